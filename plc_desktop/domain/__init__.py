@@ -1,0 +1,1 @@
+"""Facts and rules of the pathway; standard library only."""

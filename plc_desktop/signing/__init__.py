@@ -1,0 +1,1 @@
+"""Keys, canonical JSON, signatures and passphrase wrapping."""

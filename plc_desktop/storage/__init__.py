@@ -1,0 +1,1 @@
+"""The encrypted workspace file; the only package that speaks SQL."""

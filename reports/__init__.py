@@ -1,0 +1,1 @@
+"""Papers: domain data drawn as PDF."""

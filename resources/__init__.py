@@ -1,0 +1,1 @@
+"""Files shipped with the program and typed access to them."""

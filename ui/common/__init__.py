@@ -1,0 +1,1 @@
+"""Widgets and behavior shared by all screens."""
