@@ -11,7 +11,7 @@ class PlcError(Exception):
 
     Attributes:
         code: Stable snake_case name of the problem.
-        facts: What the sentence needs: numbers, dates, file names. Shown to the person, never logged.
+        facts: What the sentence needs: numbers, dates, file names. Shown, never logged.
     """
 
     def __init__(self, code: str, **facts: object) -> None:
