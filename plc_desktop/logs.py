@@ -1,0 +1,29 @@
+"""The program's own log: what happened and with which ids, never with names."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+_MAX_BYTES = 1_000_000
+_KEPT_FILES = 3
+
+
+def start_log(folder: Path, level: int = logging.INFO) -> Path:
+    """Write the log of this run to `folder`, keeping the last few files.
+
+    Returns:
+        The log file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / "plc-desktop.log"
+    handler = logging.handlers.RotatingFileHandler(
+        target, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    return target
