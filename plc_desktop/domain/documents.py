@@ -1,0 +1,201 @@
+"""What each paper says, with every number computed: services fill these in, reports draw them.
+
+Lengths are whole minutes, days are plain dates; words are chosen where the paper is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signatory:
+    """A person with a signature line.
+
+    Attributes:
+        name: Full name, in any script.
+        title: Function, organization or both, as printed below the name; may be empty.
+    """
+
+    name: str
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateReport:
+    """One certificate as it is printed.
+
+    A requirement that the rule set does not ask for is `None` and is not printed.
+    Source: MPC steps 1 to 4; program §5.
+
+    Attributes:
+        number: Certificate number, for example `BSC-K7-0042`.
+        check_code: Short code beside the number, to compare by telephone.
+        recipient: Name as the recipient wants it printed.
+        issuer: Name of the issuing organization.
+        host: Name of the organization where the field experience took place; may be empty.
+        course_credits: College credits of the course; 0 prints as completed without credit.
+        field_minutes: Supervised field experience that counted.
+        training_minutes: Additional training, printed as contact hours.
+        capstone: Title of the accepted capstone project; empty prints as completed.
+        awarded_on: Day on which the credential was awarded.
+        issued_on: Day on which this paper was made.
+        signatories: Who signs, from left to right; one or two fit on the page.
+    """
+
+    number: str
+    check_code: str
+    recipient: str
+    issuer: str
+    host: str = ""
+    course_credits: int | None
+    field_minutes: int | None
+    training_minutes: int | None
+    capstone: str | None
+    awarded_on: date
+    issued_on: date
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PracticumLine:
+    """One hours entry as the report shows it.
+
+    Attributes:
+        worked_on: Day of the work.
+        starts_at: Wall-clock start, if known.
+        ends_at: Wall-clock end, if known.
+        minutes: Length without the break.
+        activity: Activity area.
+        description: What was done.
+        state: `draft`, `submitted`, `returned` or `signed`. Void entries are never handed over.
+        attestation_level: `signed_by_file`, `signed_in_person`, `paper`, `staff`, or empty.
+        counts: Whether the minutes count toward the requirement.
+        reason: Why it was returned; empty otherwise.
+        waiting_since_on: Since when a signature is awaited, if one is.
+    """
+
+    worked_on: date
+    starts_at: time | None = None
+    ends_at: time | None = None
+    minutes: int
+    activity: str
+    description: str = ""
+    state: str
+    attestation_level: str = ""
+    counts: bool = False
+    reason: str = ""
+    waiting_since_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PracticumWeek:
+    """The signed lines of one week.
+
+    Attributes:
+        starts_on: First day of the week, chosen by the office's first day of the week.
+        lines: Signed entries, oldest first.
+        minutes: Counted minutes of the week.
+        cumulative_minutes: Counted minutes up to and including the week.
+    """
+
+    starts_on: date
+    lines: tuple[PracticumLine, ...]
+    minutes: int
+    cumulative_minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityTotal:
+    """Counted minutes of one activity area."""
+
+    activity: str
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelTotal:
+    """Signed minutes of one attestation level, and whether the rule set counts that level."""
+
+    level: str
+    minutes: int
+    counts: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PracticumReport:
+    """The supervised practicum of one placement, interim or final. Source: program §5.
+
+    Attributes:
+        is_final: Whether the placement is over and nothing waits any more.
+        parent_leader: Name of the parent leader.
+        site: Name of the placement's organization.
+        supervisor: Name of the supervisor; empty when not known.
+        supervisor_title: Function of the supervisor.
+        coordinator: Name below the coordinator's signature line; may be empty.
+        role: Role at the site.
+        cohort: Name of the cohort.
+        organization: Name of the organization that makes the report.
+        rule_set: Name of the rule set version, for example `Pilot rules, version 2`.
+        objectives: Learning objectives, one a line; may be empty.
+        from_on: First day covered.
+        until_on: Last day covered.
+        made_on: Day on which the report was made.
+        counted_minutes: Signed minutes that count, in this placement.
+        required_minutes: What the rule set asks for in field experience.
+        waiting_minutes: Submitted or drafted minutes that nobody signed yet.
+        returned_minutes: Minutes returned by the supervisor.
+        held_minutes: Possible double entries that are held back.
+        weeks: Signed entries by week, oldest first.
+        waiting: Drafted and submitted entries.
+        returned: Returned entries with their reasons.
+        held: Possible double entries.
+        by_activity: Counted minutes by activity, largest first.
+        by_level: Signed minutes by attestation level, strongest first.
+        content_hash: SHA-256 of what the report rests on, in hexadecimal.
+    """
+
+    is_final: bool
+    parent_leader: str
+    site: str
+    supervisor: str = ""
+    supervisor_title: str = ""
+    coordinator: str = ""
+    role: str = ""
+    cohort: str = ""
+    organization: str
+    rule_set: str = ""
+    objectives: str = ""
+    from_on: date
+    until_on: date
+    made_on: date
+    counted_minutes: int
+    required_minutes: int
+    waiting_minutes: int = 0
+    returned_minutes: int = 0
+    held_minutes: int = 0
+    weeks: tuple[PracticumWeek, ...]
+    waiting: tuple[PracticumLine, ...] = ()
+    returned: tuple[PracticumLine, ...] = ()
+    held: tuple[PracticumLine, ...] = ()
+    by_activity: tuple[ActivityTotal, ...] = ()
+    by_level: tuple[LevelTotal, ...] = ()
+    content_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoverySheet:
+    """The page to lock away: with it a workspace opens when the passphrase is forgotten.
+
+    Attributes:
+        organization: Name of the organization whose workspace it is.
+        workspace: Name of the workspace file, without its folder.
+        code: Recovery code in groups of four, joined by hyphens.
+        made_on: Day on which the code was made; an older sheet of the workspace stops working.
+    """
+
+    organization: str
+    workspace: str
+    code: str
+    made_on: date
