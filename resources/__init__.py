@@ -1,1 +1,33 @@
-"""Files shipped with the program and typed access to them."""
+"""Files shipped with the program and typed access to them; no other module joins paths."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+def icon_path(name: str) -> Path:
+    """Return the SVG drawing called `name`."""
+    return ROOT / "icons" / f"{name}.svg"
+
+
+def catalogue_path(language: str) -> Path:
+    """Return the compiled translations of `language`, a code such as `es`; it may not exist."""
+    return ROOT / "i18n" / f"plc_desktop_{language}.qm"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages the window speaks, English first."""
+    found = {path.stem.removeprefix("plc_desktop_") for path in (ROOT / "i18n").glob("*.qm")}
+    return ("en", *sorted(found - {"en"}))
+
+
+def help_pages() -> tuple[Path, ...]:
+    """Return the pages of the in-app help in reading order."""
+    return tuple(sorted((ROOT / "help").glob("*.md")))
+
+
+def sample_workbook() -> Path:
+    """Return the workbook of the made-up pilot cohort that `demo` imports."""
+    return ROOT / "samples" / "pilot-cohort.xlsx"

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ("plc_desktop", "ui", "reports", "resources")
+ALLOWED_TOP_LEVEL = {
+    "plc_desktop",
+    "ui",
+    "resources",
+    "reports",
+    "tests",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "requirements.lock",
+    "requirements-dev.lock",
+}
+
+
+def _modules(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _called(node: ast.Call) -> str:
+    target = node.func
+    return target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
+
+
+def test_no_formatted_string_inside_tr() -> None:
+    """`tr(f"…")` is extracted but never translated."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for path, module in _modules("ui")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call)
+        and _called(node) in {"tr", "translate"}
+        and any(isinstance(argument, ast.JoinedStr) for argument in node.args)
+    ]
+    assert wrong == []
+
+
+def test_only_one_module_draws_text_on_paper() -> None:
+    wrong = [
+        f"{path}:{node.lineno}"
+        for path, module in _modules("reports")
+        if path.name != "text.py"
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call)
+        and _called(node)
+        in {"drawString", "drawCentredString", "drawRightString", "Paragraph", "textOut"}
+    ]
+    assert wrong == []
+
+
+def test_labels_and_message_boxes_show_plain_text_only() -> None:
+    """A bare QLabel reads markup out of names; `ui.common.labels` has the plain one."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for path, module in _modules("ui")
+        if path.name != "labels.py"
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call) and _called(node) in {"QLabel", "QMessageBox"}
+    ]
+    assert wrong == []
+
+
+def test_no_module_name_that_says_nothing() -> None:
+    names = {path.stem for path, _ in _modules(*SHIPPED)}
+    assert names.isdisjoint({"utils", "helpers", "misc", "common_functions", "manager"})
+
+
+def test_top_level_holds_only_what_was_agreed() -> None:
+    tracked = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    generated = {name for name in tracked if name.endswith(".egg-info")} | {
+        "demo",
+        "out",
+        "build",
+        "dist",
+    }
+    assert tracked - generated <= ALLOWED_TOP_LEVEL
+
+
+def test_every_module_states_its_purpose() -> None:
+    silent = [str(path) for path, module in _modules(*SHIPPED) if not ast.get_docstring(module)]
+    assert [path for path in silent if "migrations" not in path] == []
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_locks_pin_with_hashes_and_name_no_host(lock: str) -> None:
+    content = (ROOT / lock).read_text(encoding="utf-8")
+    assert "://" not in content
+    assert "--index-url" not in content
+    pinned = re.findall(r"^([A-Za-z0-9_.-]+)==", content, flags=re.MULTILINE)
+    assert len(pinned) == content.count("==")
+    assert content.count("--hash=sha256:") >= len(pinned)
+
+
+def test_lock_agrees_with_the_declared_dependencies() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    locked = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
+    for requirement in project["dependencies"]:
+        name, version = requirement.split("==")
+        pattern = re.escape(name.lower()).replace("_", "[-_]").replace(r"\-", "[-_]")
+        assert re.search(rf"^{pattern}=={re.escape(version)}\b", locked, re.MULTILINE), requirement
