@@ -1,0 +1,174 @@
+"""Rules of one hours entry: what is refused, and what is only pointed out.
+
+A refusal (`problems`, `check_entry`) keeps impossible lines out. Advice never blocks: it stands
+beside the line for the person who types and for the supervisor who signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as data_field
+from datetime import date, time
+from typing import Any
+
+from plc_desktop.domain.records import HoursEntry, Placement, RuleSetVersion
+from plc_desktop.errors import RuleError
+
+DAY_MINUTES = 24 * 60
+REPEATED_TEXT_TIMES = 5
+"""From how many lines with the same words on advice is given. Source: practice."""
+
+FIRST_YEAR = 2000
+LAST_YEAR = 2100
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a field cannot be saved as it is."""
+
+    field: str
+    code: str
+    facts: Mapping[str, object] = data_field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Something worth a second look; never blocks."""
+
+    code: str
+    facts: Mapping[str, object] = data_field(default_factory=dict)
+
+
+def minutes_of(clock_time: time) -> int:
+    """Return the minutes from midnight to a wall-clock time."""
+    return clock_time.hour * 60 + clock_time.minute
+
+
+def span_minutes(starts_at: time, ends_at: time, break_minutes: int = 0) -> int:
+    """Return the length between two times of one day without the break; negative if reversed."""
+    return minutes_of(ends_at) - minutes_of(starts_at) - break_minutes
+
+
+def problems(entry: HoursEntry) -> tuple[Problem, ...]:
+    """Return everything that keeps this entry from being saved, by field."""
+    found = []
+    if not entry.placement_id:
+        found.append(Problem("placement_id", "field_required"))
+    worked_on: Any = entry.worked_on  # a form's date is None before it is typed
+    if worked_on is None:
+        found.append(Problem("worked_on", "field_required"))
+    elif not FIRST_YEAR <= worked_on.year <= LAST_YEAR:
+        found.append(Problem("worked_on", "date_out_of_range", {"date": worked_on}))
+    if not 1 <= entry.minutes <= DAY_MINUTES:
+        found.append(Problem("minutes", "minutes_out_of_range", {"minutes": entry.minutes}))
+    if not 0 <= entry.break_minutes < DAY_MINUTES:
+        found.append(Problem("break_minutes", "break_out_of_range"))
+    found += _time_problems(entry)
+    return tuple(found)
+
+
+def _time_problems(entry: HoursEntry) -> list[Problem]:
+    """Return what is wrong between start, end, break and length."""
+    if entry.starts_at is None or entry.ends_at is None:
+        return []
+    span = span_minutes(entry.starts_at, entry.ends_at, entry.break_minutes)
+    if span_minutes(entry.starts_at, entry.ends_at) <= 0:
+        return [Problem("ends_at", "end_before_start")]
+    if span <= 0:
+        return [Problem("break_minutes", "break_too_long")]
+    if span != entry.minutes:
+        facts = {"minutes": entry.minutes, "span": span}
+        return [Problem("minutes", "length_differs_from_times", facts)]
+    return []
+
+
+def check_entry(entry: HoursEntry) -> None:
+    """Refuse an entry that cannot be true.
+
+    Raises:
+        RuleError: With the first problem's code; `problems` holds all of them.
+    """
+    found = problems(entry)
+    if found:
+        first = found[0]
+        raise RuleError(first.code, field=first.field, problems=found, **first.facts)
+
+
+def overlaps(one: HoursEntry, other: HoursEntry) -> bool:
+    """Return whether both have times on the same day and the times overlap."""
+    if one.worked_on != other.worked_on:
+        return False
+    if None in (one.starts_at, one.ends_at, other.starts_at, other.ends_at):
+        return False
+    one_start, one_end = _span(one)
+    other_start, other_end = _span(other)
+    return one_start < other_end and other_start < one_end
+
+
+def _span(entry: HoursEntry) -> tuple[int, int]:
+    """Return start and end in minutes of the day; zero where a time is missing."""
+    starts, ends = entry.starts_at or time(), entry.ends_at or time()
+    return minutes_of(starts), minutes_of(ends)
+
+
+def advice(
+    entry: HoursEntry,
+    others: Iterable[HoursEntry],
+    placement: Placement,
+    rules: RuleSetVersion,
+    today: date,
+) -> tuple[Advice, ...]:
+    """Return what is worth a second look at this entry.
+
+    Args:
+        entry: The line that is typed or about to be signed.
+        others: Entries of the same person at any site, without void ones; `entry` itself in it
+            is passed over.
+        placement: Where the hours were worked.
+        rules: The rule set of the person's enrollment.
+        today: The local date.
+    """
+    rest = [other for other in others if other.id != entry.id or not entry.id]
+    same_day = [other for other in rest if other.worked_on == entry.worked_on]
+    found = []
+    if entry.worked_on > today:
+        found.append(Advice("in_the_future", {"date": entry.worked_on}))
+    found += _placement_advice(entry, placement)
+    found += [
+        Advice("overlaps", {"date": other.worked_on, "minutes": other.minutes, "id": other.id})
+        for other in same_day
+        if overlaps(entry, other)
+    ]
+    day_minutes = entry.minutes + sum(other.minutes for other in same_day)
+    if day_minutes > rules.daily_limit_minutes:
+        facts = {"minutes": day_minutes, "limit": rules.daily_limit_minutes}
+        found.append(Advice("over_daily_limit", facts))
+    found += _text_advice(entry, rest)
+    if rules.rounding_minutes > 1 and entry.minutes % rules.rounding_minutes:
+        found.append(Advice("not_rounded", {"step": rules.rounding_minutes}))
+    return tuple(found)
+
+
+def _placement_advice(entry: HoursEntry, placement: Placement) -> list[Advice]:
+    """Point out days before the placement starts or after it ends."""
+    starts, ends = placement.starts_on, placement.ends_on
+    is_before = starts is not None and entry.worked_on < starts
+    is_after = ends is not None and entry.worked_on > ends
+    if is_before or is_after:
+        return [Advice("outside_placement", {"starts_on": starts, "ends_on": ends})]
+    return []
+
+
+def _text_advice(entry: HoursEntry, others: Sequence[HoursEntry]) -> list[Advice]:
+    """Point out the same words on many lines."""
+    words = _folded(entry.description)
+    if not words:
+        return []
+    times = 1 + sum(_folded(other.description) == words for other in others)
+    return [Advice("repeated_text", {"times": times})] if times >= REPEATED_TEXT_TIMES else []
+
+
+def _folded(text: str) -> str:
+    """Return words without regard to case and spacing."""
+    return " ".join(text.casefold().split())
