@@ -1,17 +1,27 @@
-"""Record ids: random, never reused, and without any meaning of their own."""
+"""Record ids: 26 characters that never change and never mean anything."""
 
 from __future__ import annotations
 
 import base64
+import re
 
-RANDOM_BYTES = 16
-"""Randomness in an id; two laptops never need to ask each other."""
+ID_BYTES = 16
+"""How many random bytes one id is made of."""
+
+_ID = re.compile(r"[a-z2-7]{26}")
 
 
 def new_id(random_bytes: bytes) -> str:
-    """Return an id of 26 lowercase base32 letters and digits.
+    """Return a record id made of exactly `ID_BYTES` random bytes.
 
-    Args:
-        random_bytes: `RANDOM_BYTES` bytes from the system's random source.
+    Raises:
+        ValueError: If there are not exactly that many bytes; a mistake in the program.
     """
-    return base64.b32encode(random_bytes).decode("ascii").rstrip("=").lower()
+    if len(random_bytes) != ID_BYTES:
+        raise ValueError(f"an id is made of {ID_BYTES} bytes, not {len(random_bytes)}")
+    return base64.b32encode(random_bytes)[:26].decode("ascii").lower()
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text from outside has the shape of a record id."""
+    return _ID.fullmatch(text) is not None

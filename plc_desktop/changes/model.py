@@ -1,0 +1,103 @@
+"""What the change log is made of: one change group holds what a person did in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plc_desktop.domain.fields import Json
+
+CONTENT = "content"
+"""Name of the one register that holds the whole content of a kind that merges as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """One register of one row takes a value.
+
+    Attributes:
+        kind: Record kind, as in `domain.records`.
+        row: Record id.
+        field: Register: a field name, or `CONTENT` for a kind that merges as a whole.
+        stamp: Breaks ties between edits that did not see each other; see `fold.next_stamp`.
+        value: The value; None clears the register.
+    """
+
+    kind: str
+    row: str
+    field: str
+    stamp: int
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteRow:
+    """One row is hidden, as far as the author had seen it."""
+
+    kind: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddFact:
+    """Something that happened is written down for good; see `facts` for the types.
+
+    Attributes:
+        type: Fact type.
+        content: What it says. Holds no key called "op" or "type".
+    """
+
+    type: str
+    content: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownOp:
+    """An operation of a newer program: kept and passed on untouched, without effect here."""
+
+    raw: Mapping[str, Json]
+
+
+Op: TypeAlias = "SetField | DeleteRow | AddFact | UnknownOp"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Who wrote a change group, where, and having seen what.
+
+    Attributes:
+        deps: Ids of the newest changes its author had seen, sorted, without repetition. The
+            replica's own previous change is among them.
+        n: Position in the replica's own sequence, from 1.
+        ops_hash: SHA-256 of the canonical operations, hex.
+        replica: Id of the copy of the program that wrote it.
+        schema: Version of the record kinds it was written with.
+        user: Person id of its author, empty if not known.
+        wall_ms: Clock of the computer, UTC milliseconds; shown, never trusted.
+        workspace: Id of the workspace it belongs to.
+    """
+
+    deps: tuple[str, ...]
+    n: int
+    ops_hash: str
+    replica: str
+    schema: int
+    user: str
+    wall_ms: int
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """One step: a header, its operations in order, and the id that names both.
+
+    Attributes:
+        id: SHA-256 of the header, hex; it covers the operations through `ops_hash`.
+        header: Who, where, after what.
+        ops: What changed, in order.
+    """
+
+    id: str
+    header: Header
+    ops: tuple[Op, ...]
