@@ -11,6 +11,8 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plc_desktop.files import write_whole
+
 FILE_NAME = "settings.toml"
 THEMES = ("system", "light", "dark")
 PAGE_SIZES = ("letter", "a4")
@@ -78,20 +80,17 @@ def load(folder: Path) -> Settings:
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Write the settings beside the old file and put them in its place.
+    """Put the settings in place of the old ones.
 
     Raises:
-        OSError: If the folder cannot be written; the old settings stay.
+        EnvironmentProblem: If the folder cannot be written; the old settings stay.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     values = dict(settings.unknown)
     for item in dataclasses.fields(Settings):
         if item.name not in _NOT_SAVED:
             values[item.name] = getattr(settings, item.name)
     lines = [f"{key} = {_toml(value)}\n" for key, value in sorted(values.items())]
-    part = folder / f"{FILE_NAME}.part"
-    part.write_text("".join(lines), encoding="utf-8")
-    part.replace(folder / FILE_NAME)
+    write_whole(folder / FILE_NAME, "".join(lines).encode())
 
 
 def _toml(value: str | int | bool) -> str:  # noqa: FBT001  # the value's own type is the point

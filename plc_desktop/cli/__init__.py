@@ -1,0 +1,49 @@
+"""Commands for scripts and support; without a command the window opens.
+
+Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. A passphrase comes from
+`--passphrase-file` or the variable `PLC_PASSPHRASE`, never from an argument, because arguments
+can be read by others on the same computer.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from plc_desktop.cli.arguments import parser
+from plc_desktop.cli.output import Output
+from plc_desktop.errors import PlcError
+from plc_desktop.logs import start_log
+from plc_desktop.paths import default_folders
+
+logger = logging.getLogger(__name__)
+
+DONE, REFUSED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Args:
+        arguments: Words after the program's name; those of this process if None.
+    """
+    chosen = parser().parse_args(arguments)
+    output = Output(as_json=getattr(chosen, "json", False))
+    try:
+        log_file = start_log(default_folders().logs)
+    except OSError:
+        log_file = None
+    try:
+        return int(chosen.run(chosen, output) or DONE)
+    except PlcError as error:
+        logger.info("refused: %s", error.code)
+        output.refuse(error)
+    except KeyboardInterrupt:
+        output.refuse(PlcError("stopped_by_you"))
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Exception as error:
+        logger.exception("bug in command %s", chosen.command)
+        output.refuse(PlcError("bug", kind=type(error).__name__, log=log_file or ""))
+    return REFUSED

@@ -1,0 +1,67 @@
+"""What a command says: sentences for people, or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from plc_desktop.errors import PlcError
+from plc_desktop.services.progress import Progress
+
+
+class Output:
+    """Writes results to standard output and problems to standard error.
+
+    With `as_json` exactly one JSON document is written, also for a refusal:
+    `{"error": {"code", "message"}}`.
+    """
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def say(self, text: str) -> None:
+        """Write one line for people; nothing when a program listens."""
+        if not self.as_json:
+            sys.stdout.write(f"{text}\n")
+
+    def give(self, result: Any) -> None:
+        """Write the result for programs; nothing when a person reads."""
+        if self.as_json:
+            write_json(result)
+
+    def refuse(self, error: PlcError) -> None:
+        """Say why the command was refused and what to do."""
+        from ui.common.messages import text_for
+
+        message = text_for(error)
+        if self.as_json:
+            write_json({"error": {"code": error.code, "message": message}})
+        sys.stderr.write(f"{message}\n")
+
+    def progress(self) -> Progress:
+        """Return a progress that shows percentages on a terminal."""
+        return _TerminalProgress() if sys.stderr.isatty() and not self.as_json else Progress()
+
+
+class _TerminalProgress(Progress):
+    """Rewrites one line on standard error."""
+
+    def report(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        before = self.done * 100 // max(self.total, 1)
+        super().report(done, total)
+        now = done * 100 // max(total, 1)
+        if now != before:
+            sys.stderr.write(f"\r{now} % " + ("\n" if done >= total else ""))
+            sys.stderr.flush()
+
+
+def write_json(result: Any) -> None:
+    """Write a JSON document to standard output: UTF-8, two spaces, keys as given."""
+    json.dump(result, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    sys.stdout.write("\n")

@@ -1,0 +1,63 @@
+"""Commands that save papers as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from plc_desktop.cli.opening import one_person, opened
+from plc_desktop.cli.output import Output
+from plc_desktop.files import file_name, write_whole
+from plc_desktop.services.app import Office
+
+
+def certificates(chosen: argparse.Namespace, output: Output) -> None:
+    """Save the exact bytes of the issued certificates."""
+    with opened(chosen) as office:
+        people = {one_person(office, name) for name in chosen.person}
+        saved = save_certificates(office, chosen.out, people)
+    _tell(saved, output, "certificates")
+
+
+def practicum_reports(chosen: argparse.Namespace, output: Output) -> None:
+    """Save one practicum report for each placement."""
+    with opened(chosen) as office:
+        people = [one_person(office, name) for name in chosen.person]
+        saved = save_reports(office, chosen.out, people, chosen.page)
+    _tell(saved, output, "reports")
+
+
+def save_certificates(office: Office, folder: Path, people: set[str]) -> list[Path]:
+    """Write the issued certificates of these people, or of all, and return the files."""
+    saved = []
+    for item in office.credentials.all():
+        if item.issued_on is None or (people and item.person_id not in people):
+            continue
+        target = folder / file_name(item.number, item.person, suffix=".pdf")
+        write_whole(target, office.credentials.document(item.id))
+        saved.append(target)
+    return saved
+
+
+def save_reports(office: Office, folder: Path, people: list[str], page: str) -> list[Path]:
+    """Write the practicum reports of these people, or of all, and return the files."""
+    from reports.practicum_report import render
+    from reports.texts import ENGLISH
+
+    placements = office.records.all_placements(people)
+    saved = []
+    for placement in placements:
+        report = office.reporting.practicum_report(placement.id)
+        target = folder / file_name(
+            report.parent_leader, report.site, placement.id[:6], suffix=".pdf"
+        )
+        write_whole(target, render(report, ENGLISH, page=page))
+        saved.append(target)
+    return saved
+
+
+def _tell(saved: list[Path], output: Output, what: str) -> None:
+    for path in saved:
+        output.say(str(path))
+    output.say(f"{len(saved)} {what} saved.")
+    output.give({what: [str(path) for path in saved]})
