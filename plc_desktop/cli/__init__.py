@@ -7,9 +7,11 @@ can be read by others on the same computer.
 
 from __future__ import annotations
 
+import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from plc_desktop.cli.arguments import parser
 from plc_desktop.cli.output import Output
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError:
         log_file = None
     try:
-        return int(chosen.run(chosen, output) or DONE)
+        return _run(chosen, output)
     except PlcError as error:
         logger.info("refused: %s", error.code)
         output.refuse(error)
@@ -47,3 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logger.exception("bug in command %s", chosen.command)
         output.refuse(PlcError("bug", kind=type(error).__name__, log=log_file or ""))
     return REFUSED
+
+
+def _run(chosen: argparse.Namespace, output: Output) -> int:
+    module, function = chosen.run.split(":")
+    command = getattr(import_module(f"{__name__}.{module}"), function)
+    return int(command(chosen, output) or DONE)

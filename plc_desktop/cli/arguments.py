@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.cli import demo, importing, papers, pathway, windows, workspace
-
-Run = Callable[..., int | None]
 
 _EPILOG = (
     "Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. "
@@ -18,7 +14,11 @@ _EPILOG = (
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line; `run` of its result does the work."""
+    """Return the parser of the whole command line.
+
+    `run` of its result names module and function that do the work; they are imported only then,
+    because the window must be there before the heavy libraries are.
+    """
     whole = argparse.ArgumentParser(
         prog="plc-desktop",
         description="Records, sign-off and papers for the Parent Leadership Credential. "
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
     )
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    whole.set_defaults(run=windows.start, command="window", workspace=None)
+    whole.set_defaults(run="windows:start", command="window", workspace=None)
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_workspace_commands(commands)
     _add_pathway_commands(commands)
@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
-    run: Run,
+    run: str,
     summary: str,
     *,
     needs_workspace: bool = True,
@@ -62,32 +62,32 @@ def _command(
 def _add_workspace_commands(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> None:
-    new = _command(commands, "new", workspace.new, "Make a new workspace.", needs_workspace=False)
+    new = _command(commands, "new", "workspace:new", "Make a new workspace.", needs_workspace=False)
     new.add_argument("workspace", type=Path, metavar="FILE", help="the file to make, *.plcdb")
     new.add_argument("--organization", default="Our organization", metavar="NAME")
     new.add_argument("--name", default="Office staff", metavar="NAME", help="who works here")
     new.add_argument("--recovery-sheet", type=Path, metavar="PDF", help="write the recovery sheet")
-    dump = _command(commands, "dump", workspace.dump, "Write everything people see as JSON.")
+    dump = _command(commands, "dump", "workspace:dump", "Write everything people see as JSON.")
     dump.add_argument("--out", type=Path, metavar="FILE", help="write to a file, not the terminal")
     history = _command(
-        commands, "history", workspace.history, "Say who changed what, and what it was before."
+        commands, "history", "workspace:history", "Say who changed what, and what it was before."
     )
     history.add_argument("--record", metavar="ID", help="only this record")
     history.add_argument("--kind", default="", metavar="KIND", help="the record's kind")
     history.add_argument("--limit", type=int, default=50, metavar="N", help="newest N actions")
-    undo = _command(commands, "undo", workspace.undo, "Take back one action.")
+    undo = _command(commands, "undo", "workspace:undo", "Take back one action.")
     undo.add_argument("change", metavar="CHANGE", help="id of the action, from history")
-    _command(commands, "rebuild", workspace.rebuild, "Make all tables anew from the change log.")
-    backup = _command(commands, "backup", workspace.backup, "Make a backup, or list them.")
+    _command(commands, "rebuild", "workspace:rebuild", "Make all tables anew from the change log.")
+    backup = _command(commands, "backup", "workspace:backup", "Make a backup, or list them.")
     backup.add_argument("--list", action="store_true", help="list the backups, make none")
-    restore = _command(commands, "restore", workspace.restore, "Put a backup in place.")
+    restore = _command(commands, "restore", "workspace:restore", "Put a backup in place.")
     restore.add_argument("backup", type=Path, metavar="BACKUP", help="file name from backup --list")
     change = _command(
-        commands, "change-passphrase", workspace.change_passphrase, "Change the passphrase."
+        commands, "change-passphrase", "workspace:change_passphrase", "Change the passphrase."
     )
     change.add_argument("--new-passphrase-file", type=Path, required=True, metavar="FILE")
     sheet = _command(
-        commands, "recovery-sheet", workspace.recovery_sheet, "Make a new recovery sheet."
+        commands, "recovery-sheet", "workspace:recovery_sheet", "Make a new recovery sheet."
     )
     sheet.add_argument("--out", type=Path, required=True, metavar="PDF")
 
@@ -96,7 +96,7 @@ def _add_pathway_commands(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> None:
     imported = _command(
-        commands, "import-workbook", importing.import_workbook, "Bring in an office's workbook."
+        commands, "import-workbook", "importing:import_workbook", "Bring in an office's workbook."
     )
     imported.add_argument("workbook", type=Path, metavar="WORKBOOK", help="XLSX or CSV")
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, no more")
@@ -113,18 +113,18 @@ def _add_pathway_commands(
     imported.add_argument(
         "--rejected", type=Path, metavar="XLSX", help="save the rows that could not be read"
     )
-    _command(commands, "progress", pathway.progress, "Say how far each parent leader is.")
+    _command(commands, "progress", "pathway:progress", "Say how far each parent leader is.")
     _add_sign(commands)
-    award = _command(commands, "award", pathway.award, "Award the credential to who is eligible.")
+    award = _command(commands, "award", "pathway:award", "Award the credential to who is eligible.")
     award.add_argument("--person", action="append", default=[], metavar="NAME")
-    issue = _command(commands, "issue", pathway.issue, "Issue the awarded credentials.")
+    issue = _command(commands, "issue", "pathway:issue", "Issue the awarded credentials.")
     issue.add_argument("--person", action="append", default=[], metavar="NAME")
     issue.add_argument("--issuer", default="", metavar="NAME", help="who issues; default: you")
     issue.add_argument("--page", choices=("letter", "a4"), default="letter")
 
 
 def _add_sign(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    sign = _command(commands, "sign", pathway.sign, "Sign hours as a supervisor, in person.")
+    sign = _command(commands, "sign", "pathway:sign", "Sign hours as a supervisor, in person.")
     sign.add_argument("--supervisor", required=True, metavar="NAME", help="who signs")
     sign.add_argument(
         "--supervisor-passphrase-file",
@@ -149,10 +149,10 @@ def _add_paper_commands(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> None:
     certificates = _command(
-        commands, "certificates", papers.certificates, "Save the issued certificates as PDF."
+        commands, "certificates", "papers:certificates", "Save the issued certificates as PDF."
     )
     reports = _command(
-        commands, "practicum-report", papers.practicum_reports, "Save practicum reports as PDF."
+        commands, "practicum-report", "papers:practicum_reports", "Save practicum reports as PDF."
     )
     reports.add_argument("--page", choices=("letter", "a4"), default="letter")
     for command in (certificates, reports):
@@ -165,8 +165,8 @@ def _add_window_commands(
 ) -> None:
     opened = commands.add_parser("open", help="Open a workspace in the window.", epilog=_EPILOG)
     opened.add_argument("workspace", type=Path, metavar="FILE")
-    opened.set_defaults(run=windows.start)
-    shots = _command(commands, "screenshots", windows.screenshots, "Save every page as PNG.")
+    opened.set_defaults(run="windows:start")
+    shots = _command(commands, "screenshots", "windows:screenshots", "Save every page as PNG.")
     shots.add_argument("--out", type=Path, required=True, metavar="DIR")
     shots.add_argument("--size", default="1280x800", metavar="WxH")
     shots.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -175,7 +175,7 @@ def _add_window_commands(
     shown = _command(
         commands,
         "demo",
-        demo.demo,
+        "demo:demo",
         "Make a sample workspace with its papers, then open it.",
         needs_workspace=False,
     )

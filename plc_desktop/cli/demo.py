@@ -1,4 +1,4 @@
-"""The demo: a sample cohort from its workbook to printed papers, through the same road as an office.
+"""The demo: a sample cohort from its workbook to printed papers, the same road an office takes.
 
 Everything is made by the services a person's clicks call; nothing is put in by hand.
 """

@@ -12,7 +12,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office, open_workspace
 
-PASSPHRASE_VARIABLE = "PLC_PASSPHRASE"
+PASSPHRASE_VARIABLE = "PLC_PASSPHRASE"  # noqa: S105  # its name, not its value
 SUPERVISOR_VARIABLE = "PLC_SUPERVISOR_PASSPHRASE"
 
 

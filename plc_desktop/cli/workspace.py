@@ -12,8 +12,8 @@ from plc_desktop.cli.opening import opened, passphrase
 from plc_desktop.cli.output import Output, write_json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.services.app import Office, create_workspace, restore_workspace
 from plc_desktop.files import write_whole
+from plc_desktop.services.app import Office, create_workspace, restore_workspace
 
 
 def new(chosen: argparse.Namespace, output: Output) -> None:
