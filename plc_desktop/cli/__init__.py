@@ -22,15 +22,19 @@ from plc_desktop.paths import default_folders
 logger = logging.getLogger(__name__)
 
 DONE, REFUSED = 0, 1
+WORKSPACE_SUFFIX = ".plcdb"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code.
+    """Run one command and return its exit code; a workspace alone is opened.
 
     Args:
         arguments: Words after the program's name; those of this process if None.
     """
-    chosen = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if len(words) == 1 and words[0].endswith(WORKSPACE_SUFFIX):
+        words.insert(0, "open")
+    chosen = parser().parse_args(words)
     output = Output(as_json=getattr(chosen, "json", False))
     try:
         log_file = start_log(default_folders().logs)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
+from plc_desktop.domain.records import Placement
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
 
@@ -44,9 +45,10 @@ def save_reports(office: Office, folder: Path, people: list[str], page: str) -> 
     from reports.practicum_report import render
     from reports.texts import ENGLISH
 
-    placements = office.records.all_placements(people)
     saved = []
-    for placement in placements:
+    for placement in office.records.all(Placement):
+        if people and placement.person_id not in people:
+            continue
         report = office.reporting.practicum_report(placement.id)
         target = folder / file_name(
             report.parent_leader, report.site, placement.id[:6], suffix=".pdf"
