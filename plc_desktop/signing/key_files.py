@@ -1,8 +1,8 @@
 """Private keys as files beside the workspace, never inside it or its backups.
 
 ```
-<folder>/<workspace id>/device.key          the computer's key, readable by its owner only
-<folder>/<workspace id>/<person id>.key     a person's key, locked with their passphrase
+<folder>/<workspace id>/device.key               the computer's key, readable by its owner only
+<folder>/<workspace id>/person-<person id>.key   a person's key, locked with their passphrase
 ```
 """
 
@@ -17,7 +17,6 @@ from plc_desktop.signing.keys import KEY_BYTES, SigningKey
 from plc_desktop.signing.wrap import PASSPHRASE_COST, Cost, unwrap, wrap
 
 _SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_DEVICE = "device"
 
 
 class KeyStore:
@@ -39,7 +38,7 @@ class KeyStore:
         Raises:
             EnvironmentProblem: "damaged_key" or "key_folder_unusable".
         """
-        path = self._path(workspace_id, _DEVICE)
+        path = self._folder_of(workspace_id) / "device.key"
         private = _read(path)
         if private is None:
             key = SigningKey.generate()
@@ -49,7 +48,7 @@ class KeyStore:
 
     def has_person_key(self, workspace_id: str, person_id: str) -> bool:
         """Return whether this computer holds the person's key."""
-        return self._path(workspace_id, person_id).is_file()
+        return self._person_path(workspace_id, person_id).is_file()
 
     def make_person_key(self, workspace_id: str, person_id: str, passphrase: str) -> SigningKey:
         """Return a new key for the person, written down locked with the passphrase.
@@ -58,7 +57,7 @@ class KeyStore:
             RuleError: "person_key_exists" or "passphrase_missing".
             EnvironmentProblem: "key_folder_unusable".
         """
-        path = self._path(workspace_id, person_id)
+        path = self._person_path(workspace_id, person_id)
         if path.exists():
             raise RuleError("person_key_exists")
         key = SigningKey.generate()
@@ -72,7 +71,7 @@ class KeyStore:
             EnvironmentProblem: "no_person_key", "wrong_key_passphrase", "damaged_key",
                 "newer_key" or "key_folder_unusable".
         """
-        envelope = _read(self._path(workspace_id, person_id))
+        envelope = _read(self._person_path(workspace_id, person_id))
         if envelope is None:
             raise EnvironmentProblem("no_person_key")
         try:
@@ -90,13 +89,21 @@ class KeyStore:
             EnvironmentProblem: As `open_person_key`.
         """
         key = self.open_person_key(workspace_id, person_id, old)
-        _write(self._path(workspace_id, person_id), wrap(key.private_bytes(), new, self._cost))
+        _write(
+            self._person_path(workspace_id, person_id), wrap(key.private_bytes(), new, self._cost)
+        )
 
-    def _path(self, workspace_id: str, name: str) -> Path:
-        for part in (workspace_id, name):
-            if not _SAFE_NAME.fullmatch(part):
-                raise RuleError("key_name_unusable", name=part)
-        return self._folder / workspace_id / f"{name}.key"
+    def _person_path(self, workspace_id: str, person_id: str) -> Path:
+        return self._folder_of(workspace_id) / f"person-{_safe(person_id)}.key"
+
+    def _folder_of(self, workspace_id: str) -> Path:
+        return self._folder / _safe(workspace_id)
+
+
+def _safe(name: str) -> str:
+    if not _SAFE_NAME.fullmatch(name):
+        raise RuleError("key_name_unusable", name=name)
+    return name
 
 
 def _key_of(private: bytes) -> SigningKey:

@@ -1,0 +1,215 @@
+"""Facts: what happened, written down once and never changed; only an opposite takes them back.
+
+| type | content |
+|---|---|
+| sign_off | entry, content_hash, participant, minutes, decision, reason, statement, level, by, supersedes, signed_on, at, nonce, and key, sig if the supervisor's own key signed |
+| person_key | person, key, nonce |
+| void | entry, reason, nonce |
+| distinct | entries, nonce: two lines that look alike are two events |
+| same_person | people, nonce: two records are one person |
+| award | credential, person, enrollment, rule_set, totals, evidence, awarded_on, number, nonce |
+| issue | credential, award, issuer, issued_on, document_sha256, size, nonce; never taken back |
+| retract | refs, reason, nonce: takes back other facts, retractions too |
+"""  # noqa: E501  # a table
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.signoff import (
+    KEY_LEVELS,
+    LEVELS,
+    RETURNED,
+    SIGNATURE_DOMAIN,
+    signed_part,
+)
+from plc_desktop.errors import RuleError
+from plc_desktop.signing import canonical
+from plc_desktop.signing.keys import SigningKey, verify
+
+SIGN_OFF = "sign_off"
+PERSON_KEY = "person_key"
+VOID = "void"
+DISTINCT = "distinct"
+SAME_PERSON = "same_person"
+AWARD = "award"
+ISSUE = "issue"
+RETRACT = "retract"
+
+FINAL = frozenset({ISSUE})
+"""Types that no retraction takes back: somebody outside may hold the paper."""
+
+_SHAPES: Mapping[str, Mapping[str, type]] = {
+    SIGN_OFF: {
+        "entry": str,
+        "content_hash": str,
+        "participant": str,
+        "minutes": int,
+        "decision": str,
+        "reason": str,
+        "statement": str,
+        "level": str,
+        "by": str,
+        "supersedes": list,
+        "signed_on": str,
+        "at": int,
+    },
+    PERSON_KEY: {"person": str, "key": str},
+    VOID: {"entry": str, "reason": str},
+    DISTINCT: {"entries": list},
+    SAME_PERSON: {"people": list},
+    AWARD: {
+        "credential": str,
+        "person": str,
+        "enrollment": str,
+        "rule_set": str,
+        "totals": dict,
+        "evidence": list,
+        "awarded_on": str,
+        "number": str,
+    },
+    ISSUE: {
+        "credential": str,
+        "award": str,
+        "issuer": str,
+        "issued_on": str,
+        "document_sha256": str,
+        "size": int,
+    },
+    RETRACT: {"refs": list, "reason": str},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact under its id.
+
+    Attributes:
+        id: Hash of type and content; see `encoding.fact_id`.
+        type: One of the types above, or one that only a newer program knows.
+        content: What it says.
+    """
+
+    id: str
+    type: str
+    content: Mapping[str, Json]
+
+
+def check_content(fact_type: str, content: Mapping[str, Json]) -> None:
+    """Refuse a fact of a known type that lacks what everybody reads in it.
+
+    More than the known content is allowed: a newer program may say more.
+
+    Raises:
+        RuleError: "fact_malformed" with the `type` and the `field` that is missing or wrong;
+            "fact_unknown" if there is no such type.
+    """
+    if fact_type not in _SHAPES:
+        raise RuleError("fact_unknown", type=fact_type)
+    for name, expected in {**_SHAPES[fact_type], "nonce": str}.items():
+        if type(content.get(name)) is not expected:
+            raise RuleError("fact_malformed", type=fact_type, field=name)
+
+
+def effective(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts that are not taken back, each once, in the order given.
+
+    A retraction that is itself taken back has no effect. No two can take back each other: each
+    would have to contain the other's hash.
+    """
+    known = {fact.id: fact for fact in facts}
+    refs = {fact.id: _texts(fact, "refs") for fact in known.values() if fact.type == RETRACT}
+    if not refs:
+        return list(known.values())
+    waiting_for = Counter(ref for targets in refs.values() for ref in targets)
+    ready = [name for name in refs if not waiting_for[name]]
+    fallen: set[str] = set()
+    for name in ready:  # grows while it is walked: opposites first, then what they oppose
+        if name not in fallen:
+            fallen |= refs[name]
+        waiting_for.subtract(refs[name])
+        ready += [ref for ref in refs[name] if ref in refs and not waiting_for[ref]]
+    return [fact for fact in known.values() if fact.id not in fallen or fact.type in FINAL]
+
+
+def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:
+    """Return the sign-off that stands for one content of an entry, if there is one.
+
+    A return beats a signature that did not know of it, until the same person signs off this very
+    content again and names the return in `supersedes`. Between signatures the strongest
+    attestation level counts, then the later one.
+
+    Args:
+        sign_offs: Effective sign-offs of the entry.
+        content_hash: Hash of the entry's content now; sign-offs of other contents do not matter.
+
+    Source: design 1.5, merge rules, sign-off.
+    """
+    concerned = [fact for fact in sign_offs if fact.content.get("content_hash") == content_hash]
+    superseded: defaultdict[Json, set[str]] = defaultdict(set)
+    for fact in concerned:
+        superseded[_text(fact, "by")] |= _texts(fact, "supersedes")
+    standing = [fact for fact in concerned if fact.id not in superseded[_text(fact, "by")]]
+    return max(standing, key=_rank, default=None)
+
+
+def sign(content: Mapping[str, Json], key: SigningKey) -> dict[str, Json]:
+    """Return a sign-off's content with the supervisor's key and signature added.
+
+    Raises:
+        RuleError: "value_not_storable".
+    """
+    payload = canonical.encode(signed_part(content))
+    signature = key.sign(SIGNATURE_DOMAIN, payload)
+    return {**content, "key": key.public.hex(), "sig": signature.hex()}
+
+
+def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
+    """Return whether a sign-off carries the signature its attestation level promises.
+
+    Paper and staff attestation promise none, and must not show one either.
+
+    Args:
+        content: Content of a sign-off, possibly from outside.
+        keys: Public keys, hex, of the person it says it is `by`.
+    """
+    key, signature = content.get("key"), content.get("sig")
+    if content.get("level") not in KEY_LEVELS:
+        return key is None and signature is None
+    if not isinstance(key, str) or not isinstance(signature, str) or key not in keys:
+        return False
+    try:
+        public, signed = bytes.fromhex(key), bytes.fromhex(signature)
+        payload = canonical.encode(signed_part(content))
+    except (ValueError, RuleError):
+        return False
+    return verify(public, SIGNATURE_DOMAIN, payload, signed)
+
+
+def keys_of(facts: Iterable[Fact], person_id: str) -> frozenset[str]:
+    """Return the public keys, hex, that effective `person_key` facts give to a person."""
+    return frozenset(
+        _text(fact, "key")
+        for fact in facts
+        if fact.type == PERSON_KEY and fact.content.get("person") == person_id
+    )
+
+
+def _rank(fact: Fact) -> tuple[bool, int, int, str]:
+    level, at = _text(fact, "level"), fact.content.get("at")
+    strength = -LEVELS.index(level) if level in LEVELS else -len(LEVELS)
+    is_return = fact.content.get("decision") == RETURNED
+    return (is_return, strength, at if isinstance(at, int) else 0, fact.id)
+
+
+def _text(fact: Fact, name: str) -> str:
+    value = fact.content.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(fact: Fact, name: str) -> set[str]:
+    values = fact.content.get(name)
+    return {item for item in values if isinstance(item, str)} if isinstance(values, list) else set()

@@ -1,0 +1,256 @@
+"""The meaning of a set of change groups: rows, edits that did not see each other, and facts.
+
+The result depends on the set alone, never on the order or the number of arrivals. A write stays
+until a later write of the same register saw it. A removal hides a row as far as its author had
+seen it; one unseen write keeps the whole row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from plc_desktop.changes.causality import Causality
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import Fact
+from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+from plc_desktop.domain.fields import Json
+from plc_desktop.signing.canonical import MAX_INTEGER
+
+Sees: TypeAlias = Callable[[str, str], bool]
+"""Whether the first change was written having seen the second; `Causality.sees`."""
+
+RowKey: TypeAlias = tuple[str, str]
+"""Kind and record id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A value that one operation gave to one register.
+
+    Attributes:
+        kind: Record kind.
+        row: Record id.
+        field: Register.
+        change_id: Change group it came with.
+        index: Position of the operation in that group.
+        stamp: Breaks ties.
+        value: The value; None clears the register.
+    """
+
+    kind: str
+    row: str
+    field: str
+    change_id: str
+    index: int
+    stamp: int
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One operation that hid a row."""
+
+    kind: str
+    row: str
+    change_id: str
+    index: int
+
+
+def next_stamp(now_ms: int, replaced: int | None) -> int:
+    """Return the stamp of a new write: later than what it replaces, even if the clock is not.
+
+    Per register, so that a computer set to 2099 spoils only the fields it touched.
+
+    Args:
+        now_ms: The computer's clock, UTC milliseconds.
+        replaced: Largest stamp among the values being replaced, if there are any.
+    """
+    return min(max(now_ms, -1 if replaced is None else replaced + 1, 0), MAX_INTEGER)
+
+
+def order(write: Write) -> tuple[int, str, int]:
+    """Return what decides between writes that did not see each other: the largest wins."""
+    return (write.stamp, write.change_id, write.index)
+
+
+def resolve(siblings: Sequence[Write], prefers: Callable[[Write], bool] | None = None) -> Write:
+    """Return the write whose value is shown; the same on every computer.
+
+    Args:
+        siblings: At least one write of one register.
+        prefers: Ranks before everything else; for hours, whether a valid sign-off stands on it.
+    """
+    if len(siblings) == 1:
+        return siblings[0]
+    if prefers is None:
+        return max(siblings, key=order)
+    return max(siblings, key=lambda write: (prefers(write), order(write)))
+
+
+def merge(existing: Sequence[Write], incoming: Iterable[Write], sees: Sees) -> list[Write]:
+    """Return the writes of one register that no other of them saw, the winner last.
+
+    Args:
+        existing: Earlier result for this register.
+        incoming: Further writes of it, in any order.
+        sees: Over all the changes concerned.
+    """
+    merged = list(existing)
+    for write in incoming:
+        if any(other == write or _covers(other, write, sees) for other in merged):
+            continue
+        merged = [other for other in merged if not _covers(write, other, sees)]
+        merged.append(write)
+    if len(merged) > 1:
+        merged.sort(key=order)
+    return merged
+
+
+def merge_removals(
+    existing: Sequence[Removal], incoming: Iterable[Removal], sees: Sees
+) -> list[Removal]:
+    """Return the removals of one row that no other of them saw: the others hide nothing more."""
+    merged = list(existing)
+    for removal in incoming:
+        if any(other == removal or _covers(other, removal, sees) for other in merged):
+            continue
+        merged = [other for other in merged if not _covers(removal, other, sees)]
+        merged.append(removal)
+    if len(merged) > 1:
+        merged.sort(key=lambda removal: (removal.change_id, removal.index))
+    return merged
+
+
+def stands(writes: Iterable[Write], removals: Sequence[Removal], sees: Sees) -> bool:
+    """Return whether a row is shown: no removal had seen at least one of its writes.
+
+    Args:
+        writes: The siblings of all the row's registers.
+        removals: The row's removals.
+        sees: Over all the changes concerned.
+    """
+    return any(not _is_covered(write, removals, sees) for write in writes)
+
+
+def shown(siblings: Sequence[Write], removals: Sequence[Removal], sees: Sees) -> list[Write]:
+    """Return the siblings of one register that a person can choose from.
+
+    What a removal had seen is left out if there is something that none had seen.
+    """
+    if len(siblings) == 1 or not removals:
+        return list(siblings)
+    uncovered = [write for write in siblings if not _is_covered(write, removals, sees)]
+    return uncovered or list(siblings)
+
+
+@dataclass(slots=True)
+class _Row:
+    """Registers and removals of one row as far as known."""
+
+    registers: dict[str, list[Write]] = field(default_factory=dict)
+    removals: list[Removal] = field(default_factory=list)
+
+    def writes(self) -> Iterator[Write]:
+        for siblings in self.registers.values():
+            yield from siblings
+
+
+class PureFold:
+    """Folds any set of change groups with dictionaries alone; what storage has to agree with.
+
+    Attributes:
+        facts: Every fact by its id.
+    """
+
+    def __init__(self) -> None:
+        self.facts: dict[str, Fact] = {}
+        self._causality = Causality()
+        self._waiting: dict[str, ChangeGroup] = {}
+        self._rows: dict[RowKey, _Row] = {}
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """Ids of change groups kept until what they were built on arrives."""
+        return frozenset(self._waiting)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Ids of the folded changes that no other was built on."""
+        return self._causality.heads
+
+    def sees(self, later_id: str, earlier_id: str) -> bool:
+        """Return whether the first folded change had seen the second, or is the second."""
+        return self._causality.sees(later_id, earlier_id)
+
+    def add(self, group: ChangeGroup) -> None:
+        """Take in a change group, early, late or again.
+
+        Raises:
+            ForeignFileError: "sequence_broken".
+        """
+        if group.id in self._causality:
+            return
+        self._waiting[group.id] = group
+        ready = self._next_ready()
+        while ready is not None:
+            del self._waiting[ready.id]
+            self._apply(ready)
+            ready = self._next_ready()
+
+    def rows(self) -> dict[RowKey, dict[str, Json]]:
+        """Return the content of every row that is shown."""
+        return {
+            key: {name: resolve(siblings).value for name, siblings in self.siblings(*key).items()}
+            for key in self._rows
+            if self.is_shown(*key)
+        }
+
+    def is_shown(self, kind: str, row: str) -> bool:
+        """Return whether there is such a row and no removal hides it."""
+        state = self._rows.get((kind, row), _Row())
+        return stands(state.writes(), state.removals, self.sees)
+
+    def siblings(self, kind: str, row: str) -> Mapping[str, list[Write]]:
+        """Return for each register of a row the writes to choose from, the winner last."""
+        state = self._rows.get((kind, row), _Row())
+        return {
+            name: shown(siblings, state.removals, self.sees)
+            for name, siblings in state.registers.items()
+        }
+
+    def _next_ready(self) -> ChangeGroup | None:
+        for group in self._waiting.values():
+            if all(dep in self._causality for dep in group.header.deps):
+                return group
+        return None
+
+    def _apply(self, group: ChangeGroup) -> None:
+        header = group.header
+        self._causality.add(group.id, header.replica, header.n, header.deps)
+        for index, op in enumerate(group.ops):
+            if isinstance(op, SetField):
+                self._write(op, group.id, index)
+            elif isinstance(op, DeleteRow):
+                state = self._rows.setdefault((op.kind, op.row), _Row())
+                removal = Removal(op.kind, op.row, group.id, index)
+                state.removals = merge_removals(state.removals, [removal], self.sees)
+            elif isinstance(op, AddFact):
+                name = fact_id(op.type, op.content)
+                self.facts[name] = Fact(name, op.type, op.content)
+
+    def _write(self, op: SetField, change_id: str, index: int) -> None:
+        write = Write(op.kind, op.row, op.field, change_id, index, op.stamp, op.value)
+        registers = self._rows.setdefault((op.kind, op.row), _Row()).registers
+        registers[op.field] = merge(registers.get(op.field, ()), [write], self.sees)
+
+
+def _is_covered(write: Write, removals: Sequence[Removal], sees: Sees) -> bool:
+    return any(_covers(removal, write, sees) for removal in removals)
+
+
+def _covers(later: Write | Removal, earlier: Write | Removal, sees: Sees) -> bool:
+    if later.change_id == earlier.change_id:
+        return later.index > earlier.index
+    return sees(later.change_id, earlier.change_id)
