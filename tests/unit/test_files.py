@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import file_name, write_whole
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("PLC-0042", "Thị Ánh Nguyễn"), "PLC-0042_Thị-Ánh-Nguyễn.pdf"),
+        (("王秀英",), "王秀英.pdf"),
+        (("../../etc/passwd",), "etc-passwd.pdf"),
+        (("a\u202eb\x00c",), "ab-c.pdf"),
+        (("CON",), "file_CON.pdf"),
+        (("", "  "), "file.pdf"),
+        (("=cmd|' /C calc'!A0",), "=cmd-'--C-calc'!A0.pdf"),
+    ],
+)
+def test_file_names_are_safe_and_readable(parts: tuple[str, ...], expected: str) -> None:
+    assert file_name(*parts, suffix=".pdf") == expected
+
+
+@given(st.lists(st.text(max_size=300), max_size=4))
+def test_any_text_gives_a_name_every_system_takes(parts: list[str]) -> None:
+    name = file_name(*parts, suffix=".pdf")
+    assert name.endswith(".pdf")
+    assert len(name.encode()) <= 200
+    assert not set(name) & set('<>:"/\\|?*\0\n\r')
+    assert name.strip(". ") == name
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    target = tmp_path / "new folder" / "certificate.pdf"
+    write_whole(target, b"one")
+    write_whole(target, b"two")
+    assert target.read_bytes() == b"two"
+    assert [path.name for path in target.parent.iterdir()] == ["certificate.pdf"]
+
+
+def test_a_folder_in_the_way_is_said_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    target = tmp_path / "taken"
+    target.mkdir()
+    (target / "inside").touch()
+    with pytest.raises(EnvironmentProblem) as caught:
+        write_whole(target, b"new")
+    assert caught.value.code == "file_not_written"
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int, _mode: str) -> object:
+        return Path("/dev/full").open("wb")
+
+    monkeypatch.setattr(os, "fdopen", full)
+    target = tmp_path / "report.pdf"
+    with pytest.raises(EnvironmentProblem) as caught:
+        write_whole(target, b"content")
+    assert caught.value.code == "disk_full"
+    assert list(tmp_path.iterdir()) == []
