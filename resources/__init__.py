@@ -23,9 +23,16 @@ def languages() -> tuple[str, ...]:
     return ("en", *sorted(found - {"en"}))
 
 
-def help_pages() -> tuple[Path, ...]:
-    """Return the pages of the in-app help in reading order."""
-    return tuple(sorted((ROOT / "help").glob("*.md")))
+def help_pages(language: str = "en") -> tuple[Path, ...]:
+    """Return the pages of the in-app help in reading order.
+
+    A page that is not translated into `language` yet comes in English.
+    """
+    pages = sorted((ROOT / "help" / "en").glob("*.md"))
+    translated = [ROOT / "help" / language / page.name for page in pages]
+    return tuple(
+        own if own.exists() else page for own, page in zip(translated, pages, strict=True)
+    )
 
 
 def sample_workbook() -> Path:
