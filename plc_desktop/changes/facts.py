@@ -7,6 +7,8 @@
 | void | entry, reason, nonce |
 | distinct | entries, nonce: two lines that look alike are two events |
 | same_person | people, nonce: two records are one person |
+| different_people | people, nonce: two records are two people, so that nobody asks again |
+| home | organization, nonce: whose workspace it is; written once, at the start |
 | award | credential, person, enrollment, rule_set, totals, evidence, awarded_on, number, nonce |
 | issue | credential, award, issuer, issued_on, document_sha256, size, nonce; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
@@ -35,6 +37,8 @@ PERSON_KEY = "person_key"
 VOID = "void"
 DISTINCT = "distinct"
 SAME_PERSON = "same_person"
+DIFFERENT_PEOPLE = "different_people"
+HOME = "home"
 AWARD = "award"
 ISSUE = "issue"
 RETRACT = "retract"
@@ -61,6 +65,8 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     VOID: {"entry": str, "reason": str},
     DISTINCT: {"entries": list},
     SAME_PERSON: {"people": list},
+    DIFFERENT_PEOPLE: {"people": list},
+    HOME: {"organization": str},
     AWARD: {
         "credential": str,
         "person": str,
