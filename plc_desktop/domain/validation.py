@@ -5,17 +5,20 @@ Everything is collected and named by field, so that a form shows all of it at on
 
 from __future__ import annotations
 
+import dataclasses
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, time
-from typing import Any
+from typing import Any, TypeVar
 
 from plc_desktop.domain import hours
 from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.hours import FIRST_YEAR, LAST_YEAR, Problem
+from plc_desktop.domain.names import clean_text
 from plc_desktop.domain.records import HoursEntry, Record, kind_of
 from plc_desktop.errors import RuleError
+
+R = TypeVar("R", bound=Record)
 
 LONGEST_MINUTES = 10_000 * 60
 LARGEST_NUMBER = 1_000_000
@@ -57,6 +60,23 @@ def check(record: Record) -> None:
         raise RuleError(first.code, field=first.field, problems=found, **first.facts)
 
 
+def cleaned(record: R) -> R:
+    """Return a record whose texts are in normal form and without spaces around.
+
+    Raises:
+        RuleError: As `check`.
+    """
+    check(record)
+    changes: dict[str, Any] = {}
+    for name, field in kind_of(record).fields.items():
+        value = getattr(record, name)
+        if field.type in _TEXT_TYPES and value:
+            changes[name] = clean_text(value, is_multiline=field.type is FieldType.LONG_TEXT)
+        elif field.type is FieldType.TEXTS:
+            changes[name] = tuple(clean_text(item) for item in value if item.strip())
+    return dataclasses.replace(record, **changes)
+
+
 def field_problems(name: str, field: Field, value: Any) -> list[Problem]:
     """Return what is wrong with one value of a declared field."""
     if value is None or value in ("", ()):
@@ -80,8 +100,10 @@ def _text(field: Field, value: str) -> _Found:
     found: _Found = []
     if len(value) > field.max_length:
         found.append(("text_too_long", {"length": len(value), "limit": field.max_length}))
-    if _has_controls(value, allow_lines=field.type is FieldType.LONG_TEXT):
-        found.append(("text_has_controls", {}))
+    try:
+        clean_text(value, is_multiline=field.type is FieldType.LONG_TEXT)
+    except RuleError as error:
+        found.append((error.code, error.facts))
     if looks_sensitive(value):
         found.append(("text_looks_sensitive", {}))
     if field.required and not value.strip():
@@ -89,12 +111,6 @@ def _text(field: Field, value: str) -> _Found:
     if field.type is FieldType.EMAIL and not re.fullmatch(r"[^@\s]+@[^@\s]+", value):
         found.append(("email_unreadable", {}))
     return found
-
-
-def _has_controls(value: str, *, allow_lines: bool) -> bool:
-    """Return whether a text holds control characters or halves of characters."""
-    allowed = {"\n", "\t"} if allow_lines else set()
-    return any(unicodedata.category(c) in {"Cc", "Cs"} and c not in allowed for c in value)
 
 
 def _texts(field: Field, values: tuple[str, ...]) -> _Found:

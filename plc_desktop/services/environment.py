@@ -1,0 +1,64 @@
+"""What the services need from the computer: clock, randomness, folders, keychain; all replaceable."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from plc_desktop.domain import ids
+from plc_desktop.paths import Folders, default_folders
+from plc_desktop.services.keychain import Keychain
+
+NONCE_BYTES = 16
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The outside world as the services see it; tests give their own.
+
+    Attributes:
+        clock: The present instant, in UTC.
+        today: The present local date.
+        random: Unpredictable bytes of the length asked for.
+        folders: Where the program keeps its own files.
+        keychain: The system's keychain; None where there is none.
+    """
+
+    clock: Callable[[], datetime]
+    today: Callable[[], date]
+    random: Callable[[int], bytes]
+    folders: Folders
+    keychain: Keychain | None = None
+
+    @classmethod
+    def default(cls) -> Environment:
+        """Return the environment of the current user on this computer."""
+        return cls(
+            clock=_utc_now,
+            today=_local_today,
+            random=os.urandom,
+            folders=default_folders(),
+            keychain=Keychain.system(),
+        )
+
+    def now_ms(self) -> int:
+        """Return the present instant in milliseconds since 1970, UTC."""
+        return int(self.clock().timestamp() * 1000)
+
+    def new_id(self) -> str:
+        """Return an id no other record has."""
+        return ids.new_id(self.random(ids.RANDOM_BYTES))
+
+    def nonce(self) -> str:
+        """Return hex digits that make a fact differ from every other."""
+        return self.random(NONCE_BYTES).hex()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(tz=UTC)
+
+
+def _local_today() -> date:
+    return datetime.now(tz=UTC).astimezone().date()

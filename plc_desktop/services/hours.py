@@ -1,0 +1,388 @@
+"""Writing down hours: record, change, submit, void, and decide about possible double entries."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from plc_desktop.changes.facts import DISTINCT, RETRACT, SIGN_OFF, VOID
+from plc_desktop.domain import hours as rules_of_hours
+from plc_desktop.domain import validation
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.hours import Advice
+from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
+from plc_desktop.domain.signoff import RETURNED
+from plc_desktop.domain.tables import HoursRow
+from plc_desktop.errors import RuleError
+from plc_desktop.services.records import Saved, check_save
+from plc_desktop.services.rule_sets import rules_for
+from plc_desktop.services.same_people import same_as
+from plc_desktop.services.session import Done, Session, name_of
+from plc_desktop.services.tables import hours_rows, rows_of
+from plc_desktop.storage.database import Reader, UnitOfWork
+from plc_desktop.domain.records import Person
+
+KIND = "hours_entry"
+SUBMITTED = "submitted"
+NOT_VOID = ("draft", "submitted", "signed", "returned")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordHours:
+    """What the form knows of a new line.
+
+    Attributes:
+        minutes: Length without the break, in whole minutes.
+        submit: Whether the line waits for the supervisor's signature at once.
+    """
+
+    placement_id: str
+    worked_on: date
+    minutes: int
+    activity: str = ""
+    description: str = ""
+    starts_at: time | None = None
+    ends_at: time | None = None
+    break_minutes: int = 0
+    skills: tuple[str, ...] = ()
+    involvement: tuple[str, ...] = ()
+    level: str = ""
+    reflection: str = ""
+    submit: bool = False
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A new line, and what is worth a second look."""
+
+    entry: HoursEntry
+    change_id: str
+    advice: tuple[Advice, ...]
+
+
+@dataclass(frozen=True)
+class RecordedMany:
+    """New lines of one step."""
+
+    entries: tuple[HoursEntry, ...]
+    change_id: str
+
+
+@dataclass(frozen=True)
+class LostSignature:
+    """Whose signature a change of content cancels."""
+
+    supervisor: str
+    level: str
+    signed_on: date | None
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A changed line, and the signature it lost, if it had one."""
+
+    entry: HoursEntry
+    change_id: str
+    lost: LostSignature | None
+
+
+@dataclass(frozen=True)
+class PossibleDouble:
+    """Lines of one person that may be one event: the first counts, the others are held back."""
+
+    person: str
+    kept: HoursRow | None
+    held: tuple[HoursRow, ...]
+
+
+class Hours:
+    """What people do with hours entries."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def record(self, request: RecordHours) -> Recorded:
+        """Store a new line, as a draft or submitted.
+
+        Raises:
+            RuleError: If the line cannot be true; `problems` holds all problems by field.
+        """
+        many = self.record_many((request,))
+        entry = many.entries[0]
+        return Recorded(entry, many.change_id, self.advice(entry))
+
+    def record_many(self, requests: Sequence[RecordHours]) -> RecordedMany:
+        """Store new lines in one step, all or none.
+
+        Raises:
+            RuleError: If a line cannot be true; `line` is its number from 1.
+        """
+        entries = [
+            _checked(self._new_entry(request), number)
+            for number, request in enumerate(requests, start=1)
+        ]
+        with self._session.transaction("hours_recorded") as work:
+            for entry, request in zip(entries, requests, strict=True):
+                check_save(work, entry)
+                work.put(entry)
+                if request.submit:
+                    self._submit(work, entry.id)
+        return RecordedMany(tuple(entries), work.change_id)
+
+    def _new_entry(self, request: RecordHours) -> HoursEntry:
+        values = {
+            item.name: getattr(request, item.name)
+            for item in dataclasses.fields(request)
+            if item.name != "submit"
+        }
+        return HoursEntry(id=self._session.new_id(), **values)
+
+    def entry(self, entry_id: str) -> HoursEntry:
+        """Return one entry.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return reader.get(HoursEntry, entry_id)
+
+    def row(self, entry_id: str) -> HoursRow:
+        """Return one entry with its state, as tables show it.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return row_of(reader, entry_id)
+
+    def edit(self, entry: HoursEntry) -> Edited:
+        """Change an entry; a signature on its old content stops counting.
+
+        Raises:
+            RuleError: If the line cannot be true, or "entry_is_void".
+        """
+        entry = validation.cleaned(entry)
+        with self._session.transaction("hours_edited") as work:
+            before = row_of(work, entry.id)
+            if before.state == "void":
+                raise RuleError("entry_is_void")
+            lost = self._lost(work, entry, before)
+            check_save(work, entry)
+            work.put(entry)
+        return Edited(entry, work.change_id, lost)
+
+    def edit_effect(self, entry: HoursEntry) -> LostSignature | None:
+        """Return whose signature saving this content would cancel, None if nobody's."""
+        with self._session.read() as reader:
+            return self._lost(reader, entry, row_of(reader, entry.id))
+
+    @staticmethod
+    def _lost(reader: Reader, entry: HoursEntry, before: HoursRow) -> LostSignature | None:
+        if before.state != "signed" or reader.get(HoursEntry, entry.id) == entry:
+            return None
+        facts = reader.facts(SIGN_OFF, entry=entry.id)
+        for fact in reversed(facts):
+            if fact.content.get("content_hash") == before.content_hash:
+                signed_on = fact.content.get("signed_on")
+                return LostSignature(
+                    name_of(reader, Person, str(fact.content.get("by", ""))),
+                    before.attestation_level,
+                    date.fromisoformat(str(signed_on)) if signed_on else None,
+                )
+        return LostSignature(before.supervisor, before.attestation_level, None)
+
+    def duplicate(self, entry_id: str, worked_on: date) -> Recorded:
+        """Store a copy of an entry for another day, as a draft."""
+        with self._session.read() as reader:
+            entry = reader.get(HoursEntry, entry_id)
+        copy = dataclasses.replace(entry, id=self._session.new_id(), worked_on=worked_on)
+        validation.check(copy)
+        with self._session.transaction("hours_recorded") as work:
+            work.put(copy)
+        return Recorded(copy, work.change_id, self.advice(copy))
+
+    def submit(self, entry_ids: Collection[str]) -> Done:
+        """Ask for the supervisor's signature on drafts and returned lines; others are passed over.
+
+        Raises:
+            RuleError: "supervisor_missing" if a placement has no supervisor.
+        """
+        with self._session.transaction("hours_submitted") as work:
+            chosen = [
+                row for row in rows_by_id(work, entry_ids) if row.state in {"draft", "returned"}
+            ]
+            for row in chosen:
+                if not row.supervisor_id:
+                    raise RuleError("supervisor_missing", person=row.person, site=row.site)
+                self._submit(work, row.id)
+        return Done(work.change_id, tuple(row.id for row in chosen))
+
+    def _submit(self, work: UnitOfWork, entry_id: str) -> None:
+        answered: list[Json] = [
+            fact.id
+            for fact in work.facts(SIGN_OFF, entry=entry_id)
+            if fact.content.get("decision") == RETURNED
+        ]
+        submitted = {"on": self._session.today().isoformat(), "after": answered}
+        work.set_register(KIND, entry_id, SUBMITTED, submitted)
+
+    def withdraw(self, entry_ids: Collection[str]) -> Done:
+        """Make submitted lines drafts again; others are passed over."""
+        with self._session.transaction("hours_withdrawn") as work:
+            chosen = [row.id for row in rows_by_id(work, entry_ids) if row.state == "submitted"]
+            for entry_id in chosen:
+                work.set_register(KIND, entry_id, SUBMITTED, None)
+        return Done(work.change_id, tuple(chosen))
+
+    def void(self, entry_ids: Collection[str], reason: str) -> Done:
+        """Take entries out of every total, with a reason; they stay visible and can come back.
+
+        Raises:
+            RuleError: "void_reason_missing".
+        """
+        if not reason.strip():
+            raise RuleError("void_reason_missing")
+        with self._session.transaction("hours_voided") as work:
+            chosen = [row.id for row in rows_by_id(work, entry_ids) if row.state != "void"]
+            self._void(work, chosen, reason)
+        return Done(work.change_id, tuple(chosen))
+
+    def _void(self, work: UnitOfWork, entry_ids: Iterable[str], reason: str) -> None:
+        for entry_id in entry_ids:
+            content = {"entry": entry_id, "reason": reason.strip(), "nonce": self._session.nonce()}
+            work.add_fact(VOID, content)
+
+    def restore(self, entry_ids: Collection[str]) -> Done:
+        """Bring void entries back; a signature on the same content counts again.
+
+        Source: design, owner's decision 1.
+        """
+        with self._session.transaction("hours_restored") as work:
+            chosen = [row.id for row in rows_by_id(work, entry_ids) if row.state == "void"]
+            refs = [fact.id for entry in chosen for fact in work.facts(VOID, entry=entry)]
+            if refs:
+                retract(self._session, work, refs, "")
+        return Done(work.change_id, tuple(chosen))
+
+    def decide_two_events(self, one_id: str, other_id: str) -> str:
+        """Say that two lines are two events, so that both count; return the change."""
+        with self._session.transaction("two_events") as work:
+            pair = sorted((one_id, other_id))
+            work.add_fact(DISTINCT, {"entries": pair, "nonce": self._session.nonce()})
+        return work.change_id
+
+    def decide_same_event(self, keep_id: str, void_id: str) -> str:
+        """Say that two lines are one event: the second is voided; return the change."""
+        with self._session.transaction("same_event") as work:
+            work.get(HoursEntry, keep_id)
+            self._void(work, (work.get(HoursEntry, void_id).id,), "double entry")
+        return work.change_id
+
+    def possible_doubles(self, limit: int = 200) -> list[PossibleDouble]:
+        """Return lines that are held back, each group with the line that counts."""
+        with self._session.read() as reader:
+            held: dict[tuple[str, date, str], list[HoursRow]] = {}
+            for row in rows_of(reader, HoursRow, "hours", {"held": "1"}):
+                key = (row.person_id, row.worked_on, row.activity.casefold())
+                held.setdefault(key, []).append(row)
+            return [_double(reader, rows) for rows in list(held.values())[:limit]]
+
+    def advice(self, entry: HoursEntry) -> tuple[Advice, ...]:
+        """Return what is worth a second look at a line, saved or still being typed."""
+        with self._session.read() as reader:
+            placement = reader.find(Placement, entry.placement_id)
+            if placement is None:
+                return ()
+            others = entries_of(reader, placement.person_id)
+            rules = rules_for(reader, placement.person_id)
+            return rules_of_hours.advice(entry, others, placement, rules, self._session.today())
+
+    def attest_week(
+        self, person_id: str, week_starts_on: date, statement: str
+    ) -> Saved[WeekAttestation]:
+        """Write down that a week is complete, or that there is nothing to report."""
+        with self._session.transaction("week_attested") as work:
+            known = work.all(WeekAttestation, person_id=person_id, week_starts_on=week_starts_on)
+            attestation = WeekAttestation(
+                id=known[0].id if known else self._session.new_id(),
+                person_id=person_id,
+                week_starts_on=week_starts_on,
+                statement=statement,
+            )
+            validation.check(attestation)
+            check_save(work, attestation)
+            work.put(attestation)
+        return Saved(attestation, work.change_id)
+
+
+def _checked(entry: HoursEntry, number: int) -> HoursEntry:
+    """Return a clean entry; a refusal names the line, from 1."""
+    try:
+        return validation.cleaned(entry)
+    except RuleError as error:
+        raise RuleError(error.code, **{**error.facts, "line": number}) from None
+
+
+def row_of(reader: Reader, entry_id: str) -> HoursRow:
+    """Return one entry with its state.
+
+    Raises:
+        RuleError: "record_missing".
+    """
+    found = rows_by_id(reader, (entry_id,))
+    if not found:
+        raise RuleError("record_missing", kind=KIND)
+    return found[0]
+
+
+def rows_by_id(reader: Reader, entry_ids: Collection[str]) -> list[HoursRow]:
+    """Return entries with their states, in the order asked; unknown ids are passed over."""
+    found = {row.id: row for row in rows_of(reader, HoursRow, "hours", {"id": tuple(entry_ids)})}
+    return [found[entry_id] for entry_id in entry_ids if entry_id in found]
+
+
+def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
+    """Return every entry of a person at any site that is not void, also of merged records."""
+    people = tuple(same_as(reader, person_id))
+    rows = hours_rows(reader, person=people, state=NOT_VOID)
+    return [
+        HoursEntry(
+            id=row.id,
+            placement_id=row.placement_id,
+            worked_on=row.worked_on,
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            break_minutes=row.break_minutes,
+            minutes=row.minutes,
+            activity=row.activity,
+            description=row.description,
+        )
+        for row in rows
+    ]
+
+
+def retract(session: Session, work: UnitOfWork, refs: Iterable[str], reason: str) -> None:
+    """Take back facts by their opposite; nothing is ever removed from the log."""
+    content = {"refs": sorted(refs), "reason": reason, "nonce": session.nonce()}
+    work.add_fact(RETRACT, content)
+
+
+def _double(reader: Reader, held: list[HoursRow]) -> PossibleDouble:
+    """Return held lines with the line of the same day and activity that counts."""
+    first = held[0]
+    day = first.worked_on.isoformat()
+    same_day = hours_rows(
+        reader,
+        person=tuple(same_as(reader, first.person_id)),
+        from_on=day,
+        until_on=day,
+        state=NOT_VOID,
+    )
+    kept = [
+        row
+        for row in same_day
+        if not row.is_held and row.activity.casefold() == first.activity.casefold()
+    ]
+    return PossibleDouble(first.person, kept[0] if kept else None, tuple(held))
