@@ -1,0 +1,271 @@
+"""The only place that draws text: every name and every word on paper passes through here.
+
+Text is data, never markup. It is normalized, checked letter by letter before anything is drawn,
+laid out in its own script and direction, and written so that it can be copied out as typed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from plc_desktop.errors import RuleError
+from reports.breaking import line_of, wrapped
+from reports.embedding import EmbeddedFont
+from reports.fonts import Face, Voice, has_letter
+from reports.shaping import Glyph, Line, Run
+
+Align = Literal["left", "center", "right"]
+
+_MOST_MARKS = 5
+"""More marks than this on one letter pile up into its neighbors."""
+
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u2060") | {
+    *map(chr, range(0x202A, 0x202D)),
+    *map(chr, range(0x2066, 0x206A)),
+    *map(chr, range(0xFE00, 0xFE10)),
+}
+"""Characters that draw nothing and are honored: joiners, direction marks, variation selectors."""
+
+_TINY = 0.01
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text looks.
+
+    Attributes:
+        size: Height of the letters, in points.
+        color: Six hexadecimal digits.
+        voice: Serif or sans, bold, italic.
+        leading: Distance of two lines, as a multiple of the size.
+        is_kerned: Whether pairs of letters are fitted; for large letters.
+    """
+
+    size: float
+    color: str = "12312F"
+    voice: Voice = Voice()
+    leading: float = 1.4
+    is_kerned: bool = False
+
+    @property
+    def line_pt(self) -> float:
+        """Return the distance of two lines, in points."""
+        return self.size * self.leading
+
+
+def clean(text: str) -> str:
+    """Return the text as it is laid out: composed letters, tabs as spaces, one kind of line end."""
+    composed = unicodedata.normalize("NFC", text)
+    return composed.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+
+
+def single(text: str) -> str:
+    """Return the text for a place that has one paragraph: line ends become spaces."""
+    return " ".join(clean(text).split("\n"))
+
+
+def undrawable(text: str) -> tuple[str, ...]:
+    """Return the letters of `text` that cannot be drawn, each named, in order, without repeats."""
+    bad: dict[str, None] = {}
+    marks = 0
+    for char in clean(text):
+        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        if marks > _MOST_MARKS:
+            bad[f"{_named(char)}, more than {_MOST_MARKS} marks on one letter"] = None
+        elif char not in _INVISIBLE and char != "\n" and not _is_letter(char):
+            bad[_named(char)] = None
+    return tuple(bad)
+
+
+def require_drawable(texts: Iterable[str]) -> None:
+    """Refuse texts with letters that would come out as boxes or disturb their surroundings.
+
+    Raises:
+        RuleError: `letters_not_drawable`, with the text and its letters by name.
+    """
+    for text in texts:
+        bad = undrawable(text)
+        if bad:
+            visible = "".join(char if char.isprintable() else "\ufffd" for char in text)
+            raise RuleError("letters_not_drawable", text=visible, letters="; ".join(bad))
+
+
+def width_pt(text: str, style: Style) -> float:
+    """Return the width of a one-line text, in points."""
+    line = line_of(single(text), style.voice, is_kerned=style.is_kerned)
+    return line.width_pt(style.size)
+
+
+def lines(text: str, style: Style, limit_pt: float) -> tuple[Line, ...]:
+    """Return the text broken into lines no wider than `limit_pt`; at least one."""
+    limit = limit_pt * 1000 / style.size
+    return wrapped(clean(text), style.voice, limit + _TINY, is_kerned=style.is_kerned)
+
+
+def fit(
+    text: str, style: Style, limit_pt: float, *, smallest: float, most_lines: int = 1
+) -> tuple[Style, tuple[Line, ...]]:
+    """Return the largest style, and its lines, in which the text fits; nothing is cut off.
+
+    One line is preferred down to two thirds of the size, then two lines, and so on. A text that
+    does not fit even at `smallest` takes as many lines as it needs at that size.
+
+    Args:
+        text: A name or a title.
+        style: The style wished for.
+        limit_pt: Width there is.
+        smallest: Least size, in points.
+        most_lines: Lines there is room for.
+    """
+    text = single(text)
+    whole = width_pt(text, style)
+    if whole <= limit_pt:
+        return style, lines(text, style, limit_pt)
+    floor = max(smallest, style.size * 2 / 3)
+    size = style.size * limit_pt / whole
+    if size >= floor:
+        smaller = replace(style, size=int(size * 4) / 4)
+        return smaller, lines(text, smaller, limit_pt)
+    for count in range(2, most_lines + 1):
+        candidate = _fit_lines(text, style, limit_pt, floor if count < most_lines else smallest, count)
+        if candidate:
+            return candidate
+    last = replace(style, size=smallest)
+    return last, lines(text, last, limit_pt)
+
+
+def _fit_lines(
+    text: str, style: Style, limit_pt: float, floor: float, count: int
+) -> tuple[Style, tuple[Line, ...]] | None:
+    size = style.size
+    while size >= floor:
+        candidate = replace(style, size=size)
+        found = lines(text, candidate, limit_pt)
+        if len(found) <= count:
+            return candidate, found
+        size -= 1
+    return None
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cs", "Co", "Cn", "Cf") and has_letter(char)
+
+
+def _named(char: str) -> str:
+    name = unicodedata.name(char, "")
+    shown = f"{char} " if char.isprintable() and unicodedata.category(char)[0] != "M" else ""
+    return f"{shown}U+{ord(char):04X} {name}".strip()
+
+
+def number(value: float) -> str:
+    """Return a number as it stands in page contents, with at most three decimals."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def ink(color: str) -> str:
+    """Return six hexadecimal digits as the operands of a PDF color operator."""
+    return " ".join(number(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4))
+
+
+class TextLayer:
+    """Writes text into the page contents of one document.
+
+    Attributes:
+        contents: Operators of the page being drawn.
+    """
+
+    def __init__(self, document: Any, contents: list[str]) -> None:
+        """Write into `contents`, embedding fonts into the ReportLab `document`."""
+        self._document = document
+        self.contents = contents
+        self._fonts: dict[Face, EmbeddedFont] = {}
+
+    def draw(
+        self, x: float, y: float, text: str | Line, style: Style, align: Align = "left"
+    ) -> float:
+        """Draw one line with its baseline at `y`; return its width in points."""
+        line = text if isinstance(text, Line) else line_of(
+            single(text), style.voice, is_kerned=style.is_kerned
+        )
+        width = line.width_pt(style.size)
+        left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
+        self._write(f"1 0 0 1 {number(left)} {number(y)} Tm", line, style)
+        return width
+
+    def draw_lines(
+        self, x: float, y: float, found: Iterable[Line], style: Style, align: Align = "left"
+    ) -> float:
+        """Draw lines below each other, the first with its baseline at `y`; return the next one."""
+        for line in found:
+            self.draw(x, y, line, style, align)
+            y -= style.line_pt
+        return y
+
+    def draw_turned(self, matrix: tuple[float, ...], line: Line, style: Style) -> None:
+        """Draw one line under a text matrix of six numbers, for lettering on a curve."""
+        self._write(f"{' '.join(map(number, matrix))} Tm", line, style)
+
+    def _write(self, place: str, line: Line, style: Style) -> None:
+        size = number(style.size)
+        parts = [f"BT {ink(style.color)} rg {place}"]
+        for run in line.runs:
+            font = self._font(run.face)
+            parts.append(f"/{font.resource} {size} Tf")
+            if run.glyphs:
+                parts += _shaped(font, run, style.size)
+            else:
+                parts.append(f"<{''.join(map(font.codes.__getitem__, run.text))}> Tj")
+        parts.append("ET")
+        self.contents.append(" ".join(parts))
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+            self._document.delayedFonts.append(font)
+        return font
+
+
+def _shaped(font: EmbeddedFont, run: Run, size: float) -> list[str]:
+    """Return the operators of a shaped run.
+
+    Runs with stacked glyphs carry their text as ActualText, except from right to left, where
+    viewers return it reversed.
+    """
+    operators = _shown(font, run.glyphs, size)
+    if run.is_rtl or not run.is_stacked:
+        return operators
+    actual = run.text.encode("utf-16-be").hex().upper()
+    return [f"/Span <</ActualText <FEFF{actual}>>> BDC", *operators, "EMC"]
+
+
+def _shown(font: EmbeddedFont, glyphs: tuple[Glyph, ...], size: float) -> list[str]:
+    operators: list[str] = []
+    pieces: list[str] = []
+    codes, rise = "", 0.0
+    for glyph in glyphs:
+        if abs(glyph.dy - rise) > _TINY:
+            operators += _flushed(pieces, codes)
+            pieces, codes, rise = [], "", glyph.dy
+            operators.append(f"{number(rise * size / 1000)} Ts")
+        natural = round(font.face.advance(glyph.number))
+        if abs(glyph.dx) > _TINY:
+            pieces += [f"<{codes}>", number(-glyph.dx)]
+            codes = ""
+        codes += font.code(glyph.number, glyph.text)
+        after = natural + glyph.dx - glyph.advance
+        if abs(after) > _TINY:
+            pieces += [f"<{codes}>", number(after)]
+            codes = ""
+    operators += _flushed(pieces, codes)
+    return [*operators, "0 Ts"] if rise else operators
+
+
+def _flushed(pieces: list[str], codes: str) -> list[str]:
+    if not pieces:
+        return [f"<{codes}> Tj"] if codes else []
+    kept = [piece for piece in (*pieces, f"<{codes}>") if piece != "<>"]
+    return [f"[{' '.join(kept)}] TJ"]
