@@ -1,0 +1,1 @@
+"""Capstone projects and the panel's decision."""

@@ -1,0 +1,68 @@
+"""The question before what cannot be undone; the safe button is the default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.text import PlainLabel
+
+
+class ConfirmDialog(QDialog):
+    """Says what will happen and asks; leaving it changes nothing."""
+
+    def __init__(
+        self,
+        title: str,
+        consequence: str,
+        action_text: str,
+        parent: QWidget,
+        *,
+        is_danger: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(px(420))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(24), px(24), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(PlainLabel(title, "card-title"))
+        layout.addWidget(PlainLabel(consequence))
+        keep = QPushButton(self.tr("Leave it as it is"))
+        act = QPushButton(action_text)
+        act.setProperty("role", "danger" if is_danger else "primary")
+        act.setAutoDefault(False)
+        keep.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(act)
+        row.addWidget(keep)
+        layout.addLayout(row)
+        keep.clicked.connect(self.reject)
+        act.clicked.connect(self.accept)
+        keep.setFocus()
+
+
+def confirm(
+    parent: QWidget,
+    title: str,
+    consequence: str,
+    action_text: str,
+    then: Callable[[], object],
+) -> ConfirmDialog:
+    """Ask before what cannot be undone, then call `then`.
+
+    Args:
+        consequence: What will be so afterwards, in words and numbers.
+        action_text: Label of the button that does it.
+    """
+    dialog = ConfirmDialog(title, consequence, action_text, parent)
+    dialog.accepted.connect(lambda: then())
+    dialog.open()
+    return dialog

@@ -1,0 +1,71 @@
+"""Dates, times and lengths as people here read and write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+
+def format_date(day: date | datetime, *, weekday: bool = False, year: bool = True) -> str:
+    """Return a date in words, such as "Mar 14, 2026" or "Sat, Mar 14, 2026"."""
+    if isinstance(day, datetime):
+        day = day.astimezone().date() if day.tzinfo else day.date()
+    return QLocale().toString(QDate(day.year, day.month, day.day), _pattern(weekday, year))
+
+
+def format_long_date(day: date) -> str:
+    """Return a date with the weekday written out, such as "Saturday, March 14, 2026"."""
+    pattern = QCoreApplication.translate("Dates", "dddd, MMMM d, yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def format_time(at: time) -> str:
+    """Return a time of day as the person's country writes it, such as "1:30 PM"."""
+    pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    is_twelve_hour = "a" in pattern.lower()
+    return QLocale().toString(QTime(at.hour, at.minute), "h:mm AP" if is_twelve_hour else "H:mm")
+
+
+def format_span(starts_at: time | None, ends_at: time | None) -> str:
+    """Return "9:00 AM – 11:30 AM", one side alone if the other is not known, or ""."""
+    parts = [format_time(at) for at in (starts_at, ends_at) if at is not None]
+    return " – ".join(parts)
+
+
+def format_minutes(minutes: int) -> str:
+    """Return a length as hours and minutes, such as "2:30"; never a decimal."""
+    sign = "−" if minutes < 0 else ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{sign}{hours}:{rest:02d}"
+
+
+def format_instant(at: datetime) -> str:
+    """Return an instant in local time, such as "Mar 14, 2026, 4:12 PM"."""
+    local = at.astimezone()
+    return f"{format_date(local.date())}, {format_time(local.time())}"
+
+
+def format_age(days: int) -> str:
+    """Return "today", "yesterday" or "9 days"."""
+    if days <= 0:
+        return QCoreApplication.translate("Dates", "today")
+    if days == 1:
+        return QCoreApplication.translate("Dates", "yesterday")
+    return QCoreApplication.translate("Dates", "%n days", "", days)
+
+
+def month_first() -> bool:
+    """Return whether 3/4 means March 4 for this person."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat).lower()
+    return pattern.find("m") < pattern.find("d")
+
+
+def _pattern(weekday: bool, year: bool) -> str:  # noqa: FBT001  # private, always named
+    if weekday and year:
+        return QCoreApplication.translate("Dates", "ddd, MMM d, yyyy")
+    if weekday:
+        return QCoreApplication.translate("Dates", "ddd, MMM d")
+    if year:
+        return QCoreApplication.translate("Dates", "MMM d, yyyy")
+    return QCoreApplication.translate("Dates", "MMM d")

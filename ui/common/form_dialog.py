@@ -1,0 +1,164 @@
+"""A form in a dialog: it collects and emits, stays open while the page saves, keeps a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from ui.common import theme
+from ui.common.form import Form
+from ui.common.page import PageContext
+from ui.common.text import PlainLabel
+
+
+class FormDialog(QDialog):
+    """Shows a form with Save and Cancel.
+
+    The page connects `submitted`, runs the service, and calls `accept()` or `show_problem(error)`.
+
+    Signals:
+        submitted: The form's values.
+    """
+
+    submitted = Signal(dict)
+
+    def __init__(
+        self,
+        context: PageContext,
+        title: str,
+        form: Form,
+        parent: QWidget,
+        *,
+        save_text: str = "",
+        draft_key: str = "",
+        explanation: str = "",
+        width: int = 560,
+    ) -> None:
+        """Build the dialog; show it with `open()`.
+
+        Args:
+            save_text: Label of the save button.
+            draft_key: Under which an unsaved draft is kept, such as "placement/new".
+            explanation: A sentence above the form.
+            width: Wished width at 100 % text size.
+        """
+        super().__init__(parent)
+        self.form = form
+        self._drafts = context.drafts
+        self._draft_key = draft_key
+        self._is_edited = False
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._save = QPushButton(save_text or self.tr("Save"))
+        self._build(title, explanation, width)
+        form.edited.connect(self._note_edit)
+        form.left.connect(self.reject)
+        form.submitted.connect(self._submit)
+        self._save.clicked.connect(form.submit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(form.submit)
+        self._restore()
+
+    def show_problem(self, error: PlcError) -> None:
+        """Say why it was not saved; everything typed stays."""
+        self._set_waiting(waiting=False)
+        self.form.show_problem(error)
+
+    @override
+    def accept(self) -> None:
+        self._drafts.pop(self._draft_key, None)
+        super().accept()
+
+    @override
+    def reject(self) -> None:
+        if self._draft_key and self._is_edited:
+            self._drafts[self._draft_key] = self.form.draft()
+        super().reject()
+
+    @Slot(dict)
+    def _submit(self, values: dict[str, Any]) -> None:
+        self._set_waiting(waiting=True)
+        self.submitted.emit(values)
+
+    @Slot()
+    def _note_edit(self) -> None:
+        self._is_edited = True
+        self._set_waiting(waiting=False)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._drafts.pop(self._draft_key, None)
+        self._draft_row.hide()
+        self.form.restore_draft(self._original)
+
+    def _set_waiting(self, *, waiting: bool) -> None:
+        self._save.setEnabled(not waiting)
+
+    def _restore(self) -> None:
+        self._original = self.form.draft()
+        draft = self._drafts.get(self._draft_key) if self._draft_key else None
+        self._draft_row.setVisible(draft is not None)
+        if draft is not None:
+            self.form.restore_draft(draft)
+        self.form.focus_first()
+
+    def _build(self, title: str, explanation: str, width: int) -> None:
+        px = theme.current().px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(16), px(24), px(16))
+        outer.setSpacing(px(12))
+        outer.addWidget(PlainLabel(title, "title"))
+        if explanation:
+            outer.addWidget(PlainLabel(explanation, "muted"))
+        outer.addWidget(self._draft_bar())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(2), px(2), px(8), px(2))
+        column.addWidget(self.form)
+        column.addStretch(1)
+        area.setWidget(inside)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        outer.addWidget(area, 1)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._save.setProperty("role", "primary")
+        self._save.setToolTip(self.tr("Ctrl+Enter"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        outer.addLayout(row)
+        wished = inside.sizeHint().height() + px(180)
+        screen = self.screen().availableGeometry()
+        self.resize(min(px(width), screen.width() - 40), min(wished, screen.height() - 80))
+
+    def _draft_bar(self) -> QWidget:
+        self._draft_row = QWidget()
+        row = QHBoxLayout(self._draft_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(self.tr("Continued from what you typed before."), "muted"), 1)
+        over = QPushButton(self.tr("Start over"))
+        over.setProperty("role", "link")
+        over.setAutoDefault(False)
+        over.clicked.connect(self._start_over)
+        row.addWidget(over)
+        return self._draft_row

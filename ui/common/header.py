@@ -1,0 +1,93 @@
+"""The top of a page: title, a line below it, search, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.icons import IconButton, icon
+from ui.common.text import PlainLabel
+
+
+class PageHeader(QWidget):
+    """Title and subtitle at one end, search and buttons at the other.
+
+    The page's most important button is its primary action, the rightmost one.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        palette: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self._title = PlainLabel(title, "title")
+        self._subtitle = PlainLabel("", "muted")
+        self._subtitle.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(8))
+        self._row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if palette is not None:
+            self._row.addWidget(self._search_button(palette))
+
+    @property
+    def title(self) -> str:
+        """The title shown."""
+        return self._title.text()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Show another title and the line below it."""
+        self._title.setText(title)
+        self.set_subtitle(subtitle)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Show another line below the title."""
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_back(self, text: str, slot: Callable[[], object]) -> None:
+        """Put a button before the title that leads back, such as to the list."""
+        button = IconButton("back", text)
+        button.clicked.connect(lambda: slot())
+        self._row.insertWidget(0, button)
+
+    def add_action(
+        self, text: str, slot: Callable[[], object], *, primary: bool = False, icon_name: str = ""
+    ) -> QPushButton:
+        """Add a button; add the primary one last, so that it stands outermost."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        if primary:
+            button.setProperty("role", "primary")
+        if icon_name:
+            button.setIcon(_icon(icon_name, primary=primary))
+        button.clicked.connect(lambda: slot())
+        self._row.addWidget(button)
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add any other widget after the buttons so far."""
+        self._row.addWidget(widget)
+
+    def _search_button(self, palette: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self.tr("Search people, pages, actions   Ctrl+K"))
+        button.setProperty("role", "search")
+        button.setIcon(icon("search", "muted", 16))
+        button.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
+        button.clicked.connect(lambda: palette())
+        return button
+
+
+def _icon(name: str, *, primary: bool) -> QIcon:
+    return icon(name, "primary_text" if primary else "ink", 16)

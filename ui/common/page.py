@@ -1,0 +1,173 @@
+"""What every page has: the context it is built with, a header, and refreshing when concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from plc_desktop.services.progress import Progress
+from ui.common import theme
+from ui.common.changes import ChangesHub, Topic
+from ui.common.header import PageHeader
+from ui.common.notices import Notices
+from ui.common.tasks import LongTask, TaskRunner
+
+if TYPE_CHECKING:  # the services are imported on the worker, after the first paint
+    from plc_desktop.services.app import Office
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What the window gives its pages.
+
+    Attributes:
+        tasks: Runs jobs off the window's thread.
+        changes: Tells pages that something changed.
+        notices: Says what was done, with Undo.
+        navigate: Goes to an address, such as "hours" or "parent-leader/<id>".
+        ask_save_path: Called with (title, suggested name, filter); returns "" when left.
+        ask_open_path: Called with (title, filter); returns "" when left.
+        today: The local date.
+        palette: Opens the search over people, pages and actions.
+        print_pdf: Called with (widget, bytes, title); opens the print dialog.
+        drafts: Unsaved form values by draft key, kept until saved.
+    """
+
+    tasks: TaskRunner
+    changes: ChangesHub
+    notices: Notices
+    navigate: Callable[[str], object]
+    ask_save_path: Callable[[str, str, str], str]
+    ask_open_path: Callable[[str, str], str]
+    today: Callable[[], date] = date.today
+    palette: Callable[[], object] | None = None
+    print_pdf: Callable[[QWidget, bytes, str], object] | None = None
+    drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class Page(QWidget):
+    """One page of the window: header on top, `body` below.
+
+    Subclasses set `concerns`, fill `body` in the constructor, and override `refresh` (called when
+    first shown and whenever a concerning change happened) and `open` (called at every visit with
+    what follows the slash in the address).
+
+    Attributes:
+        concerns: Topics after which the page is stale.
+        scrolls: Whether the body scrolls when the window is low; tables scroll by themselves.
+    """
+
+    concerns: ClassVar[frozenset[Topic]] = frozenset()
+    scrolls: ClassVar[bool] = False
+
+    def __init__(
+        self, office: Office, context: PageContext, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.context = context
+        self._is_stale = True
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = PageHeader(title, context.palette)
+        self.body = QVBoxLayout()
+        self._build_frame()
+        context.changes.happened.connect(self._note_change)
+
+    def open(self, argument: str) -> None:
+        """Show what the address names after its slash; "" for the page itself."""
+
+    def refresh(self) -> None:
+        """Load what the page shows; called on the window's thread, so run a job."""
+
+    def run(
+        self,
+        job: Callable[[], T],
+        on_success: Callable[[T], object] | None = None,
+        on_error: Callable[[PlcError], object] | None = None,
+    ) -> None:
+        """Run a job on the worker for this page; an unexplained problem becomes a notice."""
+        self.context.tasks.run(self, job, on_success, on_error)
+
+    def run_long(
+        self,
+        what: str,
+        job: Callable[[Progress], T],
+        on_success: Callable[[T], object] | None = None,
+        on_error: Callable[[PlcError], object] | None = None,
+        on_stopped: Callable[[], object] | None = None,
+    ) -> LongTask:
+        """Run a job with a progress line and Cancel in the window."""
+        return self.context.tasks.run_long(self, what, job, on_success, on_error, on_stopped)
+
+    def done(self, text: str, *topics: Topic, change_id: str = "") -> None:
+        """Announce a stored change and say it, with Undo if `change_id` is given."""
+        self.context.changes.announce(*topics)
+        undo = partial(self.undo, change_id) if change_id else None
+        self.context.notices.show(text, undo)
+
+    def undo(self, change_id: str) -> None:
+        """Take a change back on the worker and tell every page."""
+        self.context.tasks.run(
+            self.context.notices,  # outlives the page: Undo works after leaving it
+            lambda: self.office.history.undo(change_id),
+            partial(_undone, self.context, self.tr("Undone.")),
+        )
+
+    def concerned(self) -> None:
+        """Mark the page stale, and refresh it at once if it can be seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh_now()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh_now()
+
+    @Slot(object)
+    def _note_change(self, topic: Topic) -> None:
+        if topic is Topic.EVERYTHING or topic in self.concerns:
+            self.concerned()
+
+    def _refresh_now(self) -> None:
+        self._is_stale = False
+        self.refresh()
+
+    def _build_frame(self) -> None:
+        px = theme.current().px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(12), px(24), px(12))
+        outer.setSpacing(px(12))
+        outer.addWidget(self.header)
+        self.body.setSpacing(px(12))
+        if not self.scrolls:
+            outer.addLayout(self.body, 1)
+            return
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, px(4), px(4))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(area, 1)
+
+
+def _undone(context: PageContext, text: str, _change_id: object) -> None:
+    context.changes.announce(Topic.EVERYTHING)
+    context.notices.show(text)

@@ -1,0 +1,105 @@
+"""Paints table cells: bars, chips, bold and muted words, and the focus ring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.columns import Column
+from ui.common.painting import bar_height, draw_bar, draw_chip
+from ui.common.rows_model import ROW_ROLE, RowsModel
+
+_BAR_SHARE = 0.58
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell the way its column declares it."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, RowsModel):
+            super().paint(painter, option, index)
+            return
+        now = theme.current()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if is_selected:
+            painter.fillRect(option.rect, now.color("primary_ground"))
+        painter.setPen(now.color("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        area = option.rect.adjusted(now.px(8), 0, -now.px(8), 0)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        column: Column[Any] = model.columns[index.column()]
+        row = index.data(ROW_ROLE)
+        if row is not None and column.chip is not None:
+            badge = column.chip(row)
+            if badge.text:
+                draw_chip(painter, area, badge, now, mirrored=mirrored)
+        elif row is not None and column.bar is not None:
+            self._draw_bar(painter, area, column, row, mirrored=mirrored)
+        else:
+            self._draw_text(painter, area, column, str(index.data() or ""), mirrored=mirrored)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(now.color("primary"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        now = theme.current()
+        width = QFontMetrics(now.font(bold=True)).horizontalAdvance(str(index.data() or ""))
+        return QSize(width + now.px(18), now.px(36))
+
+    def _draw_bar(
+        self, painter: QPainter, area: QRect, column: Column[Any], row: Any, *, mirrored: bool
+    ) -> None:
+        now = theme.current()
+        assert column.bar is not None  # noqa: S101  # chosen by the caller
+        bar = column.bar(row)
+        height = bar_height(now)
+        width = round(area.width() * _BAR_SHARE) if bar.text else area.width()
+        left = area.right() + 1 - width if mirrored else area.left()
+        place = QRect(left, area.center().y() - height // 2 + 1, width, height)
+        draw_bar(painter, place, bar, now, mirrored=mirrored)
+        gap = width + now.px(10)
+        words = area.adjusted(0, 0, -gap, 0) if mirrored else area.adjusted(gap, 0, 0, 0)
+        painter.setPen(now.color("ink"))
+        painter.setFont(now.font())
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, bar.text
+        )
+
+    def _draw_text(
+        self, painter: QPainter, area: QRect, column: Column[Any], text: str, *, mirrored: bool
+    ) -> None:
+        now = theme.current()
+        font = now.font(bold=column.is_strong)
+        painter.setFont(font)
+        painter.setPen(now.color("muted" if column.is_muted else "ink"))
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        one_line = text.replace("\n", " ")
+        shown = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, area.width())
+        align = {"START": Qt.AlignmentFlag.AlignLeft, "END": Qt.AlignmentFlag.AlignRight}.get(
+            column.align.name, Qt.AlignmentFlag.AlignHCenter
+        )
+        flags = QStyle.visualAlignment(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight, align
+        )
+        painter.drawText(
+            area, int(flags | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown
+        )

@@ -1,0 +1,171 @@
+"""The view of a table: keyboard, sorting by header, copying, column widths."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.rows_model import RowsModel
+from ui.common.table_delegate import CellDelegate
+
+_Key = Qt.Key
+_LEAST_COLUMN = 48
+
+
+class RowsView(QTableView):
+    """Shows a `RowsModel`.
+
+    Signals:
+        opened: Position of the row asked for by Enter or double click.
+        sort_changed: Another column or direction was clicked.
+        selection_changed: Other rows are selected.
+    """
+
+    opened = Signal(int)
+    sort_changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._kept_id = ""
+        self._sort = ("", False)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.current().px(36))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(False)
+        header.setMinimumSectionSize(theme.current().px(_LEAST_COLUMN))
+        header.sectionClicked.connect(self._sort_by)
+        self.doubleClicked.connect(self._open)
+        model.modelAboutToBeReset.connect(self._keep_place)
+
+    def sort_order(self) -> tuple[str, bool]:
+        """Return the sort name, "" for the table's own order, and whether it is turned around."""
+        return self._sort
+
+    def show_sort(self, sort: str, *, descending: bool) -> None:
+        """Show by which column the rows are sorted."""
+        self._sort = (sort, descending)
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._rows.columns):
+            if sort and column.sort == sort:
+                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+                header.setSortIndicatorShown(True)
+                header.setSortIndicator(at, order)
+                return
+        header.setSortIndicatorShown(False)
+
+    def selected_positions(self) -> list[int]:
+        """Return the positions of the selected rows, in order."""
+        positions: set[int] = set()
+        for chosen in self.selectionModel().selection():
+            positions.update(range(chosen.top(), chosen.bottom() + 1))
+        return sorted(positions)
+
+    def fit_columns(self) -> None:
+        """Share the width among the columns, by their wished widths."""
+        metrics = QFontMetrics(theme.current().font())
+        unit = metrics.averageCharWidth()
+        columns = self._rows.columns
+        wished = [column.width * unit + theme.current().px(18) for column in columns]
+        left_over = self.viewport().width() - sum(wished)
+        growing = [at for at, column in enumerate(columns) if column.grows]
+        if left_over > 0 and growing:
+            for at in growing:
+                wished[at] += left_over // len(growing)
+        elif left_over > 0:
+            wished = [round(width * (1 + left_over / sum(wished))) for width in wished]
+        header = self.horizontalHeader()
+        for at, width in enumerate(wished):
+            header.resizeSection(at, width)
+
+    def restore_place(self) -> None:
+        """Select again the record that had the focus before the rows were replaced."""
+        if not self._kept_id:
+            return
+        at = self._rows.position(lambda row: getattr(row, "id", None) == self._kept_id)
+        if at >= 0:
+            self.selectRow(at)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).bottomLeft()
+            self.customContextMenuRequested.emit(at)
+        else:
+            self.customContextMenuRequested.emit(QPoint(event.pos()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, with titles, as spreadsheets read them."""
+        columns = self._rows.columns
+        lines = ["\t".join(_cell(column.title) for column in columns)]
+        for at in self.selected_positions():
+            row = self._rows.row(at)
+            if row is not None:
+                lines.append("\t".join(_cell(column.text(row)) for column in columns))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.row())
+
+    @Slot(int)
+    def _sort_by(self, section: int) -> None:
+        sort = self._rows.columns[section].sort
+        if not sort:
+            self.show_sort(self._sort[0], descending=self._sort[1])
+            return
+        descending = self._sort == (sort, False)
+        self.show_sort(sort, descending=descending)
+        self.sort_changed.emit()
+
+    @Slot()
+    def _keep_place(self) -> None:
+        row = self._rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        self._kept_id = str(getattr(row, "id", "")) if row is not None else ""
+
+
+def _cell(text: str) -> str:
+    """Return text that stays one cell, and is no formula when pasted into a spreadsheet."""
+    plain = " ".join(text.replace("\t", " ").splitlines())
+    return "'" + plain if plain[:1] in ("=", "+", "@") else plain

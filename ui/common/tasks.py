@@ -1,0 +1,213 @@
+"""Background work: one worker thread, results delivered on the window's thread."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from plc_desktop.services.progress import Progress, Stopped
+
+T = TypeVar("T")
+_REPORT_EVERY_S = 0.1
+
+
+class LongTask(QObject):
+    """A job worth watching: what it does, how far it is, and a way to stop it.
+
+    Signals:
+        changed: It moved on; at most ten times a second.
+    """
+
+    changed = Signal()
+
+    def __init__(self, what: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.what = what
+        self.progress: Progress = _ReportedProgress(self)
+        self.started_s = time.monotonic()
+
+    def stop(self) -> None:
+        """Ask the job to stop; nothing of it will be kept."""
+        self.progress.stop()
+        self.changed.emit()
+
+    def seconds_left(self) -> int | None:
+        """Return the expected rest in seconds, or None while nobody can know."""
+        done, total = self.progress.done, self.progress.total
+        elapsed = time.monotonic() - self.started_s
+        if not total or not done or elapsed < 1:
+            return None
+        return round(elapsed * (total - done) / done)
+
+
+class _ReportedProgress(Progress):
+    """A progress that tells its task's watchers, called on the worker."""
+
+    def __init__(self, task: LongTask) -> None:
+        super().__init__()
+        self._task = task
+        self._reported_s = 0.0
+
+    @override
+    def report(self, done: int, total: int) -> None:
+        super().report(done, total)
+        now = time.monotonic()
+        if now - self._reported_s >= _REPORT_EVERY_S and isValid(self._task):
+            self._reported_s = now
+            self._task.changed.emit()
+
+
+class TaskRunner(QObject):
+    """Runs jobs one after another off the window's thread.
+
+    A callback is dropped when its owner is gone by then. A `PlcError` without `on_error` goes to
+    `problem_met`; any other exception is a bug and goes to `sys.excepthook`.
+
+    Signals:
+        busy_changed: Whether any job is waiting or running.
+        long_task_changed: The `LongTask` under way, or None.
+        problem_met: A `PlcError` that nobody else explains.
+    """
+
+    busy_changed = Signal(bool)
+    long_task_changed = Signal(object)
+    problem_met = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="plc-work")
+        self._pending = 0
+        self._closed = False
+        self._long: list[LongTask] = []
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any job is waiting or running."""
+        return self._pending > 0
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        on_success: Callable[[T], object] | None = None,
+        on_error: Callable[[PlcError], object] | None = None,
+    ) -> None:
+        """Run `job` on the worker, then one of the callbacks on the window's thread.
+
+        Args:
+            owner: Object the callbacks belong to; they are dropped when it is gone.
+            job: Called on the worker; must not touch widgets.
+            on_success: Called with the job's result.
+            on_error: Called with the `PlcError`; without it the problem becomes a notice.
+        """
+        if self._closed:
+            return
+        self._pending += 1
+        if self._pending == 1:
+            self.busy_changed.emit(True)
+        self._executor.submit(self._work, owner, job, on_success, on_error)
+
+    def run_long(
+        self,
+        owner: QObject,
+        what: str,
+        job: Callable[[Progress], T],
+        on_success: Callable[[T], object] | None = None,
+        on_error: Callable[[PlcError], object] | None = None,
+        on_stopped: Callable[[], object] | None = None,
+    ) -> LongTask:
+        """Run a job that reports its progress and can be stopped.
+
+        Args:
+            what: Sentence for the progress line, such as "Reading the workbook".
+            on_stopped: Called when the person stopped it.
+        """
+        task = LongTask(what, self)
+        self._long.append(task)
+        self.long_task_changed.emit(self._long[0])
+
+        def end(callback: Callable[..., object] | None, *values: object) -> None:
+            self._end_long(task)
+            if callback is not None and isValid(owner):
+                callback(*values)
+
+        def guarded() -> T | Stopped:
+            try:
+                return job(task.progress)
+            except Stopped as stopped:
+                return stopped
+
+        def succeeded(result: T | Stopped) -> None:
+            if isinstance(result, Stopped):
+                end(on_stopped)
+            else:
+                end(on_success, result)
+
+        def failed(error: PlcError) -> None:
+            end(on_error or self.problem_met.emit, error)
+
+        self.run(self, guarded, succeeded, failed)
+        return task
+
+    def shutdown(self) -> None:
+        """Wait for what is under way, drop what has not begun; nothing is delivered after."""
+        self._closed = True
+        for task in self._long:
+            task.progress.stop()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _end_long(self, task: LongTask) -> None:
+        self._long.remove(task)
+        task.deleteLater()
+        self.long_task_changed.emit(self._long[0] if self._long else None)
+
+    def _work(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        on_success: Callable[[T], object] | None,
+        on_error: Callable[[PlcError], object] | None,
+    ) -> None:
+        """Runs on the worker; whatever happens, one closure goes back."""
+        deliver: Callable[[], object]
+        try:
+            result = job()
+        except PlcError as error:
+            deliver = partial(on_error or self.problem_met.emit, error)
+        except Exception as error:  # noqa: BLE001  # a bug: shown, never swallowed
+            deliver = partial(_report_bug, error)
+            owner = self
+        else:
+            deliver = partial(on_success, result) if on_success is not None else _nothing
+        if not self._closed and isValid(self):
+            self._finished.emit((owner, deliver))
+
+    @Slot(object)
+    def _deliver(self, finished: tuple[QObject, Callable[[], object]]) -> None:
+        owner, deliver = finished
+        self._pending -= 1
+        try:
+            if isValid(owner):
+                deliver()
+        finally:
+            if self._pending == 0:
+                self.busy_changed.emit(False)
+
+
+def _nothing() -> None:
+    """Stand in for a callback nobody asked for."""
+
+
+def _report_bug(error: BaseException) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)

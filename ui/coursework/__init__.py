@@ -1,0 +1,1 @@
+"""Course results, for one person or a whole group."""

@@ -1,0 +1,1 @@
+"""Training sessions and the attendance of a whole group."""
