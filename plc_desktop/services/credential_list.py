@@ -1,0 +1,80 @@
+"""Credentials as lists show them: awarded, issued, and whether their evidence still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from plc_desktop.domain.credentials import check_code
+from plc_desktop.domain.tables import CredentialRow
+from plc_desktop.services.tables import rows_of
+from plc_desktop.storage.database import Reader
+
+
+@dataclass(frozen=True, kw_only=True)
+class CredentialItem:
+    """One credential.
+
+    Attributes:
+        status: "awarded", "issued" or "revoked".
+        evidence_changed: Whether hours it rests on no longer count as they did.
+        check_code: Short code on the paper, to be compared by telephone.
+        document_sha256: Of the issued file; empty before the issue.
+    """
+
+    id: str
+    number: str
+    person_id: str
+    person: str
+    cohort: str
+    status: str
+    awarded_on: date | None
+    issued_on: date | None
+    issuer_id: str
+    issuer: str
+    evidence_changed: bool
+    check_code: str
+    document_sha256: str
+    award_id: str
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether a paper exists."""
+        return bool(self.document_sha256)
+
+
+def credentials_of(reader: Reader, person_ids: Collection[str]) -> list[CredentialItem]:
+    """Return the credentials of a person and of the records that are the same person."""
+    rows = rows_of(reader, CredentialRow, "credentials", {"person": tuple(person_ids)})
+    return [_item(row) for row in rows]
+
+
+def all_credentials(reader: Reader) -> list[CredentialItem]:
+    """Return every credential, in the table's own order."""
+    return [_item(row) for row in rows_of(reader, CredentialRow, "credentials")]
+
+
+def credentials_by_id(reader: Reader, ids: Collection[str]) -> dict[str, CredentialItem]:
+    """Return the credentials with these ids; unknown ids are left out."""
+    rows = rows_of(reader, CredentialRow, "credentials", {"id": tuple(ids)})
+    return {row.id: _item(row) for row in rows}
+
+
+def _item(row: CredentialRow) -> CredentialItem:
+    return CredentialItem(
+        id=row.id,
+        number=row.number,
+        person_id=row.person_id,
+        person=row.person,
+        cohort=row.cohort,
+        status=row.status,
+        awarded_on=row.awarded_on,
+        issued_on=row.issued_on,
+        issuer_id=row.issuer_id,
+        issuer=row.issuer,
+        evidence_changed=row.has_changed_evidence,
+        check_code=check_code(row.award_id),
+        document_sha256=row.document_sha256,
+        award_id=row.award_id,
+    )

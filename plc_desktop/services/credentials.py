@@ -1,0 +1,363 @@
+"""Award and issue: who can receive the credential and why not, and the paper that is kept.
+
+An award is a fact that names its evidence. An issue stores the exact bytes of the paper once;
+nothing ever draws them again. Source: program §3 and §6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from plc_desktop.changes.facts import AWARD, ISSUE, SIGN_OFF
+from plc_desktop.domain import requirements
+from plc_desktop.domain.credentials import (
+    awarded_totals,
+    certificate_number,
+    number_counter,
+)
+from plc_desktop.domain.documents import CertificateReport
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.names import fold
+from plc_desktop.domain.records import (
+    Capstone,
+    Enrollment,
+    Organization,
+    Person,
+    RuleSetVersion,
+)
+from plc_desktop.domain.requirements import Reason, Totals
+from plc_desktop.domain.signoff import SIGNED
+from plc_desktop.domain.tables import ParentLeaderRow
+from plc_desktop.errors import RuleError
+from plc_desktop.services.credential_list import (
+    CredentialItem,
+    all_credentials,
+    credentials_by_id,
+    credentials_of,
+)
+from plc_desktop.services.hours import retract
+from plc_desktop.services.progress import Progress
+from plc_desktop.services.reporting import certificate_report
+from plc_desktop.services.rule_sets import enrollment_of
+from plc_desktop.services.same_people import same_as
+from plc_desktop.services.session import Choice, Session, label_of, name_of
+from plc_desktop.services.tables import hours_rows, rows_of
+from plc_desktop.storage.database import Reader, UnitOfWork
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class Eligible:
+    """Whether a parent leader can receive the credential, and what is missing."""
+
+    person_id: str
+    person: str
+    cohort: str
+    is_eligible: bool
+    reasons: tuple[Reason, ...]
+    is_awarded: bool
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Somebody who cannot receive the credential now, and why."""
+
+    person_id: str
+    person: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Awarded:
+    """What an award did."""
+
+    change_id: str
+    credential_ids: tuple[str, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True)
+class Issued:
+    """Which papers were made; each in a step of its own, so that a stop keeps the finished ones."""
+
+    credential_ids: tuple[str, ...]
+    change_ids: tuple[str, ...]
+
+
+class Credentials:
+    """What the issuer does."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def eligibility(self, *, include_awarded: bool = False) -> list[Eligible]:
+        """Return everyone enrolled, by name, with what is missing.
+
+        Args:
+            include_awarded: Whether those who have the credential already are listed too.
+        """
+        with self._session.read() as reader:
+            rows = list(rows_of(reader, ParentLeaderRow, "parent_leaders"))
+            totals = reader.totals_of([row.id for row in rows])
+            rules = _rules_by_enrollment(reader)
+            found = [
+                self._eligible(row, totals.get(row.id, Totals()), rules.get(row.enrollment_id))
+                for row in rows
+                if include_awarded or not row.credential_status
+            ]
+        return sorted(found, key=lambda item: (fold(item.person), item.person_id))
+
+    @staticmethod
+    def _eligible(row: ParentLeaderRow, totals: Totals, rules: RuleSetVersion | None) -> Eligible:
+        is_awarded = bool(row.credential_status)
+        if rules is None:
+            reasons: tuple[Reason, ...] = (Reason("not_enrolled"),)
+        elif row.status == "withdrew":
+            reasons = (Reason("withdrew"),)
+        else:
+            reasons = requirements.evaluate(rules, totals).reasons
+        is_eligible = not reasons and not is_awarded
+        return Eligible(row.id, row.name, row.cohort, is_eligible, reasons, is_awarded)
+
+    def award(self, person_ids: Sequence[str]) -> Awarded:
+        """Award the credential to those of these people who have all four steps, in one step.
+
+        Raises:
+            RuleError: "not_eligible" with `refused` if it can be awarded to none of them.
+        """
+        refused = []
+        made = []
+        with self._session.transaction("credentials_awarded") as work:
+            counter = self._last_counter(work)
+            for person_id in dict.fromkeys(person_ids):
+                reasons, content = self._award(work, person_id, counter + 1)
+                if content is None:
+                    name = name_of(work, Person, person_id)
+                    refused.append(Refused(person_id, name, reasons))
+                    continue
+                counter += 1
+                work.add_fact(AWARD, content)
+                made.append(str(content["credential"]))
+            if not made:
+                raise RuleError("not_eligible", refused=tuple(refused), count=len(refused))
+        return Awarded(work.change_id, tuple(made), tuple(refused))
+
+    def _award(
+        self, work: UnitOfWork, person_id: str, counter: int
+    ) -> tuple[tuple[Reason, ...], dict[str, Json] | None]:
+        """Return the content of an award, or why there is none."""
+        same = same_as(work, person_id)
+        enrollment = enrollment_of(work, same)
+        rules = work.find(RuleSetVersion, enrollment.rule_set_id) if enrollment else None
+        if credentials_of(work, same):
+            return (Reason("already_awarded"),), None
+        if enrollment is None or rules is None:
+            return (Reason("not_enrolled"),), None
+        if enrollment.status == "withdrew":
+            return (Reason("withdrew"),), None
+        totals = work.totals(person_id)
+        progress = requirements.evaluate(rules, totals)
+        if not progress.is_eligible:
+            return progress.reasons, None
+        organization = name_of(work, Organization, self._session.organization_id)
+        replica = self._session.database.replica_id
+        title = _capstone_title(work, same) if rules.capstone_required else None
+        return (), {
+            "credential": self._session.new_id(),
+            "person": person_id,
+            "enrollment": enrollment.id,
+            "rule_set": rules.id,
+            "totals": awarded_totals(totals, title).content(),
+            "evidence": _evidence(work, same),
+            "awarded_on": self._session.today().isoformat(),
+            "number": certificate_number(organization, replica, counter),
+            "nonce": self._session.nonce(),
+        }
+
+    def _last_counter(self, work: Reader) -> int:
+        """Return the highest counter this laptop has used, also in awards taken back."""
+        organization = name_of(work, Organization, self._session.organization_id)
+        replica = self._session.database.replica_id
+        numbers = [
+            str(fact.content.get("number", ""))
+            for fact in work.facts(AWARD, include_retracted=True)
+        ]
+        return max((number_counter(number, organization, replica) for number in numbers), default=0)
+
+    def issue(
+        self,
+        credential_ids: Sequence[str],
+        issuer_id: str,
+        draw: Callable[[CertificateReport], bytes],
+        progress: Progress | None = None,
+    ) -> Issued:
+        """Draw and keep the papers of awarded credentials, one step each.
+
+        Credentials issued before are passed over, so a stopped batch continues where it ended.
+
+        Args:
+            credential_ids: Which.
+            issuer_id: Who signs for the issuing organization.
+            draw: Makes the exact bytes of a paper.
+            progress: Told how many are done; may stop the batch between two papers.
+
+        Raises:
+            RuleError: "record_missing", or what `draw` refuses, such as a name without letters to
+                print; papers made before stay issued.
+            Stopped: If the person asked to stop.
+        """
+        told = progress or Progress()
+        done, changes = [], []
+        for position, credential_id in enumerate(credential_ids):
+            told.report(position, len(credential_ids))
+            change_id = self._issue(credential_id, issuer_id, draw)
+            if change_id:
+                done.append(credential_id)
+                changes.append(change_id)
+        told.report(len(credential_ids), len(credential_ids))
+        return Issued(tuple(done), tuple(changes))
+
+    def _issue(
+        self, credential_id: str, issuer_id: str, draw: Callable[[CertificateReport], bytes]
+    ) -> str:
+        with self._session.read() as reader:
+            item = one_credential(reader, credential_id)
+            if item.is_issued:
+                return ""
+            reader.get(Person, issuer_id)
+            report = certificate_report(reader, self._session, credential_id, issuer_id)
+        paper = draw(report)
+        with self._session.transaction("credential_issued") as work:
+            if one_credential(work, credential_id).is_issued:
+                raise RuleError("already_issued", number=item.number)
+            digest = work.add_document(paper, PDF)
+            work.add_fact(
+                ISSUE,
+                {
+                    "credential": credential_id,
+                    "award": item.award_id,
+                    "issuer": issuer_id,
+                    "issued_on": report.issued_on.isoformat(),
+                    "document_sha256": digest,
+                    "size": len(paper),
+                    "nonce": self._session.nonce(),
+                },
+            )
+        return work.change_id
+
+    def all(self) -> list[CredentialItem]:
+        """Return every credential."""
+        with self._session.read() as reader:
+            return all_credentials(reader)
+
+    def get(self, credential_id: str) -> CredentialItem:
+        """Return one credential.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return one_credential(reader, credential_id)
+
+    def document(self, credential_id: str) -> bytes:
+        """Return the exact bytes of the issued paper.
+
+        Raises:
+            RuleError: "not_issued" or "record_missing".
+        """
+        with self._session.read() as reader:
+            item = one_credential(reader, credential_id)
+            if not item.is_issued:
+                raise RuleError("not_issued", number=item.number)
+            return reader.document(item.document_sha256)
+
+    def certificate(self, credential_id: str, issuer_id: str = "") -> CertificateReport:
+        """Return what the paper says, or would say if it were issued today by `issuer_id`.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return certificate_report(reader, self._session, credential_id, issuer_id)
+
+    def take_back_award(self, credential_id: str, reason: str) -> str:
+        """Take back an award that was not issued. Return the change.
+
+        Raises:
+            RuleError: "already_issued" or "record_missing".
+        """
+        with self._session.transaction("award_taken_back") as work:
+            item = one_credential(work, credential_id)
+            if item.is_issued:
+                raise RuleError("already_issued", number=item.number)
+            retract(self._session, work, [item.award_id], reason)
+        return work.change_id
+
+    def issuers(self) -> list[Choice]:
+        """Return who may sign certificates: issuers first, then staff, by name."""
+        with self._session.read() as reader:
+            people = [
+                person
+                for person in reader.all(Person)
+                if {"issuer", "staff"}.intersection(person.roles)
+            ]
+            people.sort(
+                key=lambda item: ("issuer" not in item.roles, fold(item.full_name), item.id)
+            )
+            return [
+                Choice(
+                    person.id,
+                    label_of(person),
+                    person.title or name_of(reader, Organization, person.organization_id),
+                )
+                for person in people
+            ]
+
+
+def one_credential(reader: Reader, credential_id: str) -> CredentialItem:
+    """Return one credential.
+
+    Raises:
+        RuleError: "record_missing".
+    """
+    found = credentials_by_id(reader, (credential_id,)).get(credential_id)
+    if found is None:
+        raise RuleError("record_missing", kind="credential", id=credential_id)
+    return found
+
+
+def _rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:
+    rules = {item.id: item for item in reader.all(RuleSetVersion)}
+    return {
+        enrollment.id: rules[enrollment.rule_set_id]
+        for enrollment in reader.all(Enrollment)
+        if enrollment.rule_set_id in rules
+    }
+
+
+def _evidence(reader: Reader, person_ids: Collection[str]) -> list[Json]:
+    """Return entry, content hash and sign-off of every counted line, in a stable order."""
+    rows = hours_rows(reader, person=tuple(person_ids), counts="1")
+    found: list[Json] = []
+    for row in sorted(rows, key=lambda row: row.id):
+        signed = [
+            fact.id
+            for fact in reader.facts(SIGN_OFF, entry=row.id)
+            if fact.content.get("content_hash") == row.content_hash
+            and fact.content.get("decision") == SIGNED
+        ]
+        found.append([row.id, row.content_hash, signed[-1] if signed else ""])
+    return found
+
+
+def _capstone_title(reader: Reader, person_ids: Iterable[str]) -> str:
+    """Return the title of the accepted capstone; empty if it has none."""
+    accepted = [
+        capstone.title
+        for person_id in sorted(person_ids)
+        for capstone in reader.all(Capstone, person_id=person_id)
+        if capstone.decision == "accepted"
+    ]
+    return accepted[0] if accepted else ""

@@ -1,0 +1,148 @@
+"""The history of records, and undo: the inverse of a change, written as a change of its own.
+
+Undo only touches what nobody has changed since. It lives below the window, so that scripts and
+every page undo alike. Source: architecture §20.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import AWARD, HOME, ISSUE, PERSON_KEY
+from plc_desktop.changes.model import AddFact, ChangeGroup
+from plc_desktop.domain.records import Person
+from plc_desktop.errors import PlcError, RuleError
+from plc_desktop.services.hours import retract
+from plc_desktop.services.session import Session, name_of
+from plc_desktop.storage.database import HistoryItem, Reader, UnitOfWork
+from plc_desktop.storage.undo import RegisterBefore
+
+_KEPT = frozenset({HOME, PERSON_KEY})
+"""Facts that an undo leaves alone: a key that was registered stays true."""
+
+
+@dataclass(frozen=True)
+class RecentChange:
+    """One step somebody took.
+
+    Attributes:
+        at_ms: When, by the computer's clock, UTC milliseconds.
+        what: Short code of the step, such as "hours_recorded".
+        can_undo: Whether its inverse can be written now.
+    """
+
+    change_id: str
+    at_ms: int
+    user: str
+    what: str
+    can_undo: bool
+
+
+class History:
+    """Who did what when, and taking it back."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, kind: str, record_id: str) -> list[HistoryItem]:
+        """Return what happened to a record, newest first."""
+        with self._session.read() as reader:
+            return reader.history(kind, record_id)
+
+    def recent(self, limit: int = 50) -> list[RecentChange]:
+        """Return the last steps, newest first."""
+        with self._session.read() as reader:
+            return [
+                RecentChange(
+                    item.change_id,
+                    item.at_ms,
+                    name_of(reader, Person, item.user_id),
+                    item.what,
+                    _is_undoable(reader, item.change_id),
+                )
+                for item in reader.recent_changes(limit)
+            ]
+
+    def can_undo(self, change_id: str) -> bool:
+        """Return whether the inverse of a change can be written now."""
+        with self._session.read() as reader:
+            return _is_undoable(reader, change_id)
+
+    def undo(self, change_id: str) -> str:
+        """Write the inverse of a change and return the new change.
+
+        Raises:
+            RuleError: "changed_since" if something newer changed what it set,
+                "issued_cannot_be_undone", "nothing_to_undo" or "record_missing".
+        """
+        with self._session.transaction("undone") as work:
+            change = work.change(change_id)
+            refs = _facts_to_retract(work, change)
+            registers = work.before(change_id)
+            _check(refs, registers)
+            for kind, row, values in _rows(registers):
+                _put_back(work, kind, row, values)
+            if refs:
+                retract(self._session, work, refs, "undone")
+        return work.change_id
+
+
+def _is_undoable(reader: Reader, change_id: str) -> bool:
+    try:
+        change = reader.change(change_id)
+        _check(_facts_to_retract(reader, change), reader.before(change_id))
+    except PlcError:
+        return False
+    return True
+
+
+def _check(refs: Sequence[str], registers: Sequence[RegisterBefore]) -> None:
+    if not refs and not registers:
+        raise RuleError("nothing_to_undo")
+    if any(item.changed_since for item in registers):
+        raise RuleError("changed_since")
+
+
+def _facts_to_retract(reader: Reader, change: ChangeGroup) -> list[str]:
+    """Return the facts a change added that still stand.
+
+    Raises:
+        RuleError: "issued_cannot_be_undone"; "changed_since" if an award was issued meanwhile or
+            a fact was taken back already.
+    """
+    refs = []
+    for op in change.ops:
+        if not isinstance(op, AddFact) or op.type in _KEPT:
+            continue
+        if op.type == ISSUE:
+            raise RuleError("issued_cannot_be_undone")
+        added = fact_id(op.type, op.content)
+        if op.type == AWARD and reader.facts(ISSUE, award=added):
+            raise RuleError("issued_cannot_be_undone")
+        standing = {fact.id for fact in reader.facts(op.type, id=added)}
+        if added not in standing:
+            raise RuleError("changed_since")
+        refs.append(added)
+    return refs
+
+
+_Registers = list[RegisterBefore]
+
+
+def _rows(registers: Sequence[RegisterBefore]) -> list[tuple[str, str, _Registers]]:
+    """Return registers by row, rows in reverse order, so that children go before parents."""
+    by_row: dict[tuple[str, str], _Registers] = {}
+    for item in registers:
+        by_row.setdefault((item.kind, item.row), []).append(item)
+    return [(kind, row, items) for (kind, row), items in reversed(by_row.items())]
+
+
+def _put_back(work: UnitOfWork, kind: str, row: str, registers: _Registers) -> None:
+    """Give a row the registers it had; a row that did not exist before is deleted."""
+    if all(not item.row_existed for item in registers):
+        work.delete(kind, row)
+        return
+    for item in registers:
+        work.set_register(kind, row, item.field, item.value)
