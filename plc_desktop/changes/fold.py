@@ -70,6 +70,19 @@ def next_stamp(now_ms: int, replaced: int | None) -> int:
     return min(max(now_ms, -1 if replaced is None else replaced + 1, 0), MAX_INTEGER)
 
 
+def after_everything(change_id: str) -> Sees:
+    """Return the causality of a change just written here, which had seen all that is stored.
+
+    Args:
+        change_id: The new change; whatever it is compared with came before.
+    """
+
+    def sees(later_id: str, earlier_id: str) -> bool:
+        return later_id in {change_id, earlier_id}
+
+    return sees
+
+
 def order(write: Write) -> tuple[int, str, int]:
     """Return what decides between writes that did not see each other: the largest wins."""
     return (write.stamp, write.change_id, write.index)
