@@ -124,7 +124,7 @@ class Office:
         self.session.database.close()
 
 
-def create_workspace(
+def create_workspace(  # noqa: PLR0913  # keyword-only after the first four
     path: Path,
     passphrase: str,
     organization: str,
@@ -178,7 +178,7 @@ def create_workspace(
     return Office(session)
 
 
-def open_workspace(
+def open_workspace(  # noqa: PLR0913  # three ways in, keyword-only
     path: Path,
     *,
     passphrase: str = "",

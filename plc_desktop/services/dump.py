@@ -55,7 +55,7 @@ def dump(office: Office) -> dict[str, Json]:
 
 
 def _sorted(rows: Iterable[dict[str, Json]]) -> list[Json]:
-    return list(sorted(rows, key=lambda row: str(row["id"])))
+    return sorted(rows, key=lambda row: str(row["id"]))
 
 
 def _kind(reader: Reader, kind: Kind) -> list[Json]:

@@ -1,4 +1,4 @@
-"""What the services need from the computer: clock, randomness, folders, keychain; all replaceable."""
+"""What the services need of the computer: clock, randomness, folders, keychain; replaceable."""
 
 from __future__ import annotations
 

@@ -22,7 +22,6 @@ from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Done, Session, name_of
 from plc_desktop.services.tables import hours_rows, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
-from plc_desktop.domain.records import Person
 
 KIND = "hours_entry"
 SUBMITTED = "submitted"

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from plc_desktop.domain.records import Cohort, Enrollment, Organization, Person
 from plc_desktop.domain.tables import (
-    CredentialRow,
     HoursRow,
     ParentLeaderRow,
     TableRequest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE
 from plc_desktop.domain.names import similarity, words
@@ -116,7 +117,7 @@ def _candidates(people: Iterable[Person]) -> list[tuple[str, str]]:
 def _block_keys(person: Person) -> set[str]:
     """Return what a duplicate would share: the initials in any order, an e-mail, a phone."""
     initials = sorted(word[0] for word in words(person.full_name))
-    keys = {"".join(pair) for pair in zip(initials, initials[1:], strict=False)}
+    keys = {"".join(pair) for pair in pairwise(initials)}
     keys |= {f"{initials[0]}{initials[-1]}"} if initials else set()
     phone = "".join(c for c in person.phone if c.isdigit())
     return keys | {key for key in (person.email.casefold(), phone) if key}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from plc_desktop.domain.tables import FilterValue, HoursRow, Row, TableRequest
 from plc_desktop.services.session import Session
@@ -65,7 +65,8 @@ def rows_of(
     found = reader.ids(name, TableRequest(filters=chosen, sort=sort))
     for start in range(0, len(found), PAGE):
         for row in reader.rows(name, found[start : start + PAGE]):
-            yield cast("R", row)
+            if isinstance(row, kind):
+                yield row
 
 
 def hours_rows(reader: Reader, **filters: FilterValue) -> list[HoursRow]:
