@@ -51,11 +51,9 @@ def minutes_in(value: Cell, unit_minutes: int = MINUTES_PER_HOUR) -> Read[int]:
         value: The cell: number, text, time of day, elapsed time, or a clock-formatted number.
         unit_minutes: What a bare number counts.
     """
-    if value is None:
-        return None, ""
-    if isinstance(value, str):
-        return _minutes_in_text(value, unit_minutes)
-    if isinstance(value, (bool, int, float)):
+    if value is None or isinstance(value, str):
+        return _minutes_in_text(value or "", unit_minutes)
+    if isinstance(value, (int, float)):
         return _minutes_in_number(value, unit_minutes)
     if isinstance(value, timedelta):
         return _whole(value.total_seconds() / 60)
@@ -108,22 +106,24 @@ def _is_whole(number: float) -> bool:
 
 def time_in(value: Cell) -> Read[tuple[time, bool]]:
     """Return a time of the day, and whether its half of the day is certain."""
-    if value is None:
-        return None, ""
-    if isinstance(value, str):
-        return _time_in_text(value)
-    if isinstance(value, datetime):
-        return (_whole_minute(value.time()), True), ""
-    if isinstance(value, time):
-        return (_whole_minute(value), True), ""
+    if value is None or isinstance(value, str):
+        return _time_in_text(value or "")
+    if isinstance(value, (datetime, time)):
+        moment = value.time() if isinstance(value, datetime) else value
+        return (_whole_minute(moment), True), ""
     if isinstance(value, timedelta):
         return _time_of_fraction(value / timedelta(days=1))
     if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-        if isinstance(value, int) or value.is_integer():
-            hour = int(value)
-            is_hour = 0 < hour <= _LAST_HOUR
-            return ((time(hour), hour > _HALF_DAY), "") if is_hour else (None, findings.UNREADABLE)
+        return _time_of_number(value)
+    return None, findings.UNREADABLE
+
+
+def _time_of_number(value: float) -> Read[tuple[time, bool]]:
+    if not float(value).is_integer():
         return _time_of_fraction(value)
+    hour = int(value)
+    if 0 < hour <= _LAST_HOUR:
+        return (time(hour), hour > _HALF_DAY), ""
     return None, findings.UNREADABLE
 
 
@@ -186,7 +186,7 @@ def text_in(value: Cell, max_length: int, *, is_multiline: bool = False) -> tupl
     """Return a cell as text, and the reason why it cannot be kept, if any."""
     if value is None:
         return "", ""
-    if isinstance(value, str) and value.isascii() and value.isprintable() and "-" not in value:
+    if isinstance(value, str) and value.replace(" ", "").isalpha() and value.isascii():
         cleaned = value.strip()
         return (cleaned, "") if len(cleaned) <= max_length else ("", findings.TOO_MUCH_TEXT)
     return _other_text(_written(value), max_length, is_multiline=is_multiline)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from plc_desktop.domain.dates import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, DateOrder
 
@@ -124,7 +125,7 @@ def _lies(day: date, first: date | None, last: date | None) -> bool:
 def _neighbors(cells: Sequence[DatedCell]) -> dict[int, tuple[date | None, date | None]]:
     """Return, for a sheet kept by date, the known days before and after each row."""
     known = [(c.row, next(iter(c.possible.values()))) for c in cells if _is_known(c)]
-    steps = list(zip(known, known[1:], strict=False))
+    steps = list(pairwise(known))
     forward = sum(one[1] <= two[1] for one, two in steps)
     if len(known) < _FEWEST_KNOWN or forward < _SORTED_SHARE * len(steps):
         return {}

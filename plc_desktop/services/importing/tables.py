@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plc_desktop.domain.dates import possible_dates
 from plc_desktop.domain.names import fold
 from plc_desktop.exchange.sheets import Cell, Row, Sheet
 from plc_desktop.services.importing import findings
@@ -19,7 +20,8 @@ _TOTAL_WORD = (
 _TOTAL_ALONE = re.compile(rf"{_TOTAL_WORD}(?:\s+(?:general|geral|final))?\s*[:=.]?")
 _TOTAL_OF = re.compile(rf"{_TOTAL_WORD}\b.*|.+[\s:-](?:sub[\s-]*)?total(?:es)?\s*[:=.]?")
 _LABEL = re.compile(
-    r"(?:parent leader|participant|name|full name|nombre|nome|participante|leader|lider)\s*[:=]\s*(.*)",
+    r"(?:parent leader|participant|name|full name|nombre|nome|participante|leader|lider)"
+    r"\s*[:=]\s*(.*)",
     re.IGNORECASE,
 )
 _GROUPED_SHARE = 0.5
@@ -71,8 +73,12 @@ def table_of(sheet: Sheet, found: Recognition, person: str = "") -> Table:
         found: What it was taken for.
         person: Whose rows these are, if the office said so.
     """
-    reader = _RowReader(sheet, found)
+    person = person or _person_above(sheet, found)
+    reader = _RowReader(sheet, found, person)
     reader.read()
+    columns = dict(found.columns)
+    if reader.has_headings:
+        columns["person"] = len(found.headers)
     ignored = [
         Ignored(sheet.name, number, findings.TITLE)
         for number, _cells in sheet.rows
@@ -82,12 +88,12 @@ def table_of(sheet: Sheet, found: Recognition, person: str = "") -> Table:
     return Table(
         sheet.name,
         found.kind,
-        found.columns,
+        columns,
         found.headers,
         found.header_row,
         tuple(rows),
         tuple(ignored + reader.ignored),
-        person or _person_above(sheet, found),
+        person,
         filled + reader.filled,
     )
 
@@ -100,8 +106,9 @@ def _person_columns(columns: Mapping[str, int]) -> tuple[int, ...]:
 class _RowReader:
     """Goes down the rows of one sheet once."""
 
-    def __init__(self, sheet: Sheet, found: Recognition) -> None:
+    def __init__(self, sheet: Sheet, found: Recognition, person: str) -> None:
         self._sheet = sheet
+        self._person = person
         self._found = found
         self._used = sorted(found.columns.values())
         self._people = set(_person_columns(found.columns))
@@ -113,6 +120,7 @@ class _RowReader:
         self.ignored: list[Ignored] = []
         self.breaks: set[int] = set()
         self.filled = 0
+        self.has_headings = False
 
     def read(self) -> None:
         for number, cells in self._sheet.rows:
@@ -120,7 +128,7 @@ class _RowReader:
                 continue
             shown = self._with_merged(number, cells) if self._sheet.merged else cells
             reason = self._reason_to_ignore(shown)
-            if reason == findings.NOTE and self._is_heading(shown):
+            if reason == findings.NOTE and not self._person and self._is_heading(shown):
                 self._heading = str(next(cell for cell in shown if cell is not None)).strip()
             if reason:
                 self._ignore(number, reason)
@@ -134,8 +142,10 @@ class _RowReader:
             self._heading = ""
 
     def _keep(self, number: int, cells: tuple[Cell, ...]) -> None:
-        if self._heading and not self._people:
-            cells = (*cells, *(None,) * (len(self._found.headers) - len(cells)), self._heading)
+        if self._heading:
+            width = len(self._found.headers)
+            cells = (*cells[:width], *(None,) * (width - len(cells)), self._heading)
+            self.has_headings = True
         self.rows.append((number, cells))
 
     def _with_merged(self, number: int, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -193,13 +203,8 @@ class _RowReader:
     def _is_heading(self, cells: Sequence[Cell]) -> bool:
         """Say whether a lone text is the name above a group of rows."""
         texts = [cell for cell in cells if cell is not None]
-        return (
-            not self._people
-            and len(texts) == 1
-            and isinstance(texts[0], str)
-            and not any(character.isdigit() for character in texts[0])
-            and not _is_sentence(texts[0])
-        )
+        is_lone_text = len(texts) == 1 and isinstance(texts[0], str)
+        return not self._people and is_lone_text and _looks_like_a_name(str(texts[0]))
 
 
 _LONGEST_NAME_WORDS = 6
@@ -208,6 +213,20 @@ _LONGEST_NAME_WORDS = 6
 def _is_sentence(cell: Cell) -> bool:
     text = str(cell)
     return len(text.split()) > _LONGEST_NAME_WORDS or text.rstrip().endswith((".", "!", "?", ":"))
+
+
+_PARTICLE_WORDS = "da das de del der di do dos la las los van von y e al el bin"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Say whether a text has two to six words, each with a capital or in a script without them."""
+    parts = text.split()
+    if not 1 < len(parts) <= _LONGEST_NAME_WORDS or possible_dates(text):
+        return False
+    return all(
+        part in _PARTICLES or (part[0].isalpha() and not part[0].islower()) for part in parts
+    )
 
 
 def _at(cells: Sequence[Cell], column: int) -> Cell:
@@ -271,7 +290,7 @@ def _person_above(sheet: Sheet, found: Recognition) -> str:
             break
         texts = [str(cell).strip() for cell in cells if cell is not None]
         for position, text in enumerate(texts):
-            match = _LABEL.fullmatch(fold(text) and text)
+            match = _LABEL.fullmatch(text)
             if match:
                 return match[1].strip() or (texts[position + 1] if texts[position + 1 :] else "")
     return ""
