@@ -98,9 +98,7 @@ class Document:
 
     def box(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """Fill a rectangle; `y` is its lower edge."""
-        self._add(
-            f"{ink(color)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f"
-        )
+        self._add(f"{ink(color)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f")
 
     def fill(self, operators: Iterable[str], color: str) -> None:
         """Fill a path given by its operators, for example from `circle`."""

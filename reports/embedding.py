@@ -82,9 +82,9 @@ class EmbeddedFont:
                         "Supplement": 0,
                     }
                 ),
-                "FontDescriptor": self._reference(document, "descriptor", self._descriptor(
-                    document, name, program
-                )),
+                "FontDescriptor": self._reference(
+                    document, "descriptor", self._descriptor(document, name, program)
+                ),
                 "DW": 0,
                 "W": pdfdoc.PDFArray(
                     [0, pdfdoc.PDFArray([round(self.face.advance(glyph)) for glyph in glyphs])]

@@ -106,48 +106,43 @@ def lines(text: str, style: Style, limit_pt: float) -> tuple[Line, ...]:
 
 
 def fit(
-    text: str, style: Style, limit_pt: float, *, smallest: float, most_lines: int = 1
+    text: str, style: Style, limit_pt: float, room_pt: float, smallest: float = 6
 ) -> tuple[Style, tuple[Line, ...]]:
-    """Return the largest style, and its lines, in which the text fits; nothing is cut off.
+    """Return the largest style, and its lines, in which the text fits a box; nothing is cut off.
 
-    One line is preferred down to two thirds of the size, then two lines, and so on. A text that
-    does not fit even at `smallest` takes as many lines as it needs at that size.
+    Words stay whole down to half the size wished for. A text that does not fit at `smallest` takes
+    as many lines of that size as it needs.
 
     Args:
         text: A name or a title.
-        style: The style wished for.
-        limit_pt: Width there is.
-        smallest: Least size, in points.
-        most_lines: Lines there is room for.
+        style: The style wished for, its size the largest.
+        limit_pt: Width of the box.
+        room_pt: Height of the box.
+        smallest: Least size of the letters, in points.
     """
     text = single(text)
-    whole = width_pt(text, style)
-    if whole <= limit_pt:
-        return style, lines(text, style, limit_pt)
-    floor = max(smallest, style.size * 2 / 3)
-    size = style.size * limit_pt / whole
-    if size >= floor:
-        smaller = replace(style, size=int(size * 4) / 4)
-        return smaller, lines(text, smaller, limit_pt)
-    for count in range(2, most_lines + 1):
-        candidate = _fit_lines(text, style, limit_pt, floor if count < most_lines else smallest, count)
-        if candidate:
-            return candidate
-    last = replace(style, size=smallest)
-    return last, lines(text, last, limit_pt)
-
-
-def _fit_lines(
-    text: str, style: Style, limit_pt: float, floor: float, count: int
-) -> tuple[Style, tuple[Line, ...]] | None:
     size = style.size
-    while size >= floor:
-        candidate = replace(style, size=size)
-        found = lines(text, candidate, limit_pt)
-        if len(found) <= count:
-            return candidate, found
-        size -= 1
-    return None
+    if width_pt(text, style) > limit_pt:
+        while size > smallest and not _fits(text, replace(style, size=size), limit_pt, room_pt):
+            size -= 0.5
+        if size < style.size / 2:
+            size = style.size
+            while size > smallest and not _fills(
+                text, replace(style, size=size), limit_pt, room_pt
+            ):
+                size -= 0.5
+    fitted = replace(style, size=max(size, smallest))
+    return fitted, lines(text, fitted, limit_pt)
+
+
+def _fits(text: str, style: Style, limit_pt: float, room_pt: float) -> bool:
+    """Return whether the text fills the box at most, with every word whole."""
+    widest = max((width_pt(word, style) for word in text.split()), default=0.0)
+    return widest <= limit_pt and _fills(text, style, limit_pt, room_pt)
+
+
+def _fills(text: str, style: Style, limit_pt: float, room_pt: float) -> bool:
+    return len(lines(text, style, limit_pt)) * style.line_pt <= room_pt
 
 
 def _is_letter(char: str) -> bool:
@@ -187,8 +182,10 @@ class TextLayer:
         self, x: float, y: float, text: str | Line, style: Style, align: Align = "left"
     ) -> float:
         """Draw one line with its baseline at `y`; return its width in points."""
-        line = text if isinstance(text, Line) else line_of(
-            single(text), style.voice, is_kerned=style.is_kerned
+        line = (
+            text
+            if isinstance(text, Line)
+            else line_of(single(text), style.voice, is_kerned=style.is_kerned)
         )
         width = line.width_pt(style.size)
         left = x - {"left": 0.0, "center": width / 2, "right": width}[align]

@@ -1,0 +1,88 @@
+"""Drawn marks: the seal of the credential and the QR code."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+import segno
+
+from reports.document import Document, circle, polygon
+from reports.shaping import is_plain, plain_line
+from reports.text import Style
+
+TEAL, DEEP, GOLD, PALE, WHITE = "0F766E", "0B4F4A", "E3A93C", "E8F3F1", "FFFFFF"
+_QUIET_MODULES = 2
+"""Blank modules kept around the code; the paper around it is blank as well."""
+
+
+def draw_seal(document: Document, x: float, y: float, radius: float, lettering: str) -> None:
+    """Draw the seal around the middle (x, y): a scalloped disc, lettering on a ring, a star."""
+    document.fill(_scallops(x, y, radius), GOLD)
+    document.fill(circle(x, y, radius * 0.88), TEAL)
+    document.stroke(circle(x, y, radius * 0.83), WHITE, 0.5)
+    document.stroke(circle(x, y, radius * 0.56), WHITE, 0.5)
+    document.fill(circle(x, y, radius * 0.52), DEEP)
+    document.fill(star(x, y, radius * 0.40), GOLD)
+    if is_plain(lettering):
+        _draw_around(document, x, y, radius * 0.645, f"{lettering} • ")
+
+
+def star(x: float, y: float, radius: float) -> list[str]:
+    """Return the path of a five-pointed star that stands on two points."""
+    corners = []
+    for corner in range(10):
+        reach = radius if corner % 2 == 0 else radius * 0.4
+        angle = pi / 2 + corner * pi / 5
+        corners.append((x + reach * cos(angle), y + reach * sin(angle)))
+    return polygon(corners)
+
+
+def draw_qr(document: Document, x: float, y: float, side: float, content: str, color: str) -> None:
+    """Draw a QR code of medium error correction into the square with the lower left (x, y).
+
+    Use capitals, digits and `:-.` only: they make a smaller code. All modules are one path.
+    """
+    rows = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
+    module = side / (len(rows) + 2 * _QUIET_MODULES)
+    document.fill(_modules(rows, x, y + side, module), color)
+
+
+def _modules(rows: list[bytes], left: float, top: float, module: float) -> list[str]:
+    parts = []
+    for row_at, row in enumerate(rows):
+        lower = top - (row_at + 1 + _QUIET_MODULES) * module
+        at = 0
+        while (start := row.find(1, at)) >= 0:
+            end = row.find(0, start)
+            at = len(row) if end < 0 else end
+            corner = left + (start + _QUIET_MODULES) * module
+            parts.append(f"{corner:.3f} {lower:.3f} {(at - start) * module:.3f} {module:.3f} re")
+    return parts
+
+
+def _scallops(x: float, y: float, radius: float) -> list[str]:
+    points = []
+    for step in range(240):
+        angle = 2 * pi * step / 240
+        reach = radius * (0.965 + 0.035 * cos(30 * angle))
+        points.append((x + reach * cos(angle), y + reach * sin(angle)))
+    return polygon(points)
+
+
+def _draw_around(document: Document, x: float, y: float, radius: float, lettering: str) -> None:
+    """Letter a full circle clockwise, starting at the top left, letters upright outward."""
+    style = Style(radius * 0.235, WHITE)
+    widths = [plain_line(char, style.voice).width for char in lettering]
+    room = 2 * pi * radius
+    spread = (room - sum(widths) * style.size / 1000) / len(widths)
+    angle = pi * 1.5
+    for char, width in zip(lettering, widths, strict=True):
+        line = plain_line(char, style.voice)
+        wide = width * style.size / 1000
+        turn = angle - (wide / 2) / radius
+        place = (sin(turn), -cos(turn), cos(turn), sin(turn))
+        start_x = x + radius * cos(turn) - place[0] * wide / 2
+        start_y = y + radius * sin(turn) - place[1] * wide / 2
+        if char != " ":
+            document.text.draw_turned((*place, start_x, start_y), line, style)
+        angle -= (wide + spread) / radius

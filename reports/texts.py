@@ -1,0 +1,158 @@
+"""The words on the papers, in English; the window hands over the same keys in other languages.
+
+Braces are filled by the papers. What people typed is only ever a value, never part of a pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # the name lupdate looks for
+    """Return the text; marks it for translation without needing Qt."""
+    return text
+
+
+ENGLISH: Final[Mapping[str, str]] = {
+    "language": "en",
+    # Dates
+    "month_1": QT_TRANSLATE_NOOP("Documents", "January"),
+    "month_2": QT_TRANSLATE_NOOP("Documents", "February"),
+    "month_3": QT_TRANSLATE_NOOP("Documents", "March"),
+    "month_4": QT_TRANSLATE_NOOP("Documents", "April"),
+    "month_5": QT_TRANSLATE_NOOP("Documents", "May"),
+    "month_6": QT_TRANSLATE_NOOP("Documents", "June"),
+    "month_7": QT_TRANSLATE_NOOP("Documents", "July"),
+    "month_8": QT_TRANSLATE_NOOP("Documents", "August"),
+    "month_9": QT_TRANSLATE_NOOP("Documents", "September"),
+    "month_10": QT_TRANSLATE_NOOP("Documents", "October"),
+    "month_11": QT_TRANSLATE_NOOP("Documents", "November"),
+    "month_12": QT_TRANSLATE_NOOP("Documents", "December"),
+    "weekday_1": QT_TRANSLATE_NOOP("Documents", "Mon"),
+    "weekday_2": QT_TRANSLATE_NOOP("Documents", "Tue"),
+    "weekday_3": QT_TRANSLATE_NOOP("Documents", "Wed"),
+    "weekday_4": QT_TRANSLATE_NOOP("Documents", "Thu"),
+    "weekday_5": QT_TRANSLATE_NOOP("Documents", "Fri"),
+    "weekday_6": QT_TRANSLATE_NOOP("Documents", "Sat"),
+    "weekday_7": QT_TRANSLATE_NOOP("Documents", "Sun"),
+    "date_long": QT_TRANSLATE_NOOP("Documents", "{month} {day}, {year}"),
+    "date_day": QT_TRANSLATE_NOOP("Documents", "{weekday} {day}"),
+    "date_short": QT_TRANSLATE_NOOP("Documents", "{month_number}/{day}/{year}"),
+    "period": QT_TRANSLATE_NOOP("Documents", "{first} – {last}"),
+    # Certificate
+    "credential": QT_TRANSLATE_NOOP("Documents", "Parent Leadership Credential"),
+    "seal": QT_TRANSLATE_NOOP("Documents", "PARENT LEADERSHIP CREDENTIAL"),
+    "with_host": QT_TRANSLATE_NOOP("Documents", "with {host}"),
+    "awarded_to": QT_TRANSLATE_NOOP("Documents", "awarded to"),
+    "has_completed": QT_TRANSLATE_NOOP(
+        "Documents", "who has completed the steps of the parent leadership pathway"
+    ),
+    "credits": QT_TRANSLATE_NOOP("Documents", "{count} credits"),
+    "credits_one": QT_TRANSLATE_NOOP("Documents", "1 credit"),
+    "course_completed": QT_TRANSLATE_NOOP("Documents", "Completed"),
+    "course": QT_TRANSLATE_NOOP("Documents", "Leadership College Course"),
+    "hours": QT_TRANSLATE_NOOP("Documents", "{count} hours"),
+    "hours_one": QT_TRANSLATE_NOOP("Documents", "1 hour"),
+    "field_experience": QT_TRANSLATE_NOOP("Documents", "supervised field experience"),
+    "contact_hours": QT_TRANSLATE_NOOP("Documents", "{count} contact hours"),
+    "contact_hours_one": QT_TRANSLATE_NOOP("Documents", "1 contact hour"),
+    "training": QT_TRANSLATE_NOOP("Documents", "additional training"),
+    "capstone": QT_TRANSLATE_NOOP("Documents", "Capstone"),
+    "capstone_project": QT_TRANSLATE_NOOP("Documents", "capstone project"),
+    "capstone_accepted": QT_TRANSLATE_NOOP("Documents", "project accepted"),
+    "awarded_on": QT_TRANSLATE_NOOP("Documents", "Awarded {date}"),
+    "issued_on": QT_TRANSLATE_NOOP("Documents", "Issued {date}"),
+    "number": QT_TRANSLATE_NOOP("Documents", "No. {number}"),
+    "check_code": QT_TRANSLATE_NOOP("Documents", "check code {code}"),
+    "how_to_check": QT_TRANSLATE_NOOP(
+        "Documents", "To check this certificate, give the issuer its number and code."
+    ),
+    # Practicum report
+    "practicum_report": QT_TRANSLATE_NOOP("Documents", "Supervised Practicum Report"),
+    "interim": QT_TRANSLATE_NOOP("Documents", "interim"),
+    "final": QT_TRANSLATE_NOOP("Documents", "final"),
+    "parent_leader": QT_TRANSLATE_NOOP("Documents", "Parent leader"),
+    "site": QT_TRANSLATE_NOOP("Documents", "Site"),
+    "supervisor": QT_TRANSLATE_NOOP("Documents", "Supervisor"),
+    "role": QT_TRANSLATE_NOOP("Documents", "Role"),
+    "signed": QT_TRANSLATE_NOOP("Documents", "Signed"),
+    "signed_of": QT_TRANSLATE_NOOP("Documents", "{done} of {required}"),
+    "not_signed": QT_TRANSLATE_NOOP("Documents", "Waiting · returned · held"),
+    "objectives": QT_TRANSLATE_NOOP("Documents", "Learning objectives"),
+    "day": QT_TRANSLATE_NOOP("Documents", "Day"),
+    "time": QT_TRANSLATE_NOOP("Documents", "Time"),
+    "length": QT_TRANSLATE_NOOP("Documents", "Hours"),
+    "activity": QT_TRANSLATE_NOOP("Documents", "Activity"),
+    "what_was_done": QT_TRANSLATE_NOOP("Documents", "What was done"),
+    "state": QT_TRANSLATE_NOOP("Documents", "State"),
+    "week_of": QT_TRANSLATE_NOOP("Documents", "Week of {date}"),
+    "week_continued": QT_TRANSLATE_NOOP("Documents", "Week of {date}, continued"),
+    "week": QT_TRANSLATE_NOOP("Documents", "week"),
+    "cumulative": QT_TRANSLATE_NOOP("Documents", "cumulative {done} of {required}"),
+    "no_signed_hours": QT_TRANSLATE_NOOP("Documents", "No hours are signed yet."),
+    "signed_by_file": QT_TRANSLATE_NOOP("Documents", "by file"),
+    "signed_in_person": QT_TRANSLATE_NOOP("Documents", "in person"),
+    "paper": QT_TRANSLATE_NOOP("Documents", "on paper"),
+    "staff": QT_TRANSLATE_NOOP("Documents", "by staff"),
+    "level_signed_by_file": QT_TRANSLATE_NOOP("Documents", "signed by file"),
+    "level_signed_in_person": QT_TRANSLATE_NOOP("Documents", "signed in person"),
+    "level_paper": QT_TRANSLATE_NOOP("Documents", "signed on paper"),
+    "level_staff": QT_TRANSLATE_NOOP("Documents", "attested by staff"),
+    "level_not_counted": QT_TRANSLATE_NOOP("Documents", "{level} (does not count)"),
+    "not_counted": QT_TRANSLATE_NOOP("Documents", "not counted"),
+    "by_activity": QT_TRANSLATE_NOOP("Documents", "By activity"),
+    "other_activities": QT_TRANSLATE_NOOP("Documents", "all others"),
+    "by_level": QT_TRANSLATE_NOOP("Documents", "How the hours were signed"),
+    "waiting_title": QT_TRANSLATE_NOOP("Documents", "Not signed yet, not counted"),
+    "returned_title": QT_TRANSLATE_NOOP("Documents", "Returned by the supervisor, not counted"),
+    "held_title": QT_TRANSLATE_NOOP("Documents", "Possible double entries, not counted"),
+    "draft": QT_TRANSLATE_NOOP("Documents", "draft"),
+    "waiting": QT_TRANSLATE_NOOP("Documents", "waiting"),
+    "waiting_since": QT_TRANSLATE_NOOP("Documents", "waiting since {date}"),
+    "returned": QT_TRANSLATE_NOOP("Documents", "returned"),
+    "held": QT_TRANSLATE_NOOP("Documents", "held"),
+    "reason": QT_TRANSLATE_NOOP("Documents", "Reason: {reason}"),
+    "total": QT_TRANSLATE_NOOP("Documents", "total"),
+    "signature_parent_leader": QT_TRANSLATE_NOOP("Documents", "parent leader · date"),
+    "signature_supervisor": QT_TRANSLATE_NOOP("Documents", "supervisor · date"),
+    "signature_coordinator": QT_TRANSLATE_NOOP("Documents", "coordinator · date"),
+    "content": QT_TRANSLATE_NOOP("Documents", "Content {hash} · made {date}"),
+    "page_of": QT_TRANSLATE_NOOP("Documents", "page {page} of {pages}"),
+    # Recovery sheet
+    "recovery_sheet": QT_TRANSLATE_NOOP("Documents", "Recovery sheet"),
+    "recovery_for": QT_TRANSLATE_NOOP("Documents", "Workspace of {organization}"),
+    "recovery_file": QT_TRANSLATE_NOOP("Documents", "File"),
+    "recovery_made": QT_TRANSLATE_NOOP("Documents", "Made on"),
+    "recovery_code": QT_TRANSLATE_NOOP("Documents", "Recovery code"),
+    "recovery_what": QT_TRANSLATE_NOOP("Documents", "What this is"),
+    "recovery_what_1": QT_TRANSLATE_NOOP(
+        "Documents",
+        "The workspace is encrypted. Without its passphrase or this code nobody can open it, "
+        "not even the makers of the program.",
+    ),
+    "recovery_keep": QT_TRANSLATE_NOOP("Documents", "Keep it safe"),
+    "recovery_keep_1": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Lock this sheet away, not beside the computer. Whoever has this sheet and the file "
+        "can read everything in it.",
+    ),
+    "recovery_keep_2": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Do not photograph it or send it by e-mail. If it is lost, make a new code: "
+        "the old one stops working.",
+    ),
+    "recovery_use": QT_TRANSLATE_NOOP("Documents", "When the passphrase is forgotten"),
+    "recovery_use_1": QT_TRANSLATE_NOOP(
+        "Documents", "Open PLC Desktop and choose the workspace file."
+    ),
+    "recovery_use_2": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Choose “Use the recovery code” and type the code. Hyphens and capitals do not matter.",
+    ),
+    "recovery_use_3": QT_TRANSLATE_NOOP(
+        "Documents", "Choose a new passphrase, then print a new sheet and destroy this one."
+    ),
+    "recovery_kept_by": QT_TRANSLATE_NOOP("Documents", "kept by · place · date"),
+}
+"""Every word of every paper, by key. `language` is the code of the language they are in."""
