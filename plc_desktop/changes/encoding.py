@@ -131,7 +131,9 @@ def decode_header(data: bytes) -> Header:
     if not isinstance(raw, dict):
         raise ForeignFileError("change_malformed")
     version = raw.get("v")
-    if type(version) is int and version > VERSION:
+    if type(version) is not int:
+        raise ForeignFileError("change_malformed")
+    if version > VERSION:
         raise ForeignFileError("newer_change", version=version)
     deps = raw.get("d")
     if raw.keys() != _HEADER_KEYS or version != VERSION or not isinstance(deps, list):

@@ -149,7 +149,7 @@ def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:
     attestation level counts, then the later one.
 
     Args:
-        sign_offs: Effective sign-offs of the entry.
+        sign_offs: Effective and authentic sign-offs of the entry.
         content_hash: Hash of the entry's content now; sign-offs of other contents do not matter.
 
     Source: design 1.5, merge rules, sign-off.
@@ -196,12 +196,18 @@ def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
 
 
 def keys_of(facts: Iterable[Fact], person_id: str) -> frozenset[str]:
-    """Return the public keys, hex, that effective `person_key` facts give to a person."""
-    return frozenset(
-        _text(fact, "key")
+    """Return the public keys, hex, that `person_key` facts give to a person.
+
+    Args:
+        facts: Effective facts of any type.
+        person_id: The person.
+    """
+    mine = (
+        fact.content.get("key")
         for fact in facts
         if fact.type == PERSON_KEY and fact.content.get("person") == person_id
     )
+    return frozenset(key for key in mine if isinstance(key, str))
 
 
 def _rank(fact: Fact) -> tuple[bool, int, int, str]:
