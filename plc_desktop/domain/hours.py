@@ -12,6 +12,7 @@ from dataclasses import field as data_field
 from datetime import date, time
 from typing import Any
 
+from plc_desktop.domain.durations import is_overnight, minutes_of, span_minutes
 from plc_desktop.domain.records import HoursEntry, Placement, RuleSetVersion
 from plc_desktop.errors import RuleError
 
@@ -40,14 +41,9 @@ class Advice:
     facts: Mapping[str, object] = data_field(default_factory=dict)
 
 
-def minutes_of(clock_time: time) -> int:
-    """Return the minutes from midnight to a wall-clock time."""
-    return clock_time.hour * 60 + clock_time.minute
-
-
-def span_minutes(starts_at: time, ends_at: time, break_minutes: int = 0) -> int:
-    """Return the length between two times of one day without the break; negative if reversed."""
-    return minutes_of(ends_at) - minutes_of(starts_at) - break_minutes
+def worked_minutes(starts_at: time, ends_at: time, break_minutes: int = 0) -> int:
+    """Return the length between two times without the break; an evening may run past midnight."""
+    return span_minutes(starts_at, ends_at) - break_minutes
 
 
 def problems(entry: HoursEntry) -> tuple[Problem, ...]:
@@ -72,9 +68,9 @@ def _time_problems(entry: HoursEntry) -> list[Problem]:
     """Return what is wrong between start, end, break and length."""
     if entry.starts_at is None or entry.ends_at is None:
         return []
-    span = span_minutes(entry.starts_at, entry.ends_at, entry.break_minutes)
-    if span_minutes(entry.starts_at, entry.ends_at) <= 0:
+    if entry.ends_at <= entry.starts_at and not is_overnight(entry.starts_at, entry.ends_at):
         return [Problem("ends_at", "end_before_start")]
+    span = worked_minutes(entry.starts_at, entry.ends_at, entry.break_minutes)
     if span <= 0:
         return [Problem("break_minutes", "break_too_long")]
     if span != entry.minutes:
@@ -99,17 +95,18 @@ def overlaps(one: HoursEntry, other: HoursEntry) -> bool:
     """Return whether both have times on the same day and the times overlap."""
     if one.worked_on != other.worked_on:
         return False
-    if None in (one.starts_at, one.ends_at, other.starts_at, other.ends_at):
+    first, second = _span(one), _span(other)
+    if first is None or second is None:
         return False
-    one_start, one_end = _span(one)
-    other_start, other_end = _span(other)
-    return one_start < other_end and other_start < one_end
+    return first[0] < second[1] and second[0] < first[1]
 
 
-def _span(entry: HoursEntry) -> tuple[int, int]:
-    """Return start and end in minutes of the day; zero where a time is missing."""
-    starts, ends = entry.starts_at or time(), entry.ends_at or time()
-    return minutes_of(starts), minutes_of(ends)
+def _span(entry: HoursEntry) -> tuple[int, int] | None:
+    """Return start and end in minutes of the day, the end past midnight if need be."""
+    if entry.starts_at is None or entry.ends_at is None:
+        return None
+    start = minutes_of(entry.starts_at)
+    return start, start + span_minutes(entry.starts_at, entry.ends_at)
 
 
 def advice(

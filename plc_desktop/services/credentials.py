@@ -46,6 +46,7 @@ from plc_desktop.services.tables import hours_rows, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 PDF = "application/pdf"
+REVOKED = "revoked"
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ class Credentials:
         same = same_as(work, person_id)
         enrollment = enrollment_of(work, same)
         rules = work.find(RuleSetVersion, enrollment.rule_set_id) if enrollment else None
-        if credentials_of(work, same):
+        if any(item.status != REVOKED for item in credentials_of(work, same)):
             return (Reason("already_awarded"),), None
         if enrollment is None or rules is None:
             return (Reason("not_enrolled"),), None
@@ -226,6 +227,8 @@ class Credentials:
             item = one_credential(reader, credential_id)
             if item.is_issued:
                 return ""
+            if item.status == REVOKED:
+                raise RuleError("award_was_taken_back", number=item.number)
             reader.get(Person, issuer_id)
             report = certificate_report(reader, self._session, credential_id, issuer_id)
         paper = draw(report)

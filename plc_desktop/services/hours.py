@@ -10,7 +10,6 @@ from datetime import date, time
 from plc_desktop.changes.facts import DISTINCT, RETRACT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
-from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import Advice
 from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
 from plc_desktop.domain.signoff import RETURNED
@@ -159,6 +158,8 @@ class Hours:
     def edit(self, entry: HoursEntry) -> Edited:
         """Change an entry; a signature on its old content stops counting.
 
+        A line that came back waits for its signature again as soon as it is changed.
+
         Raises:
             RuleError: If the line cannot be true, or "entry_is_void".
         """
@@ -170,6 +171,8 @@ class Hours:
             lost = self._lost(work, entry, before)
             check_save(work, entry)
             work.put(entry)
+            if before.state == "returned":
+                self._submit(work, entry.id)
         return Edited(entry, work.change_id, lost)
 
     def edit_effect(self, entry: HoursEntry) -> LostSignature | None:
@@ -215,17 +218,24 @@ class Hours:
             for row in chosen:
                 if not row.supervisor_id:
                     raise RuleError("supervisor_missing", person=row.person, site=row.site)
+                self._answer(work, row)
                 self._submit(work, row.id)
         return Done(work.change_id, tuple(row.id for row in chosen))
 
     def _submit(self, work: UnitOfWork, entry_id: str) -> None:
-        answered: list[Json] = [
-            fact.id
-            for fact in work.facts(SIGN_OFF, entry=entry_id)
-            if fact.content.get("decision") == RETURNED
-        ]
-        submitted = {"on": self._session.today().isoformat(), "after": answered}
+        submitted = {"on": self._session.today().isoformat()}
         work.set_register(KIND, entry_id, SUBMITTED, submitted)
+
+    def _answer(self, work: UnitOfWork, row: HoursRow) -> None:
+        """Take back the returns of unchanged content, so that the line waits again."""
+        refs = [
+            fact.id
+            for fact in work.facts(SIGN_OFF, entry=row.id)
+            if fact.content.get("decision") == RETURNED
+            and fact.content.get("content_hash") == row.content_hash
+        ]
+        if refs:
+            retract(self._session, work, refs, "submitted_again")
 
     def withdraw(self, entry_ids: Collection[str]) -> Done:
         """Make submitted lines drafts again; others are passed over."""

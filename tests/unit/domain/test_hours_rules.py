@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from plc_desktop.domain.hours import (
     advice,
     check_entry,
-    minutes_of,
     overlaps,
     problems,
-    span_minutes,
+    worked_minutes,
 )
 from plc_desktop.domain.records import HoursEntry, Placement
 from plc_desktop.domain.requirements import default_rule_set
@@ -39,7 +38,7 @@ def entry(**changes: Any) -> HoursEntry:
 
 def span(start: str, end: str, **changes: Any) -> HoursEntry:
     starts, ends = time.fromisoformat(start), time.fromisoformat(end)
-    length = span_minutes(starts, ends, changes.get("break_minutes", 0))
+    length = worked_minutes(starts, ends, changes.get("break_minutes", 0))
     return entry(**{"starts_at": starts, "ends_at": ends, "minutes": length, **changes})
 
 
@@ -85,8 +84,12 @@ def test_all_problems_are_told_at_once() -> None:
     assert len(problems(entry(placement_id="", minutes=0, break_minutes=-5))) == 3
 
 
-def test_a_time_is_minutes_from_midnight() -> None:
-    assert minutes_of(time(13, 5)) == 785
+def test_an_evening_may_run_past_midnight_but_a_morning_may_not_run_backwards() -> None:
+    late = span("22:00", "01:30")
+    assert late.minutes == 210
+    assert problems(late) == ()
+    assert overlaps(late, span("23:00", "23:30"))
+    assert [item.code for item in problems(span("09:00", "08:00"))] == ["end_before_start"]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +117,7 @@ def test_overlap_is_symmetric_and_means_a_shared_minute(a: int, b: int, c: int, 
     one = entry(starts_at=time(a // 60, a % 60), ends_at=time(b // 60, b % 60))
     other = entry(starts_at=time(c // 60, c % 60), ends_at=time(d // 60, d % 60))
     assert overlaps(one, other) == overlaps(other, one)
+    assert overlaps(one, one)
     if a < b and c < d:
         assert overlaps(one, other) == bool(set(range(a, b)) & set(range(c, d)))
 
