@@ -40,6 +40,7 @@ _HEADER_KEYS = {"d", "n", "oh", "r", "sv", "u", "v", "w", "ws"}
 _RESERVED = frozenset({"op", "type"})
 _HASH_DIGITS = 64
 _ROW_TYPES = [str, str]
+_DEPTH_OF_VALUES = 2  # in an operation, in the list of operations
 
 
 def seal(header: Header, ops: Sequence[Op]) -> tuple[ChangeGroup, bytes, bytes]:
@@ -159,8 +160,18 @@ def encode_ops(ops: Iterable[Op]) -> bytes:
     Raises:
         RuleError: "value_not_storable".
     """
-    raw: list[Json] = [_raw_op(op) for op in ops]
-    canonical.check(raw)
+    raw: list[Json] = []
+    loose: list[Json] = []
+    for op in ops:
+        if isinstance(op, SetField):
+            loose += (op.stamp, op.value)
+            row: list[Json] = [op.kind, op.row]
+            raw.append({"f": op.field, "op": "set", "row": row, "t": op.stamp, "v": op.value})
+        else:
+            other = _raw_op(op)
+            loose += other.values()
+            raw.append(other)
+    canonical.check(loose, _DEPTH_OF_VALUES)
     return canonical.encode_checked(raw)
 
 
@@ -188,9 +199,7 @@ def _ops_of(raw: Json) -> tuple[Op, ...]:
     return tuple([_op_of(item) for item in raw])
 
 
-def _raw_op(op: Op) -> Json:
-    if isinstance(op, SetField):
-        return {"f": op.field, "op": "set", "row": [op.kind, op.row], "t": op.stamp, "v": op.value}
+def _raw_op(op: AddFact | DeleteRow | UnknownOp) -> dict[str, Json]:
     if isinstance(op, AddFact):
         return {"op": "fact", **_with_type(op.type, op.content)}
     if isinstance(op, DeleteRow):

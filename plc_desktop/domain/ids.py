@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import base64
+import itertools
 import re
 
 ID_BYTES = 16
 """How many random bytes one id is made of."""
 
 _ID = re.compile(r"[a-z2-7]{26}")
+_PAIRS = [one + two for one, two in itertools.product("abcdefghijklmnopqrstuvwxyz234567", repeat=2)]
+_SHIFTS = range(120, -1, -10)
 
 
 def new_id(random_bytes: bytes) -> str:
@@ -19,7 +21,8 @@ def new_id(random_bytes: bytes) -> str:
     """
     if len(random_bytes) != ID_BYTES:
         raise ValueError(f"an id is made of {ID_BYTES} bytes, not {len(random_bytes)}")
-    return base64.b32encode(random_bytes)[:26].decode("ascii").lower()
+    number = int.from_bytes(random_bytes, "big") << 2  # 130 bits are 13 pairs of letters
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 def is_id(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,11 +28,13 @@ from plc_desktop.changes.model import (
     ChangeGroup,
     DeleteRow,
     Header,
+    Op,
     SetField,
     UnknownOp,
 )
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.signing.canonical import MAX_DEPTH
 
 A, B = "a" * 64, "b" * 64
 HEADER = Header(
@@ -261,6 +264,31 @@ def test_a_header_comes_back_from_its_bytes() -> None:
     group: ChangeGroup = seal(HEADER, OPS)[0]
 
     assert decode_header(encode_header(group.header)) == group.header
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda value: SetField("person", "p", "name", 1, value),
+        lambda value: AddFact("void", {"reason": value}),
+        lambda value: UnknownOp({"op": "later", "value": value}),
+    ],
+)
+def test_what_can_be_written_can_be_read_at_any_depth(make: Callable[[Json], Op]) -> None:
+    value: Json = 1
+    for _ in range(MAX_DEPTH - 1):
+        assert decode_ops(encode_ops([make(value)])) == (make(value),)
+        value = [value]
+
+    with pytest.raises(RuleError) as caught:
+        encode_ops([make(value)])
+    assert caught.value.facts == {"reason": "too_deep"}
+
+
+@pytest.mark.parametrize("stamp", [2**60, 1.5])
+def test_a_stamp_that_cannot_be_kept_is_refused(stamp: Any) -> None:
+    with pytest.raises(RuleError, match="value_not_storable"):
+        encode_ops([SetField("person", "p", "name", stamp, 1)])
 
 
 def test_a_hundred_thousand_imported_lines_are_sealed_in_a_moment() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ RANDOM = st.binary(min_size=ID_BYTES, max_size=ID_BYTES)
 @given(RANDOM, RANDOM)
 def test_ids_have_one_shape_and_differ_when_the_bytes_differ(one: bytes, two: bytes) -> None:
     assert is_id(new_id(one))
+    assert new_id(one) == base64.b32encode(one).decode().rstrip("=").lower()
     assert (new_id(one) == new_id(two)) == (one == two)
 
 
