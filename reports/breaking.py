@@ -11,8 +11,10 @@ from reports.fonts import Voice
 from reports.shaping import Line, embedding_levels, is_plain, plain_line, shaped_line
 
 _CHINESE = re.compile("[\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_NEVER_FIRST = frozenset("、。，．：；？！）〕］｝〉》」』】〟’”ー々・,.;:?!)]}%")
-_NEVER_LAST = frozenset("（〔［｛〈《「『【〝‘“([{")
+_NEVER_FIRST = frozenset(  # as Chinese and Japanese printers set them
+    "、。，．：；？！）〕］｝〉》」』】〟’”ー々・,.;:?!)]}%"  # noqa: RUF001
+)
+_NEVER_LAST = frozenset("（〔［｛〈《「『【〝‘“([{")  # noqa: RUF001
 _HYPHENS = frozenset("-\u2010\u2013\u2014/\u2026")
 _SPACES = frozenset(" \t\u2002\u2003\u2009\u200b\u3000")
 _JOINERS = frozenset("\u200d\u17d2\u0d4d\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0dca\u1039")

@@ -9,12 +9,10 @@ from typing import Final
 from plc_desktop.domain.documents import CertificateReport
 from reports.document import PAGES, Document, PageName, circle
 from reports.fonts import Voice
-from reports.marks import GOLD, PALE, TEAL, draw_qr, draw_seal
+from reports.marks import GOLD, INK, MUTED, PALE, TEAL, draw_qr, draw_seal
 from reports.text import Style, fit, require_drawable
 from reports.wording import Texts, counted_hours, long_date
 
-_INK: Final = "12312F"
-_MUTED: Final = "4F6563"
 _LEFT: Final = 58.0
 _RIGHT_MARGIN: Final = 54.0
 _BETWEEN: Final = " · "
@@ -27,21 +25,21 @@ _SERIF = Voice(is_serif=True)
 _SERIF_BOLD = Voice(is_serif=True, is_bold=True)
 _BOLD = Voice(is_bold=True)
 
-_ISSUER = Style(14.5, _INK, _BOLD, is_kerned=True)
-_HOST = Style(11, _MUTED)
-_TITLE = Style(31, _INK, _SERIF_BOLD, is_kerned=True)
+_ISSUER = Style(14.5, INK, _BOLD, is_kerned=True)
+_HOST = Style(11, MUTED)
+_TITLE = Style(31, INK, _SERIF_BOLD, is_kerned=True)
 _TITLE_SECOND = Style(16, TEAL, _SERIF, is_kerned=True)
-_LEAD = Style(11, _MUTED)
-_NAME = Style(46, _INK, _SERIF, leading=1.28, is_kerned=True)
-_SENTENCE = Style(11.5, _INK)
-_SENTENCE_SECOND = Style(11.5, _MUTED)
-_TOTAL = Style(15, _INK, _BOLD, is_kerned=True)
-_LABEL = Style(11, _INK, leading=1.3)
-_LABEL_SECOND = Style(9.5, _MUTED, leading=1.3)
-_SIGNER = Style(10.5, _INK, _BOLD, leading=1.25)
-_SIGNER_TITLE = Style(9.5, _MUTED, leading=1.25)
-_FACT = Style(9.5, _MUTED, leading=1.45)
-_FACT_STRONG = Style(9.5, _INK, _BOLD, leading=1.45)
+_LEAD = Style(11, MUTED)
+_NAME = Style(46, INK, _SERIF, leading=1.28, is_kerned=True)
+_SENTENCE = Style(11.5, INK)
+_SENTENCE_SECOND = Style(11.5, MUTED)
+_TOTAL = Style(15, INK, _BOLD, is_kerned=True)
+_LABEL = Style(11, INK, leading=1.3)
+_LABEL_SECOND = Style(9.5, MUTED, leading=1.3)
+_SIGNER = Style(10.5, INK, _BOLD, leading=1.25)
+_SIGNER_TITLE = Style(9.5, MUTED, leading=1.25)
+_FACT = Style(9.5, MUTED, leading=1.45)
+_FACT_STRONG = Style(9.5, INK, _BOLD, leading=1.45)
 
 
 @dataclass(frozen=True)
@@ -124,18 +122,18 @@ class _Certificate:
         page, report = self._document, self._report
         span = self._span - 150
         y = page.height - 60
-        y = self._draw_fitted(y, report.issuer, _ISSUER, span, 34)
+        y = self._draw_fitted(y, report.issuer, _ISSUER, (span, 34))
         if report.host:
             y = self._draw_fitted(
-                y, self._texts["with_host"].format(host=report.host), _HOST, span, 28
+                y, self._texts["with_host"].format(host=report.host), _HOST, (span, 28)
             )
         y += 2
         page.rule(_LEFT, y, 315, TEAL, 2.2)
         page.rule(_LEFT, y - 6.5, 142, TEAL, 2.2)
-        y = self._draw_fitted(y - 46, self._texts["credential"], _TITLE, span, 48)
+        y = self._draw_fitted(y - 46, self._texts["credential"], _TITLE, (span, 48))
         if self._second:
             title = self._second["credential"]
-            y = self._draw_fitted(y + 14, title, _TITLE_SECOND, self._span, 24)
+            y = self._draw_fitted(y + 14, title, _TITLE_SECOND, (self._span, 24))
         return y
 
     def _draw_middle(self, upper: float, lower: float) -> None:
@@ -153,10 +151,10 @@ class _Certificate:
         y -= style.size * 1.16
         y = self._document.text.draw_lines(_LEFT, y, found, style) + style.line_pt
         y -= style.size * 0.32 + 20 + spare * 0.10
-        y = self._draw_fitted(y, self._texts["has_completed"], _SENTENCE, self._span, 18)
+        y = self._draw_fitted(y, self._texts["has_completed"], _SENTENCE, (self._span, 18))
         if self._second:
             sentence = self._second["has_completed"]
-            y = self._draw_fitted(y, sentence, _SENTENCE_SECOND, self._span, 18)
+            y = self._draw_fitted(y, sentence, _SENTENCE_SECOND, (self._span, 18))
         self._draw_requirements(y - 4 - spare * 0.12)
 
     def _draw_requirements(self, y: float) -> None:
@@ -167,10 +165,10 @@ class _Certificate:
         for at, requirement in enumerate(found):
             x = _LEFT + at * (width + _COLUMN_GAP)
             self._document.rule(x, y, width, TEAL, 2)
-            below = self._draw_fitted(y - 22, requirement.total, _TOTAL, width, 24, x=x)
-            below = self._draw_fitted(below, requirement.label, _LABEL, width, 46, x=x)
+            below = self._draw_fitted(y - 22, requirement.total, _TOTAL, (width, 24), x=x)
+            below = self._draw_fitted(below, requirement.label, _LABEL, (width, 46), x=x)
             if requirement.second_label:
-                self._draw_fitted(below, requirement.second_label, _LABEL_SECOND, width, 26, x=x)
+                self._draw_fitted(below, requirement.second_label, _LABEL_SECOND, (width, 26), x=x)
 
     def _requirements(self) -> Iterator[_Requirement]:
         report, texts, second = self._report, self._texts, self._second or {}
@@ -206,14 +204,13 @@ class _Certificate:
             46,
             _QR_SIDE,
             qr_content(self._report),
-            _INK,
         )
         line_y = 96.0
         for at, signatory in enumerate(self._report.signatories[:2]):
             x = _LEFT + at * (_SIGNATURE + _SIGNATURE_GAP)
-            page.rule(x, line_y, _SIGNATURE, _INK, 0.7)
-            y = self._draw_fitted(line_y - 15, signatory.name, _SIGNER, _SIGNATURE, 27, x=x)
-            self._draw_fitted(y, signatory.title, _SIGNER_TITLE, _SIGNATURE, 25, x=x)
+            page.rule(x, line_y, _SIGNATURE, INK, 0.7)
+            y = self._draw_fitted(line_y - 15, signatory.name, _SIGNER, (_SIGNATURE, 27), x=x)
+            self._draw_fitted(y, signatory.title, _SIGNER_TITLE, (_SIGNATURE, 25), x=x)
         right = page.width - _RIGHT_MARGIN - _QR_SIDE - 10
         room = right - _LEFT - 2 * (_SIGNATURE + _SIGNATURE_GAP)
         y = 50.0 + _FACT.line_pt * (len(self._facts()) - 1)
@@ -248,10 +245,10 @@ class _Certificate:
         return f"{self._texts[key]}{_BETWEEN}{self._second[key]}"
 
     def _draw_fitted(
-        self, y: float, text: str, style: Style, width: float, room: float, x: float = _LEFT
+        self, y: float, text: str, style: Style, box: tuple[float, float], x: float = _LEFT
     ) -> float:
         """Draw a text into a box of this width and height; return the next baseline."""
-        fitted, found = fit(text, style, width, room)
+        fitted, found = fit(text, style, *box)
         return self._document.text.draw_lines(x, y, found, fitted)
 
 

@@ -21,7 +21,7 @@ PAGES: Mapping[PageName, tuple[float, float]] = {"letter": (612.0, 792.0), "a4":
 
 PROGRAM = "PLC Desktop"
 
-# Text armor around compressed streams makes files a quarter larger for readers that no longer exist.
+# Text armor makes files a quarter larger, for readers that no longer exist.
 rl_config.useA85 = 0
 
 
@@ -84,7 +84,7 @@ class Document:
         self.text.contents = self._pages[-1]
 
     def pages(self) -> Iterator[tuple[int, int]]:
-        """Go through the pages once more, to draw what needs their number and how many there are."""
+        """Go through the pages once more, to draw what needs their number and count."""
         for at, contents in enumerate(self._pages):
             self.text.contents = contents
             yield at + 1, len(self._pages)

@@ -19,8 +19,10 @@ from reports.fonts import Face
 
 _DROPPED = frozenset(
     int.from_bytes(tag, "big")
-    for tag in (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"OS/2", b"cmap")
-    + (b"gasp", b"name", b"post", b"vhea", b"vmtx", b"VORG")
+    for tag in (
+        *(b"GSUB", b"GPOS", b"GDEF", b"BASE", b"OS/2", b"cmap"),
+        *(b"gasp", b"name", b"post", b"vhea", b"vmtx", b"VORG"),
+    )
 )
 """What a PDF does not need: placing, naming and finding glyphs is done before."""
 

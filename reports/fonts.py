@@ -42,11 +42,9 @@ class Voice:
 
     def stack(self) -> tuple[FontSource, ...]:
         """Return the sources to try for a letter, the voice's own first."""
-        if self.is_italic:
-            own = (SERIF_ITALIC, SERIF, SANS) if self.is_serif else (SANS_ITALIC, SANS)
-        else:
-            own = (SERIF, SANS) if self.is_serif else (SANS,)
-        return (*own, *FALLBACKS)
+        upright = (SERIF, SANS) if self.is_serif else (SANS,)
+        italic = (SERIF_ITALIC if self.is_serif else SANS_ITALIC,) if self.is_italic else ()
+        return (*italic, *upright, *FALLBACKS)
 
 
 class _Widths(dict[str, float]):

@@ -10,6 +10,7 @@ from reports.document import Document, circle, polygon
 from reports.shaping import is_plain, plain_line
 from reports.text import Style
 
+INK, MUTED, PROBLEM = "12312F", "4F6563", "A8281E"
 TEAL, DEEP, GOLD, PALE, WHITE = "0F766E", "0B4F4A", "E3A93C", "E8F3F1", "FFFFFF"
 _QUIET_MODULES = 2
 """Blank modules kept around the code; the paper around it is blank as well."""
@@ -37,14 +38,14 @@ def star(x: float, y: float, radius: float) -> list[str]:
     return polygon(corners)
 
 
-def draw_qr(document: Document, x: float, y: float, side: float, content: str, color: str) -> None:
+def draw_qr(document: Document, x: float, y: float, side: float, content: str) -> None:
     """Draw a QR code of medium error correction into the square with the lower left (x, y).
 
     Use capitals, digits and `:-.` only: they make a smaller code. All modules are one path.
     """
     rows = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
     module = side / (len(rows) + 2 * _QUIET_MODULES)
-    document.fill(_modules(rows, x, y + side, module), color)
+    document.fill(_modules(rows, x, y + side, module), INK)
 
 
 def _modules(rows: list[bytes], left: float, top: float, module: float) -> list[str]:

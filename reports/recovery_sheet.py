@@ -7,25 +7,23 @@ from typing import Final
 from plc_desktop.domain.documents import RecoverySheet
 from reports.document import PAGES, Document, PageName
 from reports.fonts import Voice
-from reports.marks import PALE, TEAL, draw_qr
+from reports.marks import INK, MUTED, PALE, TEAL, draw_qr
 from reports.text import Style, fit, lines, require_drawable, width_pt
 from reports.wording import Texts, long_date
 
-_INK: Final = "12312F"
-_MUTED: Final = "566B69"
 _MARGIN: Final = 54.0
 _QR_SIDE: Final = 118.0
 _GROUPS_IN_ROW: Final = 4
 _CODE_ROW: Final = 40.0
 
 _BOLD = Voice(is_bold=True)
-_TITLE = Style(24, _INK, _BOLD, is_kerned=True)
-_OWNER = Style(12, _MUTED)
-_LABEL = Style(9, _MUTED)
-_FACT = Style(11, _INK, _BOLD, leading=1.3)
-_CODE = Style(24, _INK, _BOLD)
-_HEADING = Style(12, _INK, _BOLD)
-_TEXT = Style(11, _INK, leading=1.45)
+_TITLE = Style(24, INK, _BOLD, is_kerned=True)
+_OWNER = Style(12, MUTED)
+_LABEL = Style(9, MUTED)
+_FACT = Style(11, INK, _BOLD, leading=1.3)
+_CODE = Style(24, INK, _BOLD)
+_HEADING = Style(12, INK, _BOLD)
+_TEXT = Style(11, INK, leading=1.45)
 _NUMBER = Style(11, TEAL, _BOLD, leading=1.45)
 
 
@@ -93,7 +91,7 @@ def _draw_code(document: Document, sheet: RecoverySheet, texts: Texts, top: floa
         y -= _CODE_ROW
     corner = _MARGIN + span - _QR_SIDE - 14
     document.box(corner, top - height / 2 - _QR_SIDE / 2, _QR_SIDE, _QR_SIDE, "FFFFFF")
-    draw_qr(document, corner, top - height / 2 - _QR_SIDE / 2, _QR_SIDE, sheet.code, _INK)
+    draw_qr(document, corner, top - height / 2 - _QR_SIDE / 2, _QR_SIDE, sheet.code)
     return top - height
 
 
@@ -123,5 +121,5 @@ def _draw_words(document: Document, texts: Texts, y: float) -> float:
 
 
 def _draw_foot(document: Document, texts: Texts) -> None:
-    document.rule(_MARGIN, 66, 260, _INK, 0.7)
+    document.rule(_MARGIN, 66, 260, INK, 0.7)
     document.text.draw(_MARGIN, 53, texts["recovery_kept_by"], _LABEL)

@@ -103,7 +103,8 @@ def embedding_levels(text: str, *, is_rtl: bool | None = None) -> tuple[list[int
     """
     if not is_rtl and not any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
         return [0] * len(text), 0
-    from fpdf.bidi import BidiParagraph, TextDirection
+    from fpdf.bidi import BidiParagraph
+    from fpdf.enums import TextDirection
 
     base = None if is_rtl is None else (TextDirection.RTL if is_rtl else TextDirection.LTR)
     paragraph = BidiParagraph(text=text, base_direction=base)

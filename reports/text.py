@@ -19,6 +19,8 @@ from reports.shaping import Glyph, Line, Run
 
 Align = Literal["left", "center", "right"]
 
+_UPRIGHT = Voice()
+
 _MOST_MARKS = 5
 """More marks than this on one letter pile up into its neighbors."""
 
@@ -46,7 +48,7 @@ class Style:
 
     size: float
     color: str = "12312F"
-    voice: Voice = Voice()
+    voice: Voice = _UPRIGHT
     leading: float = 1.4
     is_kerned: bool = False
 

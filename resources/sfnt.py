@@ -68,7 +68,7 @@ def rename(data: bytes, name: FaceName) -> bytes:
     return _assemble(data[:4], tables)
 
 
-def _directory(data: bytes) -> list[tuple[str, int, int, int]]:
+def _directory(data: bytes | bytearray) -> list[tuple[str, int, int, int]]:
     (count,) = struct.unpack_from(">H", data, 4)
     rows = [struct.unpack_from(">4sLLL", data, 12 + 16 * index) for index in range(count)]
     return [(tag.decode("latin-1"), checksum, offset, size) for tag, checksum, offset, size in rows]

@@ -1,0 +1,184 @@
+"""The entries of a practicum report: by week, and those that do not count set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plc_desktop.domain.documents import PracticumLine, PracticumReport, PracticumWeek
+from reports.fonts import Voice
+from reports.marks import INK, MUTED, PROBLEM
+from reports.table import Cell, Column, Flow, Row, row
+from reports.text import Style
+from reports.wording import Texts, clock_length, clock_span, long_date, short_date, week_day
+
+_BOLD = Voice(is_bold=True)
+_HEAD = Style(8, MUTED, _BOLD)
+_TEXT = Style(9, INK, leading=1.32)
+_QUIET = Style(9, MUTED, leading=1.32)
+_STRONG = Style(9, INK, _BOLD, leading=1.32)
+_WEEK = Style(9.5, INK, _BOLD)
+_REASON = Style(9, PROBLEM, leading=1.32)
+_SECTION = Style(10, INK, _BOLD)
+
+
+class _Columns:
+    """The columns of the entries between two margins."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self.day = Column(left + 4, 58)
+        self.time = Column(left + 118, 60, "right")
+        self.length = Column(left + 154, 34, "right")
+        self.activity = Column(left + 165, 104)
+        signed = 72.0
+        done = right - signed - 12 - (left + 279)
+        self.done = Column(left + 279, done)
+        self.signed = Column(right - signed, signed)
+        self.note = Column(left + 165, right - left - 169)
+        self.whole = Column(left + 4, right - left - 8)
+
+
+class Entries:
+    """Draws the tables of one report into its flow."""
+
+    def __init__(self, flow: Flow, report: PracticumReport, texts: Texts) -> None:
+        """Draw into `flow`, from its current height down."""
+        self._flow = flow
+        self._report = report
+        self._texts = texts
+        self._columns = _Columns(flow.left, flow.right)
+
+    def _head(self, last: str) -> Row:
+        texts, columns = self._texts, self._columns
+        return row(
+            [
+                Cell(columns.day, texts["day"], _HEAD),
+                Cell(columns.time, texts["time"], _HEAD),
+                Cell(columns.length, texts["length"], _HEAD),
+                Cell(columns.activity, texts["activity"], _HEAD),
+                Cell(columns.done, texts["what_was_done"], _HEAD),
+                Cell(columns.signed, last, _HEAD),
+            ]
+        )
+
+    def draw_weeks(self) -> None:
+        """Draw the signed entries week by week, with weekly and cumulative totals."""
+        flow, texts = self._flow, self._texts
+        head = self._head(texts["signed"])
+        if not self._report.weeks:
+            flow.keep(head.height_pt * 2)
+            flow.draw(head)
+            flow.draw(row([Cell(self._columns.whole, texts["no_signed_hours"], _QUIET)]))
+        for at, week in enumerate(self._report.weeks):
+            rows = [self._entry(line, week_day(line.worked_on, texts)) for line in week.lines]
+            title = self._week_title(week, "week_of")
+            # A week never starts with its title alone at the end of a page.
+            first = title.height_pt + rows[0].height_pt + self._closing(rows, 1, week)
+            if at == 0:
+                flow.keep(head.height_pt + first)
+                flow.draw(head)
+                flow.head = head
+            else:
+                flow.keep(first)
+            flow.draw(title)
+            self._draw_week(week, rows)
+        flow.head = None
+
+    def _draw_week(self, week: PracticumWeek, rows: Sequence[Row]) -> None:
+        """Draw the entries of a week; its total never stands alone on the next page."""
+        flow = self._flow
+        for at, item in enumerate(rows):
+            if at and flow.keep(item.height_pt + self._closing(rows, at + 1, week)):
+                flow.draw(self._week_title(week, "week_continued"))
+            flow.draw(item)
+        flow.draw(self._week_total(week))
+
+    def _closing(self, rows: Sequence[Row], drawn: int, week: PracticumWeek) -> float:
+        """Return the height to keep after a row: the week's total if it is the last one."""
+        return self._week_total(week).height_pt if drawn == len(rows) else 0.0
+
+    def _week_title(self, week: PracticumWeek, key: str) -> Row:
+        title = self._texts[key].format(date=long_date(week.starts_on, self._texts))
+        column = self._columns.whole
+        return row([Cell(column, title, _WEEK)], has_rule=False, above_pt=9)
+
+    def _week_total(self, week: PracticumWeek) -> Row:
+        texts, columns = self._texts, self._columns
+        cumulative = texts["cumulative"].format(
+            done=clock_length(week.cumulative_minutes),
+            required=clock_length(self._report.required_minutes),
+        )
+        return row(
+            [
+                Cell(columns.time, texts["week"], _QUIET),
+                Cell(columns.length, clock_length(week.minutes), _STRONG),
+                Cell(columns.note, cumulative, _QUIET),
+            ]
+        )
+
+    def _entry(self, line: PracticumLine, day: str, state: str = "") -> Row:
+        columns, texts = self._columns, self._texts
+        is_quiet = not line.counts and not state
+        style = _QUIET if is_quiet else _TEXT
+        signed = state or texts[line.attestation_level or "signed"]
+        if is_quiet:
+            signed = f"{signed}, {texts['not_counted']}"
+        return row(
+            [
+                Cell(columns.day, day, style),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at), style),
+                Cell(columns.length, clock_length(line.minutes), style),
+                Cell(columns.activity, line.activity, style),
+                Cell(columns.done, line.description, style),
+                Cell(columns.signed, signed, style, is_checked=not state),
+            ],
+            has_rule=not line.reason,
+        )
+
+    def draw_apart(
+        self, entries: Sequence[PracticumLine], title: str, minutes: int, state: str
+    ) -> None:
+        """Draw entries that do not count, under their own title, with a total."""
+        if not entries:
+            return
+        flow, texts, columns = self._flow, self._texts, self._columns
+        whole = columns.whole
+        heading = row([Cell(whole, title, _SECTION)], has_rule=False, above_pt=18)
+        head = self._head(texts["state"])
+        total = row(
+            [
+                Cell(columns.time, texts["total"], _QUIET),
+                Cell(columns.length, clock_length(minutes), _STRONG),
+            ]
+        )
+        for at, line in enumerate(entries):
+            item = self._entry(line, short_date(line.worked_on, texts), self._state(line, state))
+            reason = self._reason(line)
+            needed = item.height_pt + (reason.height_pt if reason else 0.0)
+            if at == len(entries) - 1:
+                needed += total.height_pt
+            flow.keep(needed + (heading.height_pt + head.height_pt if at == 0 else 0.0))
+            if at == 0:
+                flow.draw(heading)
+                flow.draw(head)
+                flow.head = head
+            flow.draw(item)
+            if reason:
+                flow.draw(reason)
+        flow.draw(total)
+        flow.head = None
+
+    def _state(self, line: PracticumLine, state: str) -> str:
+        texts = self._texts
+        if state != "waiting":
+            return texts[state]
+        if line.state == "draft":
+            return texts["draft"]
+        if line.waiting_since_on is None:
+            return texts["waiting"]
+        return texts["waiting_since"].format(date=short_date(line.waiting_since_on, texts))
+
+    def _reason(self, line: PracticumLine) -> Row | None:
+        if not line.reason:
+            return None
+        reason = self._texts["reason"].format(reason=line.reason)
+        return row([Cell(self._columns.note, reason, _REASON)], above_pt=-3)

@@ -1,0 +1,71 @@
+"""The totals of a practicum report: by activity as bars, by attestation level as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from plc_desktop.domain.documents import PracticumReport
+from reports.fonts import Voice
+from reports.marks import INK, MUTED, TEAL
+from reports.table import RULE, Flow
+from reports.text import Style, fit
+from reports.wording import Texts, clock_length
+
+_MOST_BARS: Final = 8
+_STEP: Final = 16.5
+_SECTION = Style(10, INK, Voice(is_bold=True))
+_TEXT = Style(9, INK, leading=1.32)
+_QUIET = Style(9, MUTED, leading=1.32)
+
+
+def draw_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
+    """Draw both lists side by side, on one page; nothing if no minute is signed."""
+    shown = _shown(report, texts)
+    if not shown and not any(total.minutes for total in report.by_level):
+        return
+    count = max(len(shown), len(report.by_level))
+    flow.keep(40 + count * _STEP)
+    top = flow.y - 26
+    if shown:
+        _draw_bars(flow, texts, shown, top)
+    if report.by_level:
+        _draw_levels(flow, report, texts, top)
+    flow.y = top - 10 - count * _STEP
+
+
+def _shown(report: PracticumReport, texts: Texts) -> list[tuple[str, int]]:
+    totals = [(total.activity, total.minutes) for total in report.by_activity]
+    if len(totals) <= _MOST_BARS + 1:
+        return totals
+    rest = sum(minutes for _, minutes in totals[_MOST_BARS:])
+    return [*totals[:_MOST_BARS], (texts["other_activities"], rest)]
+
+
+def _draw_bars(flow: Flow, texts: Texts, shown: Sequence[tuple[str, int]], top: float) -> None:
+    page = flow.document
+    page.text.draw(flow.left, top, texts["by_activity"], _SECTION)
+    most = max(minutes for _, minutes in shown) or 1
+    y = top - 17.0
+    for activity, minutes in shown:
+        style, found = fit(activity, _TEXT, 94, 13, 4)
+        page.text.draw_lines(flow.left, y, found, style)
+        length = 84.0 * minutes / most
+        page.box(flow.left + 98, y - 0.5, max(length, 0.8), 7, TEAL)
+        page.text.draw(flow.left + 98 + length + 6, y, clock_length(minutes), _TEXT)
+        y -= _STEP
+
+
+def _draw_levels(flow: Flow, report: PracticumReport, texts: Texts, top: float) -> None:
+    page, x = flow.document, flow.left + 274
+    page.text.draw(x, top, texts["by_level"], _SECTION)
+    y = top - 17.0
+    for total in report.by_level:
+        label = texts[f"level_{total.level}"]
+        if not total.counts:
+            label = texts["level_not_counted"].format(level=label)
+        style = _TEXT if total.counts else _QUIET
+        page.text.draw(x, y, label, style)
+        page.text.draw(flow.right, y, clock_length(total.minutes), style, "right")
+        page.rule(x, y - 5.2, flow.right - x, RULE)
+        y -= _STEP
