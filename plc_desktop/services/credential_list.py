@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plc_desktop.domain.credentials import check_code
-from plc_desktop.domain.tables import CredentialRow
+from plc_desktop.domain.tables import CredentialRow, ParentLeaderRow
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
 
@@ -42,6 +42,11 @@ class CredentialItem:
     def is_issued(self) -> bool:
         """Whether a paper exists."""
         return bool(self.document_sha256)
+
+
+def has_credential(row: ParentLeaderRow) -> bool:
+    """Return whether a parent leader holds a credential that was not taken back."""
+    return row.credential_status in {"awarded", "issued"}
 
 
 def credentials_of(reader: Reader, person_ids: Collection[str]) -> list[CredentialItem]:

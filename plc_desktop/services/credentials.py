@@ -35,6 +35,7 @@ from plc_desktop.services.credential_list import (
     all_credentials,
     credentials_by_id,
     credentials_of,
+    has_credential,
 )
 from plc_desktop.services.hours import retract
 from plc_desktop.services.progress import Progress
@@ -106,13 +107,13 @@ class Credentials:
             found = [
                 self._eligible(row, totals.get(row.id, Totals()), rules.get(row.enrollment_id))
                 for row in rows
-                if include_awarded or not row.credential_status
+                if include_awarded or not has_credential(row)
             ]
         return sorted(found, key=lambda item: (fold(item.person), item.person_id))
 
     @staticmethod
     def _eligible(row: ParentLeaderRow, totals: Totals, rules: RuleSetVersion | None) -> Eligible:
-        is_awarded = bool(row.credential_status)
+        is_awarded = has_credential(row)
         if rules is None:
             reasons: tuple[Reason, ...] = (Reason("not_enrolled"),)
         elif row.status == "withdrew":
@@ -343,11 +344,12 @@ def _rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:
 def _evidence(reader: Reader, person_ids: Collection[str]) -> list[Json]:
     """Return entry, content hash and sign-off of every counted line, in a stable order."""
     rows = hours_rows(reader, person=tuple(person_ids), counts="1")
+    sign_offs = reader.facts_by(SIGN_OFF, "entry", [row.id for row in rows])
     found: list[Json] = []
     for row in sorted(rows, key=lambda row: row.id):
         signed = [
             fact.id
-            for fact in reader.facts(SIGN_OFF, entry=row.id)
+            for fact in sign_offs.get(row.id, ())
             if fact.content.get("content_hash") == row.content_hash
             and fact.content.get("decision") == SIGNED
         ]

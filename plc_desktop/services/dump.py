@@ -55,7 +55,11 @@ def dump(office: Office) -> dict[str, Json]:
 
 
 def _sorted(rows: Iterable[dict[str, Json]]) -> list[Json]:
-    return sorted(rows, key=lambda row: str(row["id"]))
+    return [*sorted(rows, key=_id)]
+
+
+def _id(row: dict[str, Json]) -> str:
+    return str(row["id"])
 
 
 def _kind(reader: Reader, kind: Kind) -> list[Json]:

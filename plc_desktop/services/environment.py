@@ -49,7 +49,7 @@ class Environment:
 
     def new_id(self) -> str:
         """Return an id no other record has."""
-        return ids.new_id(self.random(ids.RANDOM_BYTES))
+        return ids.new_id(self.random(ids.ID_BYTES))
 
     def nonce(self) -> str:
         """Return hex digits that make a fact differ from every other."""

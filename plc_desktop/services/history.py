@@ -13,14 +13,21 @@ from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import AWARD, HOME, ISSUE, PERSON_KEY
 from plc_desktop.changes.model import AddFact, ChangeGroup
 from plc_desktop.domain.records import Person
-from plc_desktop.errors import PlcError, RuleError
+from plc_desktop.errors import RuleError
 from plc_desktop.services.hours import retract
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.storage.database import HistoryItem, Reader, UnitOfWork
-from plc_desktop.storage.undo import RegisterBefore
+from plc_desktop.storage.database import (
+    HistoryItem,
+    Reader,
+    RegisterBefore,
+    UnitOfWork,
+)
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""
+
+_LOOKED_AT = 500
+"""Steps with more operations are not looked at for a list."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,8 @@ class RecentChange:
     Attributes:
         at_ms: When, by the computer's clock, UTC milliseconds.
         what: Short code of the step, such as "hours_recorded".
-        can_undo: Whether its inverse can be written now.
+        can_undo: Whether its inverse can be written now; steps as large as an import are looked
+            at only when they are undone.
     """
 
     change_id: str
@@ -60,7 +68,7 @@ class History:
                     item.at_ms,
                     name_of(reader, Person, item.user_id),
                     item.what,
-                    _is_undoable(reader, item.change_id),
+                    item.op_count > _LOOKED_AT or _is_undoable(reader, item.change_id),
                 )
                 for item in reader.recent_changes(limit)
             ]
@@ -78,10 +86,7 @@ class History:
                 "issued_cannot_be_undone", "nothing_to_undo" or "record_missing".
         """
         with self._session.transaction("undone") as work:
-            change = work.change(change_id)
-            refs = _facts_to_retract(work, change)
-            registers = work.before(change_id)
-            _check(refs, registers)
+            refs, registers = _checked(work, change_id)
             for kind, row, values in _rows(registers):
                 _put_back(work, kind, row, values)
             if refs:
@@ -91,18 +96,31 @@ class History:
 
 def _is_undoable(reader: Reader, change_id: str) -> bool:
     try:
-        change = reader.change(change_id)
-        _check(_facts_to_retract(reader, change), reader.before(change_id))
-    except PlcError:
+        _checked(reader, change_id)
+    except RuleError:
         return False
     return True
 
 
-def _check(refs: Sequence[str], registers: Sequence[RegisterBefore]) -> None:
+def _checked(reader: Reader, change_id: str) -> tuple[list[str], list[RegisterBefore]]:
+    """Return the facts to take back and the registers to put back.
+
+    Raises:
+        RuleError: "changed_since", "issued_cannot_be_undone" or "nothing_to_undo".
+    """
+    refs = _facts_to_retract(reader, reader.change(change_id))
+    registers = reader.before(change_id)
     if not refs and not registers:
         raise RuleError("nothing_to_undo")
     if any(item.changed_since for item in registers):
         raise RuleError("changed_since")
+    hidden: dict[str, list[str]] = {}
+    for kind, row, items in _rows(registers):
+        if not items[0].row_existed:
+            hidden.setdefault(kind, []).append(row)
+    if reader.is_rested_on(change_id, hidden):
+        raise RuleError("changed_since")
+    return refs, registers
 
 
 def _facts_to_retract(reader: Reader, change: ChangeGroup) -> list[str]:
@@ -141,7 +159,7 @@ def _rows(registers: Sequence[RegisterBefore]) -> list[tuple[str, str, _Register
 
 def _put_back(work: UnitOfWork, kind: str, row: str, registers: _Registers) -> None:
     """Give a row the registers it had; a row that did not exist before is deleted."""
-    if all(not item.row_existed for item in registers):
+    if not registers[0].row_existed:
         work.delete(kind, row)
         return
     for item in registers:

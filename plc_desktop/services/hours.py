@@ -10,6 +10,7 @@ from datetime import date, time
 from plc_desktop.changes.facts import DISTINCT, RETRACT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import Advice
 from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
 from plc_desktop.domain.signoff import RETURNED
@@ -223,7 +224,7 @@ class Hours:
         return Done(work.change_id, tuple(row.id for row in chosen))
 
     def _submit(self, work: UnitOfWork, entry_id: str) -> None:
-        submitted = {"on": self._session.today().isoformat()}
+        submitted: Json = {"on": self._session.today().isoformat()}
         work.set_register(KIND, entry_id, SUBMITTED, submitted)
 
     def _answer(self, work: UnitOfWork, row: HoursRow) -> None:
@@ -278,7 +279,7 @@ class Hours:
     def decide_two_events(self, one_id: str, other_id: str) -> str:
         """Say that two lines are two events, so that both count; return the change."""
         with self._session.transaction("two_events") as work:
-            pair = sorted((one_id, other_id))
+            pair: Json = [*sorted((one_id, other_id))]
             work.add_fact(DISTINCT, {"entries": pair, "nonce": self._session.nonce()})
         return work.change_id
 
@@ -374,8 +375,8 @@ def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
 
 def retract(session: Session, work: UnitOfWork, refs: Iterable[str], reason: str) -> None:
     """Take back facts by their opposite; nothing is ever removed from the log."""
-    content = {"refs": sorted(refs), "reason": reason, "nonce": session.nonce()}
-    work.add_fact(RETRACT, content)
+    taken: list[Json] = [*sorted(refs)]
+    work.add_fact(RETRACT, {"refs": taken, "reason": reason, "nonce": session.nonce()})
 
 
 def _double(reader: Reader, held: list[HoursRow]) -> PossibleDouble:

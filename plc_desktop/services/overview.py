@@ -11,6 +11,7 @@ from plc_desktop.domain.tables import (
     ParentLeaderRow,
     TableRequest,
 )
+from plc_desktop.services.credential_list import has_credential
 from plc_desktop.services.people_alike import PossibleSamePerson, alike_pairs
 from plc_desktop.services.session import Choice, Session, name_of
 from plc_desktop.services.tables import rows_of
@@ -232,7 +233,7 @@ def _eligible(reader: Reader) -> list[Choice]:
     return [
         Choice(row.id, row.name, row.cohort)
         for row in rows
-        if row.is_eligible and not row.credential_status and row.status != "withdrew"
+        if row.is_eligible and not has_credential(row) and row.status != "withdrew"
     ]
 
 

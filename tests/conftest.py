@@ -1,0 +1,92 @@
+"""Fixtures for every kind of test: a workspace that was just made, copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plc_desktop.paths import Folders
+
+if TYPE_CHECKING:  # tests of pure code need not import the database
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.environment import Environment
+    from tests.factories import Clock
+
+
+def folders_in(root: Path) -> Folders:
+    """Return the program's own folders below a test's folder."""
+    names = ("data", "settings", "keys", "cache", "logs")
+    return Folders(**{name: root / name for name in names})
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands at 20 March 2026 until it is told to move."""
+    from tests.factories import Clock
+
+    return Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def environment(tmp_path: Path, clock: Clock) -> Environment:
+    """An environment in the test's own folder, with a keychain that only lives in memory."""
+    from plc_desktop.services.environment import Environment
+    from tests.factories import MemoryKeychain
+
+    return Environment(
+        clock=clock.now,
+        today=clock.today,
+        random=clock.random,
+        folders=folders_in(tmp_path / "home"),
+        keychain=MemoryKeychain().keychain(),
+    )
+
+
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a workspace that was just made, and the home folder with its device key."""
+    from plc_desktop.services.app import create_workspace
+    from plc_desktop.services.environment import Environment
+    from tests.factories import PASSPHRASE, Clock
+
+    root = tmp_path_factory.mktemp("empty")
+    clock = Clock(datetime(2026, 3, 1, 14, 0, tzinfo=UTC))
+    environment = Environment(clock.now, clock.today, clock.random, folders_in(root / "home"))
+    office = create_workspace(
+        root / "office.plcdb",
+        PASSPHRASE,
+        "Riverside Family Center",
+        "Ana Duarte",
+        environment=environment,
+    )
+    office.close()
+    return root
+
+
+@pytest.fixture
+def workspace_path(tmp_path: Path, empty_workspace: Path) -> Path:
+    """A closed workspace of the test's own; its passphrase is `factories.PASSPHRASE`."""
+    shutil.copytree(empty_workspace / "home", tmp_path / "home", dirs_exist_ok=True)
+    return Path(shutil.copy(empty_workspace / "office.plcdb", tmp_path / "office.plcdb"))
+
+
+@pytest.fixture
+def office(workspace_path: Path, environment: Environment) -> Iterator[Office]:
+    """An open workspace of the test's own: Riverside Family Center, with Ana Duarte as staff."""
+    from plc_desktop.services.app import open_workspace
+    from tests.factories import PASSPHRASE
+
+    opened = open_workspace(workspace_path, passphrase=PASSPHRASE, environment=environment)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def today(clock: Clock) -> date:
+    """The local date of the test."""
+    return clock.today()
