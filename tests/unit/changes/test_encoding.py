@@ -292,7 +292,7 @@ def test_a_stamp_that_cannot_be_kept_is_refused(stamp: Any) -> None:
 
 
 def test_a_hundred_thousand_imported_lines_are_sealed_in_a_moment() -> None:
-    """Measured about 0.4 s; the limit only catches a slow path creeping in."""
+    """Measured about 0.4 s; the limit only catches what grows faster than the import."""
     content: dict[str, Json] = {f"field_{at}": "about twenty letters" for at in range(10)}
     ops = [
         SetField("hours_entry", f"{at:026}", CONTENT, 1, {**content, "minutes": at})
@@ -301,4 +301,4 @@ def test_a_hundred_thousand_imported_lines_are_sealed_in_a_moment() -> None:
     started = time.process_time()
     seal(HEADER, ops)
 
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 10
