@@ -155,7 +155,6 @@ def _to_unicode(texts: Iterable[str]) -> bytes:
     lines = [
         f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
         for code, text in enumerate(texts)
-        if text
     ]
     blocks = [lines[at : at + _MOST_MAPPINGS] for at in range(0, len(lines), _MOST_MAPPINGS)]
     body = "\n".join(

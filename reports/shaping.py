@@ -24,6 +24,11 @@ _RIGHT_TO_LEFT = frozenset(
     {"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
 )
 _FEATURES = {"liga": False, "dlig": False, "clig": False}
+"""Ligatures would be copied out as one strange letter."""
+
+_PLAIN_FEATURES = {**_FEATURES, "ccmp": False}
+"""Letters with accents stay one glyph each instead of being taken apart."""
+
 _EACH_CHARACTER = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
 
 
@@ -182,7 +187,7 @@ def _shape(face: Face, text: str, *, is_rtl: bool) -> Run:
     buffer.add_str(text)
     buffer.direction = "rtl" if is_rtl else "ltr"
     buffer.guess_segment_properties()
-    uharfbuzz.shape(face.font, buffer, _FEATURES)
+    uharfbuzz.shape(face.font, buffer, _PLAIN_FEATURES if is_plain(text) else _FEATURES)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     texts = _texts([info.cluster for info in infos], [place.x_advance for place in places], text)
     scale = face.scale
