@@ -1,0 +1,1 @@
+"""Sign-off: who has lines waiting, and the supervisor's own page at this laptop."""

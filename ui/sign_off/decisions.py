@@ -1,0 +1,60 @@
+"""What the supervisor has decided so far, line by line, before anything is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plc_desktop.services.sign_off import Decision, Line
+
+SIGNED = "signed"
+RETURNED = "returned"
+
+
+@dataclass
+class Decisions:
+    """Decisions by entry; a line that is not in here is not decided and keeps waiting."""
+
+    made: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    def of(self, line: Line) -> str:
+        """Return "signed", "returned" or "" for not decided."""
+        return self.made.get(line.line.entry_id, "")
+
+    def reason_of(self, line: Line) -> str:
+        """Return why a line is returned."""
+        return self.reasons.get(line.line.entry_id, "")
+
+    def decide(self, line: Line, decision: str) -> None:
+        """Set or, with "", take back the decision on a line."""
+        if decision:
+            self.made[line.line.entry_id] = decision
+        else:
+            self.made.pop(line.line.entry_id, None)
+
+    def keep_only(self, lines: Sequence[Line]) -> None:
+        """Forget decisions on lines that are gone or read differently now."""
+        present = {line.line.entry_id for line in lines}
+        self.made = {entry: made for entry, made in self.made.items() if entry in present}
+
+    def without_reason(self, lines: Sequence[Line]) -> Line | None:
+        """Return the first line that is returned without saying why."""
+        for line in lines:
+            if self.of(line) == RETURNED and not self.reason_of(line).strip():
+                return line
+        return None
+
+    def request(self, lines: Sequence[Line]) -> tuple[Decision, ...]:
+        """Return the decisions with the hash of what was on the screen."""
+        from plc_desktop.services.sign_off import Decision
+
+        return tuple(
+            Decision(
+                line.line.entry_id, line.line.content_hash, self.of(line), self.reason_of(line)
+            )
+            for line in lines
+            if self.of(line)
+        )

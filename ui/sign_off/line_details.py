@@ -1,0 +1,118 @@
+"""One line in full: every field a signature covers, advice, and the reason of a return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from plc_desktop.domain.fields import FieldType
+from plc_desktop.domain.records import HoursEntry, kind_of
+from plc_desktop.domain.signoff import SIGNED_FIELDS, EntryLine
+from ui.common.advice import advice_words
+from ui.common.card import Card, Note
+from ui.common.dates import format_long_date, format_minutes, format_time
+from ui.common.labels import choice_label, field_label
+from ui.common.text import PlainLabel
+from ui.sign_off.decisions import RETURNED, Decisions
+
+if TYPE_CHECKING:
+    from plc_desktop.services.sign_off import Line
+
+_MOST_REASON = 500
+
+
+class LineDetails(Card):
+    """Shows the selected line word for word.
+
+    Signals:
+        reason_changed: The reason of a return was typed.
+    """
+
+    reason_changed = Signal()
+
+    def __init__(self, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._decisions = decisions
+        self._line: Line | None = None
+        self._words = PlainLabel("", selectable=True)
+        self._advice = Note("", "waiting")
+        self._return = Note("", "problem")
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(_MOST_REASON)
+        self._reason.setPlaceholderText(self.tr("What should be corrected?"))
+        self._reason.setAccessibleName(self.tr("Reason of the return"))
+        self._return.body.addWidget(self._reason)
+        self._return.body.addWidget(
+            PlainLabel(
+                self.tr("The parent leader's page shows this. The other lines are not affected."),
+                "help",
+            )
+        )
+        for widget in (self._words, self._advice, self._return):
+            self.body.addWidget(widget)
+        self._reason.textEdited.connect(self._keep_reason)
+        self.show_line(None)
+
+    def show_line(self, line: Line | None) -> None:
+        """Show another line; None hides the card."""
+        self._line = line
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        self.set_title(line.line.participant, line.line.site)
+        self._words.setText("\n".join(signed_words(line.line)))
+        hints = [advice_words(advice).sentence for advice in line.advice]
+        if line.returned_before:
+            hints.append(self.tr("Returned before: {reason}").format(reason=line.returned_before))
+        self._advice.set_text("\n".join(hints))
+        is_returned = self._decisions.of(line) == RETURNED
+        self._return.set_text(
+            self.tr("Return: {day}").format(day=format_long_date(line.line.worked_on))
+            if is_returned
+            else ""
+        )
+        if self._reason.text() != self._decisions.reason_of(line):
+            self._reason.setText(self._decisions.reason_of(line))
+
+    def ask_reason(self) -> None:
+        """Let the supervisor type why the line is returned."""
+        self._reason.setFocus()
+
+    @Slot(str)
+    def _keep_reason(self, reason: str) -> None:
+        if self._line is not None:
+            self._decisions.reasons[self._line.line.entry_id] = reason
+            self.reason_changed.emit()
+
+
+def signed_words(line: EntryLine) -> list[str]:
+    """Return every signed field that holds something as "label: value", in catalogue order.
+
+    The fields come from the catalogue, so a field added there cannot be signed unseen. The
+    placement is shown by its participant and site in the card's title.
+    """
+    fields = kind_of(HoursEntry).fields
+    words = []
+    for name in SIGNED_FIELDS:
+        value = getattr(line, name)
+        if name == "placement_id" or value in (None, "", (), 0):
+            continue
+        kind = fields[name].type
+        if kind is FieldType.DATE:
+            shown = format_long_date(value)
+        elif kind is FieldType.TIME:
+            shown = format_time(value)
+        elif kind is FieldType.MINUTES:
+            shown = format_minutes(value)
+        elif kind is FieldType.CHOICE:
+            shown = choice_label(value)
+        elif kind is FieldType.CHOICES:
+            shown = ", ".join(choice_label(code) for code in value)
+        elif isinstance(value, tuple):
+            shown = ", ".join(value)
+        else:
+            shown = str(value)
+        words.append(f"{field_label(fields[name])}: {shown}")
+    return words

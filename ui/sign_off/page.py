@@ -1,0 +1,155 @@
+"""The sign-off page: the queue of waiting lines, and signing for one supervisor."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from ui.common.card import Card
+from ui.common.changes import Topic
+from ui.common.columns import Align, Column, EmptyState
+from ui.common.dates import format_age, format_minutes
+from ui.common.page import Page, PageContext
+from ui.common.painting import Badge
+from ui.common.table import PagedTable
+from ui.common.table_source import ListSource
+from ui.sign_off.signing import SigningView
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.sign_off import QueueItem, SignedOff
+
+_OVERDUE_DAYS = 14
+
+
+class SignOffPage(Page):
+    """First the queue, longest waiting on top; then one supervisor's lines."""
+
+    concerns = frozenset({Topic.HOURS, Topic.SIGN_OFF, Topic.PLACEMENTS, Topic.PEOPLE})
+
+    def __init__(self, office: Office, context: PageContext) -> None:
+        super().__init__(office, context, "")
+        self._supervisor_id = ""
+        self._queue: PagedTable[QueueItem] = PagedTable(
+            context,
+            ListSource(
+                office.sign_off.queue,
+                search_text=lambda item: f"{item.supervisor} {item.organization}",
+                sort_keys={
+                    "supervisor": lambda item: item.supervisor.casefold(),
+                    "age": lambda item: item.age_days,
+                    "minutes": lambda item: item.minutes,
+                },
+            ),
+            self._columns(),
+            name=self.tr("Lines that wait for a signature"),
+            empty=EmptyState(
+                self.tr(
+                    "Nothing waits for a signature. Lines come here when the office submits hours."
+                ),
+                self.tr("Go to hours"),
+                lambda: context.navigate("hours"),
+            ),
+            search_hint=self.tr("Search supervisors"),
+        )
+        self._signing = SigningView(office, context)
+        self._stack = QStackedLayout()
+        self._build()
+        self._queue.opened.connect(self._open_item)
+        self._signing.signed.connect(self._signed)
+        self._signing.left.connect(partial(context.navigate, "sign-off"))
+        self._show_queue()
+
+    @override
+    def open(self, argument: str) -> None:
+        if argument == self._supervisor_id:
+            return
+        self._supervisor_id = argument
+        if argument:
+            self._stack.setCurrentIndex(1)
+            self._signing.show_supervisor(argument)
+        else:
+            self._show_queue()
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        if self._supervisor_id:
+            self._signing.reload()
+            self.run(
+                lambda: self.office.records.label("person", self._supervisor_id), self._show_name
+            )
+        else:
+            self._queue.reload()
+
+    def _show_queue(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.header.set_title(self.tr("Sign-off"), self.tr("who has lines waiting, and how long"))
+
+    def _show_name(self, name: str) -> None:
+        if self._supervisor_id:
+            self.header.set_title(self.tr("Hours to sign"), name)
+
+    def _open_item(self, item: QueueItem) -> None:
+        if item.supervisor_id:
+            self.context.navigate(f"sign-off/{item.supervisor_id}")
+            return
+        self.context.notices.inform(
+            self.tr("These lines have no supervisor. Choose one on the placement."),
+            self.tr("Placements"),
+            partial(self.context.navigate, "placements"),
+        )
+
+    def _signed(self, done: SignedOff) -> None:
+        words = []
+        if done.signed:
+            words.append(self.tr("%n line(s) signed.", "", done.signed))
+        if done.returned:
+            words.append(self.tr("%n line(s) returned.", "", done.returned))
+        self.done(" ".join(words), Topic.SIGN_OFF, Topic.HOURS, change_id=done.change_id)
+
+    def _columns(self) -> list[Column[QueueItem]]:
+        return [
+            Column(
+                self.tr("Supervisor"),
+                lambda item: item.supervisor or self.tr("No supervisor yet"),
+                sort="supervisor",
+                is_strong=True,
+                grows=True,
+                width=24,
+            ),
+            Column(self.tr("Organization"), lambda item: item.organization, width=24, grows=True),
+            Column(self.tr("Lines"), lambda item: str(item.entries), align=Align.END, width=8),
+            Column(
+                self.tr("Length"),
+                lambda item: format_minutes(item.minutes),
+                sort="minutes",
+                align=Align.END,
+                width=10,
+                total=lambda item: item.minutes,
+            ),
+            Column(
+                self.tr("Waiting"),
+                lambda item: format_age(item.age_days),
+                sort="age",
+                chip=lambda item: Badge(
+                    format_age(item.age_days),
+                    "problem" if item.age_days > _OVERDUE_DAYS else "waiting",
+                    "clock",
+                ),
+                width=16,
+            ),
+        ]
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.addWidget(self._queue)
+        holder = QWidget()
+        holder.setLayout(self._stack)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(card)
+        self._stack.addWidget(self._signing)
+        self.body.addWidget(holder, 1)

@@ -1,0 +1,231 @@
+"""What is about to be signed, by whom, and the passphrase that signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from plc_desktop.domain.signoff import KEY_LEVELS, STATEMENTS, statement_for
+from plc_desktop.errors import PlcError
+from ui.common.card import Card, Note
+from ui.common.choosers import ChoiceEdit, Option
+from ui.common.dates import format_minutes
+from ui.common.labels import choice_label
+from ui.common.marked import QT_TRANSLATE_NOOP
+from ui.common.messages import text_for
+from ui.common.page import PageContext
+from ui.common.text import PlainLabel
+from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.sign_off import Decision, Line, SignedOff, SignOffRequest
+
+_IN_PERSON = "signed_in_person"
+_SHORTEST = 8
+
+SENTENCES = {
+    "observed-in-person-1": QT_TRANSLATE_NOOP(
+        "Statements",
+        "I supervised this work or have checked that it was done. The days and lengths are true."
+        " I am not the parent leader and not family of the parent leader.",
+    ),
+    "paper-1": QT_TRANSLATE_NOOP(
+        "Statements",
+        "The supervisor signed these lines on paper, and the office keeps the signed sheet.",
+    ),
+    "staff-1": QT_TRANSLATE_NOOP(
+        "Statements",
+        "Staff of the office attest these lines; the supervisor has not signed them.",
+    ),
+}
+"""The signed sentences for translation; a test holds them equal to the domain's."""
+
+
+class SignatureCard(QWidget):
+    """Counts, sentence, level and passphrase at the side of the lines.
+
+    Signals:
+        wished: The supervisor wants to sign.
+    """
+
+    wished = Signal()
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._context = context
+        self._supervisor_id = ""
+        self._has_key = True
+        self._decided = 0
+        self._totals = PlainLabel("", "strong")
+        self._others = PlainLabel("", "muted")
+        self._level = ChoiceEdit(
+            [
+                Option(item.level, choice_label(item.level))
+                for item in STATEMENTS
+                if item.id in SENTENCES
+            ]
+        )
+        self._level.setAccessibleName(self.tr("How it is signed"))
+        self._sentence = PlainLabel("", "muted")
+        self._name = PlainLabel("", "card-title")
+        self._explanation = PlainLabel("", "help")
+        self._passphrase = _secret(self.tr("Supervisor's own passphrase"))
+        self._again = _secret(self.tr("The same passphrase again"))
+        self._problem = Note("", "problem")
+        self._button = QPushButton()
+        self._button.setProperty("role", "primary")
+        self._build()
+        self._level.set_value(_IN_PERSON)
+        self._level.edited.connect(self._show_level)
+        for secret in (self._passphrase, self._again):
+            secret.textChanged.connect(self._enable)
+            secret.returnPressed.connect(self._button.click)
+        self._button.clicked.connect(self.wished)
+        self._show_level()
+
+    def show_supervisor(self, supervisor_id: str) -> None:
+        """Start with this supervisor; nothing typed before is kept."""
+        self._supervisor_id = supervisor_id
+        self._level.set_value(_IN_PERSON)
+        self._passphrase.clear()
+        self._again.clear()
+        self._problem.set_text("")
+        self._context.tasks.run(self, self._read_supervisor, self._show_read)
+
+    def show_decisions(self, lines: Sequence[Line], decisions: Decisions) -> None:
+        """Count what would be signed, returned and left open."""
+        signed = [line.line.minutes for line in lines if decisions.of(line) == SIGNED]
+        returned = sum(decisions.of(line) == RETURNED for line in lines)
+        self._decided = len(signed) + returned
+        self._totals.setText(
+            self.tr("%n line(s) to sign", "", len(signed)) + f" · {format_minutes(sum(signed))}"
+        )
+        self._others.setText(
+            self.tr("{returned} to return · {open} left open").format(
+                returned=returned, open=len(lines) - self._decided
+            )
+        )
+        self._button.setText(
+            self.tr("Sign %n line(s)", "", len(signed))
+            if signed
+            else self.tr("Return %n line(s)", "", returned)
+        )
+        self._enable()
+
+    def request(self, decisions: tuple[Decision, ...]) -> SignOffRequest:
+        """Return what the worker is to sign."""
+        from plc_desktop.services.sign_off import SignOffRequest
+
+        level = self._level.value()
+        return SignOffRequest(
+            supervisor_id=self._supervisor_id,
+            decisions=decisions,
+            level=level,
+            statement_id=statement_for(level).id,
+            passphrase=self._passphrase.text() if level in KEY_LEVELS else "",
+        )
+
+    def sign(self, request: SignOffRequest) -> SignedOff:
+        """Sign, with a key made now if it is the first time. Runs on the worker."""
+        if request.level in KEY_LEVELS and not self._office.sign_off.has_key(self._supervisor_id):
+            self._office.sign_off.make_key(self._supervisor_id, request.passphrase)
+        return self._office.sign_off.sign_off(request)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Keep the button from being pressed twice."""
+        self._problem.set_text("")
+        self._button.setEnabled(not busy)
+
+    def show_problem(self, error: PlcError) -> None:
+        """Say why it was not signed; decisions and words typed stay."""
+        self._problem.set_text(text_for(error))
+        self._passphrase.selectAll()
+        self._passphrase.setFocus()
+        self._enable()
+
+    def show_done(self) -> None:
+        """Forget the passphrase after a signature."""
+        self._passphrase.clear()
+        self._again.clear()
+        self._context.tasks.run(self, self._read_supervisor, self._show_read)
+
+    def _read_supervisor(self) -> tuple[str, bool]:
+        """Runs on the worker."""
+        name = self._office.records.label("person", self._supervisor_id)
+        return name, self._office.sign_off.has_key(self._supervisor_id)
+
+    def _show_read(self, read: tuple[str, bool]) -> None:
+        name, self._has_key = read
+        self._name.setText(name)
+        self._show_level()
+
+    @Slot()
+    def _show_level(self) -> None:
+        level = self._level.value() or _IN_PERSON
+        sentence = statement_for(level)
+        self._sentence.setText(QCoreApplication.translate("Statements", SENTENCES[sentence.id]))
+        needs_key = level in KEY_LEVELS
+        is_first = needs_key and not self._has_key
+        self._passphrase.setVisible(needs_key)
+        self._again.setVisible(is_first)
+        if is_first:
+            words = self.tr(
+                "You sign here for the first time. Choose a passphrase of your own, at least"
+                " 8 characters. The office does not need to know it."
+            )
+        elif needs_key:
+            words = self.tr("Your own passphrase confirms that it is you.")
+        else:
+            words = self.tr("A weaker level. The rules of the pathway say whether it counts.")
+        self._explanation.setText(words)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        is_ready = self._decided > 0
+        if self._passphrase.isVisibleTo(self):
+            is_ready = is_ready and bool(self._passphrase.text())
+        if self._again.isVisibleTo(self):
+            is_ready = (
+                is_ready
+                and len(self._passphrase.text()) >= _SHORTEST
+                and self._passphrase.text() == self._again.text()
+            )
+        self._button.setEnabled(is_ready)
+
+    def _build(self) -> None:
+        from PySide6.QtWidgets import QVBoxLayout
+
+        what = Card(self.tr("You sign"))
+        for widget in (self._totals, self._others, self._sentence):
+            what.body.addWidget(widget)
+        who = Card()
+        for widget in (
+            self._name,
+            self._level,
+            self._explanation,
+            self._passphrase,
+            self._again,
+            self._problem,
+            self._button,
+        ):
+            who.body.addWidget(widget)
+        who.body.addWidget(PlainLabel(self.tr("Nothing leaves this computer by itself."), "help"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(what)
+        column.addWidget(who)
+        column.addStretch(1)
+
+
+def _secret(name: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setEchoMode(QLineEdit.EchoMode.Password)
+    edit.setPlaceholderText(name)
+    edit.setAccessibleName(name)
+    return edit

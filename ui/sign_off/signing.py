@@ -1,0 +1,252 @@
+"""The supervisor's own view: every signed field, one decision a line, one signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.card import Card
+from ui.common.columns import Align, Column, EmptyState
+from ui.common.dates import format_date, format_minutes, format_span
+from ui.common.page import PageContext
+from ui.common.painting import Badge
+from ui.common.table import PagedTable
+from ui.common.table_source import ListSource
+from ui.common.text import PlainLabel
+from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
+from ui.sign_off.line_details import LineDetails
+from ui.sign_off.signature_card import SignatureCard
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.sign_off import Line, SignedOff
+
+_DECISIVE_KEYS = {Qt.Key.Key_S: SIGNED, Qt.Key.Key_R: RETURNED, Qt.Key.Key_Space: ""}
+
+
+class SigningView(QWidget):
+    """The lines that wait for one supervisor.
+
+    Signals:
+        signed: The signature is stored; carries what it did.
+        left: The supervisor goes back to the queue.
+    """
+
+    signed = Signal(object)
+    left = Signal()
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._context = context
+        self._supervisor_id = ""
+        self._lines: list[Line] = []
+        self._decisions = Decisions()
+        self._table: PagedTable[Line] = PagedTable(
+            context,
+            ListSource(
+                self._load,
+                search_text=lambda line: f"{line.line.participant} {line.line.activity}",
+            ),
+            self._columns(),
+            name=self.tr("Lines to sign"),
+            empty=EmptyState(
+                self.tr("Nothing waits for this supervisor any more. Thank you!"),
+                self.tr("Back to the queue"),
+                self.left.emit,
+            ),
+        )
+        self._details = LineDetails(self._decisions)
+        self._signature = SignatureCard(office, context)
+        self._build()
+        self._table.view.installEventFilter(self)
+        self._table.loaded.connect(self._show_loaded)
+        self._table.selection_changed.connect(self._show_current)
+        self._table.view.clicked.connect(self._toggle_clicked)
+        self._details.reason_changed.connect(self._show_totals)
+        self._signature.wished.connect(self._sign)
+
+    def show_supervisor(self, supervisor_id: str) -> None:
+        """Start with this supervisor; earlier decisions are forgotten."""
+        self._supervisor_id = supervisor_id
+        self._decisions.made.clear()
+        self._decisions.reasons.clear()
+        self._signature.show_supervisor(supervisor_id)
+
+    def reload(self) -> None:
+        """Read the lines again; decisions on lines that changed are forgotten."""
+        self._table.reload()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if event.key() == Qt.Key.Key_S and is_shifted:
+                self._sign_all_that_remain()
+                return True
+            if not event.modifiers() and event.key() in _DECISIVE_KEYS:
+                self._decide_selected(_DECISIVE_KEYS[Qt.Key(event.key())])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _load(self) -> list[Line]:
+        """Runs on the worker."""
+        lines = self._office.sign_off.lines(self._supervisor_id)
+        self._lines = lines
+        return lines
+
+    @Slot()
+    def _show_loaded(self) -> None:
+        self._decisions.keep_only(self._lines)
+        if self._lines and self._table.current_row() is None:
+            self._table.view.selectRow(0)
+            self._table.view.setFocus()
+        self._show_current()
+
+    @Slot()
+    def _show_current(self) -> None:
+        rows = self._table.selected_rows()
+        self._details.show_line(rows[0] if rows else None)
+        self._show_totals()
+
+    @Slot()
+    def _show_totals(self) -> None:
+        self._signature.show_decisions(self._lines, self._decisions)
+        self._table.view.viewport().update()
+
+    def _decide_selected(self, decision: str) -> None:
+        rows = self._table.selected_rows()
+        for line in rows:
+            self._decisions.decide(line, decision)
+        if decision == RETURNED and rows:
+            self._show_current()
+            self._details.ask_reason()
+            return
+        if len(rows) == 1:
+            self._go_on()
+        self._show_current()
+
+    def _go_on(self) -> None:
+        at = self._table.view.currentIndex().row() + 1
+        if at < len(self._lines):
+            self._table.view.selectRow(at)
+
+    def _sign_all_that_remain(self) -> None:
+        for line in self._lines:
+            if not self._decisions.of(line):
+                self._decisions.decide(line, SIGNED)
+        self._show_current()
+
+    @Slot()
+    def _toggle_clicked(self) -> None:
+        """A click on the mark of a line goes from open to signed and back."""
+        index = self._table.view.currentIndex()
+        line = self._table.current_row()
+        if index.column() == 0 and line is not None:
+            self._decisions.decide(line, "" if self._decisions.of(line) else SIGNED)
+            self._show_current()
+
+    @Slot()
+    def _sign(self) -> None:
+        unexplained = self._decisions.without_reason(self._lines)
+        if unexplained is not None:
+            self._select(unexplained)
+            self._details.ask_reason()
+            return
+        request = self._signature.request(self._decisions.request(self._lines))
+        self._signature.set_busy(busy=True)
+        self._context.tasks.run(
+            self,
+            lambda: self._signature.sign(request),
+            self._signed,
+            self._signature.show_problem,
+        )
+
+    def _signed(self, done: SignedOff) -> None:
+        self._signature.show_done()
+        self._decisions.made.clear()
+        self.signed.emit(done)
+
+    def _select(self, line: Line) -> None:
+        at = self._table.model.position(lambda row: row.line.entry_id == line.line.entry_id)
+        self._table.view.selectRow(at)
+
+    def _columns(self) -> Sequence[Column[Line]]:
+        marks = {
+            SIGNED: Badge(self.tr("Sign"), "good", "check"),
+            RETURNED: Badge(self.tr("Return"), "problem", "returned"),
+            "": Badge(self.tr("Open"), "neutral", "draft"),
+        }
+        return [
+            Column(
+                self.tr("Decision"),
+                lambda line: marks[self._decisions.of(line)].text,
+                chip=lambda line: marks[self._decisions.of(line)],
+                width=12,
+            ),
+            Column(
+                self.tr("Parent leader"),
+                lambda line: line.line.participant,
+                is_strong=True,
+                width=20,
+                tooltip=lambda line: line.line.participant,
+            ),
+            Column(
+                self.tr("Date"),
+                lambda line: format_date(line.line.worked_on, weekday=True, year=False),
+                width=12,
+            ),
+            Column(
+                self.tr("Time"),
+                lambda line: format_span(line.line.starts_at, line.line.ends_at),
+                align=Align.END,
+                width=13,
+            ),
+            Column(
+                self.tr("Length"),
+                lambda line: format_minutes(line.line.minutes),
+                align=Align.END,
+                is_strong=True,
+                width=8,
+                total=lambda line: line.line.minutes,
+            ),
+            Column(
+                self.tr("Activity"),
+                lambda line: line.line.activity,
+                width=18,
+                tooltip=lambda line: line.line.activity,
+            ),
+            Column(
+                self.tr("What was done"),
+                lambda line: line.line.description,
+                is_muted=True,
+                grows=True,
+                width=18,
+                tooltip=lambda line: line.line.description,
+            ),
+        ]
+
+    def _build(self) -> None:
+        px = theme.current().px
+        card = Card()
+        card.body.addWidget(self._table, 1)
+        keys = PlainLabel(
+            self.tr("S sign · R return · Space leave open · Shift+S sign all that remain"), "help"
+        )
+        card.body.addWidget(keys)
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(card, 1)
+        left.addWidget(self._details)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addLayout(left, 1)
+        self._signature.setFixedWidth(px(290))
+        row.addWidget(self._signature)
