@@ -20,12 +20,12 @@ def has_newer(connection: Any, seq: int, rows: Collection[str], hidden: Collecti
         hidden: Those that taking it back hides; any later write counts as well.
     """
     facts = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM fact_subject s JOIN fact f ON f.id = s.fact_id"  # noqa: S608
+        "SELECT EXISTS (SELECT 1 FROM fact_subject s JOIN fact f ON f.id = s.fact_id"
         f" WHERE s.subject {IN_LIST} AND f.seq > ? AND f.is_retracted = 0)",
         (as_list(rows), seq),
     ).fetchone()
     writes = connection.execute(
-        f"SELECT EXISTS (SELECT 1 FROM change_write WHERE row {IN_LIST} AND seq > ?)",  # noqa: S608
+        f"SELECT EXISTS (SELECT 1 FROM change_write WHERE row {IN_LIST} AND seq > ?)",
         (as_list(hidden), seq),
     ).fetchone()
     return bool(facts[0]) or bool(writes[0])
@@ -45,7 +45,7 @@ def has_users(connection: Any, hidden: Mapping[str, Collection[str]]) -> bool:
             if not gone or field.type is not FieldType.REFERENCE:
                 continue
             found = connection.execute(
-                f"SELECT EXISTS (SELECT 1 FROM {quoted(user.name)}"  # noqa: S608  # own names
+                f"SELECT EXISTS (SELECT 1 FROM {quoted(user.name)}"
                 f" WHERE {quoted(name)} {IN_LIST} AND NOT id {IN_LIST})",
                 (as_list(gone), staying),
             ).fetchone()

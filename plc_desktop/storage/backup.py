@@ -1,0 +1,225 @@
+"""Backups: byte copies beside the workspace, thinned out with age, verified by opening.
+
+A copy opens with the passphrase the workspace had then. `VACUUM INTO` would lose the key
+envelope, so bytes are copied while nothing writes.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.storage import envelope
+from plc_desktop.storage.engine import connect
+from plc_desktop.storage.file_lock import FileLock
+from plc_desktop.storage.safe_copy import sync_folder, write_copy
+from plc_desktop.storage.workspace_file import (
+    UnlockedFile,
+    check_pages,
+    journal_of,
+    read_header,
+    write_envelope,
+)
+
+AUTOMATIC = "automatic"
+SHORTEST_PAUSE = timedelta(minutes=30)
+"""Between two automatic backups. Source: design 1.10, as Anki does."""
+
+KEPT_DAILY, KEPT_WEEKLY, KEPT_MONTHLY = 12, 10, 9
+KEPT_NEWEST = 3
+"""The newest are kept whatever their age."""
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_NAME = re.compile(r"(?P<stem>.+)\.(?P<at>\d{8}T\d{12}Z)\.(?P<reason>[a-z0-9_]+)\.plcdb")
+
+
+@dataclass(frozen=True)
+class BackupInfo:
+    """One backup.
+
+    Attributes:
+        path: The file.
+        made_at: When, UTC.
+        reason: "automatic", "by_hand", "before_import", "before_restore", "before_upgrade", ….
+        size: Bytes.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: str
+    size: int
+
+
+def folder_of(path: Path) -> Path:
+    """Return where the backups of a workspace are."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def list_backups(path: Path) -> list[BackupInfo]:
+    """Return the backups of a workspace, newest first."""
+    found = []
+    for candidate in folder_of(path).glob("*.plcdb"):
+        match = _NAME.fullmatch(candidate.name)
+        if match and match["stem"] == path.stem:
+            made_at = datetime.strptime(match["at"], _STAMP).replace(tzinfo=UTC)
+            size = candidate.stat().st_size
+            found.append(BackupInfo(candidate, made_at, match["reason"], size))
+    return sorted(found, key=lambda info: info.made_at, reverse=True)
+
+
+def make(file: UnlockedFile, reason: str, now: datetime) -> BackupInfo:
+    """Copy a workspace in which nothing is being written, and open the copy to verify it.
+
+    Args:
+        file: The workspace.
+        reason: Short code shown in the list.
+        now: The present instant, UTC.
+
+    Raises:
+        EnvironmentProblem: "disk_full", "folder_not_writable", "damaged_workspace". The workspace
+            and the other backups are as before.
+    """
+    info = _copy(file.path, reason, now, lambda part: _verify(part, file.key))
+    _thin_out(file.path, keep=info.path)
+    return info
+
+
+def make_if_due(file: UnlockedFile, now: datetime) -> BackupInfo | None:
+    """Copy a workspace if it has changed since the last copy and that is long enough ago."""
+    made = list_backups(file.path)
+    if made:
+        changed_at = datetime.fromtimestamp(file.path.stat().st_mtime, tz=UTC)
+        is_recent = timedelta(0) <= now - made[0].made_at < SHORTEST_PAUSE
+        if is_recent or changed_at <= made[0].made_at:
+            return None
+    return make(file, AUTOMATIC, now)
+
+
+def restore(backup: Path, path: Path, now: datetime | None = None) -> BackupInfo | None:
+    """Put a backup in the place of a closed workspace; what was there is kept as a backup.
+
+    The restored file opens with the passphrase of its time, and continues as a new replica.
+
+    Args:
+        backup: The backup.
+        path: The workspace; need not exist any more.
+        now: The present instant, UTC.
+
+    Returns:
+        The backup of what was there before, None if there was nothing.
+
+    Raises:
+        EnvironmentProblem: "workspace_in_use"; "not_a_workspace", "damaged_workspace" and the like
+            for the backup; "disk_full".
+    """
+    wraps = envelope.unpack(read_header(backup).envelope)
+    lock = FileLock(path)
+    try:
+        at = now or datetime.now(tz=UTC)
+        kept = _keep_present(path, at) if path.exists() else None
+        part = path.with_name(f"{path.name}.part")
+        with _disk_explained(part):
+            write_copy(backup, part)
+            write_envelope(part, {**wraps, envelope.RESTORED: secrets.token_bytes(8)})
+            journal_of(path).unlink(missing_ok=True)
+            part.replace(path)
+            sync_folder(path.parent)
+    finally:
+        lock.release()
+    return kept
+
+
+def _keep_present(path: Path, now: datetime) -> BackupInfo:
+    """Copy what is there, even if it is damaged or was left in the middle of a save."""
+    kept = _copy(path, "before_restore", now, _unchecked)
+    if journal_of(path).exists():
+        write_copy(journal_of(path), journal_of(kept.path))
+    return kept
+
+
+def _copy(path: Path, reason: str, now: datetime, check: Callable[[Path], None]) -> BackupInfo:
+    """Copy the file under a name of its own, whole or not at all."""
+    folder = folder_of(path)
+    target = folder / f"{path.stem}.{now.astimezone(UTC).strftime(_STAMP)}.{reason}.plcdb"
+    part = target.with_suffix(".part")
+    with _disk_explained(part):
+        folder.mkdir(exist_ok=True)
+        write_copy(path, part)
+        check(part)
+        part.replace(target)
+        sync_folder(folder)
+    return BackupInfo(target, now, reason, target.stat().st_size)
+
+
+def _verify(copy: Path, key: bytes) -> None:
+    """Open a copy and read every page of it."""
+    connection = connect(copy, key)
+    try:
+        check_pages(connection, copy)
+    finally:
+        connection.close()
+
+
+def _unchecked(copy: Path) -> None:
+    """Keep a copy as it is."""
+
+
+@contextmanager
+def _disk_explained(part: Path) -> Iterator[None]:
+    """Give disk problems a name and leave no half file behind.
+
+    Raises:
+        EnvironmentProblem: "disk_full" or "folder_not_writable".
+    """
+    try:
+        yield
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        code = "disk_full" if error.errno in _FULL else "folder_not_writable"
+        raise EnvironmentProblem(code, path=str(part.parent), why=error.strerror) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _thin_out(path: Path, keep: Path) -> None:
+    """Remove automatic backups that are too close together for their age."""
+    automatic = [info for info in list_backups(path) if info.reason == AUTOMATIC]
+    for info in superfluous(automatic):
+        if info.path != keep:
+            info.path.unlink(missing_ok=True)
+
+
+def superfluous(made: Sequence[BackupInfo]) -> list[BackupInfo]:
+    """Return the backups to remove, given all automatic ones, newest first.
+
+    Kept are the newest, and the last of each of 12 days, 10 weeks and 9 months that have any.
+    Source: design 1.10.
+    """
+    kept: set[Path] = {info.path for info in made[:KEPT_NEWEST]}
+    for count, period in ((KEPT_DAILY, _day), (KEPT_WEEKLY, _week), (KEPT_MONTHLY, _month)):
+        newest: dict[tuple[int, ...], Path] = {}
+        for info in made:
+            newest.setdefault(period(info.made_at), info.path)
+        kept |= set(list(newest.values())[:count])
+    return [info for info in made if info.path not in kept]
+
+
+def _day(at: datetime) -> tuple[int, ...]:
+    return (at.year, at.month, at.day)
+
+
+def _week(at: datetime) -> tuple[int, ...]:
+    return at.isocalendar()[:2]
+
+
+def _month(at: datetime) -> tuple[int, ...]:
+    return (at.year, at.month)

@@ -1,0 +1,213 @@
+"""The log: change groups byte for byte, in the order they came into this file.
+
+Operations are stored in compressed pieces, so that the history of one record needs one piece of a
+large import and not all of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from plc_desktop.changes.causality import Causality
+from plc_desktop.changes.encoding import (
+    change_id,
+    decode_header,
+    decode_own_ops,
+    encode_header,
+    encode_ops,
+)
+from plc_desktop.changes.model import ChangeGroup, Header, Op
+from plc_desktop.errors import RuleError
+
+PIECE_OPS = 256
+"""Operations in one stored piece."""
+
+_FAST = 1
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One change as it is listed.
+
+    Attributes:
+        seq: Its place in this file, from 1.
+        id: The change group's id.
+        wall_ms: Clock of the computer that wrote it.
+        user: Person id of its author.
+        what: Short code of the step.
+        op_count: How many operations it holds.
+    """
+
+    seq: int
+    id: str
+    replica: str
+    n: int
+    wall_ms: int
+    user: str
+    what: str
+    op_count: int
+
+
+_ENTRY = "seq, id, replica, n, wall_ms, user, what, op_count"
+
+
+class ChangeLog:
+    """Reads and appends change groups over one connection."""
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+        self._piece = lru_cache(maxsize=64)(self._read_piece)
+
+    def last_seq(self) -> int:
+        """Return the newest change's place in this file, 0 if there is none."""
+        return int(self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0])
+
+    def last_of(self, replica: str) -> tuple[int, int]:
+        """Return number and clock of a replica's newest change, zeros if it has none."""
+        row = self._db.execute(
+            "SELECT n, wall_ms FROM change WHERE replica = ? ORDER BY n DESC LIMIT 1", (replica,)
+        ).fetchone()
+        return (int(row[0]), int(row[1])) if row else (0, 0)
+
+    def heads(self) -> tuple[str, ...]:
+        """Return the ids of the changes that no other was built on."""
+        if self.is_linear():
+            last = self._db.execute("SELECT id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+            return (last[0],) if last else ()
+        return tuple(sorted(self.causality().heads))
+
+    def is_linear(self) -> bool:
+        """Return whether every change was written having seen all before it in this file."""
+        odd = "SELECT EXISTS (SELECT 1 FROM change WHERE is_linear = 0)"
+        return not self._db.execute(odd).fetchone()[0]
+
+    def causality(self) -> Causality:
+        """Return who had seen what, over all changes."""
+        known = Causality()
+        for name, header_bytes in self._db.execute("SELECT id, header FROM change ORDER BY seq"):
+            header = decode_header(header_bytes)
+            known.add(name, header.replica, header.n, header.deps)
+        return known
+
+    def append(self, seq: int, header: Header, ops: Sequence[Op], what: str) -> ChangeGroup:
+        """Write one change group at the end.
+
+        Args:
+            seq: The place after the last.
+            header: Its `ops_hash` is filled in here.
+            ops: What changed.
+            what: Short code of the step; known to this file only.
+
+        Raises:
+            RuleError: "value_not_storable".
+        """
+        starts = range(0, len(ops), PIECE_OPS)
+        pieces = [encode_ops(ops[start : start + PIECE_OPS]) for start in starts]
+        sealed = replace(header, deps=tuple(sorted(set(header.deps))), ops_hash=_hash(pieces))
+        name = change_id(sealed)
+        is_linear = sealed.deps == self.heads()
+        self._db.execute(
+            f"INSERT INTO change ({_ENTRY}, is_linear, header) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                seq,
+                name,
+                sealed.replica,
+                sealed.n,
+                sealed.wall_ms,
+                sealed.user,
+                what,
+                len(ops),
+                int(is_linear),
+                encode_header(sealed),
+            ),
+        )
+        self._db.executemany(
+            "INSERT INTO change_ops (seq, first, body) VALUES (?, ?, ?)",
+            [
+                (seq, first, zlib.compress(piece, _FAST))
+                for first, piece in zip(starts, pieces, strict=True)
+            ],
+        )
+        return ChangeGroup(name, sealed, tuple(ops))
+
+    def entry(self, name: str) -> LogEntry:
+        """Return the change with this id.
+
+        Raises:
+            RuleError: "change_missing".
+        """
+        row = self._db.execute(f"SELECT {_ENTRY} FROM change WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            raise RuleError("change_missing", id=name)
+        return LogEntry(*row)
+
+    def recent(self, limit: int) -> list[LogEntry]:
+        """Return the newest changes, newest first."""
+        rows = self._db.execute(f"SELECT {_ENTRY} FROM change ORDER BY seq DESC LIMIT ?", (limit,))
+        return [LogEntry(*row) for row in rows]
+
+    def group(self, name: str) -> ChangeGroup:
+        """Return a whole change group.
+
+        Raises:
+            RuleError: "change_missing".
+        """
+        row = self._db.execute("SELECT seq, header FROM change WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            raise RuleError("change_missing", id=name)
+        return ChangeGroup(name, decode_header(row[1]), tuple(self._ops(row[0])))
+
+    def groups(self) -> Iterator[tuple[int, ChangeGroup]]:
+        """Yield every change group with its place, oldest first."""
+        rows = self._db.execute("SELECT seq, id, header FROM change ORDER BY seq").fetchall()
+        for seq, name, header in rows:
+            yield seq, ChangeGroup(name, decode_header(header), tuple(self._ops(seq)))
+
+    def op(self, seq: int, position: int) -> Op:
+        """Return one operation of a change."""
+        first = position - position % PIECE_OPS
+        return self._piece(seq, first)[position - first]
+
+    def verify(self) -> None:
+        """Check that every change is as it was written.
+
+        Raises:
+            RuleError: "log_damaged" with the change's id.
+        """
+        for seq, name, header in self._db.execute(
+            "SELECT seq, id, header FROM change ORDER BY seq"
+        ).fetchall():
+            sealed = decode_header(header)
+            pieces = [zlib.decompress(body) for _, body in self._bodies(seq)]
+            if change_id(sealed) != name or sealed.ops_hash != _hash(pieces):
+                raise RuleError("log_damaged", id=name)
+
+    def _ops(self, seq: int) -> Iterator[Op]:
+        for _, body in self._bodies(seq):
+            yield from decode_own_ops(zlib.decompress(body))
+
+    def _bodies(self, seq: int) -> list[tuple[int, bytes]]:
+        found: list[tuple[int, bytes]] = self._db.execute(
+            "SELECT first, body FROM change_ops WHERE seq = ? ORDER BY first", (seq,)
+        ).fetchall()
+        return found
+
+    def _read_piece(self, seq: int, first: int) -> tuple[Op, ...]:
+        (body,) = self._db.execute(
+            "SELECT body FROM change_ops WHERE seq = ? AND first = ?", (seq, first)
+        ).fetchone()
+        return decode_own_ops(zlib.decompress(body))
+
+
+def _hash(pieces: Sequence[bytes]) -> str:
+    """Return the SHA-256 of the whole canonical list that the pieces are parts of."""
+    digest = hashlib.sha256(b"[")
+    for number, piece in enumerate(pieces):
+        digest.update(b"," + piece[1:-1] if number else piece[1:-1])
+    digest.update(b"]")
+    return digest.hexdigest()

@@ -1,0 +1,156 @@
+"""Facts by their subjects: which sign-offs an entry has, which keys a person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from plc_desktop.changes import facts
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import Fact
+from plc_desktop.domain.fields import Json
+from plc_desktop.storage.row_values import from_json, to_json
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+ABOUT = "about"
+BY = "by"
+
+_ABOUT: Mapping[str, tuple[str, ...]] = {
+    facts.SIGN_OFF: ("entry",),
+    facts.VOID: ("entry",),
+    facts.PERSON_KEY: ("person",),
+    facts.DISTINCT: ("entries",),
+    facts.SAME_PERSON: ("people",),
+    facts.AWARD: ("credential", "person"),
+    facts.ISSUE: ("credential",),
+    facts.RETRACT: ("refs",),
+}
+"""Which parts of a fact's content name what it is about."""
+
+
+class FactsIndex:
+    """Reads and adds facts over one connection."""
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+
+    def add(self, found: Sequence[tuple[Fact, int, int]]) -> list[Fact]:
+        """Add facts with the change and position they came with; return those that are new.
+
+        Retractions take effect at once, on whatever they name.
+        """
+        ids = [fact.id for fact, _, _ in found]
+        known = {
+            row[0]
+            for row in self._db.execute(f"SELECT id FROM fact WHERE id {IN_LIST}", (as_list(ids),))
+        }
+        fresh: dict[str, tuple[Fact, int, int]] = {}
+        for fact, seq, position in found:
+            if fact.id not in known:
+                fresh.setdefault(fact.id, (fact, seq, position))
+        self._db.executemany(
+            "INSERT INTO fact (id, type, seq, position, content, is_retracted, is_verified)"
+            " VALUES (?, ?, ?, ?, ?, 0, ?)",
+            [
+                (fact.id, fact.type, seq, at, to_json(dict(fact.content)), _is_verified(fact))
+                for fact, seq, at in fresh.values()
+            ],
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO fact_subject (subject, role, fact_id) VALUES (?, ?, ?)",
+            [
+                (subject, role, fact.id)
+                for fact, _, _ in fresh.values()
+                for subject, role in subjects(fact)
+            ],
+        )
+        return [fact for fact, _, _ in fresh.values()]
+
+    def settle_retractions(self) -> list[Fact]:
+        """Work out anew which facts are taken back; return those for which that changed."""
+        retractions = [fact for fact, _ in self.of_type(facts.RETRACT)]
+        named = {ref for fact in retractions for ref in _texts(fact.content.get("refs"))}
+        concerned = {fact.id: fact for fact in retractions}
+        concerned |= {fact.id: fact for fact, _ in self.with_ids(named)}
+        standing = {fact.id for fact in facts.effective(concerned.values())}
+        changed = [
+            (fact.id not in standing, fact)
+            for fact, was_retracted in self.with_ids(concerned)
+            if was_retracted != (fact.id not in standing)
+        ]
+        self._db.executemany(
+            "UPDATE fact SET is_retracted = ? WHERE id = ?",
+            [(int(is_retracted), fact.id) for is_retracted, fact in changed],
+        )
+        return [fact for _, fact in changed]
+
+    def of_type(self, fact_type: str) -> Iterator[tuple[Fact, bool]]:
+        """Yield all facts of a type with whether each is retracted, oldest first."""
+        rows = self._db.execute(
+            "SELECT id, type, content, is_retracted FROM fact WHERE type = ?"
+            " ORDER BY seq, position",
+            (fact_type,),
+        )
+        yield from map(_read, rows.fetchall())
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[tuple[Fact, bool]]:
+        """Yield the facts with these ids that are known."""
+        rows = self._db.execute(
+            f"SELECT id, type, content, is_retracted FROM fact WHERE id {IN_LIST}",
+            (as_list(ids),),
+        )
+        yield from map(_read, rows.fetchall())
+
+    def about(
+        self, subjects_: Iterable[str], *types: str, role: str = ABOUT
+    ) -> dict[str, list[tuple[Fact, bool, bool]]]:
+        """Return facts by subject, each with whether it is retracted and verified."""
+        found: dict[str, list[tuple[Fact, bool, bool]]] = defaultdict(list)
+        rows = self._db.execute(
+            "SELECT s.subject, f.id, f.type, f.content, f.is_retracted, f.is_verified"
+            " FROM fact_subject s JOIN fact f ON f.id = s.fact_id"
+            f" WHERE s.role = ? AND f.type {IN_LIST} AND s.subject {IN_LIST}"
+            " ORDER BY f.seq, f.position",
+            (role, as_list(types), as_list(subjects_)),
+        )
+        for subject, name, fact_type, content, is_retracted, is_verified in rows:
+            fact = Fact(name, fact_type, from_json(content))
+            found[subject].append((fact, bool(is_retracted), bool(is_verified)))
+        return found
+
+
+def subjects(fact: Fact) -> Iterator[tuple[str, str]]:
+    """Yield what a fact is about, and whose word it is, each with its role."""
+    for name in _ABOUT.get(fact.type, ()):
+        value = fact.content.get(name)
+        for subject in [value] if isinstance(value, str) else _texts(value):
+            yield subject, ABOUT
+    signer = fact.content.get("by")
+    if fact.type == facts.SIGN_OFF and isinstance(signer, str):
+        yield signer, BY
+
+
+def new_fact(fact_type: str, content: Mapping[str, Json]) -> Fact:
+    """Return a fact under its id.
+
+    Raises:
+        RuleError: "value_not_storable".
+    """
+    return Fact(fact_id(fact_type, content), fact_type, content)
+
+
+def _is_verified(fact: Fact) -> int:
+    """Return whether the signature fits the key the fact names; whose key is asked later."""
+    if fact.type != facts.SIGN_OFF:
+        return 0
+    return int(facts.is_authentic(fact.content, [str(fact.content.get("key", ""))]))
+
+
+def _texts(value: Json) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _read(row: tuple[str, str, str, int]) -> tuple[Fact, bool]:
+    name, fact_type, content, is_retracted = row
+    return Fact(name, fact_type, from_json(content)), bool(is_retracted)

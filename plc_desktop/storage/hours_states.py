@@ -1,0 +1,158 @@
+"""The state of hours entries: worked out from their content and the facts about them.
+
+void > returned while a return stands > signed > submitted > draft. Source: design 1.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plc_desktop.changes import facts
+from plc_desktop.changes.facts import Fact
+from plc_desktop.domain.signoff import KEY_LEVELS, RETURNED, SIGNED
+from plc_desktop.storage.facts_index import ABOUT, BY, FactsIndex
+from plc_desktop.storage.row_values import from_json
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+_Found = Sequence[tuple[Fact, bool, bool]]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """An entry as far as its state depends on it."""
+
+    id: str
+    content_hash: str
+    submitted: str
+    submitted_on: str
+    person_class: str
+
+
+@dataclass(frozen=True)
+class _Trust:
+    """Whose signature is whose.
+
+    Attributes:
+        keys: Registered public keys, hex, by person.
+        classes: Class of each person that is somebody else as well.
+    """
+
+    keys: Mapping[str, frozenset[str]]
+    classes: Mapping[str, str]
+
+    def class_of(self, person: str) -> str:
+        """Return the class a person belongs to."""
+        return self.classes.get(person, person)
+
+
+def settle(connection: Any, entries: Iterable[str]) -> set[str]:
+    """Work out the state of entries anew; return the classes of people they belong to."""
+    index = FactsIndex(connection)
+    wanted = list(entries)
+    found = index.about(wanted, facts.SIGN_OFF, facts.VOID)
+    trust = _trust(connection, index, found.values())
+    updates: list[tuple[Any, ...]] = []
+    classes = set()
+    for row in connection.execute(
+        "SELECT id, content_hash, submitted, submitted_on, person_class,"
+        " state, attestation_level, waiting_since_on, reason"
+        f" FROM hours_entry WHERE id {IN_LIST}",
+        (as_list(wanted),),
+    ):
+        entry = _Entry(*row[:5])
+        classes.add(entry.person_class)
+        state = _state(entry, found.get(entry.id, ()), trust)
+        if state != row[5:]:
+            updates.append((*state, entry.id))
+    connection.executemany(
+        "UPDATE hours_entry SET state = ?, attestation_level = ?, waiting_since_on = ?,"
+        " reason = ?, counts = 0 WHERE id = ?",
+        updates,
+    )
+    return classes
+
+
+def signed_by(connection: Any, people: Iterable[str]) -> set[str]:
+    """Return the entries about which these people have signed something."""
+    found = FactsIndex(connection).about(people, facts.SIGN_OFF, role=BY)
+    return {str(item[0].content["entry"]) for items in found.values() for item in items}
+
+
+def _state(entry: _Entry, found: _Found, trust: _Trust) -> tuple[str, str, str | None, str]:
+    """Return state, attestation level, day since which it waits, and reason."""
+    standing = [(fact, verified) for fact, is_retracted, verified in found if not is_retracted]
+    voids = [fact for fact, _ in standing if fact.type == facts.VOID]
+    if voids:
+        return "void", "", None, _words(max(voids, key=lambda fact: fact.id), "reason")
+    valid = [fact for fact, verified in standing if _is_valid(fact, entry, trust, verified)]
+    decided = facts.decide(valid, entry.content_hash)
+    answered = _answered(entry.submitted)
+    if decided is not None and decided.content.get("decision") != RETURNED:
+        return SIGNED, _words(decided, "level"), None, ""
+    if decided is not None and decided.id in answered:
+        open_ = [fact for fact in valid if fact.id not in answered and _is_return(fact)]
+        decided = facts.decide(open_, entry.content_hash)
+    if decided is not None:
+        return RETURNED, "", None, _words(decided, "reason")
+    if entry.submitted_on:
+        return "submitted", "", entry.submitted_on, ""
+    return "draft", "", None, ""
+
+
+def _answered(submitted: str) -> frozenset[str]:
+    """Return the returns that the submission answers: the line was handed in again unchanged."""
+    value = from_json(submitted) if submitted else {}
+    after = value.get("after")
+    return frozenset(filter(_is_text, after)) if isinstance(after, list) else frozenset()
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_return(fact: Fact) -> bool:
+    return fact.content.get("decision") == RETURNED
+
+
+def _is_valid(fact: Fact, entry: _Entry, trust: _Trust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
+    """Return whether a sign-off is worth anything for this entry.
+
+    Nobody signs their own hours, not even as a second record of the same person.
+    Source: program §4; design 1.5, sign-off.
+    """
+    if fact.type != facts.SIGN_OFF or not is_verified:
+        return False
+    signer = _words(fact, "by")
+    if trust.class_of(_words(fact, "participant")) != entry.person_class:
+        return False
+    if not signer or trust.class_of(signer) == entry.person_class:
+        return False
+    if _words(fact, "level") in KEY_LEVELS:
+        return _words(fact, "key") in trust.keys.get(signer, frozenset())
+    return True
+
+
+def _trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> _Trust:
+    """Return what has to be known about the people who signed."""
+    signers = {
+        _words(fact, "by")
+        for items in found
+        for fact, _, _ in items
+        if _words(fact, "level") in KEY_LEVELS
+    }
+    registered = index.about(signers, facts.PERSON_KEY, role=ABOUT)
+    keys = {
+        person: frozenset(
+            _words(fact, "key") for fact, is_retracted, _ in items if not is_retracted
+        )
+        for person, items in registered.items()
+    }
+    classes = dict(connection.execute("SELECT person_id, class_id FROM person_class"))
+    return _Trust(keys, classes)
+
+
+def _words(fact: Fact, name: str) -> str:
+    value = fact.content.get(name)
+    return value if isinstance(value, str) else ""

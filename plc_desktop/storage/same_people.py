@@ -1,0 +1,77 @@
+"""Records that somebody said are one person: classes, named by their smallest id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from plc_desktop.changes import facts
+from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+
+@dataclass(frozen=True)
+class Changed:
+    """Whom a change of classes concerns."""
+
+    people: set[str]
+    classes: set[str]
+    entries: set[str]
+
+
+def settle(connection: Any) -> Changed:
+    """Work out the classes anew and note them at the hours of those concerned."""
+    before = dict(connection.execute("SELECT person_id, class_id FROM person_class"))
+    said = [
+        fact
+        for fact, is_retracted in FactsIndex(connection).of_type(facts.SAME_PERSON)
+        if not is_retracted
+    ]
+    after = classes(_people(fact.content.get("people")) for fact in said)
+    people = {person for person in before | after if before.get(person) != after.get(person)}
+    connection.executemany(
+        "DELETE FROM person_class WHERE person_id = ?", [(person,) for person in sorted(people)]
+    )
+    connection.executemany(
+        "INSERT INTO person_class (person_id, class_id) VALUES (?, ?)",
+        [(person, after[person]) for person in sorted(people) if person in after],
+    )
+    entries = {
+        row[0]
+        for row in connection.execute(
+            "SELECT h.id FROM hours_entry h JOIN placement p ON p.id = h.placement_id"
+            f" WHERE p.person_id {IN_LIST}",
+            (as_list(people),),
+        )
+    }
+    connection.execute(
+        "UPDATE hours_entry SET person_class = coalesce("
+        "(SELECT class_id FROM person_class c WHERE c.person_id = hours_entry.person_id),"
+        f" person_id) WHERE id {IN_LIST}",
+        (as_list(entries),),
+    )
+    touched = {name for name in (*map(before.get, people), *map(after.get, people)) if name}
+    return Changed(people, touched | people, entries)
+
+
+def classes(groups: Iterable[Iterable[str]]) -> dict[str, str]:
+    """Return the class of every person named in groups that belong together."""
+    parent: dict[str, str] = {}
+
+    def root(person: str) -> str:
+        parent.setdefault(person, person)
+        while parent[person] != person:
+            parent[person] = parent[parent[person]]
+            person = parent[person]
+        return person
+
+    for group in groups:
+        roots = sorted({root(person) for person in group})
+        for other in roots[1:]:
+            parent[other] = roots[0]
+    return {person: root(person) for person in parent}
+
+
+def _people(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

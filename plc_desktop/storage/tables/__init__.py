@@ -1,0 +1,51 @@
+"""The tables of a workspace: the log, and the projection that people see.
+
+SQLAlchemy is imported here and nowhere before the file is unlocked.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from plc_desktop.storage.tables import log, records, summary
+from plc_desktop.storage.tables.base import METADATA
+from plc_desktop.storage.version import HEAD_REVISION
+
+__all__ = ["METADATA", "create_tables", "log", "records", "statements", "summary"]
+
+
+def statements() -> list[str]:
+    """Return the SQL that makes every table and index, in a stable order."""
+    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+    made: list[str] = []
+    for table in METADATA.sorted_tables:
+        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
+        made += [
+            str(CreateIndex(index).compile(dialect=dialect)).strip()
+            for index in sorted(table.indexes, key=_name_of)
+        ]
+    return made
+
+
+def create_tables(connection: Any) -> None:
+    """Make every table in an empty file and note the revision.
+
+    Args:
+        connection: A driver connection inside a transaction.
+    """
+    for statement in statements():
+        connection.execute(statement)
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (HEAD_REVISION,))
+
+
+def _name_of(index: Any) -> str:
+    return str(index.name)
+
+
+def columns_of(table: Table) -> tuple[str, ...]:
+    """Return a table's column names in order."""
+    return tuple(column.name for column in table.columns)

@@ -1,0 +1,92 @@
+"""What a step has changed, as far as other rows follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plc_desktop.changes import facts
+from plc_desktop.changes.facts import Fact
+from plc_desktop.storage.facts_index import subjects
+
+_OF_PERSON = frozenset({"enrollment", "attendance", "course_result", "capstone"})
+"""Kinds whose rows count for the person they name."""
+
+
+@dataclass
+class Touched:
+    """Ids by what has to be worked out anew.
+
+    Attributes:
+        entries: Hours entries whose state may differ now.
+        people: People whose totals may differ.
+        classes: The same, for classes of people that are one person.
+        placements: Placements that are new or belong to somebody else.
+        sessions: Training sessions whose attendance may count for another topic.
+        rule_sets: Rule sets under which hours may count differently.
+        signers: People whose signatures may be worth more or less.
+        credentials: Credentials that were awarded, issued or revoked.
+        is_same_person: Whether somebody said that two people are one, or took it back.
+    """
+
+    entries: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
+    placements: set[str] = field(default_factory=set)
+    sessions: set[str] = field(default_factory=set)
+    rule_sets: set[str] = field(default_factory=set)
+    signers: set[str] = field(default_factory=set)
+    credentials: set[str] = field(default_factory=set)
+    is_same_person: bool = False
+
+    def by_row(self, kind: str, row: str, people: Iterable[str]) -> None:
+        """Note a row that was made, changed or hidden.
+
+        Args:
+            kind: Record kind.
+            row: Record id.
+            people: Whom it names and named as its person.
+        """
+        if kind in _OF_PERSON:
+            self.people.update(people)
+        elif kind == "person":
+            self.people.add(row)
+        elif kind == "placement":
+            self.placements.add(row)
+        elif kind == "training_session":
+            self.sessions.add(row)
+        elif kind == "rule_set":
+            self.rule_sets.add(row)
+
+    def by_facts(self, found: Iterable[Fact]) -> None:
+        """Note facts that were added or taken back."""
+        for fact in found:
+            about = [subject for subject, role in subjects(fact) if role == "about"]
+            if fact.type in {facts.SIGN_OFF, facts.VOID, facts.DISTINCT}:
+                self.entries.update(about)
+            elif fact.type == facts.PERSON_KEY:
+                self.signers.update(about)
+            elif fact.type == facts.SAME_PERSON:
+                self.is_same_person = True
+            elif fact.type in {facts.AWARD, facts.ISSUE}:
+                self.credentials.add(str(fact.content.get("credential", "")))
+
+    def clear(self) -> None:
+        """Forget everything, because it was worked out."""
+        self.__init__()  # type: ignore[misc]  # every field back to its default
+
+    def is_empty(self) -> bool:
+        """Return whether nothing has to be worked out."""
+        return not any(
+            (
+                self.entries,
+                self.people,
+                self.classes,
+                self.placements,
+                self.sessions,
+                self.rule_sets,
+                self.signers,
+                self.credentials,
+                self.is_same_person,
+            )
+        )

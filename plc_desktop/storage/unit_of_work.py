@@ -1,0 +1,133 @@
+"""One step a person takes: everything put in it becomes one change group, or nothing does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from plc_desktop.changes.model import Header
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
+from plc_desktop.storage import standing
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.hours_columns import Place
+from plc_desktop.storage.projection import HOURS, SUBMITTED
+from plc_desktop.storage.reader import Reader
+from plc_desktop.storage.recording import Recording
+
+_ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
+
+
+class UnitOfWork(Reader):
+    """Takes what a step changes. What was put is seen by every reading that follows.
+
+    Attributes:
+        change_id: Id of the change group after the step; empty if nothing changed.
+        place: Where the change stands in the log.
+    """
+
+    def __init__(self, connection: Any, log: ChangeLog, today: date, place: Place) -> None:
+        super().__init__(connection, log, today)
+        self.change_id = ""
+        self._recording = Recording(connection, place, log.op)
+        self.place = place
+        self._puts: dict[str, dict[str, Record]] = {}
+        self._registers: dict[tuple[str, str], dict[str, Json]] = {}
+        self._deletes: dict[str, dict[str, None]] = {}
+        self._facts: list[tuple[str, Mapping[str, Json]]] = []
+
+    def put(self, record: Record) -> None:
+        """Store a record as it is now: new, or with the fields that differ."""
+        self.put_many([record])
+
+    def put_many(self, records: Iterable[Record]) -> None:
+        """Store many records; made for a hundred thousand."""
+        for record in records:
+            kind = kind_of(record).name
+            if self._deletes and record.id in self._deletes.get(kind, ()):
+                self._write_down()
+            self._puts.setdefault(kind, {})[record.id] = record
+
+    def delete(self, kind: str, record_id: str) -> None:
+        """Hide a record. Its history stays, and putting it again shows it again."""
+        if record_id in self._puts.get(kind, ()) or self._registers:
+            self._write_down()
+        self._deletes.setdefault(kind, {})[record_id] = None
+
+    def set_register(self, kind: str, record_id: str, name: str, value: Json) -> None:
+        """Write one register of a record: a field, "content", or "submitted" of an hours entry."""
+        is_submission = (kind, name) == (HOURS, SUBMITTED)
+        if self._deletes or (not is_submission and record_id in self._puts.get(kind, ())):
+            self._write_down()
+        self._registers.setdefault((kind, name), {})[record_id] = value
+
+    def add_fact(self, fact_type: str, content: Mapping[str, Json]) -> str:
+        """Write a fact down and return its id.
+
+        Raises:
+            RuleError: "fact_malformed", "fact_unknown" or "value_not_storable".
+        """
+        from plc_desktop.changes.encoding import fact_id
+        from plc_desktop.changes.facts import check_content
+
+        check_content(fact_type, content)
+        name = fact_id(fact_type, content)
+        self._facts.append((fact_type, content))
+        return name
+
+    def add_document(self, body: bytes, media_type: str) -> str:
+        """Store a document's exact bytes; the same bytes are stored once.
+
+        Returns:
+            Their SHA-256, hex, to be named by a fact.
+        """
+        name = hashlib.sha256(body).hexdigest()
+        self._db.execute(
+            "INSERT OR IGNORE INTO document (sha256, media_type, size, body) VALUES (?, ?, ?, ?)",
+            (name, media_type, len(body), body),
+        )
+        return name
+
+    def finish(self, workspace: str, user: str, what: str, schema: int) -> str:
+        """Write the change group into the log; return its id, empty if nothing changed."""
+        self._write_down()
+        ops = self._recording.ops
+        if ops:
+            header = Header(
+                deps=self._log.heads(),
+                n=self.place.n,
+                ops_hash="",
+                replica=self.place.replica,
+                schema=schema,
+                user=user,
+                wall_ms=self.place.wall_ms,
+                workspace=workspace,
+            )
+            self.change_id = self._log.append(self.place.seq, header, ops, what).id
+        return self.change_id
+
+    def _connection(self) -> Any:
+        if self._puts or self._registers or self._deletes or self._facts:
+            self._write_down()
+        return self._db
+
+    def _write_down(self) -> None:
+        """Turn what is held into operations and rows, parents first, and settle what follows."""
+        submitted = self._registers.get((HOURS, SUBMITTED), {})
+        for kind in sorted(self._puts, key=_ORDER.__getitem__):
+            for_kind = submitted if kind == HOURS else {}
+            done = self._recording.put(kind_named(kind), self._puts[kind], for_kind)
+            for row in done:
+                del submitted[row]
+        for (kind, name), values in self._registers.items():
+            if values:
+                self._recording.set_registers(kind_named(kind), name, values)
+        for kind in sorted(self._deletes, key=_ORDER.__getitem__, reverse=True):
+            self._recording.delete(kind_named(kind), self._deletes[kind])
+        if self._facts:
+            self._recording.add_facts(self._facts)
+        self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
+        standing.settle(self._db, self._recording.touched)
+        self._recording.touched.clear()
