@@ -179,7 +179,8 @@ def placement_windows(
         key = names.get(placement.person_id, "")
         _widen(windows, key, placement.starts_on, placement.ends_on)
     for table in tables:
-        if table.kind not in ("placements", "parent_leaders"):
+        has_dates = not table.columns.keys().isdisjoint(("starts_on", "ends_on"))
+        if table.kind not in ("placements", "parent_leaders") or not has_dates:
             continue
         for _number, cells in table.rows:
             days = [_certain(table.cell(cells, role)) for role in ("starts_on", "ends_on")]

@@ -66,7 +66,7 @@ class Draft:
         assert isinstance(found, type(record))  # noqa: S101  # one id, one kind
         return found
 
-    def fill(self, record: R, place: Place, **values: object) -> R:
+    def fill(self, record: R, where: Place, /, **values: object) -> R:
         """Give a record the row's values; what the row leaves empty stays as it is.
 
         A value that an earlier import wrote and that somebody has corrected since is left alone.
@@ -86,7 +86,7 @@ class Draft:
         if not wanted:
             self.keep(kind.name, record.id)
             return present
-        return self.change(present, place, wanted)
+        return self.change(present, where, wanted)
 
     def _replace_new(self, record: R, values: Mapping[str, object]) -> R:
         made = dataclasses.replace(record, **values)  # type: ignore[arg-type]  # declared fields

@@ -25,6 +25,7 @@ class Organizations:
         self._answers: dict[tuple[Cell, str], tuple[str, str]] = {}
         for organization in organizations:
             self._records.setdefault(name_key(organization.name), organization)
+        self._by_id = {found.id: found for found in self._records.values()}
 
     def named(self, cell: Cell, function: str, place: Place) -> tuple[str, str]:
         """Return the id of the organization a cell names, planned if new.
@@ -48,16 +49,15 @@ class Organizations:
         found = self._records.get(name_key(name))
         if found is None:
             kind = _KIND_OF_FUNCTION.get(function, "cbo")
-            functions = (function,) if function else ()
-            return self._add(Organization(id="", name=name, kind=kind, functions=functions)), ""
+            made = Organization(id="", name=name, kind=kind, functions=_known((function,)))
+            return self._add(made), ""
         present = self._draft.current(found)
-        functions = tuple(f for f in _FUNCTIONS if f in (*present.functions, function))
-        self._draft.fill(present, place, functions=functions)
+        self._draft.fill(present, place, functions=_known((*present.functions, function)))
         return found.id, ""
 
     def _add(self, organization: Organization) -> str:
         made = self._draft.add(organization)
-        self._records[name_key(made.name)] = made
+        self._records[name_key(made.name)] = self._by_id[made.id] = made
         return made.id
 
     def plan(self, table: Table) -> None:
@@ -79,10 +79,12 @@ class Organizations:
         found = self._records.get(name_key(str(values.pop("name"))))
         organization_id = found.id if found else self.named(table.cell(cells, "name"), "", place)[0]
         values |= _more_values(table, cells)
-        self._draft.fill(self._by_id(organization_id), place, **values)
+        self._draft.fill(self._by_id[organization_id], place, **values)
 
-    def _by_id(self, organization_id: str) -> Organization:
-        return next(o for o in self._records.values() if o.id == organization_id)
+
+def _known(functions: Sequence[str]) -> tuple[str, ...]:
+    """Return the functions in the order of the catalogue, each once."""
+    return tuple(function for function in _FUNCTIONS if function in functions)
 
 
 def _more_values(table: Table, cells: Sequence[Cell]) -> dict[str, object]:

@@ -144,8 +144,13 @@ class Placements:
         key = (person_id, site_id)
         known = self._of_site.get(key) if site_id else self._of_person.get(person_id)
         if not known:
-            values = {"person_id": person_id, "organization_id": site_id or fallback_id}
-            return self._add(Placement(id="", supervisor_id=supervisor_id, **values)).id
+            made = Placement(
+                id="",
+                person_id=person_id,
+                organization_id=site_id or fallback_id,
+                supervisor_id=supervisor_id,
+            )
+            return self._add(made).id
         if len(known) == 1:
             return known[0].id
         present = [self._draft.current(placement) for placement in known]
