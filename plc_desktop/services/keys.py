@@ -24,6 +24,15 @@ class Keys:
         check_passphrase(new)
         self._session.database.change_passphrase(old, new)
 
+    def set_passphrase(self, new: str) -> None:
+        """Set another passphrase right after opening with the recovery code.
+
+        Raises:
+            RuleError: "passphrase_too_short".
+        """
+        check_passphrase(new)
+        self._session.database.set_passphrase(new)
+
     def recovery_code(self) -> str:
         """Return a new recovery code to print; an older sheet stops working."""
         return self._session.database.add_recovery()
