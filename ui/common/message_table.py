@@ -21,4 +21,99 @@ MESSAGES: Mapping[str, str] = {
     "not_a_number": QT_TRANSLATE_NOOP("Messages", "Please write a whole number."),
     "not_a_time": QT_TRANSLATE_NOOP("Messages", "This is not a time. Try 9:30, 1:15 pm or 13:15."),
     "not_in_list": QT_TRANSLATE_NOOP("Messages", "Please choose one from the list."),
+    # keys and the change log
+    "change_malformed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A change in the file does not have the shape of a change, so the file is damaged"
+        " or was not made by PLC Desktop. Ask the sender to export it again.",
+    ),
+    "changes_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file builds on changes that have not arrived here yet. Ask the sender to"
+        " export everything. Nothing is lost.",
+    ),
+    "damaged_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A key is damaged and cannot be used. Restore it from a backup or make a new one.",
+    ),
+    "fact_malformed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something that has to be written down for good is incomplete ({field}), so it was"
+        " not kept. Please report this.",
+    ),
+    "fact_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This version of PLC Desktop does not know what “{type}” means. Update PLC Desktop,"
+        " then try again.",
+    ),
+    "key_folder_unusable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder for keys cannot be used ({path}: {why}). Check its permissions and the"
+        " free space.",
+    ),
+    "key_name_unusable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A key cannot be kept under the name “{name}”. Names are lowercase letters and digits.",
+    ),
+    "newer_change": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A change in the file was written by a newer PLC Desktop. Update PLC Desktop, then"
+        " open the file again.",
+    ),
+    "newer_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A key was locked by a newer PLC Desktop. Update PLC Desktop, then try again.",
+    ),
+    "no_person_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person has no signing key on this computer. Make one first, or sign on the"
+        " computer that has it.",
+    ),
+    "not_canonical": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file is not written the way PLC Desktop writes, so it is damaged or was made"
+        " by something else. Ask the sender to export it again.",
+    ),
+    "ops_do_not_match": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A change in the file does not match its own fingerprint, so it was altered or"
+        " damaged. Ask the sender to export it again.",
+    ),
+    "passphrase_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase is empty or holds a broken character. Type a passphrase.",
+    ),
+    "person_key_exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person already has a signing key on this computer. Change its passphrase instead.",
+    ),
+    "recovery_code_length": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The recovery code has {given} characters; it needs {needed}. Compare it with the"
+        " printed sheet.",
+    ),
+    "recovery_code_mistyped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A character of the recovery code is wrong. Compare it with the printed sheet,"
+        " group by group.",
+    ),
+    "sequence_broken": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The changes of one computer in the file do not follow one another (number {n}), so"
+        " the file is damaged. Ask the sender to export it again.",
+    ),
+    "value_not_storable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A value cannot be kept: it is a fraction, too large a number, or text with a"
+        " broken character. Change it and try again.",
+    ),
+    "wrong_key_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase of the signing key is not right. Nothing was signed. Try again.",
+    ),
+    "wrong_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase is not right. Check capital letters and the keyboard's language,"
+        " then try again.",
+    ),
 }
