@@ -8,8 +8,12 @@ from typing import Any
 
 from typing_extensions import override
 
-from plc_desktop.domain.durations import parse_duration, parse_span
-from plc_desktop.domain.hours import span_minutes
+from plc_desktop.domain.durations import (
+    is_overnight,
+    parse_duration,
+    parse_span,
+    span_minutes,
+)
 from plc_desktop.errors import RuleError
 from ui.common.dates import format_minutes, format_span
 from ui.common.editors import ParsedEdit
@@ -39,10 +43,9 @@ def read_length(text: str) -> TypedLength:
         starts_at, ends_at = parse_span(text)
     except RuleError:
         raise RuleError("duration_unreadable", text=text) from None
-    minutes = span_minutes(starts_at, ends_at)
-    if minutes <= 0:
+    if ends_at <= starts_at and not is_overnight(starts_at, ends_at):
         raise RuleError("end_before_start", field="minutes")
-    return TypedLength(minutes, starts_at, ends_at)
+    return TypedLength(span_minutes(starts_at, ends_at), starts_at, ends_at)
 
 
 def write_length(length: TypedLength) -> str:

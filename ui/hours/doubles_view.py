@@ -1,0 +1,154 @@
+"""Possible double entries: two events, or the same one written twice?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from plc_desktop.domain.tables import HoursRow
+from ui.common import theme
+from ui.common.badges import hours_badge
+from ui.common.card import Card
+from ui.common.dates import format_date, format_minutes, format_span
+from ui.common.labels import list_word
+from ui.common.meters import Chip
+from ui.common.page import Page
+from ui.common.text import PlainLabel, line
+from ui.hours.entry_actions import EntryActions
+
+if TYPE_CHECKING:
+    from plc_desktop.services.hours import PossibleDouble
+
+_SHOWN = 50
+
+
+class DoublesView(QWidget):
+    """Each group as a card: the line that counts, and those held back beside it.
+
+    Signals:
+        left: The person goes back to the list.
+    """
+
+    left = Signal()
+
+    def __init__(self, page: Page, actions: EntryActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._actions = actions
+        self._cards: list[QWidget] = []
+        self._intro = PlainLabel("", "muted")
+        self._build()
+
+    def reload(self) -> None:
+        """Load the open questions again."""
+        hours = self._page.office.hours
+        self._page.context.tasks.run(self, lambda: hours.possible_doubles(_SHOWN), self._show)
+
+    def _show(self, doubles: Sequence[PossibleDouble]) -> None:
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.deleteLater()
+        self._cards = [self._card(double) for double in doubles]
+        for at, card in enumerate(self._cards):
+            self._column.insertWidget(at, card)
+        text = self.tr(
+            "These lines have the same person, day and activity as another one. "
+            "They are held back and count only once you decide."
+        )
+        if not doubles:
+            text = self.tr("No line is held back as a possible double entry.")
+        self._intro.setText(text)
+        first = next((card.findChild(QPushButton) for card in self._cards), None)
+        if first is not None and self.isVisible():
+            first.setFocus()
+
+    def _card(self, double: PossibleDouble) -> Card:
+        card = Card(double.person)
+        first = double.kept or double.held[0]
+        card.set_title(double.person, format_date(first.worked_on, weekday=True))
+        if double.kept is not None:
+            card.body.addWidget(_row_widget(double.kept, self.tr("counts now")))
+        others = double.held if double.kept is not None else double.held[1:]
+        for held in others:
+            card.body.addWidget(line())
+            card.body.addWidget(_row_widget(held, self.tr("held back")))
+            card.body.addLayout(self._buttons(first, held))
+        return card
+
+    def _buttons(self, kept: HoursRow, held: HoursRow) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.current().px(8))
+        row.addStretch(1)
+        two = QPushButton(self.tr("Two events: count both"))
+        two.clicked.connect(partial(self._two, kept, held))
+        same = QPushButton(self.tr("The same event: keep the first"))
+        same.clicked.connect(partial(self._same, kept, held))
+        for button in (two, same):
+            button.setAutoDefault(False)
+            day = format_date(held.worked_on)
+            words = self.tr("{action}, {person}, {day}").format(
+                action=button.text(), person=held.person, day=day
+            )
+            button.setAccessibleName(words)
+            row.addWidget(button)
+        return row
+
+    def _two(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
+        self._actions.two_events(kept, held)
+
+    def _same(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
+        self._actions.same_event(kept, held)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, px(4), px(4))
+        self._column.setSpacing(px(12))
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        back = QPushButton(self.tr("Back to the list"))
+        back.setAutoDefault(False)
+        back.clicked.connect(self.left)
+        top = QHBoxLayout()
+        top.setSpacing(px(12))
+        top.addWidget(self._intro, 1)
+        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(12))
+        layout.addLayout(top)
+        layout.addWidget(area, 1)
+
+
+def _row_widget(row: HoursRow, role: str) -> QWidget:
+    """Return a line in words: length, activity, place, supervisor, state."""
+    px = theme.current().px
+    widget = QWidget()
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(12))
+    length = PlainLabel(format_minutes(row.minutes), "strong", wraps=False)
+    length.setMinimumWidth(px(48))
+    layout.addWidget(length, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    times = format_span(row.starts_at, row.ends_at)
+    head = " · ".join(part for part in (list_word(row.activity), times) if part)
+    words.addWidget(PlainLabel(head))
+    place = " · ".join(part for part in (row.site, row.supervisor, row.description) if part)
+    words.addWidget(PlainLabel(place, "muted"))
+    layout.addLayout(words, 1)
+    layout.addWidget(PlainLabel(role, "muted", wraps=False), 0, Qt.AlignmentFlag.AlignTop)
+    badge = hours_badge(row.state, row.attestation_level)
+    layout.addWidget(Chip(badge.text, badge.tone, badge.icon), 0, Qt.AlignmentFlag.AlignTop)
+    return widget

@@ -1,0 +1,180 @@
+"""The Hours page: list, week, fast entry and possible double entries.
+
+Addresses: `hours`, `hours/state=returned&person=<id>`, `hours/add[/<placement>]`,
+`hours/week[/<placement>[/<date>]]`, `hours/doubles`, `hours/entry/<id>`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from typing_extensions import override
+
+from plc_desktop.domain.records import HoursEntry
+from plc_desktop.domain.tables import HoursRow
+from ui.common.changes import Topic
+from ui.common.page import Page, PageContext
+from ui.common.table import filters_from
+from ui.hours.doubles_view import DoublesView
+from ui.hours.entry_actions import EntryActions
+from ui.hours.entry_dialog import EntryDialog
+from ui.hours.fast_entry import FastEntry
+from ui.hours.list_view import HoursList
+from ui.hours.week_view import WeekView
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.hours import Edited
+
+
+class HoursPage(Page):
+    """Everything about hours entries."""
+
+    concerns: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.HOURS, Topic.SIGN_OFF, Topic.PEOPLE, Topic.PLACEMENTS, Topic.ORGANIZATIONS}
+    )
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(office, context, QCoreApplication.translate("HoursPage", "Hours"), parent)
+        self.actions_on_entries = EntryActions(self)
+        self.list = HoursList(self, self.actions_on_entries)
+        self.week = WeekView(self, self.actions_on_entries)
+        self.entry = FastEntry(self, self.actions_on_entries)
+        self.doubles = DoublesView(self, self.actions_on_entries)
+        self._views = QStackedWidget()
+        self._build()
+        self._connect()
+        self._show_view(self.list)
+
+    @override
+    def open(self, argument: str) -> None:
+        what, _, rest = argument.partition("/")
+        if what == "add":
+            if rest:
+                self.entry.show_placement(rest)
+            self._show_view(self.entry)
+        elif what == "week":
+            placement, _, day = rest.partition("/")
+            self.week.show_week(placement, _date(day))
+            self._show_view(self.week)
+        elif what == "doubles":
+            self._show_view(self.doubles)
+        elif what == "entry":
+            self.list.show_filters({"id": rest})
+            self._show_view(self.list)
+            self.run(lambda: self.office.hours.entry(rest), self._edit)
+        else:
+            self.list.show_filters(filters_from(argument))
+            self._show_view(self.list)
+
+    @override
+    def refresh(self) -> None:
+        view = self._views.currentWidget()
+        if isinstance(view, HoursList | WeekView | FastEntry | DoublesView):
+            view.reload()
+
+    @Slot()
+    def _show_list(self) -> None:
+        self._show_view(self.list)
+
+    @Slot()
+    def _show_week(self) -> None:
+        row = self.list.table.current_row()
+        if self.week.placement.row is None and row is not None:
+            self.week.show_week(row.placement_id, row.worked_on, row.activity)
+        self._show_view(self.week)
+
+    @Slot()
+    def _show_entry(self) -> None:
+        row = self.week.placement.row if self._views.currentWidget() is self.week else None
+        if row is not None:
+            self.entry.show_placement(row.id)
+        self._show_view(self.entry)
+
+    @Slot()
+    def _show_doubles(self) -> None:
+        self._show_view(self.doubles)
+
+    @Slot(object)
+    def _show_week_of(self, row: HoursRow) -> None:
+        self.week.show_week(row.placement_id, row.worked_on, row.activity)
+        self._show_view(self.week)
+
+    @Slot(object)
+    def _edit_row(self, row: HoursRow) -> None:
+        self.run(lambda: self.office.hours.entry(row.id), self._edit)
+
+    def _edit(self, entry: HoursEntry) -> None:
+        self._dialog = EntryDialog(self, entry, self.tr("Change an hours entry"), self)
+        self._dialog.entry_given.connect(partial(self._save, self._dialog))
+        self._dialog.open()
+
+    def _save(self, dialog: EntryDialog, entry: HoursEntry) -> None:
+        def saved(_edited: Edited) -> None:
+            dialog.accept()
+
+        self.actions_on_entries.save(entry, dialog, saved, dialog.show_problem)
+
+    def _show_view(self, view: QWidget) -> None:
+        if self._views.currentWidget() is self.week and view is not self.week:
+            self.week.details.store()
+        changed = self._views.currentWidget() is not view
+        self._views.setCurrentWidget(view)
+        self._list_button.setChecked(view in (self.list, self.doubles))
+        self._week_button.setChecked(view is self.week)
+        subtitles = {
+            self.week: self.tr("one week of one person"),
+            self.entry: self.tr("line after line by keyboard"),
+            self.doubles: self.tr("possible double entries"),
+        }
+        self.header.set_subtitle(subtitles.get(view, self.tr("all entries and their signatures")))
+        self._add_button.setEnabled(view is not self.entry)
+        if changed and self.isVisible():
+            self.refresh()
+
+    def _connect(self) -> None:
+        self.list.edit_asked.connect(self._edit_row)
+        self.list.week_asked.connect(self._show_week_of)
+        self.list.doubles_asked.connect(self._show_doubles)
+        self.list.entry_asked.connect(self._show_entry)
+        self.entry.left.connect(self._show_list)
+        self.doubles.left.connect(self._show_list)
+
+    def _build(self) -> None:
+        for view in (self.list, self.week, self.entry, self.doubles):
+            self._views.addWidget(view)
+        self.body.addWidget(self._views, 1)
+        self._list_button = self._switch(self.tr("List"), self._show_list)
+        self._week_button = self._switch(self.tr("Week"), self._show_week)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        group.addButton(self._list_button)
+        group.addButton(self._week_button)
+        self._add_button = self.header.add_action(
+            self.tr("Hours"), self._show_entry, primary=True, icon_name="plus"
+        )
+        self._add_button.setToolTip(self.tr("Add hours, line after line (Ctrl+N)"))
+        self._add_button.setAccessibleName(self.tr("Add hours"))
+        shortcut = QShortcut(QKeySequence.StandardKey.New, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._show_entry)
+
+    def _switch(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        self.header.add_widget(button)
+        return button
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

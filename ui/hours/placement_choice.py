@@ -1,0 +1,77 @@
+"""Choosing a placement: parent leader, site and role in one line, narrowed while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from plc_desktop.domain.tables import PlacementRow, TableRequest
+from plc_desktop.errors import RuleError
+from ui.common.choosers import ChoiceEdit, Option
+from ui.common.labels import list_word
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+
+def load_placements(office: Office, person_id: str = "") -> list[PlacementRow]:
+    """Return all placements, or those of one person; called on the worker."""
+    filters = {"person": person_id} if person_id else {}
+    rowids = office.tables.ids("placements", TableRequest(filters=filters, sort="person"))
+    return cast("list[PlacementRow]", office.tables.rows("placements", rowids))
+
+
+def placement_option(row: PlacementRow) -> Option:
+    """Return a placement as it stands in a list."""
+    detail = " · ".join(part for part in (row.site, list_word(row.role)) if part)
+    return Option(row.id, row.person, detail)
+
+
+class PlacementChoice(ChoiceEdit):
+    """One placement out of all.
+
+    Signals:
+        placement_chosen: The `PlacementRow` that was chosen.
+    """
+
+    placement_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._rows: dict[str, PlacementRow] = {}
+        self._told = ""
+        super().__init__(parent=parent)
+        self.setMinimumContentsLength(28)
+        line = self.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Type a name or a site"))
+        self.setAccessibleName(self.tr("Placement"))
+        self.edited.connect(self._tell)
+
+    @property
+    def row(self) -> PlacementRow | None:
+        """The chosen placement, None while nothing makes sense."""
+        try:
+            return self._rows.get(str(self.value()))
+        except RuleError:
+            return None
+
+    def set_rows(self, rows: Sequence[PlacementRow]) -> None:
+        """Offer these placements; the chosen one stays if it is among them."""
+        self._rows = {row.id: row for row in rows}
+        self.set_options([placement_option(row) for row in rows])
+        self._tell()
+
+    def first_where(self, matches: Callable[[PlacementRow], bool]) -> str:
+        """Return the id of the first placement that matches, or ""."""
+        return next((row.id for row in self._rows.values() if matches(row)), "")
+
+    @Slot()
+    def _tell(self) -> None:
+        row = self.row
+        chosen = row.id if row is not None else ""
+        if row is not None and chosen != self._told:
+            self._told = chosen
+            self.placement_chosen.emit(row)
