@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.tables import ParentLeaderRow
 from ui.common.labels import badge_for
+from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.painting import Badge
 
 _PACE: Mapping[str, tuple[str, str, str]] = {

@@ -37,7 +37,7 @@ class FormDialog(QDialog):
 
     def __init__(
         self,
-        context: PageContext,
+        context: PageContext | dict[str, dict[str, str]],
         title: str,
         form: Form,
         parent: QWidget,
@@ -50,6 +50,10 @@ class FormDialog(QDialog):
         """Build the dialog; show it with `open()`.
 
         Args:
+            context: The page's context, or where drafts are kept.
+            title: Title of dialog and window.
+            form: The fields.
+            parent: Widget it belongs to.
             save_text: Label of the save button.
             draft_key: Under which an unsaved draft is kept, such as "placement/new".
             explanation: A sentence above the form.
@@ -57,7 +61,7 @@ class FormDialog(QDialog):
         """
         super().__init__(parent)
         self.form = form
-        self._drafts = context.drafts
+        self._drafts = context if isinstance(context, dict) else context.drafts
         self._draft_key = draft_key
         self._is_edited = False
         self.setWindowTitle(title)
@@ -77,6 +81,10 @@ class FormDialog(QDialog):
         """Say why it was not saved; everything typed stays."""
         self._set_waiting(waiting=False)
         self.form.show_problem(error)
+
+    def allow_saving(self) -> None:
+        """Let Save be pressed again, such as after a question in the form."""
+        self._set_waiting(waiting=False)
 
     @override
     def accept(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,8 +16,13 @@ from ui.common.text import PlainLabel
 class PageHeader(QWidget):
     """Title and subtitle at one end, search and buttons at the other.
 
-    The page's most important button is its primary action, the rightmost one.
+    The page's most important button is its primary action, the outermost one.
+
+    Signals:
+        back_wished: The person wants to go back to the page before.
     """
+
+    back_wished = Signal()
 
     def __init__(
         self,
@@ -29,6 +35,9 @@ class PageHeader(QWidget):
         self._title = PlainLabel(title, "title")
         self._subtitle = PlainLabel("", "muted")
         self._subtitle.hide()
+        self._back = IconButton("back", self.tr("Back"))
+        self._back.hide()
+        self._back.clicked.connect(self.back_wished)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -36,6 +45,7 @@ class PageHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(8))
+        self._row.addWidget(self._back)
         self._row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if palette is not None:
@@ -61,6 +71,10 @@ class PageHeader(QWidget):
         button = IconButton("back", text)
         button.clicked.connect(lambda: slot())
         self._row.insertWidget(0, button)
+
+    def show_back(self, *, visible: bool) -> None:
+        """Show or hide the button that goes back."""
+        self._back.setVisible(visible)
 
     def add_action(
         self, text: str, slot: Callable[[], object], *, primary: bool = False, icon_name: str = ""

@@ -14,6 +14,8 @@ from ui.common.columns import Align, Column
 from ui.common.dates import format_date, format_minutes, format_span
 from ui.common.painting import Badge
 
+translate = QCoreApplication.translate
+
 
 def hours_columns(
     today: Callable[[], date], *, with_person: bool = False, with_site: bool = True
@@ -22,15 +24,19 @@ def hours_columns(
     badge = partial(signature_badge, today)
     columns: list[Column[HoursRow]] = [
         Column(
-            _tr("Date"),
+            translate("HoursColumns", "Date"),
             lambda row: format_date(row.worked_on, weekday=True, year=False),
             sort="worked_on",
             width=14,
             tooltip=lambda row: format_date(row.worked_on, weekday=True),
         ),
-        Column(_tr("Time"), lambda row: format_span(row.starts_at, row.ends_at), width=19),
         Column(
-            _tr("Length"),
+            translate("HoursColumns", "Time"),
+            lambda row: format_span(row.starts_at, row.ends_at),
+            width=19,
+        ),
+        Column(
+            translate("HoursColumns", "Length"),
             lambda row: format_minutes(row.minutes),
             sort="minutes",
             align=Align.END,
@@ -38,7 +44,7 @@ def hours_columns(
             total=lambda row: row.minutes,
         ),
         Column(
-            _tr("Activity"),
+            translate("HoursColumns", "Activity"),
             lambda row: row.activity or row.description,
             sort="activity",
             width=18,
@@ -50,7 +56,7 @@ def hours_columns(
         columns.insert(
             0,
             Column(
-                _tr("Parent leader"),
+                translate("HoursColumns", "Parent leader"),
                 lambda row: row.person,
                 sort="person",
                 width=18,
@@ -62,7 +68,7 @@ def hours_columns(
     if with_site:
         columns.append(
             Column(
-                _tr("Place"),
+                translate("HoursColumns", "Place"),
                 lambda row: row.site,
                 sort="site",
                 width=16,
@@ -73,7 +79,7 @@ def hours_columns(
         )
     columns.append(
         Column(
-            _tr("Signature"),
+            translate("HoursColumns", "Signature"),
             lambda row: badge(row).text,
             sort="state",
             width=20,
@@ -92,7 +98,3 @@ def signature_badge(today: Callable[[], date], row: HoursRow) -> Badge:
 
 def _activity_tooltip(row: HoursRow) -> str:
     return "\n".join(part for part in (row.activity, row.description) if part)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HoursColumns", text)

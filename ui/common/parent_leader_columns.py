@@ -11,11 +11,13 @@ from ui.common.dates import format_minutes
 from ui.common.labels import choice_label
 from ui.common.painting import Bar
 
+translate = QCoreApplication.translate
+
 
 def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[ParentLeaderRow]]:
     """Return name, who nominated, the four steps, and where the person stands."""
-    nominated = Column(
-        _tr("Nominated by"),
+    nominated: Column[ParentLeaderRow] = Column(
+        translate("ParentLeaderColumns", "Nominated by"),
         lambda row: row.nominated_by,
         sort="nominated_by",
         width=17,
@@ -25,7 +27,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
     )
     return [
         Column(
-            _tr("Name"),
+            translate("ParentLeaderColumns", "Name"),
             lambda row: row.name,
             sort="name",
             width=21,
@@ -34,9 +36,14 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             tooltip=lambda row: row.name,
         ),
         *((nominated,) if with_nominated_by else ()),
-        Column(_tr("1 Course"), course_text, sort="course_credits", width=13),
         Column(
-            _tr("2 Field experience"),
+            translate("ParentLeaderColumns", "1 Course"),
+            course_text,
+            sort="course_credits",
+            width=13,
+        ),
+        Column(
+            translate("ParentLeaderColumns", "2 Field experience"),
             field_text,
             sort="field_minutes",
             width=22,
@@ -44,16 +51,18 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             tooltip=field_text,
         ),
         Column(
-            _tr("3 Training"),
+            translate("ParentLeaderColumns", "3 Training"),
             training_text,
             sort="training_minutes",
             width=16,
             bar=training_bar,
             tooltip=training_text,
         ),
-        Column(_tr("4 Capstone"), capstone_text, sort="capstone", width=13),
         Column(
-            _tr("Pathway"),
+            translate("ParentLeaderColumns", "4 Capstone"), capstone_text, sort="capstone", width=13
+        ),
+        Column(
+            translate("ParentLeaderColumns", "Pathway"),
             lambda row: pathway_badge(row).text,
             sort="pace",
             width=16,
@@ -67,14 +76,16 @@ def course_text(row: ParentLeaderRow) -> str:
     if row.course_credits is None:
         return "–"
     if row.course_credits < row.course_required:
-        return _tr("{done} of {required} credits").format(
+        return translate("ParentLeaderColumns", "{done} of {required} credits").format(
             done=row.course_credits, required=row.course_required
         )
     if row.course_credits == 0:
-        return _tr("✓ passed")
+        return translate("ParentLeaderColumns", "✓ passed")
     if row.course_credits == 1:
-        return _tr("✓ 1 credit")
-    return _tr("✓ {credits} credits").format(credits=row.course_credits)
+        return translate("ParentLeaderColumns", "✓ 1 credit")
+    return translate("ParentLeaderColumns", "✓ {credits} credits").format(
+        credits=row.course_credits
+    )
 
 
 def field_bar(row: ParentLeaderRow) -> Bar:
@@ -91,10 +102,10 @@ def field_text(row: ParentLeaderRow) -> str:
     """Return "45:00 of 60:00, 6:00 waiting, 1:00 returned" with what there is."""
     parts = [_of(row.field_minutes, row.field_required)]
     for minutes, source in (
-        (row.waiting_minutes, _tr("{minutes} waiting")),
-        (row.returned_minutes, _tr("{minutes} returned")),
-        (row.held_minutes, _tr("{minutes} held back")),
-        (row.draft_minutes, _tr("{minutes} in drafts")),
+        (row.waiting_minutes, translate("ParentLeaderColumns", "{minutes} waiting")),
+        (row.returned_minutes, translate("ParentLeaderColumns", "{minutes} returned")),
+        (row.held_minutes, translate("ParentLeaderColumns", "{minutes} held back")),
+        (row.draft_minutes, translate("ParentLeaderColumns", "{minutes} in drafts")),
     ):
         if minutes:
             parts.append(source.format(minutes=format_minutes(minutes)))
@@ -114,16 +125,12 @@ def training_text(row: ParentLeaderRow) -> str:
 def capstone_text(row: ParentLeaderRow) -> str:
     """Return the decision about the capstone, ticked if it is accepted, or "–"."""
     if not row.capstone:
-        return "–" if row.capstone_required else _tr("not asked for")
+        return "–" if row.capstone_required else translate("ParentLeaderColumns", "not asked for")
     label = choice_label(row.capstone).lower()
     return f"✓ {label}" if row.capstone == "accepted" else label
 
 
 def _of(done: int, required: int) -> str:
-    return _tr("{done} of {required}").format(
+    return translate("ParentLeaderColumns", "{done} of {required}").format(
         done=format_minutes(done), required=format_minutes(required)
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ParentLeaderColumns", text)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.requirements import Reason
 from ui.common.dates import format_date, format_minutes
+from ui.common.marked import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

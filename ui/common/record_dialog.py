@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plc_desktop.domain.records import Record, kind_of
-from plc_desktop.services.records import Saved
 from ui.common.form_dialog import FormDialog
 from ui.common.kind_form import form_for, record_from
 from ui.common.page import Page
+
+if TYPE_CHECKING:
+    from plc_desktop.services.records import Saved
 
 R = TypeVar("R", bound=Record)
 

@@ -1,0 +1,3 @@
+"""Cohorts: the list and one cohort with its people."""
+
+from __future__ import annotations

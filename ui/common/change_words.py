@@ -1,0 +1,72 @@
+"""What somebody did, in words: the codes that every step of the change log carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from plc_desktop.domain.records import KINDS
+from ui.common.labels import kind_label
+from ui.common.marked import QT_TRANSLATE_NOOP
+
+_WORDS: Mapping[str, str] = {
+    "acting_supervisor_set": QT_TRANSLATE_NOOP("Changes", "Acting supervisor set"),
+    "attendance_recorded": QT_TRANSLATE_NOOP("Changes", "Attendance written down"),
+    "award_taken_back": QT_TRANSLATE_NOOP("Changes", "Award taken back"),
+    "credential_issued": QT_TRANSLATE_NOOP("Changes", "Credential issued"),
+    "credentials_awarded": QT_TRANSLATE_NOOP("Changes", "Credential awarded"),
+    "enrollment_status_set": QT_TRANSLATE_NOOP("Changes", "Status changed"),
+    "hours_edited": QT_TRANSLATE_NOOP("Changes", "Hours changed"),
+    "hours_recorded": QT_TRANSLATE_NOOP("Changes", "Hours written down"),
+    "hours_restored": QT_TRANSLATE_NOOP("Changes", "Hours brought back"),
+    "hours_signed_off": QT_TRANSLATE_NOOP("Changes", "Hours signed off"),
+    "hours_submitted": QT_TRANSLATE_NOOP("Changes", "Hours submitted"),
+    "hours_voided": QT_TRANSLATE_NOOP("Changes", "Hours made void"),
+    "hours_withdrawn": QT_TRANSLATE_NOOP("Changes", "Hours taken back from signing"),
+    "key_made": QT_TRANSLATE_NOOP("Changes", "Supervisor's key made"),
+    "parent_leader_enrolled": QT_TRANSLATE_NOOP("Changes", "Parent leader enrolled"),
+    "people_different": QT_TRANSLATE_NOOP("Changes", "Told two people apart"),
+    "people_enrolled": QT_TRANSLATE_NOOP("Changes", "People enrolled"),
+    "people_same": QT_TRANSLATE_NOOP("Changes", "Two records are one person"),
+    "people_separated": QT_TRANSLATE_NOOP("Changes", "Two records taken apart again"),
+    "placement_ended": QT_TRANSLATE_NOOP("Changes", "Placement ended"),
+    "placement_reassigned": QT_TRANSLATE_NOOP("Changes", "Other supervisor"),
+    "rule_set_moved": QT_TRANSLATE_NOOP("Changes", "Moved to other rules"),
+    "rule_set_saved": QT_TRANSLATE_NOOP("Changes", "Rules saved"),
+    "same_event": QT_TRANSLATE_NOOP("Changes", "Double entry decided: one event"),
+    "sign_off_taken_back": QT_TRANSLATE_NOOP("Changes", "Sign-off taken back"),
+    "two_events": QT_TRANSLATE_NOOP("Changes", "Double entry decided: two events"),
+    "undone": QT_TRANSLATE_NOOP("Changes", "Undone"),
+    "week_attested": QT_TRANSLATE_NOOP("Changes", "Week confirmed"),
+    "workbook_imported": QT_TRANSLATE_NOOP("Changes", "Workbook imported"),
+    "workspace_made": QT_TRANSLATE_NOOP("Changes", "Workspace made"),
+    # fact types, as the history of a record names them
+    "sign_off": QT_TRANSLATE_NOOP("Changes", "Signed or returned"),
+    "person_key": QT_TRANSLATE_NOOP("Changes", "Supervisor's key made"),
+    "void": QT_TRANSLATE_NOOP("Changes", "Made void"),
+    "distinct": QT_TRANSLATE_NOOP("Changes", "Double entry decided: two events"),
+    "same_person": QT_TRANSLATE_NOOP("Changes", "Two records are one person"),
+    "different_people": QT_TRANSLATE_NOOP("Changes", "Told two people apart"),
+    "award": QT_TRANSLATE_NOOP("Changes", "Credential awarded"),
+    "issue": QT_TRANSLATE_NOOP("Changes", "Credential issued"),
+    "retract": QT_TRANSLATE_NOOP("Changes", "Taken back"),
+    "home": QT_TRANSLATE_NOOP("Changes", "Workspace made"),
+}
+
+_KIND_LABELS = {kind.name: kind.label for kind in KINDS}
+
+
+def change_text(what: str) -> str:
+    """Return what was done, such as "Hours signed off"; an unknown code shows as it is."""
+    if what in _WORDS:
+        return QCoreApplication.translate("Changes", _WORDS[what])
+    for ending, source in (
+        ("_saved", QT_TRANSLATE_NOOP("Changes", "{kind} saved")),
+        ("_deleted", QT_TRANSLATE_NOOP("Changes", "{kind} deleted")),
+    ):
+        kind = what.removesuffix(ending)
+        if kind != what and kind in _KIND_LABELS:
+            words = QCoreApplication.translate("Changes", source)
+            return words.format(kind=kind_label(_KIND_LABELS[kind]))
+    return what.replace("_", " ").capitalize()

@@ -1,0 +1,173 @@
+"""What happened to some records: who, when, what, what stood there before and what after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from plc_desktop.domain.fields import Field, FieldType
+from plc_desktop.domain.records import KINDS, Kind, read_value
+from ui.common.change_words import change_text
+from ui.common.columns import Column, EmptyState
+from ui.common.dates import format_date, format_instant, format_minutes, format_time
+from ui.common.labels import choice_label, field_label, kind_label, language_label
+from ui.common.page import Page
+from ui.common.table import PagedTable
+from ui.common.table_source import ListSource
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+translate = QCoreApplication.translate
+_KINDS = {kind.name: kind for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One change of one field, in words.
+
+    Attributes:
+        at_ms: When, UTC milliseconds.
+        where: Kind of the record and the field, such as "Person: Phone".
+    """
+
+    at_ms: int
+    who: str
+    what: str
+    where: str
+    before: str
+    after: str
+
+
+class HistoryTable(PagedTable[HistoryLine]):
+    """The history of the records it is told to show, newest first."""
+
+    def __init__(self, page: Page) -> None:
+        self._office = page.office
+        self._records: tuple[tuple[str, str], ...] = ()
+        source: ListSource[HistoryLine] = ListSource(
+            self._load,
+            lambda line: f"{line.who} {line.what} {line.where} {line.before} {line.after}",
+        )
+        super().__init__(
+            page.context,
+            source,
+            _columns(),
+            name=translate("HistoryTable", "History"),
+            empty=EmptyState(translate("HistoryTable", "Nothing was changed yet.")),
+            search_hint=translate("HistoryTable", "Search the history"),
+        )
+
+    def show_records(self, records: Sequence[tuple[str, str]]) -> None:
+        """Show the history of these records, each a kind and an id."""
+        self._records = tuple(records)
+        self.reload()
+
+    def _load(self) -> list[HistoryLine]:
+        """Runs on the worker."""
+        lines = [
+            line
+            for kind, record_id in self._records
+            for line in history_lines(self._office, kind, record_id)
+        ]
+        return sorted(lines, key=lambda line: -line.at_ms)
+
+
+def history_lines(office: Office, kind: str, record_id: str) -> list[HistoryLine]:
+    """Return one record's history in words, newest first. Call it on the worker."""
+    declared = _KINDS[kind]
+    return [
+        HistoryLine(
+            item.at_ms,
+            item.user_name,
+            change_text(item.what),
+            _where(declared, item.field),
+            _written(office, declared, item.field, item.before),
+            _written(office, declared, item.field, item.after),
+        )
+        for item in office.history.of(kind, record_id)
+    ]
+
+
+def _where(kind: Kind, field: str) -> str:
+    name = kind_label(kind.label)
+    if field not in kind.fields:
+        return name
+    return translate("HistoryTable", "{kind}: {field}").format(
+        kind=name, field=field_label(kind.fields[field])
+    )
+
+
+def _written(office: Office, kind: Kind, field: str, value: Any) -> str:
+    """Return a stored value as people read it; references by name."""
+    declared = kind.fields.get(field)
+    if value in (None, "", [], {}):
+        return ""
+    if declared is None:
+        return value if isinstance(value, str) else ""
+    if declared.target:
+        ids = value if isinstance(value, list) else [value]
+        return ", ".join(office.records.label(declared.target, str(one)) for one in ids)
+    return value_text(declared, read_value(declared, value))
+
+
+def value_text(declared: Field, value: Any) -> str:
+    """Return a field's value as people read it."""
+    write = _WRITERS.get(declared.type)
+    if write is not None:
+        return write(value)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _yes_or_no(value: Any) -> str:
+    yes, no = translate("HistoryTable", "yes"), translate("HistoryTable", "no")
+    return yes if value else no
+
+
+def _all_labels(codes: Sequence[str]) -> str:
+    return ", ".join(choice_label(code) for code in codes)
+
+
+_WRITERS: Mapping[FieldType, Callable[[Any], str]] = {
+    FieldType.DATE: format_date,
+    FieldType.TIME: format_time,
+    FieldType.MINUTES: format_minutes,
+    FieldType.BOOLEAN: _yes_or_no,
+    FieldType.LANGUAGE: language_label,
+    FieldType.CHOICE: choice_label,
+    FieldType.CHOICES: _all_labels,
+}
+
+
+def _columns() -> list[Column[HistoryLine]]:
+    return [
+        Column(translate("HistoryTable", "When"), _when, width=20),
+        Column(translate("HistoryTable", "Who"), lambda line: line.who, width=14, is_muted=True),
+        Column(translate("HistoryTable", "What"), lambda line: line.what, width=20),
+        Column(
+            translate("HistoryTable", "Where"), lambda line: line.where, width=18, is_muted=True
+        ),
+        Column(
+            translate("HistoryTable", "Before"),
+            lambda line: line.before,
+            width=14,
+            grows=True,
+            is_muted=True,
+            tooltip=lambda line: line.before,
+        ),
+        Column(
+            translate("HistoryTable", "After"),
+            lambda line: line.after,
+            width=14,
+            grows=True,
+            tooltip=lambda line: line.after,
+        ),
+    ]
+
+
+def _when(line: HistoryLine) -> str:
+    return format_instant(datetime.fromtimestamp(line.at_ms / 1000, UTC))

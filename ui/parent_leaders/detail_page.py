@@ -1,0 +1,295 @@
+"""The page of one parent leader: the four steps, what is missing, facts and everything written."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from plc_desktop.domain.records import Enrollment, Nomination, Placement
+from plc_desktop.errors import PlcError
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.changes import Topic
+from ui.common.facts import FactList
+from ui.common.messages import text_for
+from ui.common.meters import Chip
+from ui.common.page import Page, PageContext
+from ui.common.person_form import PERSON_ROWS
+from ui.common.placement_form import PLACEMENT_ROWS
+from ui.common.record_dialog import edit_record
+from ui.parent_leaders.missing_card import MissingCard
+from ui.parent_leaders.pictures import (
+    PersonPicture,
+    facts,
+    load_picture,
+    person_badge,
+    steps,
+    subtitle,
+)
+from ui.parent_leaders.status import StatusChange
+from ui.parent_leaders.step_cards import StepCards
+from ui.parent_leaders.tabs import PersonTabs
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.records import Saved
+
+_TWO_COLUMNS_FROM = 940
+_SIDE_WIDTH = 268
+
+
+class ParentLeaderPage(Page):
+    """One parent leader; the address names the person and perhaps a tab."""
+
+    scrolls = True
+    concerns = frozenset(
+        {
+            Topic.PEOPLE,
+            Topic.PLACEMENTS,
+            Topic.COHORTS,
+            Topic.ORGANIZATIONS,
+            Topic.HOURS,
+            Topic.SIGN_OFF,
+            Topic.TRAINING,
+            Topic.COURSEWORK,
+            Topic.CAPSTONE,
+            Topic.CREDENTIALS,
+            Topic.RULE_SETS,
+        }
+    )
+
+    def __init__(self, office: Office, context: PageContext) -> None:
+        super().__init__(office, context, "")
+        self._person_id = ""
+        self._picture: PersonPicture | None = None
+        self._is_wide: bool | None = None
+        self._status = StatusChange(self)
+        self._problem = Note("", "problem")
+        self._may_be = Note("", "waiting")
+        self._steps = StepCards()
+        self._missing = MissingCard()
+        self._facts_card = Card()
+        self._chip = Chip()
+        self._facts = FactList()
+        self._tabs = PersonTabs(self)
+        self._build()
+        self._missing.award.clicked.connect(partial(context.navigate, "credentials"))
+
+    @override
+    def open(self, argument: str) -> None:
+        person_id, _, tab = argument.partition("/")
+        if person_id != self._person_id:
+            self._person_id = person_id
+            self.concerned()
+        self._tabs.show_tab(tab)
+
+    @override
+    def refresh(self) -> None:
+        if self._person_id:
+            person_id = self._person_id
+            self.run(lambda: load_picture(self.office, person_id), self._show, self._show_problem)
+
+    def _show(self, picture: PersonPicture) -> None:
+        detail = picture.detail
+        if detail.person.id != self._person_id:
+            return
+        self._picture = picture
+        self._problem.set_text("")
+        self._content.show()
+        self.header.set_title(detail.person.full_name, subtitle(detail))
+        self._steps.show_steps(steps(picture))
+        self._missing.show_reasons(detail.missing, is_awarded=detail.credential is not None)
+        self._facts_card.set_title(detail.person.preferred_name or detail.person.full_name)
+        self._chip.set_badge(person_badge(detail))
+        self._facts.set_facts(facts(detail))
+        self._tabs.show_picture(picture)
+        self._show_may_be(picture)
+        self._enable_edits()
+
+    def _show_problem(self, error: PlcError) -> None:
+        self._picture = None
+        self._content.hide()
+        self.header.set_title(self.tr("Parent leader"))
+        self._problem.set_text(text_for(error))
+
+    def _show_may_be(self, picture: PersonPicture) -> None:
+        names = [item.name for item in picture.detail.may_be]
+        shown = ""
+        if names:
+            shown = self.tr("This may be the same person as {names}.").format(
+                names=", ".join(names[:3])
+            )
+        self._may_be.set_text(shown)
+
+    def _enable_edits(self) -> None:
+        detail = self._picture.detail if self._picture else None
+        is_enrolled = detail is not None and detail.enrollment is not None
+        self._status_action.setEnabled(is_enrolled)
+        self._enrollment_action.setEnabled(is_enrolled)
+
+    @Slot()
+    def _edit_person(self) -> None:
+        if self._picture is not None:
+            edit_record(
+                self,
+                self._picture.detail.person,
+                PERSON_ROWS,
+                self.tr("Edit person"),
+                partial(self._saved, self.tr("Person saved."), Topic.PEOPLE),
+            )
+
+    @Slot()
+    def _edit_nomination(self) -> None:
+        if self._picture is None:
+            return
+        found = self._picture.detail.nomination
+        edit_record(
+            self,
+            found or Nomination(id="", person_id=self._person_id),
+            (("organization_id",), ("nominated_by", "nominated_on"), ("statement",)),
+            self.tr("Nomination"),
+            partial(self._saved, self.tr("Nomination saved."), Topic.PEOPLE),
+        )
+
+    @Slot()
+    def _edit_enrollment(self) -> None:
+        found = self._picture.detail.enrollment if self._picture else None
+        if found is not None:
+            edit_record(
+                self,
+                found,
+                (("cohort_id", "enrolled_on"), ("rule_set_id",)),
+                self.tr("Enrollment"),
+                partial(self._saved, self.tr("Enrollment saved."), Topic.PEOPLE),
+                explanation=self.tr(
+                    "A parent leader keeps the rules of their enrollment; moving to others is"
+                    " written into the history."
+                ),
+            )
+
+    @Slot()
+    def _change_status(self) -> None:
+        found: Enrollment | None = self._picture.detail.enrollment if self._picture else None
+        if self._picture is not None and found is not None:
+            self._status.start(found, self._picture.detail.person.full_name)
+
+    @Slot()
+    def _add_placement(self) -> None:
+        if self._picture is None:
+            return
+        cohort = self._picture.detail.cohort
+        edit_record(
+            self,
+            Placement(
+                id="",
+                person_id=self._person_id,
+                organization_id="",
+                starts_on=cohort.starts_on if cohort else None,
+                ends_on=cohort.ends_on if cohort else None,
+            ),
+            PLACEMENT_ROWS,
+            self.tr("New placement"),
+            partial(self._saved, self.tr("Placement saved."), Topic.PLACEMENTS),
+            fixed=("person_id",),
+        )
+
+    def _saved(self, text: str, topic: Topic, saved: Saved[Any]) -> None:
+        self.done(text, topic, change_id=saved.change_id)
+
+    def _add_hours(self) -> None:
+        self.context.navigate(f"hours/person={self._person_id}")
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self._build_header()
+        self._problem.hide()
+        self._may_be.hide()
+        compare = QPushButton(self.tr("Compare…"))
+        compare.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        compare.clicked.connect(partial(self.context.navigate, "same-people"))
+        self._may_be.body.addWidget(compare)
+        self._facts_card.top.addWidget(self._chip)
+        self._facts_card.body.addWidget(self._facts)
+        self._facts_card.body.addStretch(1)
+        self._tabs_card = Card()
+        self._tabs_card.body.addWidget(self._tabs)
+        self._side = QWidget()
+        self._side_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._side_layout.setContentsMargins(0, 0, 0, 0)
+        self._side_layout.setSpacing(px(12))
+        self._side_layout.addWidget(self._missing, 0)
+        self._side_layout.addWidget(self._facts_card, 1)
+        self._content = QWidget()
+        self._content.setProperty("ground", "none")
+        self._grid = QGridLayout(self._content)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(12))
+        for widget in (self._problem, self._may_be):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._content, 1)
+        self._arrange(is_wide=True)
+
+    def _build_header(self) -> None:
+        self.header.set_back(
+            self.tr("All parent leaders"), partial(self.context.navigate, "parent-leaders")
+        )
+        edit = self.header.add_action(self.tr("Edit"), _nothing, icon_name="edit")
+        menu = QMenu(edit)
+        for text, slot in (
+            (self.tr("Person…"), self._edit_person),
+            (self.tr("Nomination…"), self._edit_nomination),
+        ):
+            menu.addAction(text, slot)
+        self._enrollment_action = menu.addAction(self.tr("Enrollment…"), self._edit_enrollment)
+        self._status_action = menu.addAction(self.tr("Status…"), self._change_status)
+        menu.addSeparator()
+        menu.addAction(self.tr("Add a placement…"), self._add_placement)
+        edit.setMenu(menu)
+        self.header.add_action(
+            self.tr("Report"),
+            lambda: self.context.navigate(f"reports/person={self._person_id}"),
+            icon_name="report",
+        )
+        self.header.add_action(self.tr("Hours"), self._add_hours, primary=True, icon_name="plus")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_wide=self.width() >= theme.current().px(_TWO_COLUMNS_FROM))
+
+    def _arrange(self, *, is_wide: bool) -> None:
+        """Put what is missing and the facts beside the rest, or below the steps."""
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        grid, direction = self._grid, QBoxLayout.Direction
+        for widget in (self._steps, self._side, self._tabs_card):
+            grid.removeWidget(widget)
+        grid.addWidget(self._steps, 0, 0)
+        if is_wide:
+            grid.addWidget(self._tabs_card, 1, 0)
+            grid.addWidget(self._side, 0, 1, 2, 1)
+            self._side.setFixedWidth(theme.current().px(_SIDE_WIDTH))
+        else:
+            grid.addWidget(self._side, 1, 0)
+            grid.addWidget(self._tabs_card, 2, 0)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_NO_LIMIT)
+        self._side_layout.setDirection(direction.TopToBottom if is_wide else direction.LeftToRight)
+        self._side_layout.setStretch(0, 0 if is_wide else 1)
+        grid.setRowStretch(0, 0)
+        grid.setRowStretch(1, 1 if is_wide else 0)
+        grid.setRowStretch(2, 0 if is_wide else 1)
+        grid.setColumnStretch(0, 1)
+
+
+_NO_LIMIT = (1 << 24) - 1
+
+
+def _nothing() -> None:
+    """The button opens its menu."""

@@ -1,0 +1,3 @@
+"""Supervisors and everyone else with a name."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Placements: who is where, under whom."""
+
+from __future__ import annotations
