@@ -18,6 +18,7 @@ _RIGHT_MARGIN: Final = 54.0
 _BETWEEN: Final = " · "
 _COLUMN_GAP: Final = 14.0
 _QR_SIDE: Final = 62.0
+_ABOVE_FOOT: Final = 150.0
 _SIGNATURE: Final = 150.0
 _SIGNATURE_GAP: Final = 16.0
 
@@ -106,9 +107,8 @@ class _Certificate:
 
     def draw(self) -> None:
         self._draw_ground()
-        below_title = self._draw_head()
-        above_foot = self._draw_foot()
-        self._draw_middle(below_title, above_foot)
+        self._draw_middle(self._draw_head(), _ABOVE_FOOT)
+        self._draw_foot()
 
     def _draw_ground(self) -> None:
         page = self._document
@@ -195,8 +195,8 @@ class _Certificate:
                 second.get("capstone_project", ""),
             )
 
-    def _draw_foot(self) -> float:
-        """Draw signature lines, dates, number and QR code; return the height to stay above."""
+    def _draw_foot(self) -> None:
+        """Draw signature lines, dates, number and QR code."""
         page, text = self._document, self._document.text
         draw_qr(
             page,
@@ -218,7 +218,6 @@ class _Certificate:
             fitted, found = fit(fact, style, room, style.line_pt)
             text.draw_lines(right, y, found, fitted, "right")
             y -= style.line_pt
-        return 150.0
 
     def _facts(self) -> list[tuple[str, Style]]:
         report, texts = self._report, self._texts

@@ -78,12 +78,11 @@ def _draw_around(document: Document, x: float, y: float, radius: float, letterin
     spread = (room - sum(widths) * style.size / 1000) / len(widths)
     angle = pi * 1.5
     for char, width in zip(lettering, widths, strict=True):
-        line = plain_line(char, style.voice)
         wide = width * style.size / 1000
         turn = angle - (wide / 2) / radius
         place = (sin(turn), -cos(turn), cos(turn), sin(turn))
         start_x = x + radius * cos(turn) - place[0] * wide / 2
         start_y = y + radius * sin(turn) - place[1] * wide / 2
         if char != " ":
-            document.text.draw_turned((*place, start_x, start_y), line, style)
+            document.text.ornament((*place, start_x, start_y), char, style)
         angle -= (wide + spread) / radius

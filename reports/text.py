@@ -24,12 +24,17 @@ _UPRIGHT = Voice()
 _MOST_MARKS = 5
 """More marks than this on one letter pile up into its neighbors."""
 
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u2060") | {
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff") | {
     *map(chr, range(0x202A, 0x202D)),
     *map(chr, range(0x2066, 0x206A)),
     *map(chr, range(0xFE00, 0xFE10)),
 }
-"""Characters that draw nothing and are honored: joiners, direction marks, variation selectors."""
+"""Characters that draw nothing and are honored: joiners, direction marks, variation selectors.
+
+Overrides of the direction are not among them: they make a name read as another one.
+"""
+
+_WITHOUT_SHAPE = frozenset({"Cc", "Cs", "Co", "Cn", "Cf", "Zl", "Zp"})
 
 _TINY = 0.01
 
@@ -148,7 +153,7 @@ def _fills(text: str, style: Style, limit_pt: float, room_pt: float) -> bool:
 
 
 def _is_letter(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cs", "Co", "Cn", "Cf") and has_letter(char)
+    return unicodedata.category(char) not in _WITHOUT_SHAPE and has_letter(char)
 
 
 def _named(char: str) -> str:
@@ -203,9 +208,21 @@ class TextLayer:
             y -= style.line_pt
         return y
 
-    def draw_turned(self, matrix: tuple[float, ...], line: Line, style: Style) -> None:
-        """Draw one line under a text matrix of six numbers, for lettering on a curve."""
-        self._write(f"{' '.join(map(number, matrix))} Tm", line, style)
+    def ornament(self, matrix: tuple[float, ...], char: str, style: Style) -> None:
+        """Draw one turned letter of an ornament; it looks like a letter but is not read or copied.
+
+        Args:
+            matrix: Text matrix of six numbers.
+            char: A plain letter.
+            style: Its look.
+        """
+        (run,) = line_of(char, style.voice).runs
+        font = self._font(run.face)
+        self.contents.append(
+            f"/Artifact BMC BT {ink(style.color)} rg {' '.join(map(number, matrix))} Tm "
+            f"/{font.resource} {number(style.size)} Tf "
+            f"<{font.code(run.face.glyph(char), '')}> Tj ET EMC"
+        )
 
     def _write(self, place: str, line: Line, style: Style) -> None:
         size = number(style.size)
