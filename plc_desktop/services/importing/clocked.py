@@ -124,8 +124,6 @@ class Amounts:
             is_zero = length == 0
             reason = findings.ZERO if is_zero else findings.TOO_LONG
             return Clocked(reason=reason, column=column or self._amount_column())
-        if is_night:  # a record's times are of one day, so only the start is kept
-            return Clocked(length, start, None, span - length)
         return Clocked(length, start, end, span - length)
 
 

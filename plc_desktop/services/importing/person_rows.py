@@ -37,7 +37,7 @@ class PersonRows:
         self._placements = placements
         self._cohorts = cohorts
         self._answers = answers
-        self._nominations = {(n.person_id, n.organization_id): n for n in nominations}
+        self._nominations = {(books.person(n.person_id), n.organization_id): n for n in nominations}
         self.same_names: list[SamePerson] = []
 
     def plan_parent_leaders(self, table: Table) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from plc_desktop.domain.records import Placement
@@ -21,12 +21,21 @@ _LONGEST_PLANNED = 10_000 * 60
 
 @dataclass(frozen=True)
 class Books:
-    """Who and where is known already."""
+    """Who and where is known already.
+
+    Attributes:
+        same_people: Ids of one person to the id that stands for them.
+    """
 
     draft: Draft
     people: People
     organizations: Organizations
     dates: Dates
+    same_people: Mapping[str, str] = field(default_factory=dict)
+
+    def person(self, person_id: str) -> str:
+        """Return the id that stands for a person."""
+        return self.same_people.get(person_id, person_id)
 
 
 class Placements:
@@ -43,9 +52,9 @@ class Placements:
             self._learn(placement)
 
     def _learn(self, placement: Placement) -> None:
-        key = (placement.person_id, placement.organization_id)
-        self._of_site.setdefault(key, []).append(placement)
-        self._of_person.setdefault(placement.person_id, []).append(placement)
+        person_id = self._books.person(placement.person_id)
+        self._of_site.setdefault((person_id, placement.organization_id), []).append(placement)
+        self._of_person.setdefault(person_id, []).append(placement)
 
     def of_person(self, person_id: str) -> list[Placement]:
         """Return a person's placements as they will be."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plc_desktop.domain.records import HoursEntry, ImportMapping, Placement, Record
+from plc_desktop.domain.records import HoursEntry, Placement, Record
 from plc_desktop.exchange.sheets import Spreadsheet, Tick, no_tick
 from plc_desktop.services.importing.answers import DIFFERENT, SAME, ImportAnswers
 from plc_desktop.services.importing.cells import text_in
 from plc_desktop.services.importing.cohorts import Cohorts
+from plc_desktop.services.importing.date_order import Decision
 from plc_desktop.services.importing.dating import (
     Dates,
     date_columns,
@@ -40,6 +41,21 @@ from plc_desktop.services.importing.result_rows import CapstoneRows, CourseRows
 from plc_desktop.services.importing.sheets_found import SheetsFound, find_tables
 from plc_desktop.services.importing.tables import Table
 from plc_desktop.services.importing.training_rows import TrainingRows
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What planning needs from outside.
+
+    Attributes:
+        today: The local date.
+        new_id: Makes ids for new records.
+        tick: Told rows done and in all; raises to stop.
+    """
+
+    today: date
+    new_id: Callable[[], str]
+    tick: Tick = no_tick
 
 
 @dataclass(frozen=True)
@@ -74,9 +90,7 @@ def plan_import(
     workbook: Spreadsheet,
     existing: Existing,
     answers: ImportAnswers,
-    today: date,
-    new_id: Callable[[], str],
-    tick: Tick = no_tick,
+    surroundings: Surroundings,
 ) -> Plan:
     """Plan the import of a workbook; nothing is written.
 
@@ -84,31 +98,26 @@ def plan_import(
         workbook: As read from the file.
         existing: What the workspace holds.
         answers: What the office decided.
-        today: The local date.
-        new_id: Makes ids for new records.
-        tick: Told hours rows done and in all; raises to stop.
+        surroundings: Date, ids, and who is told how far the work is.
     """
     known = [person.full_name for person in existing.people]
     found = find_tables(workbook, answers, existing.mappings, known)
     windows = placement_windows(existing.placements, existing.people, found.tables)
     columns = date_columns(found.tables, windows)
-    decisions = decide_orders(columns, answers, found.remembered_orders, today)
+    decisions = decide_orders(columns, answers, found.remembered_orders, surroundings.today)
     questions = [*order_questions(columns, decisions), *found.questions]
-    planner = _Planner(found, existing, answers, Dates(decisions, today), new_id)
-    planner.plan(tick)
-    sheets = [_with_order(finding, columns, decisions) for finding in found.findings]
+    dates = Dates(decisions, surroundings.today)
+    planner = _Planner(found, existing, answers, dates, surroundings.new_id)
+    planner.plan(surroundings.tick)
+    sheets = [_with_order(finding, decisions) for finding in found.findings]
     return planner.result(questions, sheets)
 
 
-def _with_order(
-    finding: SheetFinding, columns: Sequence[object], decisions: Mapping[str, object]
-) -> SheetFinding:
-    del columns
+def _with_order(finding: SheetFinding, decisions: Mapping[str, Decision]) -> SheetFinding:
     for key, decision in decisions.items():
-        reason = getattr(decision, "reason", "")
-        if reason and key.startswith(f"date_order:{finding.sheet}:"):
-            order = str(getattr(decision, "order", "") or "")
-            return replace(finding, date_order=order, date_order_from=reason)
+        if decision.reason and key.startswith(f"date_order:{finding.sheet}:"):
+            order = decision.order or ""
+            return replace(finding, date_order=order, date_order_from=decision.reason)
     return finding
 
 
@@ -130,7 +139,8 @@ class _Planner:
         self._same_people, aliases = _resembling(found.tables, existing, answers)
         people = People(existing.people, existing.same_people, aliases, self._draft)
         organizations = Organizations(existing.organizations, self._draft)
-        self._books = Books(self._draft, people, organizations, dates)
+        same = existing.same_people
+        self._books = Books(self._draft, people, organizations, dates, same)
         self._placements = Placements(existing.placements, self._books)
         self._cohorts = Cohorts(
             existing.cohorts, existing.enrollments, existing.same_people, self._draft
@@ -278,28 +288,34 @@ def _resembling(
     keys = [*known, *(key for key in first_seen if key not in known)]
     written = [known[key].full_name if key in known else first_seen[key][0] for key in keys]
     is_new = [key not in known for key in keys]
-    found, aliases = [], {}
+    aliases = _said_to_be_same(answers)
+    found = []
     for pair in alike(written, is_new):
         one, other = keys[pair.first], keys[pair.second]
         name, place = first_seen[one]
-        key = f"same_person:{one}|{other}"
-        other_id = known[other].id if other in known else ""
-        likeness = round(pair.likeness, 2)
-        found.append(
-            SamePerson(
-                key,
-                name,
-                written[pair.second],
-                other_id,
-                likeness,
-                DIFFERENT,
-                place.sheet,
-                place.row,
-            )
+        same = SamePerson(
+            id=f"same_person:{one}|{other}",
+            name=name,
+            other=written[pair.second],
+            other_id=known[other].id if other in known else "",
+            likeness=round(pair.likeness, 2),
+            default=DIFFERENT,
+            sheet=place.sheet,
+            row=place.row,
         )
-        if answers.same_person.get(key) == SAME:
+        found.append(same)
+        if answers.same_person.get(same.id) == SAME:
             aliases[one] = aliases.get(other, other)
     return found, aliases
+
+
+def _said_to_be_same(answers: ImportAnswers) -> dict[str, str]:
+    """Return answers that give two names, one being the other, instead of a question's id."""
+    return {
+        name_key(name): name_key(other)
+        for name, other in answers.same_person.items()
+        if other not in (SAME, DIFFERENT) and name_key(name) != name_key(other)
+    }
 
 
 def _names(tables: Sequence[Table]) -> dict[str, tuple[str, Place]]:
@@ -325,8 +341,3 @@ def _names(tables: Sequence[Table]) -> dict[str, tuple[str, Place]]:
 def _note(found: dict[str, tuple[str, Place]], name: str, place: Place) -> None:
     if name:
         found.setdefault(name_key(name), (name, place))
-
-
-def needed_mapping(found: SheetsFound) -> Mapping[str, ImportMapping]:
-    """Return what is worth remembering of this workbook, by sheet."""
-    return found.mappings

@@ -39,10 +39,10 @@ class CourseRows:
         self._books = books
         self._draft = books.draft
         self._known: dict[tuple[str, str, str], CourseResult] = {}
-        self._seen: set[str] = set()
         self.college_ids: set[str] = set()
         for result in results:
-            self._known.setdefault(_course_key(result), result)
+            key = (books.person(result.person_id), *_course_key(result)[1:])
+            self._known.setdefault(key, result)
 
     def plan(self, table: Table) -> None:
         """Plan the rows of one table."""
@@ -139,7 +139,8 @@ class CapstoneRows:
         self._known: dict[str, list[Capstone]] = {}
         self._taken: set[str] = set()
         for capstone in capstones:
-            self._known.setdefault(capstone.person_id, []).append(capstone)
+            person_id = books.person(capstone.person_id)
+            self._known.setdefault(person_id, []).append(capstone)
 
     def plan(self, table: Table) -> None:
         """Plan the rows of one table."""

@@ -65,7 +65,7 @@ def find_tables(
         finder.look_at(sheet)
     order = list(SHEET_KINDS)
     finder.found.tables.sort(key=lambda table: order.index(table.kind))
-    _name_sheets(finder.found, answers, known_people)
+    _name_sheets(finder.found, known_people)
     return finder.found
 
 
@@ -128,7 +128,7 @@ class _Finder:
                 id="",
                 headers=_key(found.headers),
                 sheet_kind=found.kind,
-                columns={role: header for role, header in zip(columns, headers, strict=True)},
+                columns=dict(zip(columns, headers, strict=True)),
                 date_order=order,
             )
 
@@ -196,13 +196,13 @@ def _shown(row: Row) -> Mapping[str, str]:
     return {"row": str(number), **texts}
 
 
-def _name_sheets(found: SheetsFound, answers: ImportAnswers, known_people: Iterable[str]) -> None:
+def _name_sheets(found: SheetsFound, known_people: Iterable[str]) -> None:
     """Give every table without a person column its person: answered, or the sheet's title.
 
     A title is believed if the workspace or another sheet knows somebody of that name; else asked.
     """
     lone = [t for t in found.tables if not any(role in t.columns for role in _PEOPLE)]
-    lone = [t for t in lone if t.kind not in ("organizations",) and not t.person]
+    lone = [t for t in lone if t.kind != "organizations" and not t.person]
     if not lone:
         return
     known = {name_key(name) for name in known_people}

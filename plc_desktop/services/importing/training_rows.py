@@ -38,7 +38,7 @@ class TrainingRows:
         self._books = books
         self._draft = books.draft
         self._sessions: dict[SessionKey, TrainingSession] = {}
-        self._attendance = {(a.session_id, a.person_id): a for a in attendance}
+        self._attendance = {(a.session_id, books.person(a.person_id)): a for a in attendance}
         self._seen: dict[tuple[str, str], Said] = {}
         self._lengths: dict[str, Counter[int]] = {}
         for session in sessions:
