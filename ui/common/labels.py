@@ -187,3 +187,18 @@ def language_label(code: str) -> str:
 def language_options() -> tuple[tuple[str, str], ...]:
     """Return (code, name) of the languages, by name."""
     return tuple(sorted(((c, language_label(c)) for c in LANGUAGES), key=lambda pair: pair[1]))
+
+
+BACKUP_REASONS: Mapping[str, str] = {
+    "by_hand": QT_TRANSLATE_NOOP("Backups", "Made by hand"),
+    "automatic": QT_TRANSLATE_NOOP("Backups", "Made by itself"),
+    "before_import": QT_TRANSLATE_NOOP("Backups", "Before an import"),
+    "before_restore": QT_TRANSLATE_NOOP("Backups", "Before a backup was put back"),
+    "before_upgrade": QT_TRANSLATE_NOOP("Backups", "Before an update of the file"),
+}
+"""Why backups were made, by code."""
+
+
+def backup_reason(code: str) -> str:
+    """Return why a backup was made; a code without words shows as it is."""
+    return QCoreApplication.translate("Backups", BACKUP_REASONS.get(code, code))

@@ -23,6 +23,7 @@ from ui.common.tasks import LongTask, TaskRunner
 
 if TYPE_CHECKING:  # the services are imported on the worker, after the first paint
     from plc_desktop.services.app import Office
+    from ui.shell import Shell
 
 T = TypeVar("T")
 
@@ -42,6 +43,7 @@ class PageContext:
         palette: Opens the search over people, pages and actions.
         print_pdf: Called with (widget, bytes, title); opens the print dialog.
         drafts: Unsaved form values by draft key, kept until saved.
+        shell: The program around the window, for the settings page; None in tests of one page.
     """
 
     tasks: TaskRunner
@@ -54,6 +56,7 @@ class PageContext:
     palette: Callable[[], object] | None = None
     print_pdf: Callable[[QWidget, bytes, str], object] | None = None
     drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+    shell: Shell | None = None
 
 
 class Page(QWidget):

@@ -19,6 +19,7 @@ QLabel[role="help"] {{ font-size: {f9}pt; color: {muted}; }}
 QLabel[role="error"] {{ font-size: {f9}pt; color: {problem}; font-weight: 600; }}
 QLabel[role="number"] {{ font-size: {f18}pt; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
+QLabel[tone="primary"] {{ color: {primary}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="waiting"] {{ color: {waiting}; }}
 QLabel[tone="problem"] {{ color: {problem}; }}

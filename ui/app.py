@@ -1,0 +1,78 @@
+"""Starts the window: first the key screen, then, on the worker, everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from plc_desktop.paths import APP_NAME, Folders, default_folders
+from ui import fonts
+from ui.crash_dialog import CrashReporter
+from ui.main_window import MainWindow
+from ui.shell import Shell
+
+
+def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str = "") -> int:
+    """Show the window until it is closed and return the exit code.
+
+    Args:
+        argv: Command line for Qt, the program's name first.
+        workspace: Workspace to offer; the one opened last if None.
+        passphrase: Opens it at once, for the sample workspace.
+    """
+    app = application(argv)
+    shell = Shell(app, default_folders())
+    shell.dress()
+    CrashReporter(app).install()
+    window = MainWindow(shell, _geometry(shell.folders))
+    if workspace is not None:
+        window.offer(workspace)
+    window.painted.connect(lambda: _after_first_paint(window, passphrase))
+    window.show()
+    code = app.exec()
+    shell.tasks.shutdown()
+    return code
+
+
+def application(argv: Sequence[str]) -> QApplication:
+    """Return the application, made at first need, with its name and first font."""
+    existing = QApplication.instance()
+    if existing is not None:
+        return cast("QApplication", existing)
+    app = QApplication(list(argv) or ["plc-desktop"])
+    app.setApplicationName(APP_NAME)
+    app.setDesktopFileName("plc-desktop")
+    fonts.load_first(app)
+    return app
+
+
+def _after_first_paint(window: MainWindow, passphrase: str) -> None:
+    """Load what the first paint did not need, while the person reads."""
+    shell = window.shell
+    shell.tasks.run(window, _import_services)
+    if passphrase:
+        window.key_page.unlock_with(passphrase)
+    else:
+        window.key_page.look_for_remembered_key()
+    fonts.load_others(window, shell.tasks)
+    if shell.settings.problems:
+        shell.notices.inform(
+            window.tr("Some settings made no sense and are back to normal: {names}.").format(
+                names=", ".join(shell.settings.problems)
+            )
+        )
+
+
+def _import_services() -> None:
+    """Import the services on the worker, so that opening does not wait for it."""
+    import_module("plc_desktop.services.app")
+    import_module("ui.workbench")
+
+
+def _geometry(folders: Folders) -> QSettings:
+    return QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)

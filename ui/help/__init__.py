@@ -1,0 +1,3 @@
+"""The in-app help."""
+
+from __future__ import annotations

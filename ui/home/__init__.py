@@ -1,0 +1,3 @@
+"""The day's work."""
+
+from __future__ import annotations

@@ -1,0 +1,161 @@
+"""The one window: the key screen, or the open workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from resources import icon_path
+from ui.common.changes import Topic
+from ui.shell import Shell
+from ui.workspace.key_page import KeyPage
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from ui.workbench import Workbench
+
+_SMALLEST = (1024, 640)
+_FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows the key screen until a workspace is open.
+
+    Signals:
+        office_opened: A workspace is open and its first page is shown.
+        painted: The window is on the screen for the first time.
+    """
+
+    office_opened = Signal()
+    painted = Signal()
+
+    def __init__(self, shell: Shell, geometry: QSettings | None = None) -> None:
+        super().__init__()
+        self.shell = shell
+        self.office: Office | None = None
+        self.workbench: Workbench | None = None
+        self._geometry = geometry
+        self._was_shown = False
+        self._stack = QStackedWidget()
+        self.key_page = self._new_key_page()
+        self.setWindowTitle("PLC Desktop")
+        self.setWindowIcon(QPixmap(str(icon_path("logo"))))
+        self.setCentralWidget(self._stack)
+        self._restore_geometry()
+        shell.look_changed.connect(self._rebuild)
+        shell.restore_wished.connect(self._restore)
+
+    def offer(self, path: Path) -> None:
+        """Ask for the passphrase of this workspace."""
+        self.key_page.show_workspace(path)
+
+    def show_office(self, office: Office, address: str = "home") -> None:
+        """Show an open workspace."""
+        from ui.workbench import Workbench
+
+        self.office = office
+        self.workbench = Workbench(office, self.shell)
+        self.workbench.lock_wished.connect(self.lock)
+        self._stack.addWidget(self.workbench)
+        self._stack.setCurrentWidget(self.workbench)
+        self.workbench.navigate(address)
+        self.office_opened.emit()
+
+    @Slot()
+    def lock(self) -> None:
+        """Close the workspace and go back to the key screen."""
+        office, self.office = self.office, None
+        if office is not None:
+            self.shell.tasks.run(self, office.close)
+        self._drop_workbench()
+        self._stack.setCurrentWidget(self.key_page)
+        self.setWindowTitle("PLC Desktop")
+        last = self.shell.settings.last_workspace
+        self.key_page.show_workspace(Path(last) if last else None)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._geometry is not None:
+            self._geometry.setValue("geometry", self.saveGeometry())
+        office, self.office = self.office, None
+        if office is not None:
+            self.shell.tasks.run(self, office.close)
+        super().closeEvent(event)
+
+    @Slot(object, bool)
+    def _opened(self, office: Office, is_new: bool) -> None:  # noqa: FBT001  # a slot
+        self.shell.tasks.run(self, lambda: office.info, self._remember)
+        self.show_office(office)
+        if is_new:
+            self.show_recovery_sheet()
+
+    def _remember(self, info: object) -> None:
+        path, user = info.path, info.user  # type: ignore[attr-defined]  # OfficeInfo, imported late
+        self.setWindowTitle(f"{info.organization.name} – PLC Desktop")  # type: ignore[attr-defined]
+        self.shell.remember_workspace(path, user.id)
+
+    def show_recovery_sheet(self) -> None:
+        """Make and show a new recovery sheet of the open workspace."""
+        from ui.workspace.recovery_sheet_dialog import RecoverySheetDialog
+
+        if self.office is None or self.workbench is None:
+            return
+        dialog = RecoverySheetDialog(
+            self.office, self.workbench.context, self.shell.settings.page_size, self
+        )
+        dialog.open()
+
+    @Slot()
+    def _restore(self) -> None:
+        self.lock()
+        self.key_page.restore_button.click()
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Build everything again in the new language or size, at the same place."""
+        address = self.workbench.address if self.workbench is not None else ""
+        path = self.key_page.path
+        old = self.key_page
+        self.key_page = self._new_key_page()
+        self.key_page.show_workspace(path)
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        if self.office is not None:
+            self._drop_workbench()
+            self.show_office(self.office, address or "home")
+            self.shell.changes.announce(Topic.WORKSPACE)
+
+    def _new_key_page(self) -> KeyPage:
+        page = KeyPage(self.shell)
+        page.opened.connect(self._opened)
+        self._stack.insertWidget(0, page)
+        return page
+
+    def _drop_workbench(self) -> None:
+        if self.workbench is not None:
+            self._stack.removeWidget(self.workbench)
+            self.workbench.deleteLater()
+            self.workbench = None
+
+    def _restore_geometry(self) -> None:
+        self.setMinimumSize(*_SMALLEST)
+        saved = self._geometry.value("geometry") if self._geometry is not None else None
+        if saved is not None and self.restoreGeometry(saved):  # type: ignore[arg-type]
+            return
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(
+            max(_SMALLEST[0], min(_FIRST_SIZE[0], screen.width() - 40)),
+            max(_SMALLEST[1], min(_FIRST_SIZE[1], screen.height() - 60)),
+        )

@@ -1,0 +1,433 @@
+"""Every page's address, and the list of pages at the window's side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.icons import pixmap
+from ui.common.text import PlainLabel
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page of the window.
+
+    Attributes:
+        address: What comes before the slash in an address.
+        title: English title, translated late.
+        icon: Name of its icon.
+        target: "module:Class", imported at the first visit.
+        section: Section of the list it stands in; "" if it is not listed.
+        parent: Address of the listed page it belongs to, if it is not listed itself.
+        badge: Name of the count shown beside it.
+    """
+
+    address: str
+    title: str
+    icon: str
+    target: str
+    section: str = ""
+    parent: str = ""
+    badge: str = ""
+
+
+SECTIONS: Mapping[str, str] = {
+    "top": "",
+    "people": QT_TRANSLATE_NOOP("Navigation", "People"),
+    "pathway": QT_TRANSLATE_NOOP("Navigation", "Pathway"),
+    "office": QT_TRANSLATE_NOOP("Navigation", "Office"),
+}
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "home", QT_TRANSLATE_NOOP("Navigation", "Home"), "home", "ui.home.page:HomePage", "top"
+    ),
+    PageEntry(
+        "parent-leaders",
+        QT_TRANSLATE_NOOP("Navigation", "Parent leaders"),
+        "people",
+        "ui.parent_leaders.page:ParentLeadersPage",
+        "people",
+    ),
+    PageEntry(
+        "parent-leader",
+        QT_TRANSLATE_NOOP("Navigation", "Parent leader"),
+        "person",
+        "ui.parent_leaders.detail_page:ParentLeaderPage",
+        parent="parent-leaders",
+    ),
+    PageEntry(
+        "cohorts",
+        QT_TRANSLATE_NOOP("Navigation", "Cohorts"),
+        "cohort",
+        "ui.cohorts.page:CohortsPage",
+        "people",
+    ),
+    PageEntry(
+        "cohort",
+        QT_TRANSLATE_NOOP("Navigation", "Cohort"),
+        "cohort",
+        "ui.cohorts.detail_page:CohortPage",
+        parent="cohorts",
+    ),
+    PageEntry(
+        "organizations",
+        QT_TRANSLATE_NOOP("Navigation", "Organizations"),
+        "building",
+        "ui.organizations.page:OrganizationsPage",
+        "people",
+    ),
+    PageEntry(
+        "organization",
+        QT_TRANSLATE_NOOP("Navigation", "Organization"),
+        "building",
+        "ui.organizations.detail_page:OrganizationPage",
+        parent="organizations",
+    ),
+    PageEntry(
+        "people",
+        QT_TRANSLATE_NOOP("Navigation", "Supervisors and others"),
+        "person",
+        "ui.people.page:PeoplePage",
+        "people",
+    ),
+    PageEntry(
+        "placements",
+        QT_TRANSLATE_NOOP("Navigation", "Placements"),
+        "placement",
+        "ui.placements.page:PlacementsPage",
+        "pathway",
+    ),
+    PageEntry(
+        "placement",
+        QT_TRANSLATE_NOOP("Navigation", "Placement"),
+        "placement",
+        "ui.placements.detail_page:PlacementPage",
+        parent="placements",
+    ),
+    PageEntry(
+        "hours",
+        QT_TRANSLATE_NOOP("Navigation", "Hours"),
+        "clock",
+        "ui.hours.page:HoursPage",
+        "pathway",
+        badge="hours",
+    ),
+    PageEntry(
+        "sign-off",
+        QT_TRANSLATE_NOOP("Navigation", "Sign-off"),
+        "sign",
+        "ui.sign_off.page:SignOffPage",
+        "pathway",
+        badge="sign_off",
+    ),
+    PageEntry(
+        "training",
+        QT_TRANSLATE_NOOP("Navigation", "Training"),
+        "training",
+        "ui.training.page:TrainingPage",
+        "pathway",
+    ),
+    PageEntry(
+        "training-session",
+        QT_TRANSLATE_NOOP("Navigation", "Training session"),
+        "training",
+        "ui.training.session_page:TrainingSessionPage",
+        parent="training",
+    ),
+    PageEntry(
+        "courses",
+        QT_TRANSLATE_NOOP("Navigation", "Courses"),
+        "course",
+        "ui.coursework.page:CoursesPage",
+        "pathway",
+    ),
+    PageEntry(
+        "capstones",
+        QT_TRANSLATE_NOOP("Navigation", "Capstones"),
+        "capstone",
+        "ui.capstone.page:CapstonesPage",
+        "pathway",
+    ),
+    PageEntry(
+        "credentials",
+        QT_TRANSLATE_NOOP("Navigation", "Credentials"),
+        "credential",
+        "ui.credentials.page:CredentialsPage",
+        "pathway",
+        badge="credentials",
+    ),
+    PageEntry(
+        "import",
+        QT_TRANSLATE_NOOP("Navigation", "Import a workbook"),
+        "import",
+        "ui.workbook_import.page:ImportPage",
+        "office",
+    ),
+    PageEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Navigation", "Reports"),
+        "report",
+        "ui.reports.page:ReportsPage",
+        "office",
+    ),
+    PageEntry(
+        "settings",
+        QT_TRANSLATE_NOOP("Navigation", "Settings"),
+        "settings",
+        "ui.settings.page:SettingsPage",
+        "office",
+    ),
+    PageEntry(
+        "help",
+        QT_TRANSLATE_NOOP("Navigation", "Help"),
+        "help",
+        "ui.help.page:HelpPage",
+        "office",
+    ),
+)
+"""Every page, in the order of the list."""
+
+_BY_ADDRESS = {entry.address: entry for entry in PAGES}
+
+
+def entry_for(address: str) -> PageEntry:
+    """Return the page an address such as "parent-leader/abc" belongs to; home if there is none."""
+    return _BY_ADDRESS.get(address.partition("/")[0], PAGES[0])
+
+
+def page_title(entry: PageEntry) -> str:
+    """Return a page's title in the window's language."""
+    return QCoreApplication.translate("Navigation", entry.title)
+
+
+class _Item(QAbstractButton):
+    """One page in the list: icon, title, badge; only the icon when the list is narrow."""
+
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = entry.icon
+        self._count = 0
+        self._is_narrow = False
+        self.setText(page_title(entry))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Show how much work waits there; 0 shows nothing."""
+        self._count = count
+        words = self.text()
+        if count:
+            words = self.tr("{page}, {count} waiting").format(page=words, count=count)
+        self.setAccessibleName(words)
+        self.setToolTip(words if self._is_narrow else "")
+        self.update()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show only the icon."""
+        self._is_narrow = narrow
+        self.set_count(self._count)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        words = QFontMetrics(now.font(bold=True)).horizontalAdvance(self.text())
+        width = now.px(44) if self._is_narrow else words + now.px(84)
+        return QSize(width, now.px(32))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = self.rect().adjusted(1, 1, -1, -1)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(now.color("navigation_active"))
+                painter.setOpacity(1.0 if self.isChecked() else 0.5)
+                painter.drawRoundedRect(box, now.px(7), now.px(7))
+                painter.setOpacity(1.0)
+            self._draw_icon(painter, box, now)
+            if not self._is_narrow:
+                self._draw_words(painter, box, now)
+            if self._count:
+                self._draw_badge(painter, box, now)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(now.color("badge"), 2))
+                painter.drawRoundedRect(box, now.px(7), now.px(7))
+
+    def _placed(self, area: QRect) -> QRect:
+        from PySide6.QtWidgets import QStyle
+
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
+
+    def _draw_icon(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
+        side = now.px(18)
+        left = (self.width() - side) // 2 if self._is_narrow else now.px(10)
+        area = self._placed(QRect(left, box.center().y() - side // 2 + 1, side, side))
+        color = now.color("navigation_text" if self.isChecked() else "navigation_muted")
+        painter.drawPixmap(area, pixmap(self._icon, color, side, self.devicePixelRatioF()))
+
+    def _draw_words(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
+        painter.setFont(now.font(bold=self.isChecked()))
+        painter.setPen(now.color("navigation_text"))
+        area = self._placed(box.adjusted(now.px(38), 0, -now.px(4), 0))
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text()
+        )
+
+    def _draw_badge(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
+        words = str(self._count) if self._count < 1000 else "999+"  # noqa: PLR2004
+        font = now.font(7.5 if self._is_narrow else 8.5, bold=True)
+        metrics = QFontMetrics(font)
+        height = metrics.height() + now.px(2)
+        width = max(metrics.horizontalAdvance(words) + now.px(12), height)
+        top = box.top() if self._is_narrow else box.center().y() - height // 2 + 1
+        right = box.right() - (0 if self._is_narrow else now.px(8))
+        area = self._placed(QRect(right - width, top, width, height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.color("badge"))
+        painter.drawRoundedRect(area, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(now.color("badge_text"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class Navigation(QWidget):
+    """The list of pages; collapses to icons when the window is narrow.
+
+    Signals:
+        chosen: Address of the page that was clicked.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Pages"))
+        self._items: dict[str, _Item] = {}
+        self._titles: list[PlainLabel] = []
+        self._group = QButtonGroup(self)
+        self._build()
+
+    def show_current(self, address: str) -> None:
+        """Mark the page an address belongs to."""
+        entry = entry_for(address)
+        item = self._items.get(entry.parent or entry.address)
+        if item is not None:
+            item.setChecked(True)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how much work waits, by badge name."""
+        for entry in PAGES:
+            if entry.badge and entry.address in self._items:
+                self._items[entry.address].set_count(counts.get(entry.badge, 0))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons only, or titles too."""
+        for item in self._items.values():
+            item.set_narrow(narrow=narrow)
+        for title in self._titles:
+            title.setVisible(not narrow and bool(title.text()))
+        self._name.setVisible(not narrow)
+        self.setFixedWidth(self._wished_width())
+
+    def _wished_width(self) -> int:
+        widest = max(item.sizeHint().width() for item in self._items.values())
+        return widest + theme.current().px(20)
+
+    @Slot()
+    def _choose(self, address: str) -> None:
+        self.chosen.emit(address)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(10), px(16), px(0), px(8))
+        outer.setSpacing(px(8))
+        outer.addLayout(self._brand())
+        inside = QWidget()
+        inside.setObjectName("navigation-list")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(10), 0)
+        column.setSpacing(px(1))
+        for section, title in SECTIONS.items():
+            label = PlainLabel(QCoreApplication.translate("Navigation", title), "section")
+            label.setContentsMargins(px(10), px(10), 0, px(2))
+            label.setVisible(bool(title))
+            self._titles.append(label)
+            column.addWidget(label)
+            for entry in PAGES:
+                if entry.section == section:
+                    column.addWidget(self._item(entry))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        outer.addWidget(area, 1)
+        self.set_narrow(narrow=False)
+
+    def _item(self, entry: PageEntry) -> _Item:
+        item = _Item(entry)
+        item.clicked.connect(partial(self._choose, entry.address))
+        self._group.addButton(item)
+        self._items[entry.address] = item
+        return item
+
+    def _brand(self) -> QHBoxLayout:
+        px = theme.current().px
+        row = QHBoxLayout()
+        row.setContentsMargins(px(8), 0, px(8), px(4))
+        row.setSpacing(px(10))
+        logo = PlainLabel(wraps=False)
+        logo.setPixmap(pixmap("logo", theme.current().color("navigation_text"), px(24), 2.0))
+        logo.setAccessibleName("PLC Desktop")
+        self._name = PlainLabel("PLC Desktop", "strong", wraps=False)
+        row.addWidget(logo)
+        row.addWidget(self._name, 1)
+        return row

@@ -1,0 +1,115 @@
+"""Pictures of every page of the window, for looking at them and for the handbook."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from plc_desktop.paths import default_folders
+from plc_desktop.settings import Settings
+from ui import fonts
+from ui.app import application
+from ui.main_window import MainWindow
+from ui.navigation import PAGES, PageEntry
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+_LONGEST_S = 20.0
+_QUIET_S = 0.15
+_RECORD_OF = {
+    "parent-leader": "parent_leaders",
+    "cohort": "cohorts",
+    "organization": "organizations",
+    "placement": "placements",
+    "training-session": "training_sessions",
+}
+
+
+def capture_all(
+    office: Office,
+    out: Path,
+    *,
+    size: tuple[int, int] = (1280, 800),
+    theme: str = "light",
+    language: str = "",
+    text_scale: int = 100,
+) -> list[Path]:
+    """Save a picture of every page and return the files.
+
+    Args:
+        office: The open workspace; used by the window's worker until this returns.
+        out: Folder for the pictures, made if it is missing.
+        size: Width and height of the window.
+        theme: "light", "dark" or "system".
+        language: Code of a language, or `ui.translation.LONG_WORDS` and `MIRRORED`.
+        text_scale: Percent.
+    """
+    app = application(["plc-desktop"])
+    shell = Shell(app, default_folders())
+    shell.settings = Settings(theme=theme, language=language, text_scale=text_scale)
+    shell.dress()
+    fonts.load_others(app, shell.tasks)
+    out.mkdir(parents=True, exist_ok=True)
+    window = MainWindow(shell)
+    window.resize(*size)
+    saved = [_key_picture(window, out)]
+    addresses = page_addresses(office)
+    window.show_office(office)
+    for number, (entry, address) in enumerate(addresses, start=1):
+        if window.workbench is None:
+            break
+        window.workbench.navigate(address)
+        _settle(shell)
+        window.workbench.notice_bar.hide()
+        saved.append(_save(window, out / f"{number:02d}-{entry.address}.png"))
+    window.office = None  # the caller opened it and closes it
+    window.close()
+    shell.tasks.shutdown()
+    window.deleteLater()
+    return saved
+
+
+def page_addresses(office: Office) -> list[tuple[PageEntry, str]]:
+    """Return every page with an address that shows something."""
+    from plc_desktop.domain.tables import TableRequest
+
+    found = []
+    for entry in PAGES:
+        table = _RECORD_OF.get(entry.address)
+        if table is None:
+            found.append((entry, entry.address))
+            continue
+        rows = office.tables.first_page(table, TableRequest(), 1)
+        if rows:
+            found.append((entry, f"{entry.address}/{rows[0].id}"))
+    return found
+
+
+def _key_picture(window: MainWindow, out: Path) -> Path:
+    window.show()
+    _settle(window.shell)
+    return _save(window, out / "00-key-screen.png")
+
+
+def _save(window: MainWindow, path: Path) -> Path:
+    window.grab().save(str(path))
+    return path
+
+
+def _settle(shell: Shell) -> None:
+    """Let the window work until it has been quiet for a moment."""
+    started = quiet_since = time.monotonic()
+    while time.monotonic() - started < _LONGEST_S:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        now = time.monotonic()
+        if shell.tasks.is_busy:
+            quiet_since = now
+        elif now - quiet_since > _QUIET_S:
+            return
+        time.sleep(0.005)

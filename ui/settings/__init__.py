@@ -1,0 +1,3 @@
+"""The person's choices, keys and backups."""
+
+from __future__ import annotations

@@ -1,0 +1,54 @@
+"""Settings: the look, who is at the keyboard, keys, backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.changes import Topic
+from ui.common.page import Page, PageContext
+from ui.settings.backups_card import BackupsCard
+from ui.settings.keys_card import KeysCard
+from ui.settings.look_card import LookCard
+from ui.settings.person_card import PersonCard
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+
+class SettingsPage(Page):
+    """Four cards, each about one thing."""
+
+    concerns = frozenset({Topic.WORKSPACE, Topic.PEOPLE})
+    scrolls = True
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("SettingsPage", "Settings")
+        super().__init__(office, context, title, parent)
+        self.look = LookCard(context.shell)
+        self.person = PersonCard(self)
+        self.keys = KeysCard(self)
+        self.backups = BackupsCard(self)
+        px = theme.current().px
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(px(12))
+            row.addLayout(column, 1)
+        left.addWidget(self.look)
+        left.addWidget(self.person)
+        left.addStretch(1)
+        right.addWidget(self.keys)
+        right.addWidget(self.backups, 1)
+        self.body.addLayout(row, 1)
+
+    @override
+    def refresh(self) -> None:
+        self.person.refresh()
+        self.keys.refresh()
+        self.backups.refresh()

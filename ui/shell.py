@@ -1,0 +1,86 @@
+"""What lives as long as the program runs, while windows and workspaces come and go."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from plc_desktop import settings
+from plc_desktop.paths import Folders
+from plc_desktop.settings import Settings
+from ui import translation
+from ui.common import theme
+from ui.common.changes import ChangesHub
+from ui.common.notices import Notices
+from ui.common.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from plc_desktop.services.environment import Environment
+
+
+class Shell(QObject):
+    """Settings, the worker, announcements and notices.
+
+    Attributes:
+        folders: The program's folders.
+        tasks: The one worker.
+        changes: Where changes are announced.
+        notices: What was done lately.
+        settings: The person's choices.
+
+    Signals:
+        look_changed: Language or text size changed: windows must be built again.
+        restore_wished: The open workspace should be closed and a backup put in its place.
+    """
+
+    look_changed = Signal()
+    restore_wished = Signal()
+
+    def __init__(self, app: QApplication, folders: Folders) -> None:
+        super().__init__(app)
+        self._app = app
+        self._environment: Environment | None = None
+        self.folders = folders
+        self.settings: Settings = settings.load(folders.settings)
+        self.tasks = TaskRunner(self)
+        self.changes = ChangesHub(self)
+        self.notices = Notices(self)
+        self.drafts: dict[str, dict[str, str]] = {}
+        self.tasks.problem_met.connect(self.notices.problem)
+
+    def dress(self) -> None:
+        """Apply language, theme and text size to the application."""
+        translation.install(self._app, self.settings.language)
+        theme.apply(self._app, self.settings.theme, self.settings.text_scale)
+
+    def change_settings(self, **changes: Any) -> None:
+        """Keep other choices and show them at once."""
+        before = self.settings
+        self.settings = dataclasses.replace(before, **changes)
+        try:
+            settings.save(self.folders.settings, self.settings)
+        except OSError:
+            self.notices.problem(self.tr("Your choice could not be saved on this computer."))
+        after = self.settings
+        if (before.language, before.text_scale) != (after.language, after.text_scale):
+            self.dress()
+            self.look_changed.emit()
+        elif before.theme != after.theme:
+            theme.apply(self._app, after.theme, after.text_scale)
+
+    def remember_workspace(self, path: Path, person_id: str) -> None:
+        """Offer this workspace first at the next start."""
+        self.change_settings(last_workspace=str(path), last_person=person_id)
+
+    def environment(self) -> Environment:
+        """Return the services' environment; called on the worker only, where it is made once."""
+        if self._environment is None:
+            from plc_desktop.services.environment import Environment
+
+            made = Environment.default()
+            self._environment = dataclasses.replace(made, folders=self.folders)
+        return self._environment

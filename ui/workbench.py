@@ -1,0 +1,237 @@
+"""The open workspace: navigation, the page visited, notices, and the status line."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.common import theme
+from ui.common.changes import Topic
+from ui.common.dates import format_instant
+from ui.common.page import Page, PageContext
+from ui.common.printing import print_pdf
+from ui.navigation import Navigation, entry_for
+from ui.notice_bar import NoticeBar
+from ui.palette import Find, Palette
+from ui.shell import Shell
+from ui.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office, OfficeInfo
+    from plc_desktop.services.overview import Badges
+
+_NARROW_BELOW = 1100
+_BADGES_AFTER_MS = 300
+_BACKUP_EVERY_MS = 10 * 60 * 1000
+_KEPT_ADDRESSES = 100
+
+
+class Workbench(QWidget):
+    """Shows pages by address, like a browser.
+
+    Signals:
+        lock_wished: The person wants to close the workspace.
+        went: The address of the page now shown.
+    """
+
+    lock_wished = Signal()
+    went = Signal(str)
+
+    def __init__(self, office: Office, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.shell = shell
+        self.context = self._context()
+        self._pages: dict[str, Page] = {}
+        self._visited: list[str] = []
+        self._at = -1
+        self.navigation = Navigation()
+        self.stack = QStackedWidget()
+        self.status = StatusLine(shell.tasks)
+        self._badges_timer = QTimer(self)
+        self._backup_timer = QTimer(self)
+        self._build()
+        self._connect()
+        self.refresh_info()
+        self._count_badges()
+
+    @property
+    def address(self) -> str:
+        """The address of the page shown."""
+        return self._visited[self._at] if self._at >= 0 else ""
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return cast("Page", self.stack.currentWidget())
+
+    @Slot(str)
+    def navigate(self, address: str) -> None:
+        """Go to an address and remember where we came from."""
+        if address != self.address:
+            del self._visited[self._at + 1 :]
+            self._visited.append(address)
+            del self._visited[:-_KEPT_ADDRESSES]
+            self._at = len(self._visited) - 1
+        self._show()
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the address visited before."""
+        if self._at > 0:
+            self._at -= 1
+            self._show()
+
+    @Slot()
+    def forward(self) -> None:
+        """Go to the address we came back from."""
+        if self._at + 1 < len(self._visited):
+            self._at += 1
+            self._show()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Search people, pages and actions."""
+        palette = Palette(self.office, self.context, self._actions(), self)
+        palette.chosen.connect(self.navigate)
+        corner = self.mapToGlobal(self.rect().topLeft())
+        palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 60)
+        palette.open()
+
+    @Slot()
+    def make_backup(self) -> None:
+        """Make a backup now."""
+        self.shell.tasks.run(
+            self, partial(self.office.backups.make, "by_hand"), lambda _made: self._backed_up()
+        )
+
+    def refresh_info(self) -> None:
+        """Read again what the status line says."""
+        self.shell.tasks.run(self, lambda: self.office.info, self._show_info)
+        self.shell.tasks.run(self, self._last_backup, self.status.show_backup)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_narrow(narrow=self.width() < theme.current().px(_NARROW_BELOW))
+
+    def _show(self) -> None:
+        address = self.address
+        entry = entry_for(address)
+        page = self._pages.get(entry.address)
+        if page is None:
+            module, _, name = entry.target.partition(":")
+            page = cast("Page", getattr(import_module(module), name)(self.office, self.context))
+            self._pages[entry.address] = page
+            page.header.back_wished.connect(self.back)
+            self.stack.addWidget(page)
+        page.open(address.partition("/")[2])
+        page.header.show_back(visible=bool(entry.parent) and self._at > 0)
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_current(address)
+        self.went.emit(address)
+
+    def _context(self) -> PageContext:
+        shell = self.shell
+        return PageContext(
+            tasks=shell.tasks,
+            changes=shell.changes,
+            notices=shell.notices,
+            navigate=self.navigate,
+            ask_save_path=self._ask_save_path,
+            ask_open_path=self._ask_open_path,
+            palette=self.open_palette,
+            print_pdf=print_pdf,
+            drafts=shell.drafts,
+            shell=shell,
+        )
+
+    def _actions(self) -> list[Find]:
+        go = self.navigate
+        return [
+            Find(self.tr("Record hours"), "plus", partial(go, "hours/new")),
+            Find(self.tr("Add a parent leader"), "plus", partial(go, "parent-leaders/new")),
+            Find(self.tr("Make a backup now"), "backup", self.make_backup),
+            Find(self.tr("Lock the workspace"), "lock", self.lock_wished.emit),
+        ]
+
+    @Slot()
+    def _count_badges(self) -> None:
+        self.shell.tasks.run(self, self.office.overview.badges, self._show_badges)
+
+    def _show_badges(self, badges: Badges) -> None:
+        self.navigation.set_counts(
+            {name: getattr(badges, name) for name in ("sign_off", "hours", "credentials")}
+        )
+
+    def _show_info(self, info: OfficeInfo) -> None:
+        self.status.show_workspace(info.path.name, info.user.full_name)
+
+    def _last_backup(self) -> str:
+        made = self.office.backups.all()
+        return format_instant(max(backup.made_at for backup in made)) if made else ""
+
+    def _backed_up(self) -> None:
+        self.shell.notices.show(self.tr("A backup was made."))
+        self.shell.changes.announce(Topic.WORKSPACE)
+
+    @Slot()
+    def _back_up_if_due(self) -> None:
+        self.shell.tasks.run(self, self.office.backups.make_if_due, self._backed_up_quietly)
+
+    def _backed_up_quietly(self, made: object) -> None:
+        if made is not None:
+            self.refresh_info()
+
+    @Slot(object)
+    def _note_change(self, topic: Topic) -> None:
+        self._badges_timer.start()
+        if topic in (Topic.WORKSPACE, Topic.EVERYTHING):
+            self.refresh_info()
+
+    def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
+        path, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
+        return path
+
+    def _ask_open_path(self, title: str, kinds: str) -> str:
+        path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return path
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.navigate)
+        self.shell.changes.happened.connect(self._note_change)
+        self._badges_timer.timeout.connect(self._count_badges)
+        self._backup_timer.timeout.connect(self._back_up_if_due)
+        for keys, slot in (
+            ("Alt+Left", self.back),
+            ("Alt+Right", self.forward),
+            ("Ctrl+K", self.open_palette),
+            ("F1", partial(self.navigate, "help")),
+            ("Ctrl+L", self.lock_wished.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _build(self) -> None:
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        self.notice_bar = NoticeBar(self.shell.notices, self.stack)
+        self._badges_timer.setSingleShot(True)
+        self._badges_timer.setInterval(_BADGES_AFTER_MS)
+        self._backup_timer.setInterval(_BACKUP_EVERY_MS)
+        self._backup_timer.start()

@@ -1,0 +1,3 @@
+"""Creating, unlocking and restoring a workspace."""
+
+from __future__ import annotations

@@ -1,0 +1,338 @@
+"""The first thing seen: unlock the workspace, or make, open or restore one.
+
+Only Qt is loaded before this is painted; everything else is imported on the worker.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.icons import pixmap
+from ui.common.messages import text_for
+from ui.common.text import PlainLabel, line
+from ui.shell import Shell
+from ui.workspace.passphrase_edit import PassphraseEdit
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from ui.workspace.create_dialog import CreateDialog, CreateWorkspace
+    from ui.workspace.recover_dialog import RecoverDialog
+
+_WIDTH = 440
+
+
+class KeyPage(QWidget):
+    """Unlocks one workspace, or welcomes who has none.
+
+    Signals:
+        opened: The open `Office`, and whether it was just made.
+        recovered: The `Office` that was opened with the recovery code.
+    """
+
+    opened = Signal(object, bool)
+    recovered = Signal(object)
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.path: Path | None = None
+        self.dialog: CreateDialog | RecoverDialog | None = None
+        self.ask_save_path = self._ask_save_path
+        self.ask_open_path = self._ask_open_path
+        self.passphrase = PassphraseEdit()
+        self.remember = QCheckBox(self.tr("Remember on this computer"))
+        self.open_button = QPushButton(self.tr("Open"))
+        self.forgotten = QPushButton(self.tr("Forgot it? Use the recovery sheet"))
+        self.create_button = QPushButton(self.tr("New workspace…"))
+        self.other_button = QPushButton(self.tr("Open another workspace…"))
+        self.restore_button = QPushButton(self.tr("Restore a backup…"))
+        self.note = Note("", "problem")
+        self._title = PlainLabel("", "title")
+        self._place = PlainLabel("", "muted")
+        self._build()
+        self._connect()
+        last = shell.settings.last_workspace
+        self.show_workspace(Path(last) if last else None)
+
+    def show_workspace(self, path: Path | None) -> None:
+        """Ask for this workspace's passphrase, or welcome somebody new."""
+        self.path = path
+        self.note.set_text("")
+        self.passphrase.set_value("")
+        for widget in (self.passphrase, self._label, self.open_button, self.forgotten):
+            widget.setVisible(path is not None)
+        self.remember.hide()
+        self._set_primary(self.open_button if path is not None else self.create_button)
+        if path is None:
+            self._title.setText(self.tr("Welcome to PLC Desktop"))
+            self._place.setText(
+                self.tr(
+                    "Hours, sign-off, certificates and reports for the Parent Leadership "
+                    "Credential. Everything stays on this computer, encrypted."
+                )
+            )
+            self.other_button.setText(self.tr("Open a workspace…"))
+            self.create_button.setFocus()
+            return
+        self._title.setText(path.stem)
+        self._place.setText(str(path.parent))
+        self.other_button.setText(self.tr("Open another workspace…"))
+        self.passphrase.setFocus()
+
+    def look_for_remembered_key(self) -> None:
+        """Ask the keychain, on the worker, whether the passphrase is needed here."""
+        if self.path is not None:
+            self.shell.tasks.run(self, partial(_key_state, self.shell, self.path), self._show_keys)
+
+    def unlock_with(self, passphrase: str) -> None:
+        """Open the workspace shown with a passphrase."""
+        self.passphrase.set_value(passphrase)
+        self._open()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self.create_button if self.path is None else self.passphrase).setFocus()
+
+    @Slot()
+    def _open(self) -> None:
+        if self.path is None:
+            return
+        typed = self.passphrase.value()
+        if not typed and not self._has_key:
+            self.note.set_text(self.tr("Please type the passphrase."))
+            self.passphrase.setFocus()
+            return
+        self._set_busy(busy=True)
+        job = partial(_unlock, self.shell, self.path, typed, keep=self.remember.isChecked())
+        self.shell.tasks.run(self, job, self._opened, self._refused)
+
+    def _opened(self, office: Office) -> None:
+        self._set_busy(busy=False)
+        self.passphrase.set_value("")
+        self.opened.emit(office, False)
+
+    def _refused(self, error: PlcError) -> None:
+        self._set_busy(busy=False)
+        self.note.set_text(text_for(error))
+        self.passphrase.line.selectAll()
+        self.passphrase.setFocus()
+
+    def _show_keys(self, state: tuple[bool, bool]) -> None:
+        self._has_key, has_keychain = state
+        self.remember.setVisible(has_keychain and not self._has_key and self.path is not None)
+        if self._has_key:
+            self._label.setText(self.tr("Passphrase (remembered on this computer)"))
+            self.open_button.setFocus()
+
+    @Slot()
+    def _create(self) -> None:
+        from ui.workspace.create_dialog import CreateDialog
+
+        self.dialog = CreateDialog(self.shell.folders.data, self.ask_save_path, self)
+        self.dialog.wished.connect(self._make)
+        self.dialog.open()
+
+    @Slot(object)
+    def _make(self, wish: CreateWorkspace) -> None:
+        assert self.dialog is not None  # noqa: S101  # it has just emitted
+        self.shell.tasks.run(
+            self.dialog, partial(_create, self.shell, wish), self._made, self.dialog.show_problem
+        )
+
+    def _made(self, office: Office) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+        self.opened.emit(office, True)
+
+    @Slot()
+    def _recover(self) -> None:
+        from ui.workspace.recover_dialog import RecoverDialog
+
+        if self.path is None:
+            return
+        self.dialog = RecoverDialog(self.path.name, self)
+        self.dialog.wished.connect(self._open_recovered)
+        self.dialog.open()
+
+    @Slot(str, str)
+    def _open_recovered(self, code: str, passphrase: str) -> None:
+        assert self.dialog is not None and self.path is not None  # noqa: S101, PT018
+        job = partial(_recover, self.shell, self.path, code, passphrase)
+        self.shell.tasks.run(self.dialog, job, self._recovered, self.dialog.show_problem)
+
+    def _recovered(self, office: Office) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+        self.opened.emit(office, False)
+        self.recovered.emit(office)
+
+    @Slot()
+    def _choose_other(self) -> None:
+        kinds = self.tr("Workspaces (*.plcdb);;All files (*)")
+        path = self.ask_open_path(self.tr("Open a workspace"), kinds)
+        if path:
+            self.show_workspace(Path(path))
+            self.look_for_remembered_key()
+
+    @Slot()
+    def _restore(self) -> None:
+        from ui.workspace.restore_dialog import RestoreDialog
+
+        path = self.path
+        if path is None:
+            kinds = self.tr("Workspaces (*.plcdb)")
+            chosen = self.ask_save_path(
+                self.tr("Which workspace was it?"), str(self.shell.folders.data), kinds
+            )
+            if not chosen:
+                return
+            path = Path(chosen)
+        dialog = RestoreDialog(self.shell, path, self.ask_open_path, self)
+        dialog.restored.connect(partial(self._after_restore, path))
+        dialog.open()
+
+    def _after_restore(self, path: Path) -> None:
+        self.show_workspace(path)
+        self.note.set_text("")
+        self.shell.notices.show(self.tr("The backup is back in place."))
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.open_button.setEnabled(not busy)
+        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Open"))
+
+    def _set_primary(self, primary: QPushButton) -> None:
+        for button in (self.open_button, self.create_button):
+            button.setProperty("role", "primary" if button is primary else "")
+            button.setDefault(button is primary)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
+        return QFileDialog.getSaveFileName(self, title, name, kinds)[0]
+
+    def _ask_open_path(self, title: str, kinds: str) -> str:
+        return QFileDialog.getOpenFileName(self, title, str(self.shell.folders.data), kinds)[0]
+
+    def _connect(self) -> None:
+        self._has_key = False
+        self.passphrase.returned.connect(self._open)
+        self.open_button.clicked.connect(self._open)
+        self.forgotten.clicked.connect(self._recover)
+        self.create_button.clicked.connect(self._create)
+        self.other_button.clicked.connect(self._choose_other)
+        self.restore_button.clicked.connect(self._restore)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card = Card()
+        card.setFixedWidth(px(_WIDTH))
+        card.body.setSpacing(px(12))
+        logo = PlainLabel(wraps=False)
+        logo.setPixmap(pixmap("logo", theme.current().color("primary"), px(48), 2.0))
+        logo.setAccessibleName("PLC Desktop")
+        self._label = PlainLabel(self.tr("Passphrase"), "label")
+        self._label.setBuddy(self.passphrase)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.forgotten.setProperty("role", "link")
+        self.note.hide()
+        for widget in (logo, self._title, self._place, self._label, self.passphrase):
+            card.body.addWidget(widget)
+        for widget in (self.remember, self.note, self.open_button, self.forgotten):
+            card.body.addWidget(widget)
+        card.body.addWidget(line())
+        card.body.addWidget(self.create_button)
+        for button in (self.other_button, self.restore_button):
+            button.setAutoDefault(False)
+            card.body.addWidget(button)
+        self._place_in_middle(card)
+
+    def _place_in_middle(self, card: Card) -> None:
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+
+def _key_state(shell: Shell, path: Path) -> tuple[bool, bool]:
+    """Return whether the keychain opens this workspace, and whether there is a keychain."""
+    from plc_desktop.services.app import has_remembered_key
+
+    environment = shell.environment()
+    return has_remembered_key(path, environment), environment.keychain is not None
+
+
+def _unlock(shell: Shell, path: Path, passphrase: str, *, keep: bool) -> Office:
+    from plc_desktop.services.app import open_workspace
+
+    office = open_workspace(
+        path,
+        passphrase=passphrase,
+        remembered=not passphrase,
+        environment=shell.environment(),
+    )
+    if keep:
+        office.keys.remember()
+    return office
+
+
+def _create(shell: Shell, wish: CreateWorkspace) -> Office:
+    from plc_desktop.services.app import create_workspace
+
+    if wish.path.parent == shell.folders.data:
+        wish.path.parent.mkdir(parents=True, exist_ok=True)
+    return create_workspace(
+        wish.path,
+        wish.passphrase,
+        wish.organization,
+        wish.your_name,
+        environment=shell.environment(),
+    )
+
+
+def _recover(shell: Shell, path: Path, code: str, passphrase: str) -> Office:
+    """Open with the recovery code and set the new passphrase."""
+    from plc_desktop.services.app import open_workspace
+
+    office = open_workspace(path, recovery_code=code, environment=shell.environment())
+    try:
+        office.keys.set_passphrase(passphrase)
+    except BaseException:
+        office.close()
+        raise
+    return office
