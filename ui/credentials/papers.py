@@ -1,0 +1,92 @@
+"""The certificate as paper: look at it, print it, save it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_desktop.domain.documents import CertificateReport
+from plc_desktop.files import file_name, write_whole
+from ui.common.document_texts import document_texts
+from ui.common.page import Page
+from ui.common.pdf_view import PdfDialog
+
+if TYPE_CHECKING:
+    from plc_desktop.services.credential_list import CredentialItem
+
+
+class Papers:
+    """What can be done with certificates; kept by the credentials page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def renderer(self) -> Callable[[CertificateReport], bytes]:
+        """Return the function that draws a certificate; call it on the window's thread."""
+        texts = document_texts()
+        page_size = self._page.context.page_size()
+
+        def draw(report: CertificateReport) -> bytes:
+            from reports.certificate import render
+
+            return render(report, texts, page=page_size)
+
+        return draw
+
+    def show(self, item: CredentialItem) -> None:
+        """Open the stored certificate, or a preview of one that is not issued yet."""
+        title = item.person
+        if not item.is_issued:
+            title = self._page.tr("{person} – preview, not issued yet").format(person=item.person)
+        self._page.run(
+            partial(self._bytes, item, self.renderer()), partial(self._open, item, title)
+        )
+
+    def print(self, item: CredentialItem) -> None:
+        """Print the stored certificate."""
+        if self._page.context.print_pdf is not None:
+            self._page.run(
+                lambda: self._page.office.credentials.document(item.id),
+                lambda content: self._page.context.print_pdf(self._page, content, item.person),  # type: ignore[misc]  # checked above
+            )
+
+    def save(self, items: list[CredentialItem]) -> None:
+        """Save one certificate under a chosen name, or several into the folder of the first."""
+        chosen = self._page.context.ask_save_path(
+            self._page.tr("Save certificate"), _name_of(items[0]), self._page.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self._page.run(partial(self._write, items, Path(chosen)), self._saved)
+
+    def _bytes(self, item: CredentialItem, draw: Callable[[CertificateReport], bytes]) -> bytes:
+        """Runs on the worker."""
+        credentials = self._page.office.credentials
+        if item.is_issued:
+            return credentials.document(item.id)
+        return draw(credentials.certificate(item.id))
+
+    def _open(self, item: CredentialItem, title: str, content: bytes) -> None:
+        dialog = PdfDialog(self._page.context, title, content, _name_of(item), self._page)
+        dialog.open()
+
+    def _write(self, items: list[CredentialItem], first: Path) -> list[Path]:
+        """Runs on the worker."""
+        saved = []
+        for item in items:
+            target = first if item is items[0] else first.with_name(_name_of(item))
+            write_whole(target, self._page.office.credentials.document(item.id))
+            saved.append(target)
+        return saved
+
+    def _saved(self, saved: list[Path]) -> None:
+        self._page.context.notices.show(
+            self._page.tr("Saved %n certificate(s) in {folder}.", "", len(saved)).format(
+                folder=saved[0].parent
+            )
+        )
+
+
+def _name_of(item: CredentialItem) -> str:
+    return file_name(item.number, item.person, suffix=".pdf")
