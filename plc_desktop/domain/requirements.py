@@ -167,20 +167,16 @@ def missing(
     """Return what is missing, for whose signature it waits, what came back, and the pace.
 
     The totals in `progress` are replaced by one reason for each supervisor and each returned
-    line; the missing field minutes carry the pace.
+    line; the missing field minutes carry the pace. Once the field experience is met, nothing
+    that still waits is missing.
     """
-    detailed = [
-        Reason(
-            "field_waiting",
-            {"minutes": wait.minutes, "supervisor": wait.supervisor, "since_on": wait.since_on},
-        )
-        for wait in waits
-    ]
-    detailed += [
-        Reason("field_line_returned", {"minutes": item.minutes, "reason": item.reason})
-        for item in returns
-    ]
+    is_field_met = progress.step("field").is_met
+    detailed = [] if is_field_met else [*_waiting(waits), *_returned(returns)]
+    replaced = {"field_waiting_total"} if waits else set()
+    replaced |= {"field_returned"} if returns else set()
     for reason in progress.reasons:
+        if reason.code in replaced:
+            continue
         if reason.code == "field_missing" and pace is not None and pace.ends_on is not None:
             facts = {
                 **reason.facts,
@@ -191,6 +187,23 @@ def missing(
         else:
             detailed.append(reason)
     return tuple(detailed)
+
+
+def _waiting(waits: Sequence[Waiting]) -> list[Reason]:
+    return [
+        Reason(
+            "field_waiting",
+            {"minutes": wait.minutes, "supervisor": wait.supervisor, "since_on": wait.since_on},
+        )
+        for wait in waits
+    ]
+
+
+def _returned(returns: Sequence[Returned]) -> list[Reason]:
+    return [
+        Reason("field_line_returned", {"minutes": item.minutes, "reason": item.reason})
+        for item in returns
+    ]
 
 
 def pace(

@@ -183,3 +183,15 @@ def test_pace_is_unknown_without_dates(starts: date | None, ends: date | None) -
 
 def test_reasons_compare_by_what_they_say() -> None:
     assert Reason("a", {"minutes": 1}) == Reason("a", {"minutes": 1})
+
+
+def test_totals_give_way_to_names_and_nothing_waits_once_the_field_experience_is_met() -> None:
+    waiting = dataclasses.replace(
+        DONE, counted_minutes=2700, waiting_minutes=360, returned_minutes=60
+    )
+    waits, returns = [Waiting("Rosa Méndez", 360, None)], [Returned(60, "Place?")]
+    named = [reason.code for reason in missing(evaluate(RULES, waiting), waits, returns)]
+    assert named == ["field_waiting", "field_line_returned", "field_missing"]
+    unnamed = [reason.code for reason in missing(evaluate(RULES, waiting))]
+    assert unnamed == ["field_waiting_total", "field_returned", "field_missing"]
+    assert missing(evaluate(RULES, DONE), waits, returns) == ()
