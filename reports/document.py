@@ -104,6 +104,15 @@ class Document:
         """Fill a path given by its operators, for example from `circle`."""
         self._add(f"{ink(color)} rg {' '.join(operators)} f")
 
+    def fill_scaled(
+        self, operators: Iterable[str], color: str, place: tuple[float, float, float]
+    ) -> None:
+        """Fill a path drawn around the origin, scaled and moved: `place` is scale, x and y."""
+        scale, x, y = place
+        self._add(f"q {scale:.5f} 0 0 {scale:.5f} {number(x)} {number(y)} cm")
+        self.fill(operators, color)
+        self._add("Q")
+
     def stroke(self, operators: Iterable[str], color: str, thickness: float) -> None:
         """Draw along a path given by its operators."""
         self._add(f"{ink(color)} RG {number(thickness)} w {' '.join(operators)} S")

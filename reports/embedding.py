@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import uharfbuzz
@@ -68,81 +69,82 @@ class EmbeddedFont:
     # ReportLab calls this when the document is saved.
     def addObjects(self, document: Any) -> None:  # noqa: N802
         """Add the font's objects to the document."""
-        glyphs = [glyph for glyph, _ in self._code_of]
-        program, new_glyph = _subset(self.face, glyphs)
-        name = f"{_tag(glyphs)}+{self.face.name}"
-        mapping = b"".join(new_glyph[glyph].to_bytes(2, "big") for glyph in glyphs)
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(name),
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": self._reference(
-                    document, "descriptor", self._descriptor(document, name, program)
-                ),
-                "DW": 0,
-                "W": pdfdoc.PDFArray(
-                    [0, pdfdoc.PDFArray([round(self.face.advance(glyph)) for glyph in glyphs])]
-                ),
-                "CIDToGIDMap": self._stream(document, "glyphs", mapping),
-            }
+        glyphs = tuple(glyph for glyph, _ in self._code_of)
+        program, length, mapping = _subset(self.face, glyphs)
+        name = f"/{_tag(glyphs)}+{self.face.name}"
+        widths = " ".join(str(round(self.face.advance(glyph))) for glyph in glyphs)
+        file = self._stream(document, "program", program, f"/Length1 {length}")
+        descriptor = self._object(document, "descriptor", self._descriptor(name), file, ">>")
+        descendant = self._object(
+            document,
+            "descendant",
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} /DW 0 /W [0 [{widths}]] "
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+            "/FontDescriptor ",
+            descriptor,
+            " /CIDToGIDMap ",
+            self._stream(document, "glyphs", mapping),
+            ">>",
         )
-        unicode_map = _to_unicode(text for _, text in self._code_of)
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(name),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray(
-                    [self._reference(document, "descendant", descendant)]
-                ),
-                "ToUnicode": self._stream(document, "unicode", unicode_map),
-            }
+        unicode_map = zlib.compress(_to_unicode(text for _, text in self._code_of))
+        font = self._object(
+            document,
+            "font",
+            f"<</Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H "
+            "/DescendantFonts [",
+            descendant,
+            "] /ToUnicode ",
+            self._stream(document, "unicode", unicode_map),
+            ">>",
         )
-        fonts = document.idToObject[pdfdoc.BasicFonts].dict
-        fonts[self.resource] = self._reference(document, "font", font)
+        document.idToObject[pdfdoc.BasicFonts].dict[self.resource] = font
 
-    def _reference(self, document: Any, part: str, value: Any) -> Any:
-        return document.Reference(value, f"{self.resource}:{part}")
+    def _object(self, document: Any, part: str, *parts: Any) -> Any:
+        return document.Reference(_Object(parts), f"{self.resource}:{part}")
 
-    def _stream(self, document: Any, part: str, content: bytes, **entries: int) -> Any:
-        filters = {"Filter": pdfdoc.PDFName("FlateDecode"), **entries}
-        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(filters), zlib.compress(content))
-        return self._reference(document, part, stream)
+    def _stream(self, document: Any, part: str, packed: bytes, entries: str = "") -> Any:
+        head = f"<</Filter /FlateDecode /Length {len(packed)} {entries}>>\nstream\n"
+        return self._object(document, part, head, packed, "\nendstream")
 
-    def _descriptor(self, document: Any, name: str, program: bytes) -> Any:
+    def _descriptor(self, name: str) -> str:
         face = self.face
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": pdfdoc.PDFName(name),
-                "Flags": _SYMBOLIC | (_ITALIC if face.is_italic else 0),
-                "FontBBox": pdfdoc.PDFArray([-600, face.descent, 2000, face.ascent]),
-                "ItalicAngle": -12 if face.is_italic else 0,
-                "Ascent": face.ascent,
-                "Descent": face.descent,
-                "CapHeight": 714,
-                "StemV": 80,
-                "FontFile2": self._stream(document, "program", program, Length1=len(program)),
-            }
+        flags = _SYMBOLIC | (_ITALIC if face.is_italic else 0)
+        return (
+            f"<</Type /FontDescriptor /FontName {name} /Flags {flags} "
+            f"/FontBBox [-600 {face.descent} 2000 {face.ascent}] "
+            f"/ItalicAngle {-12 if face.is_italic else 0} /Ascent {face.ascent} "
+            f"/Descent {face.descent} /CapHeight 714 /StemV 80 /FontFile2 "
         )
 
 
-def _subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+class _Object(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """A PDF object written out already, but for the numbers of the objects it points at."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, parts: tuple[Any, ...]) -> None:
+        self._parts = parts
+
+    def format(self, document: Any) -> bytes:
+        """Return the object's bytes, as ReportLab asks for them."""
+        return b"".join(
+            part.encode("ascii") if isinstance(part, str) else pdfdoc.format(part, document)
+            for part in self._parts
+        )
+
+
+@lru_cache(maxsize=64)
+def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int, bytes]:
+    """Return the packed font program, its length, and the packed map from codes to its glyphs."""
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = _FLAGS
     wanted.glyph_set.update(set(glyphs))
     wanted.drop_table_tag_set.update(_DROPPED)
     plan = uharfbuzz.SubsetPlan(face.face, wanted)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    program = bytes(plan.execute().blob.data)
+    new_glyph = dict(plan.old_to_new_glyph_mapping)
+    mapping = b"".join(new_glyph[glyph].to_bytes(2, "big") for glyph in glyphs)
+    return zlib.compress(program), len(program), zlib.compress(mapping)
 
 
 def _tag(glyphs: Iterable[int]) -> str:

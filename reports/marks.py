@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import cos, pi, sin
 
 import segno
@@ -12,13 +13,14 @@ from reports.text import Style
 
 INK, MUTED, PROBLEM = "12312F", "4F6563", "A8281E"
 TEAL, DEEP, GOLD, PALE, WHITE = "0F766E", "0B4F4A", "E3A93C", "E8F3F1", "FFFFFF"
+_MASK = 3
 _QUIET_MODULES = 2
 """Blank modules kept around the code; the paper around it is blank as well."""
 
 
 def draw_seal(document: Document, x: float, y: float, radius: float, lettering: str) -> None:
     """Draw the seal around the middle (x, y): a scalloped disc, lettering on a ring, a star."""
-    document.fill(_scallops(x, y, radius), GOLD)
+    document.fill_scaled(_scallops(), GOLD, (radius / 1000, x, y))
     document.fill(circle(x, y, radius * 0.88), TEAL)
     document.stroke(circle(x, y, radius * 0.83), WHITE, 0.5)
     document.stroke(circle(x, y, radius * 0.56), WHITE, 0.5)
@@ -43,7 +45,9 @@ def draw_qr(document: Document, x: float, y: float, side: float, content: str) -
 
     Use capitals, digits and `:-.` only: they make a smaller code. All modules are one path.
     """
-    rows = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
+    # Every mask can be read; trying all eight costs ten times as much as the rest of the code.
+    code = segno.make(content, error="m", micro=False, mask=_MASK)
+    rows = [bytes(row) for row in code.matrix]
     module = side / (len(rows) + 2 * _QUIET_MODULES)
     document.fill(_modules(rows, x, y + side, module), INK)
 
@@ -57,17 +61,19 @@ def _modules(rows: list[bytes], left: float, top: float, module: float) -> list[
             end = row.find(0, start)
             at = len(row) if end < 0 else end
             corner = left + (start + _QUIET_MODULES) * module
-            parts.append(f"{corner:.3f} {lower:.3f} {(at - start) * module:.3f} {module:.3f} re")
+            parts.append(f"{corner:.2f} {lower:.2f} {(at - start) * module:.2f} {module:.2f} re")
     return parts
 
 
-def _scallops(x: float, y: float, radius: float) -> list[str]:
+@cache
+def _scallops() -> tuple[str, ...]:
+    """Return the path of a scalloped disc around the origin, of radius 1000."""
     points = []
     for step in range(240):
         angle = 2 * pi * step / 240
-        reach = radius * (0.965 + 0.035 * cos(30 * angle))
-        points.append((x + reach * cos(angle), y + reach * sin(angle)))
-    return polygon(points)
+        reach = 965 + 35 * cos(30 * angle)
+        points.append((reach * cos(angle), reach * sin(angle)))
+    return tuple(polygon(points))
 
 
 def _draw_around(document: Document, x: float, y: float, radius: float, lettering: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from plc_desktop.errors import RuleError
@@ -74,6 +75,7 @@ def single(text: str) -> str:
     return " ".join(clean(text).split("\n"))
 
 
+@lru_cache(maxsize=10_000)
 def undrawable(text: str) -> tuple[str, ...]:
     """Return the letters of `text` that cannot be drawn, each named, in order, without repeats."""
     bad: dict[str, None] = {}
@@ -163,13 +165,14 @@ def _named(char: str) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number as it stands in page contents, with at most three decimals."""
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    """Return a number as it stands in page contents: hundredths of a point are finer than print."""
+    return f"{value:.2f}"
 
 
+@cache
 def ink(color: str) -> str:
     """Return six hexadecimal digits as the operands of a PDF color operator."""
-    return " ".join(number(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return " ".join(f"{int(color[at : at + 2], 16) / 255:.4g}" for at in (0, 2, 4))
 
 
 class TextLayer:
@@ -218,8 +221,9 @@ class TextLayer:
         """
         (run,) = line_of(char, style.voice).runs
         font = self._font(run.face)
+        place = " ".join(f"{part:.4f}" for part in matrix)
         self.contents.append(
-            f"/Artifact BMC BT {ink(style.color)} rg {' '.join(map(number, matrix))} Tm "
+            f"/Artifact BMC BT {ink(style.color)} rg {place} Tm "
             f"/{font.resource} {number(style.size)} Tf "
             f"<{font.code(run.face.glyph(char), '')}> Tj ET EMC"
         )

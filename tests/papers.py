@@ -22,8 +22,10 @@ _ACTIVITIES = ("Home visit", "Playgroup", "Policy forum", "School site council",
 _DONE = (
     "Two families, Belvidere",
     "Front desk, Vietnamese and English",
-    "Fourteen children, co-led with staff, and afterwards a long talk with the principal about "
-    "the handbook and the spring calendar",
+    (
+        "Fourteen children, co-led with staff, and afterwards a long talk with the principal "
+        "about the handbook and the spring calendar"
+    ),
     "交流会",
     "",
 )

@@ -1,4 +1,4 @@
-"""Papers per second beside plain ReportLab, in one run: `python -m tests.benchmarks.bench_documents`.
+"""Papers per second beside plain ReportLab: `python -m tests.benchmarks.bench_documents`.
 
 Certificates are compared with a plain ReportLab canvas page of about the same text in embedded
 TrueType fonts; practicum reports of 200 rows with a Platypus LongTable of Paragraph cells.

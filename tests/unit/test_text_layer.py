@@ -47,7 +47,7 @@ def test_names_are_copied_out_as_typed(name: str, is_kerned: bool) -> None:  # n
 
 def test_arabic_keeps_its_base_letters() -> None:
     copied = read("بتول آل علي")
-    assert sorted(copied.split()) == sorted("بتول آل علي".split())
+    assert sorted(copied.split()) == ["آل", "بتول", "علي"]
 
 
 def test_decomposed_names_are_composed() -> None:
@@ -75,7 +75,7 @@ def test_right_to_left_runs_stand_in_visual_order() -> None:
     levels, base = embedding_levels("علي (42) Lowell")
     assert base == 1
     line = shaped_line("علي (42) Lowell", Voice(), tuple(levels))
-    assert [run.text.strip() for run in line.runs][0] == "Lowell"
+    assert line.runs[0].text.strip() == "Lowell"
     assert line.runs[-1].text.strip().startswith("علي")
 
 
@@ -110,7 +110,7 @@ def test_letters_without_shapes_are_refused_by_name(text: str, named: str) -> No
 
 
 def test_joiners_and_direction_marks_are_fine() -> None:
-    assert undrawable("شهر\u200cزاد \u200fabc \u2066x\u2069") == ()
+    assert undrawable("شهر\u200cبتول \u200fabc \u2066x\u2069") == ()
 
 
 def test_lines_stay_within_the_width_and_lose_nothing() -> None:
