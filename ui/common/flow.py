@@ -25,11 +25,11 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None at the end
+    def itemAt(self, index: int) -> QLayoutItem | None:  # None at the end
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None at the end
+    def takeAt(self, index: int) -> QLayoutItem | None:  # None at the end
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -61,21 +61,38 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, only_measure: bool) -> int:
-        mirrored = (
-            self.parentWidget() is not None
-            and self.parentWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft
-        )
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if not only_measure:
+                self._place_line(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items line by line."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wished = item.sizeHint().width()
+            if not lines or used + wished > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wished + self._gap
+        return lines
+
+    def _place_line(self, line: list[QLayoutItem], area: QRect) -> None:
+        """Put the items of one line side by side, each in the middle of its height."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        x = area.x()
+        for item in line:
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and line_height:
-                x, y, line_height = rect.x(), y + line_height + self._gap, 0
-            width = min(hint.width(), rect.width())
-            if not only_measure:
-                left = rect.right() + 1 - (x - rect.x()) - width if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), QSize(width, hint.height())))
+            width = min(hint.width(), area.width())
+            left = area.right() + 1 - (x - area.x()) - width if mirrored else x
+            top = area.y() + (area.height() - hint.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), QSize(width, hint.height())))
             x += hint.width() + self._gap
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()

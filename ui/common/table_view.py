@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from ui.common import theme
+from ui.common.column_widths import shared_widths
 from ui.common.rows_model import RowsModel
 from ui.common.table_delegate import CellDelegate
 
@@ -88,15 +89,10 @@ class RowsView(QTableView):
         unit = metrics.averageCharWidth()
         columns = self._rows.columns
         wished = [column.width * unit + theme.current().px(18) for column in columns]
-        left_over = self.viewport().width() - sum(wished)
-        growing = [at for at, column in enumerate(columns) if column.grows]
-        if left_over > 0 and growing:
-            for at in growing:
-                wished[at] += left_over // len(growing)
-        elif left_over > 0:
-            wished = [round(width * (1 + left_over / sum(wished))) for width in wished]
+        grows = [column.grows for column in columns]
+        widths = shared_widths(wished, grows, self.viewport().width())
         header = self.horizontalHeader()
-        for at, width in enumerate(wished):
+        for at, width in enumerate(widths):
             header.resizeSection(at, width)
 
     def restore_place(self) -> None:
