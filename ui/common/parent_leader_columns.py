@@ -20,7 +20,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
         translate("ParentLeaderColumns", "Nominated by"),
         lambda row: row.nominated_by,
         sort="nominated_by",
-        width=17,
+        width=16,
         grows=True,
         is_muted=True,
         tooltip=lambda row: row.nominated_by,
@@ -30,7 +30,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             translate("ParentLeaderColumns", "Name"),
             lambda row: row.name,
             sort="name",
-            width=21,
+            width=20,
             grows=True,
             is_strong=True,
             tooltip=lambda row: row.name,
@@ -46,7 +46,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             translate("ParentLeaderColumns", "2 Field experience"),
             field_text,
             sort="field_minutes",
-            width=22,
+            width=19,
             bar=field_bar,
             tooltip=field_text,
         ),
@@ -54,12 +54,12 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             translate("ParentLeaderColumns", "3 Training"),
             training_text,
             sort="training_minutes",
-            width=16,
+            width=14,
             bar=training_bar,
             tooltip=training_text,
         ),
         Column(
-            translate("ParentLeaderColumns", "4 Capstone"), capstone_text, sort="capstone", width=13
+            translate("ParentLeaderColumns", "4 Capstone"), capstone_text, sort="capstone", width=12
         ),
         Column(
             translate("ParentLeaderColumns", "Pathway"),

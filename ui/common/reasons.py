@@ -33,7 +33,7 @@ class ReasonWords:
 _WAITING = ("clock", "waiting")
 _RETURNED = ("returned", "problem")
 _HELD = ("held", "waiting")
-_OPEN = ("draft", "neutral")
+_OPEN = ("circle", "neutral")
 
 _WORDS: Mapping[str, tuple[str, tuple[str, str]]] = {
     "course_not_passed": (
@@ -61,7 +61,7 @@ _WORDS: Mapping[str, tuple[str, tuple[str, str]]] = {
         _HELD,
     ),
     "field_missing": (
-        QT_TRANSLATE_NOOP("Reasons", "signed field hours of {required} still missing"),
+        QT_TRANSLATE_NOOP("Reasons", "signed field hours still missing"),
         _OPEN,
     ),
     "field_missing_pace": (
@@ -74,7 +74,7 @@ _WORDS: Mapping[str, tuple[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Reasons", "field hours; the cohort ends {ends_on}"),
         _OPEN,
     ),
-    "training_missing": (QT_TRANSLATE_NOOP("Reasons", "training of {required}"), _OPEN),
+    "training_missing": (QT_TRANSLATE_NOOP("Reasons", "training still missing"), _OPEN),
     "training_topic_missing": (QT_TRANSLATE_NOOP("Reasons", "training: {topic}"), _OPEN),
     "capstone_missing": (QT_TRANSLATE_NOOP("Reasons", "capstone: no project yet"), _OPEN),
     "capstone_planned": (QT_TRANSLATE_NOOP("Reasons", "capstone: not presented yet"), _OPEN),
@@ -139,7 +139,7 @@ class _Facts(dict[str, str]):
 def _written(name: str, fact: object, *, is_length: bool) -> str:
     """Return a fact as people read it; `done` and `required` are minutes except for credits."""
     if isinstance(fact, date):
-        return format_date(fact)
+        return format_date(fact, year=name != "since_on")
     if isinstance(fact, int) and is_length and name in {"minutes", "done", "required"}:
         return format_minutes(fact)
     return "" if fact is None else str(fact)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.records import Saved
 
-_TWO_COLUMNS_FROM = 940
+_TWO_COLUMNS_FROM = 1000
 _SIDE_WIDTH = 268
 
 
