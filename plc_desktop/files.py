@@ -73,8 +73,24 @@ def write_whole(target: Path, content: bytes) -> None:
             raise
         sync_folder(target.parent)
     except OSError as error:
-        code = _REASONS.get(error.errno or 0, "file_not_written")
-        raise EnvironmentProblem(code, path=str(target), why=error.strerror or "") from error
+        raise _problem(target, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; one that is there already is fine.
+
+    Raises:
+        EnvironmentProblem: `disk_full`, `folder_not_writable` or `file_not_written`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _problem(folder, error) from error
+
+
+def _problem(target: Path, error: OSError) -> EnvironmentProblem:
+    code = _REASONS.get(error.errno or 0, "file_not_written")
+    return EnvironmentProblem(code, path=str(target), why=error.strerror or "")
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.papers import save_certificates, save_reports
 from plc_desktop.cli.windows import has_display
+from plc_desktop.files import make_folder
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.sign_off import Decision, Line, SignOffRequest
 from plc_desktop.services.workbook_import import ImportAnswers
@@ -27,6 +28,7 @@ _RETURN_REASON = "Please give the place of the home visit."
 def demo(chosen: argparse.Namespace, output: Output) -> int:
     """Make the sample workspace and its papers in a folder, then open the window on it."""
     target = chosen.out / "workspace.plcdb"
+    make_folder(chosen.out)
     _keep_older(target, output)
     office = create_workspace(
         target, SAMPLE_PASSPHRASE, _ORGANIZATION, _STAFF, organization_kind="college"

@@ -48,7 +48,7 @@ def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
         "training_minutes": row.training_minutes,
         "training_required": row.training_required,
         "course_credits": row.course_credits,
-        "capstone": row.capstone,
+        "capstone": row.capstone or None,
         "eligible": row.is_eligible,
         "pace": row.pace,
         "credential": row.credential_status,
