@@ -14,7 +14,7 @@ from typing_extensions import override
 from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.dates import format_instant
-from ui.common.page import Page, PageContext
+from ui.common.page import Page, PageContext, PageName
 from ui.common.printing import print_pdf
 from ui.navigation import Navigation, entry_for
 from ui.notice_bar import NoticeBar
@@ -149,6 +149,8 @@ class Workbench(QWidget):
             palette=self.open_palette,
             print_pdf=print_pdf,
             drafts=shell.drafts,
+            page_size=self._page_size,
+            ask_folder=self._ask_folder,
             shell=shell,
         )
 
@@ -202,6 +204,12 @@ class Workbench(QWidget):
     def _ask_open_path(self, title: str, kinds: str) -> str:
         path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         return path
+
+    def _ask_folder(self, title: str) -> str:
+        return QFileDialog.getExistingDirectory(self, title)
+
+    def _page_size(self) -> PageName:
+        return "a4" if self.shell.settings.page_size == "a4" else "letter"
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.navigate)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -26,6 +26,12 @@ if TYPE_CHECKING:  # the services are imported on the worker, after the first pa
     from ui.shell import Shell
 
 T = TypeVar("T")
+PageName: TypeAlias = Literal["letter", "a4"]
+
+
+def _letter() -> PageName:
+    """Return the paper of an office in the United States, until the person chooses another."""
+    return "letter"
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,8 @@ class PageContext:
         palette: Opens the search over people, pages and actions.
         print_pdf: Called with (widget, bytes, title); opens the print dialog.
         drafts: Unsaved form values by draft key, kept until saved.
+        page_size: Returns the paper chosen in the settings, "letter" or "a4".
+        ask_folder: Called with (title); returns "" when left.
         shell: The program around the window, for the settings page; None in tests of one page.
     """
 
@@ -56,6 +64,8 @@ class PageContext:
     palette: Callable[[], object] | None = None
     print_pdf: Callable[[QWidget, bytes, str], object] | None = None
     drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+    page_size: Callable[[], PageName] = _letter
+    ask_folder: Callable[[str], str] | None = None
     shell: Shell | None = None
 
 
