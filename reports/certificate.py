@@ -148,7 +148,7 @@ class _Certificate:
         spare = max(0.0, name_room - name_pt)
         y = upper - 6 - spare * 0.30
         self._document.text.draw(_LEFT, y, self._both("awarded_to"), _LEAD)
-        y -= style.size * 1.16
+        y -= style.size * 0.95 + 8
         y = self._document.text.draw_lines(_LEFT, y, found, style) + style.line_pt
         y -= style.size * 0.32 + 20 + spare * 0.10
         y = self._draw_fitted(y, self._texts["has_completed"], _SENTENCE, (self._span, 18))

@@ -16,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate
 
+from plc_desktop.domain.documents import PracticumLine
 from reports import certificate, practicum_report
 from reports.texts import ENGLISH
 from resources.fonts import BOLD, SANS, static_font
@@ -84,7 +85,7 @@ def _plain_page(at: int) -> bytes:
     return file.getvalue()
 
 
-def _long_table(name: str, lines: list[papers.PracticumLine]) -> bytes:
+def _long_table(name: str, lines: list[PracticumLine]) -> bytes:
     file = io.BytesIO()
     style = ParagraphStyle("cell", fontName="Plain", fontSize=9)
     rows = [

@@ -132,5 +132,5 @@ def test_information_holds_no_name() -> None:
     ):
         information = pypdf.PdfReader(io.BytesIO(data)).metadata
         assert information is not None
-        assert information["/Title"]
+        assert information.title
         assert not any("Secret" in str(value) for value in information.values())

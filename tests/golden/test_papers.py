@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -17,7 +18,9 @@ from PySide6.QtPdf import QPdfDocument
 
 from plc_desktop.domain.documents import ActivityTotal
 from reports import certificate, practicum_report, recovery_sheet
+from reports.document import PageName
 from reports.texts import ENGLISH
+from resources.sfnt import read_tables
 from tests.papers import certificate as a_certificate
 from tests.papers import line, open_line, practicum
 from tests.papers import recovery_sheet as a_sheet
@@ -127,7 +130,7 @@ def test_contact_hours_are_never_called_ceu() -> None:
     ],
 )
 def test_certificate_follows_the_rule_set(
-    overrides: dict[str, object], wanted: str, unwanted: str
+    overrides: dict[str, Any], wanted: str, unwanted: str
 ) -> None:
     shown = "\n".join(pages(certificate.render(a_certificate(**overrides), ENGLISH)))
     assert wanted in shown
@@ -137,7 +140,7 @@ def test_certificate_follows_the_rule_set(
 @pytest.mark.parametrize(
     ("page", "size"), [("letter", (792, 612)), ("a4", (841.89, 595.28))], ids=["letter", "a4"]
 )
-def test_paper_sizes(page: certificate.PageName, size: tuple[float, float]) -> None:
+def test_paper_sizes(page: PageName, size: tuple[float, float]) -> None:
     reader = pypdf.PdfReader(io.BytesIO(certificate.render(a_certificate(), ENGLISH, page)))
     box = reader.pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(size, abs=0.01)
@@ -155,17 +158,21 @@ def test_qr_codes_can_be_read_from_the_paper() -> None:
 
 
 def test_language_is_set() -> None:
-    reader = pypdf.PdfReader(io.BytesIO(certificate.render(a_certificate(), SPANISH)))
-    assert reader.trailer["/Root"]["/Lang"] == "es"
+    root: Any = pypdf.PdfReader(io.BytesIO(certificate.render(a_certificate(), SPANISH))).trailer[
+        "/Root"
+    ]
+    assert root["/Lang"] == "es"
 
 
 def test_every_font_is_embedded() -> None:
     data = practicum_report.render(practicum(parent_leader="بتول 王 សុខ"), ENGLISH)
-    fonts = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Resources"]["/Font"]
+    resources: Any = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Resources"]
+    fonts = resources["/Font"]
     assert len(fonts) >= 4
     for font in fonts.values():
         descendant = font.get_object()["/DescendantFonts"][0].get_object()
-        assert "/FontFile2" in descendant["/FontDescriptor"]
+        program = descendant["/FontDescriptor"]["/FontFile2"].get_data()
+        assert {"glyf", "head", "hhea", "hmtx", "loca", "maxp"} <= set(read_tables(program))
 
 
 def long_report(count: int) -> bytes:
