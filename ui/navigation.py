@@ -232,6 +232,7 @@ class _Item(QAbstractButton):
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = entry.icon
+        self._has_badge = bool(entry.badge)
         self._count = 0
         self._is_narrow = False
         self.setText(page_title(entry))
@@ -261,7 +262,7 @@ class _Item(QAbstractButton):
     def sizeHint(self) -> QSize:
         now = theme.current()
         words = QFontMetrics(now.font(bold=True)).horizontalAdvance(self.text())
-        width = now.px(44) if self._is_narrow else words + now.px(84)
+        width = now.px(44) if self._is_narrow else words + now.px(90 if self._has_badge else 52)
         return QSize(width, now.px(32))
 
     @override

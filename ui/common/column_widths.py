@@ -4,45 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_GROWING_KEEP = 55
-_OTHERS_KEEP = 80
-"""Percent of its wish that a column keeps when there is too little room; below that one scrolls."""
 
-
-def shared_widths(wished: Sequence[int], grows: Sequence[bool], room: int) -> list[int]:
+def shared_widths(
+    wished: Sequence[int], least: Sequence[int], grows: Sequence[bool], room: int
+) -> list[int]:
     """Return a width for each column.
 
     What is left over goes to the growing columns, or to all if none grows. What is missing is
-    first taken from the growing columns, whose long words can be shortened, then from the others.
+    taken from every column in the measure of what it can do without; below that the table scrolls.
 
     Args:
-        wished: Wished widths in pixels.
-        grows: Which columns grow.
+        wished: Widths at which everything can be read, in pixels.
+        least: Widths below which a column makes no sense, none above its wish.
+        grows: Which columns take what is left over.
         room: Width of the table in pixels.
     """
-    widths = list(wished)
-    growing = [at for at, grown in enumerate(grows) if grown]
-    others = [at for at, grown in enumerate(grows) if not grown]
-    left_over = room - sum(widths)
+    left_over = room - sum(wished)
     if left_over >= 0:
-        _give(widths, growing or others, left_over)
-        return widths
-    for chosen, keep in ((growing, _GROWING_KEEP), (others, _OTHERS_KEEP)):
-        _take(widths, chosen, sum(widths) - room, keep)
-    return widths
+        return _given(list(wished), grows, left_over)
+    spare = [wish - low for wish, low in zip(wished, least, strict=True)]
+    missing, most = -left_over, sum(spare)
+    if missing >= most:
+        return list(least)
+    return [wish - -(-part * missing // most) for wish, part in zip(wished, spare, strict=True)]
 
 
-def _give(widths: list[int], chosen: Sequence[int], spare: int) -> None:
+def _given(widths: list[int], grows: Sequence[bool], spare: int) -> list[int]:
+    chosen = [at for at, grown in enumerate(grows) if grown] or list(range(len(widths)))
     for rank, at in enumerate(chosen):
         widths[at] += spare // len(chosen) + (1 if rank < spare % len(chosen) else 0)
-
-
-def _take(widths: list[int], chosen: Sequence[int], missing: int, keep: int) -> None:
-    """Make the chosen columns narrower by what is missing, in the measure of what they can give."""
-    can_give = {at: widths[at] * (100 - keep) // 100 for at in chosen}
-    total = sum(can_give.values())
-    if missing <= 0 or total <= 0:
-        return
-    share = min(missing, total)
-    for at, most in can_give.items():
-        widths[at] -= min(-(-most * share // total), most)
+    return widths

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
 
@@ -70,29 +70,30 @@ class FlowLayout(QLayout):
         return max(y - self._gap - rect.y(), 0)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """Return the items line by line."""
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wished = item.sizeHint().width()
-            if not lines or used + wished > width:
+            wanted = item.sizeHint().width()
+            if not lines or used + self._gap + wanted > width:
                 lines.append([])
-                used = 0
+                used = -self._gap
             lines[-1].append(item)
-            used += wished + self._gap
+            used += self._gap + wanted
         return lines
 
     def _place_line(self, line: list[QLayoutItem], area: QRect) -> None:
-        """Put the items of one line side by side, each in the middle of its height."""
+        """Put the widgets of one line at its start, each centered in its height."""
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        direction = (
+            parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        )
         x = area.x()
         for item in line:
             hint = item.sizeHint()
             width = min(hint.width(), area.width())
-            left = area.right() + 1 - (x - area.x()) - width if mirrored else x
             top = area.y() + (area.height() - hint.height()) // 2
-            item.setGeometry(QRect(QPoint(left, top), QSize(width, hint.height())))
-            x += hint.width() + self._gap
+            place = QRect(x, top, width, hint.height())
+            item.setGeometry(QStyle.visualRect(direction, area, place))
+            x += width + self._gap

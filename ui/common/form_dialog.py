@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -133,7 +133,7 @@ class FormDialog(QDialog):
         if explanation:
             outer.addWidget(PlainLabel(explanation, "muted"))
         outer.addWidget(self._draft_bar())
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
@@ -155,9 +155,18 @@ class FormDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self._save)
         outer.addLayout(row)
-        wished = inside.sizeHint().height() + px(180)
+        self._wished_width = width
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        px = theme.current().px
         screen = self.screen().availableGeometry()
-        self.resize(min(px(width), screen.width() - 40), min(wished, screen.height() - 80))
+        width = min(px(self._wished_width), screen.width() - 40)
+        self.resize(width, self.height())
+        form_height = max(self.form.sizeHint().height(), self.form.heightForWidth(width - px(60)))
+        frame = self.sizeHint().height() - self._area.sizeHint().height()
+        self.resize(width, min(form_height + frame + px(12), screen.height() - 80))
 
     def _draft_bar(self) -> QWidget:
         self._draft_row = QWidget()

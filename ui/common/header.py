@@ -37,6 +37,7 @@ class PageHeader(QWidget):
         self._subtitle.hide()
         self._back = IconButton("back", self.tr("Back"))
         self._back.hide()
+        self._has_own_back = False
         self._back.clicked.connect(self.back_wished)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -68,13 +69,16 @@ class PageHeader(QWidget):
 
     def set_back(self, text: str, slot: Callable[[], object]) -> None:
         """Put a button before the title that leads back, such as to the list."""
-        button = IconButton("back", text)
-        button.clicked.connect(lambda: slot())
-        self._row.insertWidget(0, button)
+        self._back.setToolTip(text)
+        self._back.setAccessibleName(text)
+        self._back.clicked.disconnect(self.back_wished)
+        self._back.clicked.connect(lambda: slot())
+        self._back.show()
+        self._has_own_back = True
 
     def show_back(self, *, visible: bool) -> None:
-        """Show or hide the button that goes back."""
-        self._back.setVisible(visible)
+        """Show or hide the button that goes back; one made by `set_back` stays."""
+        self._back.setVisible(visible or self._has_own_back)
 
     def add_action(
         self, text: str, slot: Callable[[], object], *, primary: bool = False, icon_name: str = ""

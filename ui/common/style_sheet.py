@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from resources import icon_path
 from ui.common.tokens import Tokens
 
 _SHEET = """
@@ -79,6 +80,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {page}; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: {p24}px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView, QListView[role="popup"] {{
   background: {surface}; color: {ink}; border: 1px solid {edge};
   selection-background-color: {primary_ground}; selection-color: {ink}; }}
@@ -86,6 +88,14 @@ QCheckBox, QRadioButton {{
   color: {ink}; spacing: {p8}px; padding: {p3}px; border: 2px solid transparent;
   border-radius: {p4}px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {primary}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: {p16}px; height: {p16}px; border: 1px solid {edge}; border-radius: {p4}px;
+  background: {surface}; }}
+QRadioButton::indicator {{ border-radius: {p8}px; }}
+QCheckBox::indicator:checked {{
+  background: {primary}; border-color: {primary}; image: url("{check}"); }}
+QRadioButton::indicator:checked {{ background: {primary}; border: 4px solid {surface}; }}
+QCheckBox::indicator:disabled {{ background: {page}; border-color: {line}; }}
 QTableView {{
   background: {surface}; color: {ink}; border: 0; gridline-color: {line};
   selection-background-color: {primary_ground}; selection-color: {ink}; }}
@@ -99,6 +109,9 @@ QTableCornerButton::section {{ background: {surface}; border: 0; }}
 QListView, QTreeView {{
   background: {surface}; color: {ink}; border: 0;
   selection-background-color: {primary_ground}; selection-color: {ink}; }}
+QListView::item {{ padding: {p4}px {p8}px; border-radius: {p4}px; }}
+QListView::item:selected {{ background: {primary_ground}; color: {ink}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {edge}; padding: {p4}px; }}
 QMenu::item {{ padding: {p4}px {p16}px; border-radius: {p4}px; }}
 QMenu::item:selected {{ background: {primary_ground}; }}
@@ -120,7 +133,7 @@ QTabBar::tab {{
   padding: {p8}px {p8}px; margin-right: {p8}px; }}
 QTabBar::tab:selected {{
   color: {primary}; font-weight: bold; border-bottom: 2px solid {primary}; }}
-QTabBar:focus::tab:selected {{ border: 2px solid {primary}; border-radius: {p4}px; }}
+QTabBar::tab:selected:focus {{ border: 2px solid {primary}; border-radius: {p4}px; }}
 QTabBar::tab:hover {{ color: {ink}; }}
 QSplitter::handle {{ background: transparent; }}
 QProgressBar {{
@@ -146,8 +159,10 @@ _PX = (3, 4, 7, 8, 11, 12, 16, 20, 24)
 _PT = {"f8": 8.0, "f9": 9.0, "f105": 10.5, "f15": 15.0, "f18": 18.0}
 
 
-def style_sheet(tokens: Tokens, text_scale: int) -> str:
+def style_sheet(tokens: Tokens, text_scale: int, *, is_dark: bool = False) -> str:
     """Return the style sheet for these colors at this text size in percent."""
+    mode = "dark" if is_dark else "light"
+    marks = {name: icon_path(f"mark-{name}-{mode}").as_posix() for name in ("check", "down")}
     sizes = {f"p{size}": round(size * text_scale / 100) for size in _PX}
     points = {name: f"{size * text_scale / 100:g}" for name, size in _PT.items()}
-    return _SHEET.format(**asdict(tokens), **sizes, **points)
+    return _SHEET.format(**asdict(tokens), **sizes, **points, **marks)

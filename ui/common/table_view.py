@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -17,6 +23,8 @@ from ui.common.table_delegate import CellDelegate
 
 _Key = Qt.Key
 _LEAST_COLUMN = 48
+_MEASURED_ROWS = 60
+_MOST_STRETCH = 1.8
 
 
 class RowsView(QTableView):
@@ -84,13 +92,10 @@ class RowsView(QTableView):
         return sorted(positions)
 
     def fit_columns(self) -> None:
-        """Share the width among the columns, by their wished widths."""
-        metrics = QFontMetrics(theme.current().font())
-        unit = metrics.averageCharWidth()
-        columns = self._rows.columns
-        wished = [column.width * unit + theme.current().px(18) for column in columns]
-        grows = [column.grows for column in columns]
-        widths = shared_widths(wished, grows, self.viewport().width())
+        """Share the width among the columns by what stands in them; bold words are never cut."""
+        wished = [self._natural_width(at) for at in range(len(self._rows.columns))]
+        grows = [column.grows for column in self._rows.columns]
+        widths = shared_widths(wished, self._least_widths(wished), grows, self.viewport().width())
         header = self.horizontalHeader()
         for at, width in enumerate(widths):
             header.resizeSection(at, width)
@@ -139,6 +144,33 @@ class RowsView(QTableView):
             if row is not None:
                 lines.append("\t".join(_cell(column.text(row)) for column in columns))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _natural_width(self, at: int) -> int:
+        """Return the width a column's title and its first rows take."""
+        now = theme.current()
+        column = self._rows.columns[at]
+        unit = QFontMetrics(now.font()).averageCharWidth()
+        if column.bar is not None or column.chip is not None:
+            return max(column.width * unit, self._title_width(at)) + now.px(18)
+        metrics = QFontMetrics(now.font(bold=column.is_strong))
+        rows = (self._rows.row(position) for position in range(_MEASURED_ROWS))
+        texts = [column.text(row) for row in rows if row is not None]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        most = round(column.width * unit * _MOST_STRETCH)
+        return max(self._title_width(at), min(widest, most)) + now.px(18)
+
+    def _least_widths(self, wished: list[int]) -> list[int]:
+        now = theme.current()
+        return [
+            width if column.is_strong else min(width, self._title_width(at) + now.px(18))
+            for at, (width, column) in enumerate(zip(wished, self._rows.columns, strict=True))
+        ]
+
+    def _title_width(self, at: int) -> int:
+        now = theme.current()
+        column = self._rows.columns[at]
+        words = QFontMetrics(now.font(9, bold=True)).horizontalAdvance(column.title)
+        return words + (now.px(14) if column.sort else 0)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

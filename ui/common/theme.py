@@ -75,7 +75,7 @@ def apply(app: QApplication, choice: str = "system", text_scale: int = 100) -> T
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(theme.font())
     app.setPalette(_palette(theme.tokens))
-    app.setStyleSheet(style_sheet(theme.tokens, text_scale))
+    app.setStyleSheet(style_sheet(theme.tokens, text_scale, is_dark=theme.is_dark))
     return theme
 
 

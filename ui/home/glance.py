@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from plc_desktop.domain.tables import ParentLeaderRow
     from plc_desktop.services.overview import CohortGlance
 
-_SHOWN = 12
+_SHOWN = 9
+_NAME_WIDTH = 170
+_NAME_FLAGS = int(
+    Qt.TextFlag.TextWordWrap
+    | Qt.TextFlag.TextWrapAnywhere
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag.AlignLeading
+)
 
 
 class Dot(QWidget):
@@ -50,15 +57,43 @@ class Dot(QWidget):
             painter.drawEllipse(self.rect().adjusted(inset, inset, -inset, -inset))
 
 
-class _Name(QPushButton):
-    """A person's name that opens their page; shown literally."""
+class _Name(QAbstractButton):
+    """A person's name that opens their page; shown literally, in several lines if it is long."""
 
     def __init__(self, row: ParentLeaderRow, parent: QWidget | None = None) -> None:
-        super().__init__(row.name.replace("&", "&&"), parent)
-        self.setProperty("role", "link")
+        super().__init__(parent)
+        self._name = row.name
         self.setAccessibleName(row.name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip("")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    @override
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        room = QRect(0, 0, now.px(_NAME_WIDTH), 10_000)
+        words = QFontMetrics(now.font()).boundingRect(room, _NAME_FLAGS, self._name)
+        return QSize(words.width() + now.px(10), max(words.height() + now.px(8), now.px(30)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
+            font = now.font()
+            font.setUnderline(self.underMouse())
+            painter.setFont(font)
+            painter.setPen(now.color("ink"))
+            painter.drawText(
+                self.rect().adjusted(now.px(4), 0, -now.px(4), 0), _NAME_FLAGS, self._name
+            )
+            if self.hasFocus():
+                painter.setPen(QPen(now.color("primary"), 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), now.px(4), now.px(4))
 
 
 class GlanceCard(Card):
@@ -103,7 +138,6 @@ class GlanceCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 5)
         for column, stretch in ((2, 4), (3, 3)):
             grid.setColumnStretch(column, stretch)
         first = rows[0] if rows else None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from ui.common import theme
+from ui.common.dates import format_age
 from ui.common.text import PlainLabel, line
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class WorkSentences(QObject):
     def _waiting(self, home: Home) -> WorkItem:
         waiting = home.waiting
         whose = " · ".join(part for part in (waiting.supervisor, waiting.organization) if part)
-        age = self.tr("oldest %n day(s)", "", waiting.age_days)
+        age = self.tr("oldest: {age}").format(age=format_age(waiting.age_days))
         return WorkItem(
             waiting.entries,
             "waiting",
