@@ -1,0 +1,345 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CohortPage</name>
+    <message numerus="yes">
+        <source>%n more than the cohort has room for. That is allowed.</source>
+        <translation>
+            <numerusform>%n more than the cohort has room for. That is allowed.</numerusform>
+            <numerusform>%n more than the cohort has room for. That is allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled.</source>
+        <translation>
+            <numerusform>%n person enrolled.</numerusform>
+            <numerusform>%n people enrolled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsPage</name>
+    <message numerus="yes">
+        <source>Award %n credential(s)</source>
+        <translation>
+            <numerusform>Award %n credential</numerusform>
+            <numerusform>Award %n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) awarded.</source>
+        <translation>
+            <numerusform>%n credential awarded.</numerusform>
+            <numerusform>%n credentials awarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued.</source>
+        <translation>
+            <numerusform>%n certificate issued.</numerusform>
+            <numerusform>%n certificates issued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DurationEdit</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message numerus="yes">
+        <source>Make %n line(s) void</source>
+        <translation>
+            <numerusform>Make %n line void</numerusform>
+            <numerusform>Make %n lines void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) made void.</source>
+        <translation>
+            <numerusform>%n line made void.</numerusform>
+            <numerusform>%n lines made void.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait for a signature now.</source>
+        <translation>
+            <numerusform>%n line waits for a signature now.</numerusform>
+            <numerusform>%n lines wait for a signature now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are drafts again.</source>
+        <translation>
+            <numerusform>%n line is a draft again.</numerusform>
+            <numerusform>%n lines are drafts again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) brought back.</source>
+        <translation>
+            <numerusform>%n line brought back.</numerusform>
+            <numerusform>%n lines brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) stop counting.</source>
+        <translation>
+            <numerusform>%n signature stops counting.</numerusform>
+            <numerusform>%n signatures stop counting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FastEntry</name>
+    <message numerus="yes">
+        <source>%n line(s) recorded, {length} in all.</source>
+        <translation>
+            <numerusform>%n line recorded, {length} in all.</numerusform>
+            <numerusform>%n lines recorded, {length} in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message numerus="yes">
+        <source>%n parent leader(s)</source>
+        <translation>
+            <numerusform>%n parent leader</numerusform>
+            <numerusform>%n parent leaders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupResults</name>
+    <message numerus="yes">
+        <source>Results of %n person(s) saved.</source>
+        <translation>
+            <numerusform>Results of %n person saved.</numerusform>
+            <numerusform>Results of %n people saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagedTable</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePicker</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignOffPage</name>
+    <message numerus="yes">
+        <source>%n line(s) signed.</source>
+        <translation>
+            <numerusform>%n line signed.</numerusform>
+            <numerusform>%n lines signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned.</source>
+        <translation>
+            <numerusform>%n line returned.</numerusform>
+            <numerusform>%n lines returned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n line to sign</numerusform>
+            <numerusform>%n lines to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n line(s)</source>
+        <translation>
+            <numerusform>Sign %n line</numerusform>
+            <numerusform>Sign %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n line(s)</source>
+        <translation>
+            <numerusform>Return %n line</numerusform>
+            <numerusform>Return %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSessionPage</name>
+    <message numerus="yes">
+        <source>Attendance of %n person(s) saved.</source>
+        <translation>
+            <numerusform>Attendance of %n person saved.</numerusform>
+            <numerusform>Attendance of %n people saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n not marked</numerusform>
+            <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekSaving</name>
+    <message numerus="yes">
+        <source>%n line(s) recorded.</source>
+        <translation>
+            <numerusform>%n line recorded.</numerusform>
+            <numerusform>%n lines recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkSentences</name>
+    <message numerus="yes">
+        <source>%n hours entries wait for a signature</source>
+        <translation>
+            <numerusform>%n hours entry waits for a signature</numerusform>
+            <numerusform>%n hours entries wait for a signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries came back</source>
+        <translation>
+            <numerusform>%n hours entry came back</numerusform>
+            <numerusform>%n hours entries came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries may be typed twice</source>
+        <translation>
+            <numerusform>%n hours entry may be typed twice</numerusform>
+            <numerusform>%n hours entries may be typed twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs may be the same person</source>
+        <translation>
+            <numerusform>%n pair may be the same person</numerusform>
+            <numerusform>%n pairs may be the same person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parent leaders can receive the credential</source>
+        <translation>
+            <numerusform>%n parent leader can receive the credential</numerusform>
+            <numerusform>%n parent leaders can receive the credential</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials are awarded and not issued yet</source>
+        <translation>
+            <numerusform>%n credential is awarded and not issued yet</numerusform>
+            <numerusform>%n credentials are awarded and not issued yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parent leaders have recorded no hours for 30 days</source>
+        <translation>
+            <numerusform>%n parent leader has recorded no hours for 30 days</numerusform>
+            <numerusform>%n parent leaders have recorded no hours for 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message numerus="yes">
+        <source>Saved %n certificate(s) in {folder}.</source>
+        <translation>
+            <numerusform>Saved %n certificate in {folder}.</numerusform>
+            <numerusform>Saved %n certificates in {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
