@@ -37,6 +37,7 @@ _WORDS: Mapping[str, str] = {
     "same_event": QT_TRANSLATE_NOOP("Changes", "Double entry decided: one event"),
     "sign_off_taken_back": QT_TRANSLATE_NOOP("Changes", "Sign-off taken back"),
     "two_events": QT_TRANSLATE_NOOP("Changes", "Double entry decided: two events"),
+    "deleted": QT_TRANSLATE_NOOP("Changes", "Deleted"),
     "undone": QT_TRANSLATE_NOOP("Changes", "Undone"),
     "week_attested": QT_TRANSLATE_NOOP("Changes", "Week confirmed"),
     "workbook_imported": QT_TRANSLATE_NOOP("Changes", "Workbook imported"),

@@ -30,7 +30,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             translate("ParentLeaderColumns", "Name"),
             lambda row: row.name,
             sort="name",
-            width=20,
+            width=23,
             grows=True,
             is_strong=True,
             tooltip=lambda row: row.name,

@@ -193,8 +193,8 @@ class OrganizationPage(Page):
         self.header.set_back(
             self.tr("All organizations"), partial(self.context.navigate, "organizations")
         )
-        self.header.add_action(self.tr("Person"), self._add_person, icon_name="plus")
-        self.header.add_action(self.tr("Edit"), self._edit, primary=True)
+        self.header.add_action(self.tr("Edit"), self._edit, icon_name="edit")
+        self.header.add_action(self.tr("Person"), self._add_person, primary=True, icon_name="plus")
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self._people, self.tr("People"))
