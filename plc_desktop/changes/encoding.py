@@ -91,13 +91,22 @@ def fact_id(fact_type: str, content: Mapping[str, Json]) -> str:
     return _hash_of(_FACT, canonical.encode(_with_type(fact_type, content)))
 
 
-def content_hash(entry_id: str, content_values: Mapping[str, Json]) -> str:
+def content_hash(
+    entry_id: str, content_values: Mapping[str, Json], *, is_checked: bool = False
+) -> str:
     """Return the hash of an hours entry's id and whole content, which a supervisor signs.
+
+    Args:
+        entry_id: The entry.
+        content_values: Its content, as in the log.
+        is_checked: Whether the values are in the log already or get checked on their way into it.
 
     Raises:
         RuleError: "value_not_storable".
     """
-    return _hash_of(_HOURS, canonical.encode({"content": dict(content_values), "entry": entry_id}))
+    signed: Json = {"content": dict(content_values), "entry": entry_id}
+    data = canonical.encode_checked(signed) if is_checked else canonical.encode(signed)
+    return _hash_of(_HOURS, data)
 
 
 def encode_header(header: Header) -> bytes:

@@ -44,7 +44,7 @@ def settle(connection: Any, credentials: Iterable[str]) -> set[str]:
     return people | {row[1] for row in rows}
 
 
-def _row(name: str, found: Sequence[tuple[Fact, bool, bool]]) -> tuple[str | None, ...] | None:
+def _row(name: str, found: Sequence[tuple[Fact, bool, bool]]) -> tuple[Any, ...] | None:
     """Return the row of a credential; None before its award is known."""
     awards = sorted(
         (is_retracted, fact.id, fact) for fact, is_retracted, _ in found if fact.type == facts.AWARD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_PLAIN = {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+_PLAIN = {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "\u0131": "i"}
 """Letters whose stroke or ligature Unicode does not take apart."""
 
 _TRANSLATION = str.maketrans(_PLAIN)

@@ -92,7 +92,7 @@ class HoursColumns:
         return (
             person,
             self._classes.get(person, person),
-            content_hash(entry_id, values),
+            content_hash(entry_id, values, is_checked=True),
             self._key(activity) if isinstance(activity, str) else "",
             origin,
             *submission(submitted),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from plc_desktop.changes import fold
+from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
@@ -100,7 +101,7 @@ class _Refill:
         self._log = log
         self._progress = progress
         self._rows: dict[str, dict[str, _Row]] = defaultdict(lambda: defaultdict(_Row))
-        self._facts: list[tuple[facts_index.Fact, int, int]] = []
+        self._facts: list[tuple[Fact, int, int]] = []
         self._seqs: dict[str, int] = {}
         self._sees = self._causal_order()
         self._all_writes: list[tuple[str, str, str, int, int, int]] = []

@@ -7,6 +7,7 @@ takes the short way; every other case takes the long way through `changes.fold`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from plc_desktop.changes.fold import next_stamp
@@ -16,7 +17,7 @@ from plc_desktop.domain.records import Kind, Merge, Record
 from plc_desktop.storage import facts_index
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place, submission
-from plc_desktop.storage.projection import REMOVED, Projection
+from plc_desktop.storage.projection import REMOVED, EditedRow, FreshRow, Projection
 from plc_desktop.storage.row_values import RowValues, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Touched
@@ -34,6 +35,23 @@ _REPLACE_WRITE = (
 
 Stamps = Mapping[str, Mapping[str, int]]
 """Largest stamp of each register, by row and register name."""
+
+
+@dataclass
+class _Batch:
+    """What a put comes to.
+
+    Attributes:
+        writes: Row, kind, register, place, position and stamp of each operation.
+        fresh: Rows that were never there.
+        edited: Rows that are shown and change.
+        hidden: Rows that are shown again.
+    """
+
+    writes: list[tuple[str, str, str, int, int, int]] = field(default_factory=list)
+    fresh: list[FreshRow] = field(default_factory=list)
+    edited: list[EditedRow] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 class Recording:
@@ -66,47 +84,76 @@ class Recording:
         Returns:
             The ids in `submitted` that were dealt with, because their rows are new.
         """
-        values = row_values(kind.name)
         current = self._projection.columns_by_id(kind, records)
         stamps = self._stamps(kind.name, records)
-        is_whole = kind.merge is Merge.WHOLE
-        fresh: list[tuple[str, dict[str, Json], list[Any], Json, int]] = []
-        edited: list[tuple[str, dict[str, Json], list[Any], Sequence[Any]]] = []
-        hidden: list[str] = []
-        writes: list[tuple[str, str, str, int, int, int]] = []
+        batch = _Batch()
         for row, record in records.items():
-            content = values.values_of(record)
             old = current.get(row)
             if old is not None:
-                changes, content, columns = _changed(values, old, content)
-                if not changes:
-                    continue
-                edited.append((row, content, columns, old))
+                self._edit(kind, row, record, old, stamps.get(row, {}), batch)
             elif row in stamps:
-                kept = set(stamps[row]) - {REMOVED}
-                changes = {
-                    name: value
-                    for name, value in content.items()
-                    if name in kept or not values.is_blank(name, value)
-                }
-                hidden.append(row)
+                self._show_again(kind, row, record, stamps[row], batch)
             else:
-                position = len(self.ops)
-                fresh.append(
-                    (row, content, values.columns_for(content), submitted.get(row), position)
-                )
-                changes = content if is_whole else _mentioned(values, content)
-            if is_whole:
-                changes = {CONTENT: content}
-            self._write(kind.name, row, changes, stamps.get(row, {}), writes)
-            if old is None and row not in stamps and row in submitted:
-                self._write(kind.name, row, {SUBMITTED: submitted[row]}, {}, writes)
-        self._store(writes, stamps)
-        self._projection.insert(kind, fresh)
-        self._projection.update(kind, edited)
-        if hidden:
-            self._projection.refold(kind, hidden)
-        return frozenset(row for row, *_ in fresh if row in submitted)
+                self._begin(kind, row, record, submitted, batch)
+        self._store(batch.writes, stamps)
+        self._projection.insert(kind, batch.fresh)
+        self._projection.update(kind, batch.edited)
+        if batch.hidden:
+            self._projection.refold(kind, batch.hidden)
+        return frozenset(row for row, *_ in batch.fresh if row in submitted)
+
+    def _begin(
+        self,
+        kind: Kind,
+        row: str,
+        record: Record,
+        submitted: Mapping[str, Json],
+        batch: _Batch,
+    ) -> None:
+        """Take a record that was never there."""
+        values = row_values(kind.name)
+        content, columns = values.of_record(record)
+        position = len(self.ops)
+        is_whole = kind.merge is Merge.WHOLE
+        said = {CONTENT: content} if is_whole else _mentioned(values, content)
+        self._write(kind.name, row, said, {}, batch)
+        is_submitted = row in submitted
+        if is_submitted:
+            self._write(kind.name, row, {SUBMITTED: submitted[row]}, {}, batch)
+        handed_in = submitted[row] if is_submitted else None
+        batch.fresh.append((row, content, columns, handed_in, position))
+
+    def _edit(
+        self,
+        kind: Kind,
+        row: str,
+        record: Record,
+        old: Sequence[Any],
+        stamps: Mapping[str, int],
+        batch: _Batch,
+    ) -> None:
+        """Take a record that is shown, as far as it differs."""
+        changes, content, columns = _changed(row_values(kind.name), old, record)
+        if changes:
+            said = {CONTENT: content} if kind.merge is Merge.WHOLE else changes
+            self._write(kind.name, row, said, stamps, batch)
+            batch.edited.append((row, content, columns, old))
+
+    def _show_again(
+        self, kind: Kind, row: str, record: Record, stamps: Mapping[str, int], batch: _Batch
+    ) -> None:
+        """Take a record that was hidden: every register it had is written again."""
+        values = row_values(kind.name)
+        content, _ = values.of_record(record)
+        said = {
+            name: value
+            for name, value in content.items()
+            if name in stamps or not values.is_blank(name, value)
+        }
+        if kind.merge is Merge.WHOLE:
+            said = {CONTENT: content}
+        self._write(kind.name, row, said, stamps, batch)
+        batch.hidden.append(row)
 
     def set_registers(self, kind: Kind, name: str, new: Mapping[str, Json]) -> None:
         """Write one register of each of these rows.
@@ -124,10 +171,10 @@ class Recording:
             wanted = {
                 row: value for row, value in new.items() if now.get(row) != submission(value)[0]
             }
-        writes: list[tuple[str, str, str, int, int, int]] = []
+        batch = _Batch()
         for row, value in wanted.items():
-            self._write(kind.name, row, {name: value}, stamps.get(row, {}), writes)
-        self._store(writes, stamps)
+            self._write(kind.name, row, {name: value}, stamps.get(row, {}), batch)
+        self._store(batch.writes, stamps)
         if is_submission:
             self._projection.submit(wanted)
         else:
@@ -163,13 +210,13 @@ class Recording:
         row: str,
         changes: Mapping[str, Json],
         stamps: Mapping[str, int],
-        writes: list[tuple[str, str, str, int, int, int]],
+        batch: _Batch,
     ) -> None:
         """Add one operation for each register that changes."""
         wall, seq = self._place.wall_ms, self._place.seq
         for name, value in changes.items():
             stamp = next_stamp(wall, stamps.get(name))
-            writes.append((row, kind, name, seq, len(self.ops), stamp))
+            batch.writes.append((row, kind, name, seq, len(self.ops), stamp))
             self.ops.append(SetField(kind, row, name, stamp, value))
 
     def _store(self, writes: list[tuple[str, str, str, int, int, int]], stamps: Stamps) -> None:
@@ -204,13 +251,13 @@ def _mentioned(values: RowValues, content: Mapping[str, Json]) -> dict[str, Json
 
 
 def _changed(
-    values: RowValues, old: Sequence[Any], content: Mapping[str, Json]
+    values: RowValues, old: Sequence[Any], record: Record
 ) -> tuple[dict[str, Json], dict[str, Json], list[Any]]:
     """Return the fields that differ, the whole content afterwards, and its columns.
 
     What a newer program wrote into the row and this one does not know is kept.
     """
-    columns = values.columns_for(content)
+    content, columns = values.of_record(record)
     changes = {
         name: content[name]
         for index, name in enumerate(values.names)
@@ -219,6 +266,6 @@ def _changed(
     if not changes:
         return {}, {}, columns
     if old[len(values.names) + 1] is None:
-        return changes, dict(content), columns
+        return changes, content, columns
     merged = {**values.values_for(old), **changes}
     return changes, merged, values.columns_for(merged)

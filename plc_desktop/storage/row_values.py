@@ -5,13 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
+from types import NoneType
 from typing import Any, Final
 
 import msgspec
 
 from plc_desktop.domain.fields import Field, FieldType, Json
-from plc_desktop.domain.records import Kind, Record, kind_named, read_record, write_value
+from plc_desktop.domain.records import (
+    Kind,
+    Record,
+    kind_named,
+    read_record,
+    write_value,
+    write_values,
+)
 from plc_desktop.storage.folding import folded
 
 _LISTS: Final = frozenset({FieldType.CHOICES, FieldType.TEXTS, FieldType.REFERENCES})
@@ -60,7 +69,18 @@ class RowValues:
         self._nullable = frozenset(
             item.name for item in dataclasses.fields(kind.record) if "None" in str(item.type)
         )
-        self._writers = tuple((name, _writer_of(field)) for name, field in kind.fields.items())
+        self._fields_of = attrgetter(*kind.fields)
+        self._sound: dict[tuple[type, ...], bool] = {}
+        self._conversions = tuple(
+            (index, name, _WRITERS[field.type])
+            for index, (name, field) in enumerate(kind.fields.items())
+            if field.type in _WRITERS
+        )
+        self._lists = tuple(
+            (index, name)
+            for index, (name, field) in enumerate(kind.fields.items())
+            if field.type in _LISTS
+        )
         self._json = tuple(
             index for index, field in enumerate(kind.fields.values()) if field.type in _JSON
         )
@@ -73,12 +93,34 @@ class RowValues:
             index for index, field in enumerate(kind.fields.values()) if field.is_searchable
         )
 
-    def values_of(self, record: Record) -> dict[str, Json]:
-        """Return a record's values, as `domain.records.write_values` does, but faster."""
-        return {
-            name: getattr(record, name) if write is None else write(getattr(record, name))
-            for name, write in self._writers
-        }
+    def of_record(self, record: Record) -> tuple[dict[str, Json], list[Any]]:
+        """Return a record's values and its columns; made for a hundred thousand records.
+
+        A record whose fields hold the types they are declared with needs no further check.
+        """
+        given = self._fields_of(record)
+        shape = tuple(map(type, given))
+        is_sound = self._sound.get(shape)
+        if is_sound is None:
+            is_sound = self._sound[shape] = self._is_sound(shape)
+        values = dict(zip(self.names, given, strict=True))
+        columns: list[Any] = list(given)
+        for index, name, write in self._conversions:
+            written = write(given[index])
+            if written is None and given[index] is not None:
+                is_sound = False
+                break
+            columns[index] = written
+            if self.kind.fields[name].type is not FieldType.DATA:
+                values[name] = written
+        if not is_sound:
+            values = write_values(record)
+            return values, self.columns_for(values)
+        for index, name in self._lists:
+            values[name] = list(given[index])
+        columns.append(folded(" ".join([columns[index] for index in self._searchable])))
+        columns.append(None)
+        return values, columns
 
     def shown(self, values: Mapping[str, Json]) -> tuple[list[Any], str | None]:
         """Return the value of each declared field that people see, and `extra`."""
@@ -130,6 +172,13 @@ class RowValues:
         """Return whether a new record need not mention this value."""
         return value == self.defaults[name] and value in _BLANK
 
+    def _is_sound(self, shape: tuple[type, ...]) -> bool:
+        """Return whether fields of these types hold what they are declared to hold."""
+        return all(
+            name in self._nullable if kind is NoneType else kind is _TYPES.get(field.type, str)
+            for (name, field), kind in zip(self.kind.fields.items(), shape, strict=True)
+        )
+
     def _seen(self, columns: Sequence[Any]) -> list[Any]:
         seen = list(columns[: len(self.names)])
         for index in self._json:
@@ -165,17 +214,6 @@ def _empty(value: Any) -> str:
     return "[]" if isinstance(value, list) else "{}"
 
 
-def _writer_of(field: Field) -> Callable[[Any], Json] | None:
-    """Return how a field's value is written; None if it stands as it is."""
-    if field.type in _LISTS:
-        return lambda value: None if value is None else list(value)
-    if field.type is FieldType.DATE:
-        return lambda value: None if value is None else value.isoformat()
-    if field.type is FieldType.TIME:
-        return lambda value: None if value is None else value.strftime("%H:%M")
-    return None
-
-
 def _check_for(field: Field) -> Callable[[Any], bool]:
     """Return what tells whether a value of the log can stand in this field."""
     if field.type in _LISTS:
@@ -183,6 +221,27 @@ def _check_for(field: Field) -> Callable[[Any], bool]:
     if field.type in _NUMBERS:
         return _is_number
     return _CHECKS.get(field.type, _is_text)
+
+
+@lru_cache(maxsize=4096)
+def _text_of_list(items: tuple[str, ...]) -> str | None:
+    """Return the column of a list of texts; None if it is none."""
+    is_sound = type(items) is tuple and all(type(item) is str for item in items)
+    return to_json(list(items)) if is_sound else None
+
+
+@lru_cache(maxsize=4096)
+def _text_of_day(day: date | None) -> str | None:
+    return day.isoformat() if type(day) is date else None
+
+
+@lru_cache(maxsize=4096)
+def _text_of_time(clock: time | None) -> str | None:
+    return clock.strftime("%H:%M") if type(clock) is time else None
+
+
+def _text_of_data(value: Any) -> str | None:
+    return to_json(value) if type(value) is dict else None
 
 
 def _is_text(value: Any) -> bool:
@@ -217,3 +276,27 @@ _CHECKS: Final[Mapping[FieldType, Callable[[Any], bool]]] = {
     FieldType.BOOLEAN: lambda value: type(value) is bool,
     FieldType.DATA: lambda value: type(value) is dict,
 }
+
+_WRITERS: Final[Mapping[FieldType, Callable[[Any], str | None]]] = {
+    FieldType.CHOICES: _text_of_list,
+    FieldType.TEXTS: _text_of_list,
+    FieldType.REFERENCES: _text_of_list,
+    FieldType.DATE: _text_of_day,
+    FieldType.TIME: _text_of_time,
+    FieldType.DATA: _text_of_data,
+}
+"""How a field's column is written where it is not the value itself."""
+
+_TYPES: Final[Mapping[FieldType, type]] = {
+    FieldType.CHOICES: tuple,
+    FieldType.TEXTS: tuple,
+    FieldType.REFERENCES: tuple,
+    FieldType.DATE: date,
+    FieldType.TIME: time,
+    FieldType.DATA: dict,
+    FieldType.MINUTES: int,
+    FieldType.INTEGER: int,
+    FieldType.YEAR: int,
+    FieldType.BOOLEAN: bool,
+}
+"""Types of fields that hold no text."""

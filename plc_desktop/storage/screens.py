@@ -91,10 +91,10 @@ class Screens:
             parameters,
         )
 
-    def _run(self, sql: str, parameters: list[Any]) -> Any:
+    def _run(self, sql: str, parameters: list[Any]) -> list[Any]:
         """Run a statement in which `:today` may stand."""
         numbered = sql.replace(":today", f"'{self._today}'")
-        return self._db.execute(numbered, parameters).fetchall()
+        return list(self._db.execute(numbered, parameters))
 
     def _with_eligibility(self, rows: Sequence[Row]) -> list[Row]:
         """Say of each parent leader whether nothing is missing, under their own rule set."""

@@ -21,10 +21,14 @@ from plc_desktop.storage.touched import Touched
 TEMPORARY_TABLES = (
     "CREATE TEMP TABLE concerned (class_id TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE concerned_person (person_id TEXT PRIMARY KEY, class_id TEXT) WITHOUT ROWID",
-    "CREATE TEMP TABLE concerned_enrollment (class_id TEXT PRIMARY KEY, enrollment_id TEXT,"
-    " cohort_id TEXT, rule_set_id TEXT, status TEXT) WITHOUT ROWID",
-    "CREATE TEMP TABLE concerned_level (class_id TEXT, level TEXT, PRIMARY KEY (class_id, level))"
-    " WITHOUT ROWID",
+    (
+        "CREATE TEMP TABLE concerned_enrollment (class_id TEXT PRIMARY KEY, enrollment_id TEXT,"
+        " cohort_id TEXT, rule_set_id TEXT, status TEXT) WITHOUT ROWID"
+    ),
+    (
+        "CREATE TEMP TABLE concerned_level (class_id TEXT, level TEXT, PRIMARY KEY (class_id, level))"
+        " WITHOUT ROWID"
+    ),
 )
 """Made once per connection, in memory; they hold ids only."""
 
@@ -152,14 +156,18 @@ SELECT class_id, id, cohort_id, rule_set_id, status FROM (
 """One enrollment stands for a person: the newest one that was not left."""
 
 _LOOK_ALIKES = """
-SELECT person_class, worked_on, activity_key,
-  rowid, id, minutes, starts_at, ends_at, state = 'signed', origin
+SELECT h.person_class, h.worked_on, h.activity_key,
+  h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin
 FROM (
-  SELECT *, count(*) OVER (PARTITION BY person_class, worked_on, activity_key) AS times
-  FROM hours_entry
-  WHERE person_class IN (SELECT class_id FROM concerned) AND state <> 'void'
-) WHERE times > 1
-ORDER BY person_class, worked_on, activity_key
+  SELECT person_class, worked_on, activity_key
+  FROM concerned CROSS JOIN hours_entry ON person_class = class_id
+  WHERE state <> 'void'
+  GROUP BY person_class, worked_on, activity_key HAVING count(*) > 1
+) AS alike
+CROSS JOIN hours_entry h ON h.person_class = alike.person_class
+  AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
+WHERE h.state <> 'void'
+ORDER BY h.person_class, h.worked_on, h.activity_key
 """
 
 

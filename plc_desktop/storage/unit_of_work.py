@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from typing_extensions import override
+
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import check_content
 from plc_desktop.changes.model import Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
@@ -69,9 +75,6 @@ class UnitOfWork(Reader):
         Raises:
             RuleError: "fact_malformed", "fact_unknown" or "value_not_storable".
         """
-        from plc_desktop.changes.encoding import fact_id
-        from plc_desktop.changes.facts import check_content
-
         check_content(fact_type, content)
         name = fact_id(fact_type, content)
         self._facts.append((fact_type, content))
@@ -108,6 +111,7 @@ class UnitOfWork(Reader):
             self.change_id = self._log.append(self.place.seq, header, ops, what).id
         return self.change_id
 
+    @override
     def _connection(self) -> Any:
         if self._puts or self._registers or self._deletes or self._facts:
             self._write_down()
@@ -116,6 +120,14 @@ class UnitOfWork(Reader):
     def _write_down(self) -> None:
         """Turn what is held into operations and rows, parents first, and settle what follows."""
         submitted = self._registers.get((HOURS, SUBMITTED), {})
+        with _without_collection():
+            self._record(submitted)
+            standing.settle(self._db, self._recording.touched)
+        self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
+        self._recording.touched.clear()
+
+    def _record(self, submitted: dict[str, Json]) -> None:
+        """Hand everything held to the recording, in an order that parents come first in."""
         for kind in sorted(self._puts, key=_ORDER.__getitem__):
             for_kind = submitted if kind == HOURS else {}
             done = self._recording.put(kind_named(kind), self._puts[kind], for_kind)
@@ -128,6 +140,15 @@ class UnitOfWork(Reader):
             self._recording.delete(kind_named(kind), self._deletes[kind])
         if self._facts:
             self._recording.add_facts(self._facts)
-        self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
-        standing.settle(self._db, self._recording.touched)
-        self._recording.touched.clear()
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking a hundred thousand new objects again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -20,7 +20,7 @@ __all__ = ["METADATA", "create_tables", "log", "records", "statements", "summary
 
 def statements() -> list[str]:
     """Return the SQL that makes every table and index, in a stable order."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+    dialect = sqlite.dialect()
     made: list[str] = []
     for table in METADATA.sorted_tables:
         made.append(str(CreateTable(table).compile(dialect=dialect)).strip())

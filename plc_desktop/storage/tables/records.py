@@ -48,7 +48,17 @@ def _hours_columns() -> list[Column[object] | CheckConstraint | Index]:
         CheckConstraint("is_held IN (0, 1)", name="is_held"),
         CheckConstraint("counts = 0 OR (state = 'signed' AND is_held = 0)", name="counts"),
         Index(None, "worked_on"),
-        Index(None, "person_class", "worked_on"),
+        Index(
+            "ix_hours_entry_standing",
+            "person_class",
+            "worked_on",
+            "activity_key",
+            "minutes",
+            "state",
+            "is_held",
+            "counts",
+            "attestation_level",
+        ),
         Index(None, "waiting_since_on"),
     ]
 
