@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,7 +137,8 @@ class WorkbookImport:
         surroundings = Surroundings(
             self._session.today(), self._session.new_id, _part(progress, _READ_STEPS, _STEPS)
         )
-        plan = plan_import(workbook, existing, answers, surroundings)
+        with _without_collecting():
+            plan = plan_import(workbook, existing, answers, surroundings)
         progress.report(_STEPS, _STEPS)
         return ImportPreview(workbook, answers, plan, seen)
 
@@ -202,6 +205,18 @@ class WorkbookImport:
             if finding.kind
         }
         save_rejected_rows(Path(path), preview.plan.rejected, headers, messages)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Leave looking for garbage in circles aside: planning makes many records and no circles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _part(progress: Progress, first: int, last: int) -> Tick:

@@ -37,18 +37,20 @@ class Amounts:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._duration, self._minutes = table.place("duration"), table.place("minutes")
+        self._start, self._end = table.place("start"), table.place("end")
+        self._span, self._break = table.place("span"), table.place("break")
         self._has_times = not table.columns.keys().isdisjoint(("start", "end", "span"))
-        lengths = [table.cell(cells, "duration") for _number, cells in table.rows]
+        lengths = [cells[self._duration] for _number, cells in table.rows]
         self._duration_unit = MINUTES_PER_DAY if is_day_fraction(lengths) else 60
         self._plain: dict[tuple[Cell, Cell], Clocked] = {}
 
     def read(self, cells: Sequence[Cell]) -> Clocked:
         """Return the amounts of a row."""
-        table = self._table
         if self._has_times:
             return self._with_times(cells)
-        key = (table.cell(cells, "duration"), table.cell(cells, "minutes"))
-        if "break" in table.columns or isinstance(key[0], bool):
+        key = (cells[self._duration], cells[self._minutes])
+        if isinstance(key[0], bool):
             return self._without_times(cells)
         found = self._plain.get(key)
         if found is None:
@@ -57,10 +59,10 @@ class Amounts:
 
     def length(self, cells: Sequence[Cell]) -> tuple[int | None, str, str]:
         """Return the written length in minutes, or the reason and column why there is none."""
-        hours, reason = minutes_in(self._table.cell(cells, "duration"), self._duration_unit)
+        hours, reason = minutes_in(cells[self._duration], self._duration_unit)
         if reason:
             return None, reason, "duration"
-        minutes, reason = minutes_in(self._table.cell(cells, "minutes"), 1)
+        minutes, reason = minutes_in(cells[self._minutes], 1)
         if reason:
             return None, reason, "minutes"
         if hours is None and minutes is None:
@@ -91,16 +93,15 @@ class Amounts:
         return self._within(start, end, cells)
 
     def _start_and_end(self, cells: Sequence[Cell]) -> tuple[time | None, time | None, str, str]:
-        table = self._table
-        span, reason = span_in(table.cell(cells, "span"))
+        span, reason = span_in(cells[self._span])
         if reason:
             return None, None, reason, "span"
         if span:
             return *span, "", ""
-        start, reason = time_in(table.cell(cells, "start"))
+        start, reason = time_in(cells[self._start])
         if reason:
             return None, None, reason, "start"
-        end, reason = time_in(table.cell(cells, "end"))
+        end, reason = time_in(cells[self._end])
         if reason:
             return None, None, reason, "end"
         if start is None or end is None:
@@ -115,7 +116,7 @@ class Amounts:
             return Clocked(reason=reason, column="end")
         span = span_minutes(start, end)
         length, reason, column = self.length(cells)
-        pause, pause_reason = minutes_in(self._table.cell(cells, "break"), 1)
+        pause, pause_reason = minutes_in(cells[self._break], 1)
         if reason or pause_reason:
             return Clocked(reason=reason or pause_reason, column=column or "break")
         if length is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from plc_desktop.domain.hours import overlaps
@@ -45,7 +46,10 @@ def double_entries(
 
 
 def _key(person_id: str, entry: HoursEntry) -> Key:
-    return person_id, entry.worked_on, fold(entry.activity)
+    return person_id, entry.worked_on, _folded(entry.activity)
+
+
+_folded = lru_cache(20_000)(fold)
 
 
 def _in_group(group: Sequence[tuple[HoursEntry, ReadRow | None]]) -> list[DoubleEntry]:

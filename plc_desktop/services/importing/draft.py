@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_of, write_value
+from plc_desktop.exchange.sheets import Cell
 from plc_desktop.services.importing.findings import Change, Ignored, Rejected
 from plc_desktop.services.importing.tables import Table
 
@@ -99,7 +100,10 @@ class Draft:
         """Plan a change of an existing record."""
         kind = kind_of(record).name
         changed = dataclasses.replace(record, **values)  # type: ignore[arg-type]  # declared fields
-        fields = {name: (str(getattr(record, name)), str(value)) for name, value in values.items()}
+        fields = {
+            name: (_written(getattr(record, name)), _written(value))
+            for name, value in values.items()
+        }
         self._changed[kind][record.id] = changed
         self._unchanged[kind].discard(record.id)
         self.changes.append(Change(kind, record.id, place.sheet, place.row, fields, unsigns))
@@ -124,6 +128,7 @@ class Draft:
         value = table.cell(cells, column)
         header = table.header(column) or column
         written = "" if value is None else str(value)[:200]
+        cells = _trimmed(cells)
         self.rejected.append(Rejected(table.sheet, row, header, written, reason, cells))
 
     def new_of(self, kind: str) -> dict[str, Record]:
@@ -161,6 +166,21 @@ class Draft:
 
 
 _NEVER = object()
+
+
+def _written(value: object) -> str:
+    """Return a field's value as it is shown before and after a change."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def _trimmed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return cells without the empty ones at the end."""
+    filled = [position for position, cell in enumerate(cells) if cell is not None]
+    return cells[: filled[-1] + 1] if filled else ()
 
 
 def _position(table: Table, row: int) -> int | None:

@@ -138,6 +138,8 @@ def order_hint(header: str) -> DateOrder | None:
 
 def looks_like_header(cells: Sequence[Cell], headers: Sequence[str]) -> bool:
     """Say whether a row repeats the header, as on every printed page of a long list."""
+    if not any(cell in headers for cell in cells if isinstance(cell, str)):
+        return False
     written = [text for text in headers_of(cells) if text]
     wanted = {text for text in headers if text}
     return len(written) >= _FEWEST_HEADERS and all(text in wanted for text in written)

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import HoursEntry, kind_named, read_record
@@ -28,7 +30,7 @@ from plc_desktop.services.importing.tables import Table
 KIND = "hours_entry"
 _TICK_ROWS = 500
 _FIELDS = tuple(kind_named(KIND).fields)
-_PAIRED = ("placement_id", "worked_on", "activity")
+_content = attrgetter(*_FIELDS)
 _TEXTS = (("activity", 200), ("description", 4000), ("reflection", 4000))
 
 
@@ -43,12 +45,13 @@ class ReadRow:
 
 def content(entry: HoursEntry) -> tuple[object, ...]:
     """Return everything an entry says, to be compared."""
-    return tuple([getattr(entry, name) for name in _FIELDS])
+    found: tuple[object, ...] = _content(entry)
+    return found
 
 
 def paired_by(entry: HoursEntry) -> tuple[object, ...]:
     """Return what a changed row still has in common with its entry."""
-    return entry.placement_id, entry.worked_on, fold(entry.activity)
+    return entry.placement_id, entry.worked_on, _folded(entry.activity)
 
 
 class HoursRows:
@@ -60,6 +63,8 @@ class HoursRows:
         self._placements = placements
         self._fallback_site_id = fallback_site_id
         self._people: dict[tuple[Cell, ...], tuple[str, str]] = {}
+        self._person_places: list[int] = []
+        self._text_places: list[tuple[str, int, int]] = []
         self.read: list[ReadRow] = []
         self.without_site: int = 0
 
@@ -73,11 +78,15 @@ class HoursRows:
             total: Rows in all.
         """
         amounts = Amounts(table)
+        roles = [role for role in ("person", "first_name", "last_name") if role in table.columns]
+        self._person_places = [table.place(role) for role in roles]
+        self._text_places = [(role, table.place(role), longest) for role, longest in _TEXTS]
+        date_place = table.place("date")
         order = self._books.dates.order(table, "date")
         for position, (number, cells) in enumerate(table.rows):
             if position % _TICK_ROWS == 0:
                 tick(done + position, total)
-            cell = table.cell(cells, "date")
+            cell = cells[date_place]
             day, reason = self._day(cell, resolve(dates_in(cell), order) if cell else None)
             if reason:
                 self._draft.reject(table, number, "date", reason)
@@ -105,10 +114,8 @@ class HoursRows:
             self._draft.reject(table, number, "person", reason)
             return
         texts: dict[str, str] = {}
-        for role, longest in _TEXTS:
-            texts[role], reason = text_in(
-                table.cell(cells, role), longest, is_multiline=role != "activity"
-            )
+        for role, column, longest in self._text_places:
+            texts[role], reason = text_in(cells[column], longest, is_multiline=role != "activity")
             if reason:
                 self._draft.reject(table, number, role, reason)
                 return
@@ -132,13 +139,7 @@ class HoursRows:
         self.read.append(ReadRow(entry, person_id, place))
 
     def _person(self, table: Table, cells: Sequence[Cell], place: Place) -> tuple[str, str]:
-        cell = table.cell
-        key = (
-            cell(cells, "person"),
-            cell(cells, "first_name"),
-            cell(cells, "last_name"),
-            table.person,
-        )
+        key = (*(cells[place] for place in self._person_places), table.person)
         known = self._people.get(key)
         if known is None:
             name, reason = name_in(table, cells)
@@ -164,6 +165,9 @@ class HoursRows:
         return self._placements.for_hours(
             person_id, site_id, supervisor_id, day, self._fallback_site_id
         ), ""
+
+
+_folded = lru_cache(20_000)(fold)
 
 
 def _listed(cell: Cell) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from plc_desktop.domain.names import similarity, words
 
 ALIKE = 0.80
 MOST_PAIRS = 300
-_RAREST = 8
-_MOST_SHARING = 300
-_LEAST_SHARED = 0.45
-_MOST_COMPARED = 30_000
+_RAREST = 5
+_MOST_SHARING = 100
+_LEAST_SHARED = 0.5
+_MOST_COMPARED = 3_000
 
 
 @dataclass(frozen=True)
@@ -41,26 +41,26 @@ def alike(names: Sequence[str], is_new: Sequence[bool]) -> list[Alike]:
     for position, found in enumerate(grams):
         for gram in found:
             sharing[gram].append(position)
-    pairs: list[Alike] = []
-    compared = 0
+    likely: list[tuple[float, int, int]] = []
     for one in (position for position, new in enumerate(is_new) if new):
-        for other in _candidates(one, grams, sharing):
-            if digits[one] != digits[other] or (is_new[other] and other > one):
-                continue
-            compared += 1
-            likeness = similarity(names[one], names[other])
-            if ALIKE <= likeness < 1:
-                pairs.append(Alike(one, other, likeness))
-        if compared > _MOST_COMPARED:
-            break
-    return sorted(pairs, key=lambda pair: -pair.likeness)[:MOST_PAIRS]
+        for share, other in _candidates(one, grams, sharing):
+            if digits[one] == digits[other] and not (is_new[other] and other > one):
+                likely.append((share, one, other))
+    likely.sort(key=lambda item: (-item[0], item[1], item[2]))
+    pairs = [
+        Alike(one, other, similarity(names[one], names[other]))
+        for _share, one, other in likely[:_MOST_COMPARED]
+    ]
+    close = [pair for pair in pairs if ALIKE <= pair.likeness < 1]
+    return sorted(close, key=lambda pair: -pair.likeness)[:MOST_PAIRS]
 
 
 def _candidates(
     one: int, grams: Sequence[frozenset[str]], sharing: dict[str, list[int]]
-) -> Iterator[int]:
-    """Return the names that share a rare piece, and enough pieces, with this one."""
-    rarest = sorted(grams[one], key=lambda gram: (len(sharing[gram]), gram))[:_RAREST]
+) -> Iterator[tuple[float, int]]:
+    """Yield the names that share a rare piece and enough pieces with this one, and the share."""
+    own = grams[one]
+    rarest = sorted(own, key=lambda gram: len(sharing[gram]))[:_RAREST]
     found = {
         other
         for gram in rarest
@@ -68,10 +68,10 @@ def _candidates(
         for other in sharing[gram]
         if other != one
     }
-    for other in sorted(found):
-        shared = 2 * len(grams[one] & grams[other])
-        if shared >= _LEAST_SHARED * (len(grams[one]) + len(grams[other])):
-            yield other
+    for other in found:
+        share = 2 * len(own & grams[other]) / (len(own) + len(grams[other]))
+        if share >= _LEAST_SHARED:
+            yield share, other
 
 
 def _grams(name: str) -> frozenset[str]:

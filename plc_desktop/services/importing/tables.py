@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plc_desktop.domain.dates import possible_dates
 from plc_desktop.domain.names import fold
@@ -38,7 +39,7 @@ class Table:
         columns: Role to column, counted from 0.
         headers: Header of every column.
         header_row: Spreadsheet row number of the header.
-        rows: The rows that hold records.
+        rows: The rows that hold records, all of one width with an empty cell at the end.
         ignored: The rows that do not.
         person: Whose rows these are, where no column says it; empty if not known.
         filled_down: How many rows took the person from a row above.
@@ -54,10 +55,13 @@ class Table:
     person: str = ""
     filled_down: int = 0
 
+    def place(self, role: str) -> int:
+        """Return where a role's cell stands in a row; for a missing column, the empty cell."""
+        return self.columns.get(role, -1)
+
     def cell(self, cells: Sequence[Cell], role: str) -> Cell:
         """Return the cell of a role, None if the sheet or the row has none."""
-        column = self.columns.get(role, -1)
-        return cells[column] if 0 <= column < len(cells) else None
+        return cells[self.columns.get(role, -1)] if cells else None
 
     def header(self, role: str) -> str:
         """Return what the office wrote above a role's column."""
@@ -91,11 +95,18 @@ def table_of(sheet: Sheet, found: Recognition, person: str = "") -> Table:
         columns,
         found.headers,
         found.header_row,
-        tuple(rows),
+        _of_one_width(rows, max([len(found.headers), *columns.values()])),
         tuple(ignored + reader.ignored),
         person,
         filled + reader.filled,
     )
+
+
+def _of_one_width(rows: Sequence[Row], last: int) -> tuple[Row, ...]:
+    """Return the rows cut or filled up to one width, with an empty cell at the end."""
+    width = last + 1
+    filler = (None,) * (width + 1)
+    return tuple((n, (*cells[:width], *filler[min(len(cells), width) :])) for n, cells in rows)
 
 
 def _person_columns(columns: Mapping[str, int]) -> tuple[int, ...]:
@@ -234,15 +245,19 @@ def _at(cells: Sequence[Cell], column: int) -> Cell:
 
 
 _TOTAL_STARTS = ("tota", "sub", "sum", "som")
+_LONGEST_TOTAL = 80
 
 
 def _has_total_word(cells: Sequence[Cell]) -> bool:
-    for cell in cells:
-        if isinstance(cell, str) and len(cell) < 80:  # noqa: PLR2004  # longer ones are notes
-            lowered = cell.casefold()
-            if any(word in lowered for word in _TOTAL_STARTS) and _TOTAL_OF.fullmatch(fold(cell)):
-                return True
-    return False
+    return any(isinstance(cell, str) and _is_total_text(cell) for cell in cells)
+
+
+@lru_cache(20_000)
+def _is_total_text(text: str) -> bool:
+    lowered = text.casefold()
+    if len(text) > _LONGEST_TOTAL or not any(word in lowered for word in _TOTAL_STARTS):
+        return False
+    return bool(_TOTAL_OF.fullmatch(fold(text)))
 
 
 def _filled_down(
