@@ -92,8 +92,7 @@ class Document:
     def rule(self, x: float, y: float, length: float, color: str, thickness: float = 0.6) -> None:
         """Draw a horizontal line whose middle is at `y`."""
         self._add(
-            f"{ink(color)} RG {number(thickness)} w "
-            f"{number(x)} {number(y)} m {number(x + length)} {number(y)} l S"
+            f"{ink(color)} RG {thickness:.2f} w {x:.2f} {y:.2f} m {x + length:.2f} {y:.2f} l S"
         )
 
     def box(self, x: float, y: float, width: float, height: float, color: str) -> None:

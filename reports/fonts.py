@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import uharfbuzz
+from typing_extensions import override
 
 from resources.fonts import (
     BOLD,
@@ -34,6 +35,11 @@ class Voice:
     is_serif: bool = False
     is_bold: bool = False
     is_italic: bool = False
+
+    @override
+    def __hash__(self) -> int:
+        """Return a hash without building a tuple; a voice is part of every layout's key."""
+        return self.is_serif + 2 * self.is_bold + 4 * self.is_italic
 
     @property
     def weight(self) -> int:

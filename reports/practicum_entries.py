@@ -131,7 +131,7 @@ class Entries:
                 Cell(columns.done, line.description, style),
                 Cell(columns.signed, signed, style, is_checked=not state),
             ],
-            has_rule=not line.reason,
+            has_rule=not (state and line.reason),
         )
 
     def draw_apart(

@@ -35,7 +35,9 @@ def draw_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
 
 
 def _shown(report: PracticumReport, texts: Texts) -> list[tuple[str, int]]:
-    totals = [(total.activity, total.minutes) for total in report.by_activity]
+    totals = [
+        (total.activity or texts["no_activity"], total.minutes) for total in report.by_activity
+    ]
     if len(totals) <= _MOST_BARS + 1:
         return totals
     rest = sum(minutes for _, minutes in totals[_MOST_BARS:])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reports.document import Document
 from reports.shaping import Line
-from reports.text import Align, Style, lines, number
+from reports.text import Align, Style, lines
 
 RULE = "DFE7E5"
 _ABOVE, _BELOW = 6.4, 5.2
@@ -173,6 +173,7 @@ class Flow:
 
 
 def _check(x: float, baseline: float) -> list[str]:
-    corners = ((x, baseline + 2.6), (x + 2.2, baseline + 0.4), (x + 6, baseline + 6))
-    points = [f"{number(left)} {number(up)}" for left, up in corners]
-    return [f"{points[0]} m", f"{points[1]} l", f"{points[2]} l"]
+    return [
+        f"{x:.2f} {baseline + 2.6:.2f} m {x + 2.2:.2f} {baseline + 0.4:.2f} l",
+        f"{x + 6:.2f} {baseline + 6:.2f} l",
+    ]

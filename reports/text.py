@@ -7,7 +7,7 @@ laid out in its own script and direction, and written so that it can be copied o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -66,13 +66,15 @@ class Style:
 
 def clean(text: str) -> str:
     """Return the text as it is laid out: composed letters, tabs as spaces, one kind of line end."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
     return composed.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
 
 
 def single(text: str) -> str:
     """Return the text for a place that has one paragraph: line ends become spaces."""
-    return " ".join(clean(text).split("\n"))
+    return clean(text).replace("\n", " ")
 
 
 @lru_cache(maxsize=10_000)
@@ -187,6 +189,8 @@ class TextLayer:
         self._document = document
         self.contents = contents
         self._fonts: dict[Face, EmbeddedFont] = {}
+        # The line is kept beside its operators, so that its id stays its own.
+        self._known: dict[tuple[int, float], tuple[Line, str]] = {}
 
     def draw(
         self, x: float, y: float, text: str | Line, style: Style, align: Align = "left"
@@ -198,8 +202,11 @@ class TextLayer:
             else line_of(single(text), style.voice, is_kerned=style.is_kerned)
         )
         width = line.width_pt(style.size)
-        left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
-        self._write(f"1 0 0 1 {number(left)} {number(y)} Tm", line, style)
+        if align != "left":
+            x -= width if align == "right" else width / 2
+        self.contents.append(
+            f"BT {ink(style.color)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {self._shown(line, style)} ET"
+        )
         return width
 
     def draw_lines(
@@ -228,18 +235,22 @@ class TextLayer:
             f"<{font.code(run.face.glyph(char), '')}> Tj ET EMC"
         )
 
-    def _write(self, place: str, line: Line, style: Style) -> None:
-        size = number(style.size)
-        parts = [f"BT {ink(style.color)} rg {place}"]
+    def _shown(self, line: Line, style: Style) -> str:
+        """Return the operators that show a line; the same words are put together only once."""
+        key = (id(line), style.size)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = (line, " ".join(self._operators(line, style.size)))
+        return known[1]
+
+    def _operators(self, line: Line, size: float) -> Iterator[str]:
         for run in line.runs:
             font = self._font(run.face)
-            parts.append(f"/{font.resource} {size} Tf")
+            yield f"/{font.resource} {number(size)} Tf"
             if run.glyphs:
-                parts += _shaped(font, run, style.size)
+                yield from _shaped(font, run, size)
             else:
-                parts.append(f"<{''.join(map(font.codes.__getitem__, run.text))}> Tj")
-        parts.append("ET")
-        self.contents.append(" ".join(parts))
+                yield f"<{''.join(map(font.codes.__getitem__, run.text))}> Tj"
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)

@@ -102,6 +102,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "level_not_counted": QT_TRANSLATE_NOOP("Documents", "{level} (does not count)"),
     "not_counted": QT_TRANSLATE_NOOP("Documents", "not counted"),
     "by_activity": QT_TRANSLATE_NOOP("Documents", "By activity"),
+    "no_activity": QT_TRANSLATE_NOOP("Documents", "not named"),
     "other_activities": QT_TRANSLATE_NOOP("Documents", "all others"),
     "by_level": QT_TRANSLATE_NOOP("Documents", "How the hours were signed"),
     "waiting_title": QT_TRANSLATE_NOOP("Documents", "Not signed yet, not counted"),

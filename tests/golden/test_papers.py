@@ -3,8 +3,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
 import subprocess
 import sys
+import unicodedata
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -155,6 +157,23 @@ def test_qr_codes_can_be_read_from_the_paper() -> None:
     )
     sheet = a_sheet()
     assert decode(picture(recovery_sheet.render(sheet, ENGLISH))) == sheet.code
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not on this computer")
+@pytest.mark.parametrize(
+    "name",
+    ["Thị Ánh Nguyễn", "Ọ̀ṣun Adé", "សុខ ច័ន្ទ", "हिन्दी क्षत्रिय", "محمد عبد الله", "王秀英", "😀 Ana"],
+)
+def test_another_reader_copies_the_same_names(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "certificate.pdf"
+    path.write_bytes(certificate.render(a_certificate(name, capstone=name), ENGLISH))
+    done = subprocess.run(  # noqa: S603  # a program found on the computer
+        [str(shutil.which("pdftotext")), "-layout", str(path), "-"], capture_output=True, check=True
+    )
+    assert not done.stderr
+    shown = unicodedata.normalize("NFC", done.stdout.decode())
+    plain = "".join(char for char in shown if unicodedata.category(char) != "Cf")
+    assert plain.count(name) == 2
 
 
 def test_language_is_set() -> None:
