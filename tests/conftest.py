@@ -64,6 +64,7 @@ def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Ana Duarte",
         environment=environment,
     )
+    (root / "key").write_bytes(office.session.database.key)
     office.close()
     return root
 
@@ -76,12 +77,22 @@ def workspace_path(tmp_path: Path, empty_workspace: Path) -> Path:
 
 
 @pytest.fixture
-def office(workspace_path: Path, environment: Environment) -> Iterator[Office]:
-    """An open workspace of the test's own: Riverside Family Center, with Ana Duarte as staff."""
-    from plc_desktop.services.app import open_workspace
-    from tests.factories import PASSPHRASE
+def office(
+    workspace_path: Path, environment: Environment, empty_workspace: Path
+) -> Iterator[Office]:
+    """An open workspace of the test's own: Riverside Family Center, with Ana Duarte as staff.
 
-    opened = open_workspace(workspace_path, passphrase=PASSPHRASE, environment=environment)
+    It is opened with its key: a passphrase is slow on purpose.
+    """
+    from plc_desktop.services.app import open_workspace
+    from plc_desktop.services.keys import account_of
+
+    keychain = environment.keychain
+    assert keychain is not None
+    account = account_of(str(workspace_path))
+    keychain.store(account, (empty_workspace / "key").read_bytes())
+    opened = open_workspace(workspace_path, remembered=True, environment=environment)
+    keychain.remove(account)
     yield opened
     opened.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from plc_desktop.domain.records import (
     Capstone,
@@ -183,3 +183,8 @@ def finish_pathway(office: Office, placed: Placed) -> None:
     office.capstone.record(
         Capstone(id="", person_id=placed.person_id, title="Language access", decision="accepted")
     )
+
+
+def dumped(office: Office, plural: str) -> list[dict[str, Any]]:
+    """Return the records of one kind as `dump --json` prints them."""
+    return cast("list[dict[str, Any]]", office.dump()[plural])

@@ -6,7 +6,7 @@ beside the line for the person who types and for the supervisor who signs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as data_field
 from datetime import date, time
@@ -109,9 +109,30 @@ def _span(entry: HoursEntry) -> tuple[int, int] | None:
     return start, start + span_minutes(entry.starts_at, entry.ends_at)
 
 
+class Neighbors:
+    """The entries of one person, sorted so that each line is compared only with its own day."""
+
+    def __init__(self, entries: Iterable[HoursEntry]) -> None:
+        self._by_day: dict[date, list[HoursEntry]] = {}
+        self._by_words: dict[str, set[str]] = {}
+        for entry in entries:
+            self._by_day.setdefault(entry.worked_on, []).append(entry)
+            self._by_words.setdefault(_folded(entry.description), set()).add(entry.id)
+
+    def on_day_of(self, entry: HoursEntry) -> list[HoursEntry]:
+        """Return the other entries of the same day."""
+        same_day = self._by_day.get(entry.worked_on, [])
+        return [other for other in same_day if other.id != entry.id]
+
+    def times(self, entry: HoursEntry) -> int:
+        """Return how many entries say the same words, this one included; 0 without words."""
+        words = _folded(entry.description)
+        return len(self._by_words.get(words, set()) | {entry.id}) if words else 0
+
+
 def advice(
     entry: HoursEntry,
-    others: Iterable[HoursEntry],
+    others: Neighbors,
     placement: Placement,
     rules: RuleSetVersion,
     today: date,
@@ -126,8 +147,7 @@ def advice(
         rules: The rule set of the person's enrollment.
         today: The local date.
     """
-    rest = [other for other in others if other.id != entry.id or not entry.id]
-    same_day = [other for other in rest if other.worked_on == entry.worked_on]
+    same_day = others.on_day_of(entry)
     found = []
     if entry.worked_on > today:
         found.append(Advice("in_the_future", {"date": entry.worked_on}))
@@ -141,7 +161,8 @@ def advice(
     if day_minutes > rules.daily_limit_minutes:
         facts = {"minutes": day_minutes, "limit": rules.daily_limit_minutes}
         found.append(Advice("over_daily_limit", facts))
-    found += _text_advice(entry, rest)
+    if others.times(entry) >= REPEATED_TEXT_TIMES:
+        found.append(Advice("repeated_text", {"times": others.times(entry)}))
     if rules.rounding_minutes > 1 and entry.minutes % rules.rounding_minutes:
         found.append(Advice("not_rounded", {"step": rules.rounding_minutes}))
     return tuple(found)
@@ -155,15 +176,6 @@ def _placement_advice(entry: HoursEntry, placement: Placement) -> list[Advice]:
     if is_before or is_after:
         return [Advice("outside_placement", {"starts_on": starts, "ends_on": ends})]
     return []
-
-
-def _text_advice(entry: HoursEntry, others: Sequence[HoursEntry]) -> list[Advice]:
-    """Point out the same words on many lines."""
-    words = _folded(entry.description)
-    if not words:
-        return []
-    times = 1 + sum(_folded(other.description) == words for other in others)
-    return [Advice("repeated_text", {"times": times})] if times >= REPEATED_TEXT_TIMES else []
 
 
 def _folded(text: str) -> str:

@@ -140,11 +140,13 @@ class Credentials:
                     refused.append(Refused(person_id, name, reasons))
                     continue
                 counter += 1
-                work.add_fact(AWARD, content)
-                made.append(str(content["credential"]))
+                made.append(content)
             if not made:
                 raise RuleError("not_eligible", refused=tuple(refused), count=len(refused))
-        return Awarded(work.change_id, tuple(made), tuple(refused))
+            for content in made:
+                work.add_fact(AWARD, content)
+        ids = tuple(str(content["credential"]) for content in made)
+        return Awarded(work.change_id, ids, tuple(refused))
 
     def _award(
         self, work: UnitOfWork, person_id: str, counter: int

@@ -11,7 +11,7 @@ from plc_desktop.changes.facts import DISTINCT, RETRACT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.hours import Advice
+from plc_desktop.domain.hours import Advice, Neighbors
 from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
 from plc_desktop.domain.signoff import RETURNED
 from plc_desktop.domain.tables import HoursRow
@@ -123,9 +123,9 @@ class Hours:
             for number, request in enumerate(requests, start=1)
         ]
         with self._session.transaction("hours_recorded") as work:
+            check_save(work, entries)
+            work.put_many(entries)
             for entry, request in zip(entries, requests, strict=True):
-                check_save(work, entry)
-                work.put(entry)
                 if request.submit:
                     self._submit(work, entry.id)
         return RecordedMany(tuple(entries), work.change_id)
@@ -170,7 +170,7 @@ class Hours:
             if before.state == "void":
                 raise RuleError("entry_is_void")
             lost = self._lost(work, entry, before)
-            check_save(work, entry)
+            check_save(work, [entry])
             work.put(entry)
             if before.state == "returned":
                 self._submit(work, entry.id)
@@ -219,7 +219,8 @@ class Hours:
             for row in chosen:
                 if not row.supervisor_id:
                     raise RuleError("supervisor_missing", person=row.person, site=row.site)
-                self._answer(work, row)
+            self._answer(work, [row for row in chosen if row.state == "returned"])
+            for row in chosen:
                 self._submit(work, row.id)
         return Done(work.change_id, tuple(row.id for row in chosen))
 
@@ -227,13 +228,15 @@ class Hours:
         submitted: Json = {"on": self._session.today().isoformat()}
         work.set_register(KIND, entry_id, SUBMITTED, submitted)
 
-    def _answer(self, work: UnitOfWork, row: HoursRow) -> None:
-        """Take back the returns of unchanged content, so that the line waits again."""
+    def _answer(self, work: UnitOfWork, rows: Sequence[HoursRow]) -> None:
+        """Take back the returns of unchanged content, so that the lines wait again."""
+        hashes = {row.id: row.content_hash for row in rows}
         refs = [
             fact.id
-            for fact in work.facts(SIGN_OFF, entry=row.id)
+            for entry, facts in work.facts_by(SIGN_OFF, "entry", list(hashes)).items()
+            for fact in facts
             if fact.content.get("decision") == RETURNED
-            and fact.content.get("content_hash") == row.content_hash
+            and fact.content.get("content_hash") == hashes.get(entry)
         ]
         if refs:
             retract(self._session, work, refs, "submitted_again")
@@ -271,7 +274,8 @@ class Hours:
         """
         with self._session.transaction("hours_restored") as work:
             chosen = [row.id for row in rows_by_id(work, entry_ids) if row.state == "void"]
-            refs = [fact.id for entry in chosen for fact in work.facts(VOID, entry=entry)]
+            voids = work.facts_by(VOID, "entry", chosen)
+            refs = [fact.id for facts in voids.values() for fact in facts]
             if refs:
                 retract(self._session, work, refs, "")
         return Done(work.change_id, tuple(chosen))
@@ -305,7 +309,7 @@ class Hours:
             placement = reader.find(Placement, entry.placement_id)
             if placement is None:
                 return ()
-            others = entries_of(reader, placement.person_id)
+            others = Neighbors(entries_of(reader, placement.person_id))
             rules = rules_for(reader, placement.person_id)
             return rules_of_hours.advice(entry, others, placement, rules, self._session.today())
 
@@ -322,7 +326,7 @@ class Hours:
                 statement=statement,
             )
             validation.check(attestation)
-            check_save(work, attestation)
+            check_save(work, [attestation])
             work.put(attestation)
         return Saved(attestation, work.change_id)
 

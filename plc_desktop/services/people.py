@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, Totals, Waiting
+from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.credential_list import CredentialItem, credentials_of
 from plc_desktop.services.hours import retract
@@ -41,7 +43,7 @@ from plc_desktop.services.placements import (
 from plc_desktop.services.rule_sets import current_rules, enrollment_of
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
-from plc_desktop.services.tables import hours_rows
+from plc_desktop.services.tables import hours_rows, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 _K = TypeVar("_K", Nomination, CourseResult, Capstone, Attendance)
@@ -301,10 +303,10 @@ class People:
     def supervisors(self, organization_id: str = "") -> list[SupervisorSummary]:
         """Return everyone who supervises, by name; of one organization if given."""
         with self._session.read() as reader:
-            placements: dict[str, int] = {}
-            for placement in reader.all(Placement):
-                who = placement.supervisor_id
-                placements[who] = placements.get(who, 0) + 1
+            placements = Counter(placement.supervisor_id for placement in reader.all(Placement))
+            waiting = Counter(
+                row.supervisor_id for row in rows_of(reader, HoursRow, "waiting", {"held": "0"})
+            )
             found = [
                 person
                 for person in reader.all(Person)
@@ -316,8 +318,8 @@ class People:
                 SupervisorSummary(
                     person,
                     name_of(reader, Organization, person.organization_id),
-                    placements.get(person.id, 0),
-                    len(hours_rows(reader, supervisor=person.id, state="submitted")),
+                    placements[person.id],
+                    waiting[person.id],
                 )
                 for person in found
             ]

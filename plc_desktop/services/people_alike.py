@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE
 from plc_desktop.domain.names import similarity, words
@@ -22,6 +22,8 @@ LIST_SCORE = 80
 _SAME_CONTACT = 10
 _OTHER_BIRTH_YEAR = 30
 _FULL_SCORE = 100
+_START = 2
+_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def alike(reader: Reader, person: Person) -> list[PossibleDuplicate]:
 def alike_pairs(reader: Reader, limit: int) -> list[PossibleSamePerson]:
     """Return pairs that look like one person and were not decided, most alike first.
 
-    Only people who share the first letter of a name part, or an e-mail or phone, are compared.
+    Only people whose names begin alike in two words, or who share an e-mail or phone, are compared.
     """
     people = {person.id: person for person in reader.all(Person)}
     settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
@@ -115,10 +117,12 @@ def _candidates(people: Iterable[Person]) -> list[tuple[str, str]]:
 
 
 def _block_keys(person: Person) -> set[str]:
-    """Return what a duplicate would share: the initials in any order, an e-mail, a phone."""
-    initials = sorted(word[0] for word in words(person.full_name))
-    keys = {"".join(pair) for pair in pairwise(initials)}
-    keys |= {f"{initials[0]}{initials[-1]}"} if initials else set()
+    """Return what a duplicate would share: how two words of the name begin, an e-mail, a phone.
+
+    The words are sorted, so their order does not matter; a name of one word stands by its start.
+    """
+    starts = sorted(word[:_START] for word in words(person.full_name))
+    keys = {" ".join(pair) for pair in combinations(starts[:_WORDS], 2)} or set(starts)
     phone = "".join(c for c in person.phone if c.isdigit())
     return keys | {key for key in (person.email.casefold(), phone) if key}
 

@@ -90,9 +90,8 @@ class Records:
             return SavedMany((), "")
         saved = tuple(self._with_id(validation.cleaned(record)) for record in records)
         with self._session.transaction(f"{kind_of(saved[0]).name}_saved") as work:
-            for record in saved:
-                check_save(work, record)
-                work.put(record)
+            check_save(work, saved)
+            work.put_many(saved)
         return SavedMany(saved, work.change_id)
 
     def _with_id(self, record: R) -> R:
@@ -153,19 +152,22 @@ class Records:
         return lists.suggestions(name)
 
 
-def check_save(reader: Reader, record: Record) -> None:
+def check_save(reader: Reader, records: Sequence[Record]) -> None:
     """Refuse references to nothing, and changes to rules that somebody is enrolled under.
 
     Raises:
         RuleError: "reference_missing" or "rule_set_in_use".
     """
-    kind = kind_of(record)
-    for name, target in kind.references().items():
-        wanted = getattr(record, name)
-        if wanted and reader.find(kind_named(target).record, wanted) is None:
+    wanted: dict[tuple[str, str], set[str]] = {}
+    for record in records:
+        for name, target in kind_of(record).references().items():
+            if getattr(record, name):
+                wanted.setdefault((name, target), set()).add(getattr(record, name))
+        if isinstance(record, RuleSetVersion):
+            _check_rule_set(reader, record)
+    for (name, target), ids in wanted.items():
+        if len(reader.many(kind_named(target).record, sorted(ids))) < len(ids):
             raise RuleError("reference_missing", field=name, kind=target)
-    if isinstance(record, RuleSetVersion):
-        _check_rule_set(reader, record)
 
 
 def _check_rule_set(reader: Reader, rules: RuleSetVersion) -> None:

@@ -11,7 +11,7 @@ from plc_desktop.changes.facts import PERSON_KEY, SIGN_OFF
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import signoff
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.hours import Advice
+from plc_desktop.domain.hours import Advice, Neighbors
 from plc_desktop.domain.records import HoursEntry, Organization, Person, Placement, RuleSetVersion
 from plc_desktop.domain.signoff import EntryLine, Statement
 from plc_desktop.domain.tables import HoursRow
@@ -22,7 +22,7 @@ from plc_desktop.services.same_people import pairs, same_in
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.signing.keys import SigningKey
-from plc_desktop.storage.database import Reader, UnitOfWork
+from plc_desktop.storage.database import Fact, Reader, UnitOfWork
 
 SHORTEST_PASSPHRASE = 8
 
@@ -195,7 +195,11 @@ class SignOff:
             rows = _waiting(reader, include_held=include_held, placement=chosen)
             rows.sort(key=lambda row: (row.person, row.person_id, row.worked_on, row.id))
             beside = _Beside(reader, today)
-            return [beside.line(row, placements[row.placement_id]) for row in rows]
+            entries = reader.many(HoursEntry, [row.id for row in rows])
+            return [
+                beside.line(row, entry, placements[row.placement_id])
+                for row, entry in zip(rows, entries, strict=True)
+            ]
 
     @staticmethod
     def statements() -> tuple[Statement, ...]:
@@ -260,8 +264,10 @@ class SignOff:
             if key is not None:
                 self._check_registered(work, request.supervisor_id, key)
             lines = self._checked_lines(work, request)
+            returns = work.facts_by(SIGN_OFF, "entry", [line.entry_id for _, line in lines])
             for decision, line in lines:
-                content = self._content(work, decision, line, statement, request.supervisor_id)
+                known = returns.get(line.entry_id, [])
+                content = self._content(decision, line, statement, request.supervisor_id, known)
                 work.add_fact(SIGN_OFF, content if key is None else facts.sign(content, key))
         signed = [line.minutes for item, line in lines if item.decision == signoff.SIGNED]
         return SignedOff(work.change_id, len(signed), len(lines) - len(signed), sum(signed))
@@ -284,7 +290,9 @@ class SignOff:
     ) -> list[tuple[Decision, EntryLine]]:
         """Return the lines as they are now, having refused what may not be signed."""
         work.get(Person, request.supervisor_id)
-        rows = {row.id: row for row in rows_by_id(work, [d.entry_id for d in request.decisions])}
+        ids = [decision.entry_id for decision in request.decisions]
+        rows = {row.id: row for row in rows_by_id(work, ids)}
+        entries = {entry.id: entry for entry in work.many(HoursEntry, ids)}
         decided = pairs(work)
         placements: dict[str, Placement] = {}
         checked = []
@@ -300,22 +308,23 @@ class SignOff:
             signoff.check_signer(
                 placement, request.supervisor_id, participants, self._session.today()
             )
-            entry = work.get(HoursEntry, row.id)
-            line = signoff.entry_line(entry, row.content_hash, placement, row.person, row.site)
+            line = signoff.entry_line(
+                entries[row.id], row.content_hash, placement, row.person, row.site
+            )
             checked.append((decision, line))
         return checked
 
     def _content(
         self,
-        work: Reader,
         decision: Decision,
         line: EntryLine,
         statement: Statement,
         supervisor_id: str,
+        known: Sequence[Fact],
     ) -> dict[str, Json]:
         superseded: list[Json] = [
             fact.id
-            for fact in work.facts(SIGN_OFF, entry=line.entry_id)
+            for fact in known
             if fact.content.get("content_hash") == line.content_hash
             and fact.content.get("decision") == signoff.RETURNED
         ]
@@ -409,20 +418,19 @@ class _Beside:
     def __init__(self, reader: Reader, today: date) -> None:
         self._reader = reader
         self._today = today
-        self._entries: dict[str, list[HoursEntry]] = {}
+        self._neighbors: dict[str, Neighbors] = {}
         self._rules: dict[str, RuleSetVersion] = {}
 
-    def line(self, row: HoursRow, placement: Placement) -> Line:
+    def line(self, row: HoursRow, entry: HoursEntry, placement: Placement) -> Line:
         """Return one waiting row as the supervisor sees it."""
         person_id = placement.person_id
-        if person_id not in self._entries:
-            self._entries[person_id] = entries_of(self._reader, person_id)
+        if person_id not in self._neighbors:
+            self._neighbors[person_id] = Neighbors(entries_of(self._reader, person_id))
             self._rules[person_id] = rules_for(self._reader, person_id)
-        entry = self._reader.get(HoursEntry, row.id)
         return Line(
             line=signoff.entry_line(entry, row.content_hash, placement, row.person, row.site),
             advice=rules_of_hours.advice(
-                entry, self._entries[person_id], placement, self._rules[person_id], self._today
+                entry, self._neighbors[person_id], placement, self._rules[person_id], self._today
             ),
             waiting_since_on=row.waiting_since_on,
             is_held=row.is_held,

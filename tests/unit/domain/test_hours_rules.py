@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_desktop.domain.hours import (
+    Neighbors,
     advice,
     check_entry,
     overlaps,
@@ -125,7 +126,7 @@ def test_overlap_is_symmetric_and_means_a_shared_minute(a: int, b: int, c: int, 
 def codes(line: HoursEntry, *others: HoursEntry, **changes: Any) -> list[str]:
     placement = dataclasses.replace(PLACEMENT, **changes.pop("placement", {}))
     rules = dataclasses.replace(RULES, **changes)
-    return [item.code for item in advice(line, others, placement, rules, TODAY)]
+    return [item.code for item in advice(line, Neighbors(others), placement, rules, TODAY)]
 
 
 def test_an_ordinary_line_gets_no_advice() -> None:
@@ -148,7 +149,7 @@ def test_no_advice_on_the_first_and_last_day_of_the_placement() -> None:
 
 def test_advice_on_overlap_names_the_other_line() -> None:
     line, other = span("09:00", "11:00"), span("10:00", "12:00", id="other")
-    found = advice(line, [line, other], PLACEMENT, RULES, TODAY)
+    found = advice(line, Neighbors([line, other]), PLACEMENT, RULES, TODAY)
     assert [(item.code, item.facts["id"]) for item in found] == [("overlaps", "other")]
 
 

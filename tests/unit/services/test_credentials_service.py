@@ -3,15 +3,27 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from datetime import date
+from typing import cast
 
 import pytest
+from typing_extensions import override
 
 from plc_desktop.domain.documents import CertificateReport
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.records import CourseResult, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
+from plc_desktop.services.credentials import Refused
 from plc_desktop.services.progress import Progress, Stopped
-from tests.factories import Clock, Placed, finish_pathway, place, record_hours, sign_all
+from tests.factories import (
+    Clock,
+    Placed,
+    add_person,
+    dumped,
+    finish_pathway,
+    place,
+    record_hours,
+    sign_all,
+)
 
 
 def draw(report: CertificateReport) -> bytes:
@@ -53,21 +65,21 @@ def test_eligibility_says_who_and_why_not(office: Office, done: Placed) -> None:
 
 def test_an_award_names_its_evidence_and_its_totals(office: Office, done: Placed) -> None:
     credential = award(office, done)
-    (fact,) = office.dump()["credentials"]  # type: ignore[misc]
-    assert fact["totals"] == {  # type: ignore[index,call-overload]
+    (fact,) = dumped(office, "credentials")
+    assert fact["totals"] == {
         "course_credits": 2,
         "field_minutes": 3600,
         "training_minutes": 600,
         "capstone": "Language access",
     }
-    evidence = fact["evidence"]  # type: ignore[index,call-overload]
-    assert len(evidence) == 10  # type: ignore[arg-type]
+    evidence = fact["evidence"]
+    assert len(evidence) == 10
     signed = {
         signature.fact_id
-        for entry, _, _ in evidence  # type: ignore[misc,union-attr]
-        for signature in office.sign_off.signatures(entry)  # type: ignore[arg-type]
+        for entry, _, _ in evidence
+        for signature in office.sign_off.signatures(entry)
     }
-    assert {item[2] for item in evidence} == signed  # type: ignore[index,union-attr]
+    assert {item[2] for item in evidence} == signed
     item = office.credentials.get(credential)
     assert item.number.startswith("RFC-")
     assert item.number.endswith("-0001")
@@ -82,8 +94,8 @@ def test_only_those_who_have_all_four_steps_are_awarded(office: Office, done: Pl
     with pytest.raises(RuleError) as caught:
         office.credentials.award([done.person_id])
     assert caught.value.code == "not_eligible"
-    (refused,) = caught.value.facts["refused"]  # type: ignore[misc]
-    assert [reason.code for reason in refused.reasons] == ["already_awarded"]  # type: ignore[has-type]
+    refused = cast("tuple[Refused, ...]", caught.value.facts["refused"])[0]
+    assert [reason.code for reason in refused.reasons] == ["already_awarded"]
     with pytest.raises(RuleError, match="not_eligible"):
         office.credentials.award([office.info.user.id])
 
@@ -145,6 +157,7 @@ def test_a_stopped_batch_keeps_what_is_finished_and_continues(office: Office) ->
     assert len({office.credentials.get(item).number for item in awarded}) == 3
 
     class StopAfterOne(Progress):
+        @override
         def report(self, done: int, total: int) -> None:
             if done == 1:
                 self.stop()
@@ -199,15 +212,13 @@ def test_changed_evidence_is_shown(office: Office, done: Placed) -> None:
     assert not office.credentials.get(credential).evidence_changed
     rows = office.hours.possible_doubles()
     assert rows == []
-    (fact,) = office.dump()["credentials"]  # type: ignore[misc]
-    entry = fact["evidence"][0][0]  # type: ignore[index,call-overload]
-    office.hours.void([entry], "did not happen")  # type: ignore[list-item]
+    (fact,) = dumped(office, "credentials")
+    entry = fact["evidence"][0][0]
+    office.hours.void([entry], "did not happen")
     assert office.credentials.get(credential).evidence_changed
 
 
 def test_issuers_come_first(office: Office) -> None:
-    from tests.factories import add_person
-
     add_person(office, full_name="Aba Cole", roles=("staff",), title="Coordinator")
     assert [(item.label, item.detail) for item in office.credentials.issuers()] == [
         ("Ana Duarte", "Riverside Family Center"),
@@ -230,8 +241,6 @@ def test_requirements_the_rules_do_not_ask_for_are_not_printed(office: Office) -
     placed = place(office)
     record_hours(office, placed)
     sign_all(office, placed.supervisor_id)
-    from plc_desktop.domain.records import CourseResult
-
     office.coursework.record(CourseResult(id="", person_id=placed.person_id, credits=2))
     report = office.credentials.certificate(award(office, placed))
     assert (report.training_minutes, report.capstone, report.field_minutes) == (None, None, 120)

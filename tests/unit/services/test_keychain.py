@@ -36,7 +36,7 @@ class Forgetful(MemoryKeychain):
 class Backend(keyring.backend.KeyringBackend):
     """A keychain as a system offers it."""
 
-    priority = 5  # type: ignore[assignment]
+    priority = 5
 
     @override
     def get_password(self, service: str, username: str) -> str | None:

@@ -10,6 +10,7 @@ from plc_desktop.services.sign_off import Decision, SignOffRequest
 from tests.factories import (
     Clock,
     add_cohort,
+    dumped,
     finish_pathway,
     place,
     record_hours,
@@ -127,16 +128,16 @@ def test_the_dump_is_plain_stable_and_complete(office: Office) -> None:
     office.credentials.issue(awarded.credential_ids, office.info.user.id, _draw)
     found = office.dump()
     assert json.dumps(found) == json.dumps(office.dump())
-    entry = found["hours"][0]  # type: ignore[index,call-overload]
-    assert (entry["minutes"], entry["state"], entry["attestation_level"]) == (  # type: ignore[index,call-overload]
+    entry = dumped(office, "hours")[0]
+    assert (entry["minutes"], entry["state"], entry["attestation_level"]) == (
         360,
         "signed",
         "signed_in_person",
     )
-    assert (entry["held"], entry["counts"]) == (False, True)  # type: ignore[index,call-overload]
-    assert len(found["sign_offs"]) == 10  # type: ignore[arg-type]
-    credential = found["credentials"][0]  # type: ignore[index,call-overload]
-    assert credential["issued_on"] == "2026-03-20"  # type: ignore[index,call-overload]
+    assert (entry["held"], entry["counts"]) == (False, True)
+    assert len(dumped(office, "sign_offs")) == 10
+    credential = dumped(office, "credentials")[0]
+    assert credential["issued_on"] == "2026-03-20"
     for kind in ("people", "placements", "cohorts", "enrollments", "rule_sets", "organizations"):
         assert found[kind]
 
@@ -145,7 +146,7 @@ def test_the_dump_knows_waiting_lines(office: Office) -> None:
     placed = place(office)
     record_hours(office, placed)
     record_hours(office, dataclasses.replace(placed), activity="Planning", submit=False)
-    states = {entry["activity"]: entry["waiting_since_on"] for entry in office.dump()["hours"]}  # type: ignore[index,call-overload,union-attr]
+    states = {entry["activity"]: entry["waiting_since_on"] for entry in dumped(office, "hours")}
     assert states == {"Meetings": "2026-03-20", "Planning": None}
 
 
