@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from ui.common import theme
 from ui.common.icons import IconButton, icon
 from ui.common.text import PlainLabel
+
+_BACK_ROOM = 44
+_LEAST_WIDTH = 320
+_TITLE_SHARE = 0.45
 
 
 class PageHeader(QWidget):
@@ -43,11 +55,18 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        start = QHBoxLayout()
+        start.setSpacing(px(8))
+        start.addWidget(self._back)
+        start.addLayout(words, 1)
+        self._row = QHBoxLayout()
         self._row.setSpacing(px(8))
-        self._row.addWidget(self._back)
-        self._row.addLayout(words, 1)
+        self._row.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(px(8))
+        self._parts.addLayout(start, 1)
+        self._parts.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if palette is not None:
             self._row.addWidget(self._search_button(palette))
@@ -61,6 +80,7 @@ class PageHeader(QWidget):
         """Show another title and the line below it."""
         self._title.setText(title)
         self.set_subtitle(subtitle)
+        self._arrange()
 
     def set_subtitle(self, subtitle: str) -> None:
         """Show another line below the title."""
@@ -97,6 +117,26 @@ class PageHeader(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Add any other widget after the buttons so far."""
         self._row.addWidget(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().px(_LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        """Put the buttons below a title that would be squeezed by them."""
+        room = self.width() - self._row.sizeHint().width() - theme.current().px(_BACK_ROOM)
+        metrics = self._title.fontMetrics()
+        wished = metrics.horizontalAdvance(self._title.text())
+        below = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
+        is_long = wished > room or below > 2 * room
+        is_squeezed = is_long and room < self.width() * _TITLE_SHARE
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if is_squeezed else direction.LeftToRight)
 
     def _search_button(self, palette: Callable[[], object]) -> QPushButton:
         button = QPushButton(self.tr("Search people, pages, actions   Ctrl+K"))

@@ -30,7 +30,7 @@ def placement_columns(*, with_site: bool = True) -> list[Column[PlacementRow]]:
             translate("PlacementColumns", "Parent leader"),
             lambda row: row.person,
             sort="person",
-            width=22,
+            width=15,
             grows=True,
             is_strong=True,
             tooltip=lambda row: row.person,

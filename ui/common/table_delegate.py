@@ -70,7 +70,10 @@ class CellDelegate(QStyledItemDelegate):
         assert column.bar is not None  # noqa: S101  # chosen by the caller
         bar = column.bar(row)
         height = bar_height(now)
-        width = round(area.width() * _BAR_SHARE) if bar.text else area.width()
+        width = area.width()
+        if bar.text:  # the number is never cut; the bar gives way
+            words_width = QFontMetrics(now.font()).horizontalAdvance(bar.text) + now.px(10)
+            width = max(min(round(width * _BAR_SHARE), width - words_width), 0)
         left = area.right() + 1 - width if mirrored else area.left()
         place = QRect(left, area.center().y() - height // 2 + 1, width, height)
         draw_bar(painter, place, bar, now, mirrored=mirrored)

@@ -25,6 +25,7 @@ _Key = Qt.Key
 _LEAST_COLUMN = 48
 _MEASURED_ROWS = 60
 _MOST_STRETCH = 1.8
+_BAR_KEEPS = 0.75
 
 
 class RowsView(QTableView):
@@ -160,11 +161,24 @@ class RowsView(QTableView):
         return max(self._title_width(at), min(widest, most)) + now.px(18)
 
     def _least_widths(self, wished: list[int]) -> list[int]:
+        """Return below which widths the columns are not squeezed.
+
+        Bold words and chips are never cut, bars keep room for their number, and what does not
+        grow, such as a date, keeps its declared width; the rest goes down to the title's width.
+        """
         now = theme.current()
-        return [
-            width if column.is_strong else min(width, self._title_width(at) + now.px(18))
-            for at, (width, column) in enumerate(zip(wished, self._rows.columns, strict=True))
-        ]
+        unit = QFontMetrics(now.font()).averageCharWidth()
+        least = []
+        for at, (width, column) in enumerate(zip(wished, self._rows.columns, strict=True)):
+            title = self._title_width(at) + now.px(18)
+            if column.is_strong or column.chip is not None:
+                least.append(width)
+            elif column.bar is not None:
+                least.append(max(round(width * _BAR_KEEPS), min(width, title)))
+            else:
+                declared = 0 if column.grows else column.width * unit + now.px(18)
+                least.append(min(width, max(declared, title)))
+        return least
 
     def _title_width(self, at: int) -> int:
         now = theme.current()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 from typing_extensions import override
 
 from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import ParentLeaderRow, PersonRow, PlacementRow
 from plc_desktop.errors import PlcError
-from ui.common import theme
-from ui.common.card import Card, Note
+from ui.common.card import Note
 from ui.common.changes import Topic
 from ui.common.columns import EmptyState
 from ui.common.facts import FactList
@@ -27,14 +26,13 @@ from ui.common.placement_columns import placement_columns
 from ui.common.record_dialog import edit_record
 from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
+from ui.common.tabs_and_side import TabsAndSide
 from ui.organizations.forms import ORGANIZATION_ROWS
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.organizations import OrganizationDetail
     from plc_desktop.services.records import Saved
-
-_SIDE_WIDTH = 250
 
 
 class OrganizationPage(Page):
@@ -53,7 +51,6 @@ class OrganizationPage(Page):
         self._placements: PagedTable[PlacementRow] = self._placements_table()
         self._nominated: PagedTable[ParentLeaderRow] = self._nominated_table()
         self._history = HistoryTable(self)
-        self._content = QWidget()
         self._build()
 
     @override
@@ -189,29 +186,16 @@ class OrganizationPage(Page):
         return table
 
     def _build(self) -> None:
-        px = theme.current().px
         self.header.set_back(
             self.tr("All organizations"), partial(self.context.navigate, "organizations")
         )
         self.header.add_action(self.tr("Edit"), self._edit, icon_name="edit")
         self.header.add_action(self.tr("Person"), self._add_person, primary=True, icon_name="plus")
         tabs = QTabWidget()
-        tabs.setDocumentMode(True)
         tabs.addTab(self._people, self.tr("People"))
         tabs.addTab(self._placements, self.tr("Placements"))
         tabs.addTab(self._nominated, self.tr("Nominated"))
         tabs.addTab(self._history, self.tr("History"))
-        main = Card()
-        main.body.addWidget(tabs)
-        side = Card()
-        side.set_title(self.tr("About"))
-        side.body.addWidget(self._facts)
-        side.body.addStretch(1)
-        side.setFixedWidth(px(_SIDE_WIDTH))
-        row = QHBoxLayout(self._content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(main, 1)
-        row.addWidget(side)
+        self._content = TabsAndSide(tabs, self._facts, self.tr("About"))
         self.body.addWidget(self._problem)
         self.body.addWidget(self._content, 1)

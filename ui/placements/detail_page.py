@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget
 from typing_extensions import override
 
 from plc_desktop.domain.records import Placement
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import PlcError
-from ui.common import theme
-from ui.common.card import Card, Note
+from ui.common.card import Note
 from ui.common.changes import Topic
 from ui.common.columns import EmptyState
 from ui.common.dates import format_date, format_minutes
@@ -26,6 +25,7 @@ from ui.common.placement_form import PLACEMENT_ROWS
 from ui.common.record_dialog import edit_record
 from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
+from ui.common.tabs_and_side import TabsAndSide
 from ui.placements.changing import PlacementChanges, period_words
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.placements import PlacementDetail
     from plc_desktop.services.records import Saved
-
-_SIDE_WIDTH = 260
 
 
 class PlacementPage(Page):
@@ -57,7 +55,6 @@ class PlacementPage(Page):
         self._facts = FactList()
         self._hours = self._hours_table()
         self._history = HistoryTable(self)
-        self._content = QWidget()
         self._build()
 
     @override
@@ -172,24 +169,11 @@ class PlacementPage(Page):
         return table
 
     def _build(self) -> None:
-        px = theme.current().px
         self._build_header()
         tabs = QTabWidget()
-        tabs.setDocumentMode(True)
         tabs.addTab(self._hours, self.tr("Hours"))
         tabs.addTab(self._history, self.tr("History"))
-        main = Card()
-        main.body.addWidget(tabs)
-        side = Card()
-        side.set_title(self.tr("Placement"))
-        side.body.addWidget(self._facts)
-        side.body.addStretch(1)
-        side.setFixedWidth(px(_SIDE_WIDTH))
-        row = QHBoxLayout(self._content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(main, 1)
-        row.addWidget(side)
+        self._content = TabsAndSide(tabs, self._facts, self.tr("About"))
         self.body.addWidget(self._problem)
         self.body.addWidget(self._unsigned)
         self.body.addWidget(self._content, 1)
