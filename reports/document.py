@@ -20,6 +20,7 @@ PAGES: Mapping[PageName, tuple[float, float]] = {"letter": (612.0, 792.0), "a4":
 """Width and height of each paper held upright, in points."""
 
 PROGRAM = "PLC Desktop"
+_PDF_VERSION = (1, 7)
 
 # Text armor makes files a quarter larger, for readers that no longer exist.
 rl_config.useA85 = 0
@@ -63,7 +64,9 @@ class Document:
         """
         self.width, self.height = size
         self._file = io.BytesIO()
-        canvas: Any = _Canvas(self._file, pagesize=size, pageCompression=1, invariant=1)
+        canvas: Any = _Canvas(
+            self._file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION
+        )
         canvas.setTitle(title)
         canvas.setAuthor(author)
         canvas.setCreator(PROGRAM)

@@ -76,12 +76,12 @@ class Entries:
             if at == 0:
                 flow.keep(head.height_pt + first)
                 flow.draw(head)
-                flow.head = head
+                flow.heads = (head,)
             else:
                 flow.keep(first)
             flow.draw(title)
             self._draw_week(week, rows)
-        flow.head = None
+        flow.heads = ()
 
     def _draw_week(self, week: PracticumWeek, rows: Sequence[Row]) -> None:
         """Draw the entries of a week; its total never stands alone on the next page."""
@@ -143,6 +143,10 @@ class Entries:
         flow, texts, columns = self._flow, self._texts, self._columns
         whole = columns.whole
         heading = row([Cell(whole, title, _SECTION)], has_rule=False, above_pt=18)
+        again = row(
+            [Cell(columns.whole, texts["continued"].format(title=title), _SECTION)],
+            has_rule=False,
+        )
         head = self._head(texts["state"])
         total = row(
             [
@@ -160,12 +164,12 @@ class Entries:
             if at == 0:
                 flow.draw(heading)
                 flow.draw(head)
-                flow.head = head
+                flow.heads = (again, head)
             flow.draw(item)
             if reason:
                 flow.draw(reason)
         flow.draw(total)
-        flow.head = None
+        flow.heads = ()
 
     def _state(self, line: PracticumLine, state: str) -> str:
         texts = self._texts

@@ -8,12 +8,14 @@ from typing import Final
 from plc_desktop.domain.documents import PracticumReport
 from reports.fonts import Voice
 from reports.marks import INK, MUTED, TEAL
+from reports.shaping import Line
 from reports.table import RULE, Flow
-from reports.text import Style, fit
+from reports.text import Style, lines
 from reports.wording import Texts, clock_length
 
 _MOST_BARS: Final = 8
 _STEP: Final = 16.5
+_LABEL_WIDTH: Final = 112.0
 _SECTION = Style(10, INK, Voice(is_bold=True))
 _TEXT = Style(9, INK, leading=1.32)
 _QUIET = Style(9, MUTED, leading=1.32)
@@ -21,17 +23,25 @@ _QUIET = Style(9, MUTED, leading=1.32)
 
 def draw_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
     """Draw both lists side by side, on one page; nothing if no minute is signed."""
-    shown = _shown(report, texts)
+    shown = [
+        (lines(activity, _TEXT, _LABEL_WIDTH), minutes)
+        for activity, minutes in _shown(report, texts)
+    ]
     if not shown and not any(total.minutes for total in report.by_level):
         return
-    count = max(len(shown), len(report.by_level))
-    flow.keep(40 + count * _STEP)
+    bars = sum(_height(found) for found, _ in shown)
+    height = 36 + max(bars, len(report.by_level) * _STEP)
+    flow.keep(height)
     top = flow.y - 26
     if shown:
         _draw_bars(flow, texts, shown, top)
     if report.by_level:
         _draw_levels(flow, report, texts, top)
-    flow.y = top - 10 - count * _STEP
+    flow.y -= height
+
+
+def _height(found: Sequence[Line]) -> float:
+    return max(_STEP, len(found) * _TEXT.line_pt + 4.6)
 
 
 def _shown(report: PracticumReport, texts: Texts) -> list[tuple[str, int]]:
@@ -44,18 +54,20 @@ def _shown(report: PracticumReport, texts: Texts) -> list[tuple[str, int]]:
     return [*totals[:_MOST_BARS], (texts["other_activities"], rest)]
 
 
-def _draw_bars(flow: Flow, texts: Texts, shown: Sequence[tuple[str, int]], top: float) -> None:
+def _draw_bars(
+    flow: Flow, texts: Texts, shown: Sequence[tuple[Sequence[Line], int]], top: float
+) -> None:
     page = flow.document
     page.text.draw(flow.left, top, texts["by_activity"], _SECTION)
     most = max(minutes for _, minutes in shown) or 1
+    x = flow.left + _LABEL_WIDTH + 6
     y = top - 17.0
-    for activity, minutes in shown:
-        style, found = fit(activity, _TEXT, 94, 13, 4)
-        page.text.draw_lines(flow.left, y, found, style)
+    for found, minutes in shown:
+        page.text.draw_lines(flow.left, y, found, _TEXT)
         length = 84.0 * minutes / most
-        page.box(flow.left + 98, y - 0.5, max(length, 0.8), 7, TEAL)
-        page.text.draw(flow.left + 98 + length + 6, y, clock_length(minutes), _TEXT)
-        y -= _STEP
+        page.box(x, y - 0.5, max(length, 0.8), 7, TEAL)
+        page.text.draw(x + length + 6, y, clock_length(minutes), _TEXT)
+        y -= _height(found)
 
 
 def _draw_levels(flow: Flow, report: PracticumReport, texts: Texts, top: float) -> None:

@@ -107,7 +107,7 @@ class Flow:
     Attributes:
         document: What is drawn on.
         y: Upper edge of what comes next, in points from the lower edge of the paper.
-        head: Row drawn at the top of each further page while a table is open.
+        heads: Rows drawn at the top of each further page while a table is open.
     """
 
     def __init__(
@@ -116,7 +116,7 @@ class Flow:
         """Start at the height `top`; never draw below `bottom`."""
         self.document = document
         self.y = top
-        self.head: Row | None = None
+        self.heads: tuple[Row, ...] = ()
         self.left, self.right = left, right
         self._bottom = bottom
         self._on_new_page: Callable[[], float] = lambda: top
@@ -138,8 +138,8 @@ class Flow:
         """Go on at the top of a new page."""
         self.document.next_page()
         self.y = self._on_new_page()
-        if self.head:
-            self.draw(self.head)
+        for head in self.heads:
+            self._draw(head)
 
     def keep(self, height_pt: float) -> bool:
         """Turn the page unless there is room; return whether it was turned."""

@@ -88,6 +88,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "state": QT_TRANSLATE_NOOP("Documents", "State"),
     "week_of": QT_TRANSLATE_NOOP("Documents", "Week of {date}"),
     "week_continued": QT_TRANSLATE_NOOP("Documents", "Week of {date}, continued"),
+    "continued": QT_TRANSLATE_NOOP("Documents", "{title}, continued"),
     "week": QT_TRANSLATE_NOOP("Documents", "week"),
     "cumulative": QT_TRANSLATE_NOOP("Documents", "cumulative {done} of {required}"),
     "no_signed_hours": QT_TRANSLATE_NOOP("Documents", "No hours are signed yet."),

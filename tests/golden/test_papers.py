@@ -315,3 +315,10 @@ def test_drawing_one_paper_does_not_change_the_next() -> None:
     assert hashlib.sha256(certificate.render(a_certificate(), ENGLISH)).hexdigest() == before
     later = a_certificate(issued_on=a_certificate().issued_on + timedelta(days=1))
     assert hashlib.sha256(certificate.render(later, ENGLISH)).hexdigest() != before
+
+
+def test_lists_set_apart_repeat_their_title() -> None:
+    waiting = tuple(open_line(at, "draft") for at in range(80))
+    found = pages(practicum_report.render(practicum(waiting=waiting), ENGLISH))
+    assert sum("Not signed yet, not counted, continued" in shown for shown in found) >= 2
+    assert sum(shown.count("draft") for shown in found) == 80
