@@ -21,13 +21,11 @@ from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage import workspace_file
 from plc_desktop.storage.backup import BackupInfo
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.engine import connect, explained
-from plc_desktop.storage.folding import folded
+from plc_desktop.storage.engine import connect, explained, prepare_temporary
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
-from plc_desktop.storage.standing import TEMPORARY_TABLES
 from plc_desktop.storage.undo import RegisterBefore
 from plc_desktop.storage.unit_of_work import UnitOfWork
 from plc_desktop.storage.version import SCHEMA_VERSION
@@ -220,9 +218,7 @@ class Database:
     def _open(self) -> None:
         """Connect and make the temporary tables."""
         self._connection: Any = connect(self.path, self.key)
-        self._connection.create_function("folded", 1, _folded, deterministic=True)
-        for statement in TEMPORARY_TABLES:
-            self._connection.execute(statement)
+        prepare_temporary(self._connection)
         self._log = ChangeLog(self._connection)
 
     def _identify(self, key_store: KeyStore) -> None:
@@ -313,11 +309,6 @@ class Database:
                 yield
             finally:
                 self._open()
-
-
-def _folded(text: str | None) -> str:
-    """Return a text for sorting; what is missing comes first."""
-    return folded(text or "")
 
 
 def _random_id() -> str:

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.storage.envelope import HEADER_SIZE
+from plc_desktop.storage.folding import folded
 
 APPLICATION_ID = 0x504C4344
 """Marks the file as ours: "PLCD". Readable without a key."""
@@ -36,6 +37,21 @@ DELETE with EXTRA lost nothing in 600 simulated power cuts; WAL with NORMAL lost
 work in most of them. The cache of 64 MiB doubles the speed of bulk work. Temporary tables stay in
 memory, so that nothing readable reaches the disk.
 """
+
+
+TEMPORARY_TABLES = (
+    "CREATE TEMP TABLE concerned (class_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE concerned_person (person_id TEXT PRIMARY KEY, class_id TEXT) WITHOUT ROWID",
+    (
+        "CREATE TEMP TABLE concerned_enrollment (class_id TEXT PRIMARY KEY, enrollment_id TEXT,"
+        " cohort_id TEXT, rule_set_id TEXT, status TEXT) WITHOUT ROWID"
+    ),
+    (
+        "CREATE TEMP TABLE concerned_level (class_id TEXT, level TEXT,"
+        " PRIMARY KEY (class_id, level)) WITHOUT ROWID"
+    ),
+)
+"""Made once per connection, in memory; they hold ids only."""
 
 
 def cipher_salt(key: bytes) -> bytes:
@@ -93,6 +109,18 @@ def make_engine(connection: driver.Connection) -> Any:
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
     )
+
+
+def prepare_temporary(connection: driver.Connection) -> None:
+    """Make what a connection keeps in memory: working tables and the function for sorting."""
+    connection.create_function("folded", 1, _folded, deterministic=True)
+    for statement in TEMPORARY_TABLES:
+        connection.execute(statement)
+
+
+def _folded(text: str | None) -> str:
+    """Return a text for sorting; what is missing comes first."""
+    return folded(text or "")
 
 
 @contextmanager

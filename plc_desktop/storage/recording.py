@@ -14,6 +14,7 @@ from plc_desktop.changes.fold import next_stamp
 from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Kind, Merge, Record
+from plc_desktop.errors import RuleError
 from plc_desktop.storage import facts_index
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place, submission
@@ -42,12 +43,14 @@ class _Batch:
     """What a put comes to.
 
     Attributes:
+        stamps: Largest stamp of each register that was written before.
         writes: Row, kind, register, place, position and stamp of each operation.
         fresh: Rows that were never there.
         edited: Rows that are shown and change.
         hidden: Rows that are shown again.
     """
 
+    stamps: Stamps
     writes: list[tuple[str, str, str, int, int, int]] = field(default_factory=list)
     fresh: list[FreshRow] = field(default_factory=list)
     edited: list[EditedRow] = field(default_factory=list)
@@ -86,15 +89,15 @@ class Recording:
         """
         current = self._projection.columns_by_id(kind, records)
         stamps = self._stamps(kind.name, records)
-        batch = _Batch()
+        batch = _Batch(stamps)
         for row, record in records.items():
             old = current.get(row)
             if old is not None:
-                self._edit(kind, row, record, old, stamps.get(row, {}), batch)
+                self._edit(kind, record, old, batch)
             elif row in stamps:
-                self._show_again(kind, row, record, stamps[row], batch)
+                self._show_again(kind, record, batch)
             else:
-                self._begin(kind, row, record, submitted, batch)
+                self._begin(kind, record, submitted, batch)
         self._store(batch.writes, stamps)
         self._projection.insert(kind, batch.fresh)
         self._projection.update(kind, batch.edited)
@@ -103,12 +106,7 @@ class Recording:
         return frozenset(row for row, *_ in batch.fresh if row in submitted)
 
     def _begin(
-        self,
-        kind: Kind,
-        row: str,
-        record: Record,
-        submitted: Mapping[str, Json],
-        batch: _Batch,
+        self, kind: Kind, record: Record, submitted: Mapping[str, Json], batch: _Batch
     ) -> None:
         """Take a record that was never there."""
         values = row_values(kind.name)
@@ -116,44 +114,35 @@ class Recording:
         position = len(self.ops)
         is_whole = kind.merge is Merge.WHOLE
         said = {CONTENT: content} if is_whole else _mentioned(values, content)
-        self._write(kind.name, row, said, {}, batch)
+        self._write(kind.name, record.id, said, batch)
+        row = record.id
         is_submitted = row in submitted
         if is_submitted:
-            self._write(kind.name, row, {SUBMITTED: submitted[row]}, {}, batch)
+            self._write(kind.name, row, {SUBMITTED: submitted[row]}, batch)
         handed_in = submitted[row] if is_submitted else None
         batch.fresh.append((row, content, columns, handed_in, position))
 
-    def _edit(
-        self,
-        kind: Kind,
-        row: str,
-        record: Record,
-        old: Sequence[Any],
-        stamps: Mapping[str, int],
-        batch: _Batch,
-    ) -> None:
+    def _edit(self, kind: Kind, record: Record, old: Sequence[Any], batch: _Batch) -> None:
         """Take a record that is shown, as far as it differs."""
         changes, content, columns = _changed(row_values(kind.name), old, record)
         if changes:
             said = {CONTENT: content} if kind.merge is Merge.WHOLE else changes
-            self._write(kind.name, row, said, stamps, batch)
-            batch.edited.append((row, content, columns, old))
+            self._write(kind.name, record.id, said, batch)
+            batch.edited.append((record.id, content, columns, old))
 
-    def _show_again(
-        self, kind: Kind, row: str, record: Record, stamps: Mapping[str, int], batch: _Batch
-    ) -> None:
+    def _show_again(self, kind: Kind, record: Record, batch: _Batch) -> None:
         """Take a record that was hidden: every register it had is written again."""
         values = row_values(kind.name)
         content, _ = values.of_record(record)
         said = {
             name: value
             for name, value in content.items()
-            if name in stamps or not values.is_blank(name, value)
+            if name in batch.stamps[record.id] or not values.is_blank(name, value)
         }
         if kind.merge is Merge.WHOLE:
             said = {CONTENT: content}
-        self._write(kind.name, row, said, stamps, batch)
-        batch.hidden.append(row)
+        self._write(kind.name, record.id, said, batch)
+        batch.hidden.append(record.id)
 
     def set_registers(self, kind: Kind, name: str, new: Mapping[str, Json]) -> None:
         """Write one register of each of these rows.
@@ -162,23 +151,33 @@ class Recording:
             kind: Their kind.
             name: Register: a field name, "content" or "submitted".
             new: Values by record id.
+
+        Raises:
+            RuleError: "record_missing" if an entry to be submitted was never there.
         """
         stamps = self._stamps(kind.name, new)
-        wanted = dict(new)
-        is_submission = kind.name == HOURS and name == SUBMITTED
-        if is_submission:
-            now = self._projection.submitted(new)
-            wanted = {
-                row: value for row, value in new.items() if now.get(row) != submission(value)[0]
-            }
-        batch = _Batch()
-        for row, value in wanted.items():
-            self._write(kind.name, row, {name: value}, stamps.get(row, {}), batch)
+        if (kind.name, name) != (HOURS, SUBMITTED):
+            self._write_registers(kind, name, new, stamps)
+            self._projection.refold(kind, list(new))
+            return
+        now = self._projection.submitted(new)
+        shown = {row: new[row] for row in now if now[row] != submission(new[row])[0]}
+        hidden = {row: value for row, value in new.items() if row not in now}
+        for row in hidden.keys() - stamps.keys():
+            raise RuleError("record_missing", kind=kind.name, id=row)
+        self._write_registers(kind, name, {**shown, **hidden}, stamps)
+        self._projection.submit(shown)
+        if hidden:
+            self._projection.refold(kind, list(hidden))
+
+    def _write_registers(
+        self, kind: Kind, name: str, new: Mapping[str, Json], stamps: Stamps
+    ) -> None:
+        """Add one operation for each row."""
+        batch = _Batch(stamps)
+        for row, value in new.items():
+            self._write(kind.name, row, {name: value}, batch)
         self._store(batch.writes, stamps)
-        if is_submission:
-            self._projection.submit(wanted)
-        else:
-            self._projection.refold(kind, list(wanted))
 
     def delete(self, kind: Kind, rows: Iterable[str]) -> None:
         """Hide the rows that are shown."""
@@ -204,16 +203,10 @@ class Recording:
         self.touched.by_facts(fresh)
         self.touched.by_facts(self._facts.settle_retractions())
 
-    def _write(
-        self,
-        kind: str,
-        row: str,
-        changes: Mapping[str, Json],
-        stamps: Mapping[str, int],
-        batch: _Batch,
-    ) -> None:
+    def _write(self, kind: str, row: str, changes: Mapping[str, Json], batch: _Batch) -> None:
         """Add one operation for each register that changes."""
         wall, seq = self._place.wall_ms, self._place.seq
+        stamps = batch.stamps.get(row, {})
         for name, value in changes.items():
             stamp = next_stamp(wall, stamps.get(name))
             batch.writes.append((row, kind, name, seq, len(self.ops), stamp))

@@ -18,20 +18,6 @@ from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.totals import refresh_totals
 from plc_desktop.storage.touched import Touched
 
-TEMPORARY_TABLES = (
-    "CREATE TEMP TABLE concerned (class_id TEXT PRIMARY KEY) WITHOUT ROWID",
-    "CREATE TEMP TABLE concerned_person (person_id TEXT PRIMARY KEY, class_id TEXT) WITHOUT ROWID",
-    (
-        "CREATE TEMP TABLE concerned_enrollment (class_id TEXT PRIMARY KEY, enrollment_id TEXT,"
-        " cohort_id TEXT, rule_set_id TEXT, status TEXT) WITHOUT ROWID"
-    ),
-    (
-        "CREATE TEMP TABLE concerned_level (class_id TEXT, level TEXT, PRIMARY KEY (class_id, level))"
-        " WITHOUT ROWID"
-    ),
-)
-"""Made once per connection, in memory; they hold ids only."""
-
 
 def settle(connection: Any, touched: Touched) -> None:
     """Work out everything that follows from what was touched."""

@@ -18,13 +18,12 @@ LIMIT = 1.6
 ROOT = Path(__file__).resolve().parents[2]
 
 _BARE = """
-from PySide6.QtCore import QTimer
+import os
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 class Window(QWidget):
     def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, app.quit)
+        os._exit(0)
 window = Window()
 window.resize(1280, 800)
 window.show()

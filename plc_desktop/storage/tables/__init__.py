@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -23,11 +22,12 @@ def statements() -> list[str]:
     dialect = sqlite.dialect()
     made: list[str] = []
     for table in METADATA.sorted_tables:
-        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        made += [
-            str(CreateIndex(index).compile(dialect=dialect)).strip()
-            for index in sorted(table.indexes, key=_name_of)
-        ]
+        indexes = sorted(table.indexes, key=_name_of)
+        elements: list[Any] = [CreateTable(table), *map(CreateIndex, indexes)]
+        for element in elements:
+            text = str(element.compile(dialect=dialect))
+            lines = (line.rstrip() for line in text.replace("\t", "    ").strip().splitlines())
+            made.append("\n".join(lines))
     return made
 
 
@@ -44,8 +44,3 @@ def create_tables(connection: Any) -> None:
 
 def _name_of(index: Any) -> str:
     return str(index.name)
-
-
-def columns_of(table: Table) -> tuple[str, ...]:
-    """Return a table's column names in order."""
-    return tuple(column.name for column in table.columns)
