@@ -6,14 +6,15 @@ Before saving it asks whether the person is known already; one person must not b
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.lists import suggestions
-from plc_desktop.domain.records import Person, kind_named
+from plc_desktop.domain.records import Cohort, Person, kind_named
 from ui.common.changes import Topic
 from ui.common.form import Form
 from ui.common.form_dialog import FormDialog
@@ -33,6 +34,7 @@ _PERSON_ROWS = (
     ("email", "phone", "birth_year"),
 )
 _PLACEMENT_ROWS = (("role", "planned_minutes"), ("starts_on", "ends_on"))
+_NOBODY = Person(id="", full_name="")
 _PERSON_FIELDS = tuple(name for row in _PERSON_ROWS for name in row)
 
 
@@ -61,7 +63,7 @@ class Enrolling:
         )
         dialog.submitted.connect(partial(self._check, dialog, known))
         known.chosen.connect(partial(self._use_known, dialog))
-        known.kept_apart.connect(partial(self._enroll, dialog, Person(id="", full_name="")))
+        known.kept_apart.connect(partial(self._enroll_apart, dialog))
         form.edited.connect(known.clear)
         dialog.open()
         return dialog
@@ -83,7 +85,7 @@ class Enrolling:
 
         def answer(found: list[PossibleDuplicate]) -> None:
             if not found:
-                self._enroll(dialog, Person(id="", full_name=""))
+                self._enroll(dialog, _NOBODY)
                 return
             dialog.allow_saving()
             known.ask(values["full_name"], found)
@@ -100,12 +102,23 @@ class Enrolling:
             dialog.show_problem,
         )
 
-    def _enroll(self, dialog: FormDialog, person: Person) -> None:
+    def _enroll_apart(self, dialog: FormDialog, like_ids: tuple[str, ...]) -> None:
+        """Enroll somebody new, and remember that they are not the ones they look like."""
+        self._enroll(dialog, _NOBODY, like_ids)
+
+    def _enroll(self, dialog: FormDialog, person: Person, like_ids: tuple[str, ...] = ()) -> None:
         request = request_from(dialog.form.values(), person)
         people = self._page.office.people
+
+        def enroll() -> Enrolled:
+            enrolled = people.enroll_parent_leader(request)
+            for like_id in like_ids:
+                people.different_people(enrolled.person_id, like_id)
+            return enrolled
+
         self._page.context.tasks.run(
             dialog,
-            lambda: people.enroll_parent_leader(request),
+            enroll,
             partial(self._enrolled, dialog, request.person.full_name),
             dialog.show_problem,
         )
@@ -155,14 +168,14 @@ def _form(page: Page, known: KnownPeople) -> Form:
     form.add(
         dataclasses.replace(
             field_for(nomination, "organization_id"), name="nominating_organization_id"
-        ),
-        field_for(nomination, "nominated_by"),
+        )
     )
     form.add(
+        field_for(nomination, "nominated_by"),
         dataclasses.replace(
             field_for(nomination, "nominated_on", today),
             label=translate("Enrolling", "Nominated on"),
-        )
+        ),
     )
     form.add(field_for(nomination, "statement"))
     form.add_section(translate("Enrolling", "Placement, if there is one already"))
@@ -180,6 +193,17 @@ def _form(page: Page, known: KnownPeople) -> Form:
     return form
 
 
+def _choose_running_cohort(form: Form, cohorts: Sequence[Cohort], today: date) -> None:
+    """Suggest the cohort under way, if there is exactly one and none was chosen."""
+    running = [
+        cohort
+        for cohort in cohorts
+        if (cohort.starts_on or today) <= today <= (cohort.ends_on or today)
+    ]
+    if len(running) == 1 and not form.editor("cohort_id").value():
+        form.editor("cohort_id").set_value(running[0].id)
+
+
 def _load(form: Form, page: Page) -> None:
     for name, target, role in (
         ("cohort_id", "cohort", ""),
@@ -188,3 +212,9 @@ def _load(form: Form, page: Page) -> None:
         ("supervisor_id", "person", "supervisor"),
     ):
         load_options(form, name, target, page.office, page.context, role)
+    today = page.context.today()
+    page.context.tasks.run(
+        form,
+        lambda: page.office.records.all(Cohort),
+        lambda cohorts: _choose_running_cohort(form, cohorts, today),
+    )

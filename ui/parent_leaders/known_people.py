@@ -22,11 +22,11 @@ class KnownPeople(QWidget):
 
     Signals:
         chosen: It is this person, by id.
-        kept_apart: It is somebody else.
+        kept_apart: It is somebody else than these, by their ids.
     """
 
     chosen = Signal(str)
-    kept_apart = Signal()
+    kept_apart = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class KnownPeople(QWidget):
         note.body.setSpacing(theme.current().px(8))
         buttons = [self._add_person(note, item) for item in found]
         other = _button(self.tr("No, this is somebody else: enroll"))
-        other.clicked.connect(self.kept_apart)
+        ids = tuple(item.person_id for item in found)
+        other.clicked.connect(partial(self._keep_apart, ids))
         note.body.addWidget(other)
         self._column.addWidget(note)
         self._note = note
@@ -81,6 +82,9 @@ class KnownPeople(QWidget):
         button.clicked.connect(partial(self._choose, item.person_id))
         note.body.addWidget(button)
         return button
+
+    def _keep_apart(self, like_ids: tuple[str, ...]) -> None:
+        self.kept_apart.emit(like_ids)
 
     def _choose(self, person_id: str) -> None:
         self.chosen.emit(person_id)
