@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.hours import Edited, Recorded
 
 _ADVISE_AFTER_MS = 300
+_BAR_ROOM = 20
 _KEPT_LINES = 40
 """Older stored lines leave the screen; they are in the list."""
 
@@ -183,6 +184,7 @@ class FastEntry(QWidget):
         line.left_down.connect(partial(self._move, line, 1))
         self.lines.append(line)
         self._rows.insertWidget(self._rows.count() - 1, line)
+        line.show()  # at once, because only what is shown can take the focus
         if len(self.lines) > _KEPT_LINES:
             oldest = self.lines.pop(0)
             self._rows.removeWidget(oldest)
@@ -287,13 +289,13 @@ class FastEntry(QWidget):
         inside = QWidget()
         inside.setProperty("ground", "none")
         self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, px(8), 0)
+        self._rows.setContentsMargins(0, 0, px(_BAR_ROOM), 0)
         self._rows.setSpacing(px(8))
         self._rows.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_columns)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         card.body.addWidget(self._area, 1)
@@ -302,11 +304,18 @@ class FastEntry(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card, 1)
 
+    @Slot(int, int)
+    def _keep_columns(self, _least: int, most: int) -> None:
+        """Keep the fields below their titles, with and without a scroll bar."""
+        room = theme.current().px(_BAR_ROOM)
+        taken = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        self._rows.setContentsMargins(0, 0, max(room - taken, 0), 0)
+
     def _heads(self) -> QHBoxLayout:
         px = theme.current().px
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.setContentsMargins(0, 0, px(20), 0)
+        row.setContentsMargins(0, 0, px(_BAR_ROOM), 0)
         for text, width, share in (
             (self.tr("Date"), DATE_WIDTH, 0),
             (self.tr("Length, or start–end"), LENGTH_WIDTH, 0),

@@ -133,7 +133,7 @@ class HoursPage(Page):
             self.doubles: self.tr("possible double entries"),
         }
         self.header.set_subtitle(subtitles.get(view, self.tr("all entries and their signatures")))
-        self._add_button.setEnabled(view is not self.entry)
+        self._add_button.setVisible(view is not self.entry)
         if changed and self.isVisible():
             self.refresh()
 

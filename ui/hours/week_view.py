@@ -278,7 +278,7 @@ class WeekView(QWidget):
         self._says.set_tone("problem" if problem else "")
 
     def _fit(self) -> None:
-        self.table.setMinimumHeight(self.table.fitting_height())
+        self.table.setFixedHeight(self.table.fitting_height())
 
     def _connect(self) -> None:
         self.placement.placement_chosen.connect(self._show_placement)
