@@ -54,6 +54,8 @@ QPushButton[role="link"] {{
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 2px solid {primary}; padding: {p3}px; }}
 QPushButton[role="search"] {{ color: {muted}; font-weight: 400; text-align: left; }}
+QPushButton[role="count"] {{ border-radius: {p11}px; padding: 0; text-align: left; }}
+QPushButton[role="count"]:focus {{ padding: 0; }}
 QPushButton[role="chip"] {{
   border-radius: {p11}px; padding: 1px {p8}px; min-height: {p20}px;
   font-size: {f9}pt; background: {page}; }}
