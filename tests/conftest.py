@@ -43,7 +43,7 @@ def environment(tmp_path: Path, clock: Clock) -> Environment:
         today=clock.today,
         random=clock.random,
         folders=folders_in(tmp_path / "home"),
-        keychain=MemoryKeychain().keychain(),
+        find_keychain=MemoryKeychain().keychain,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plc_desktop.services.session import Session
 from plc_desktop.storage import backup
 from plc_desktop.storage.backup import BackupInfo
@@ -31,3 +33,8 @@ class Backups:
     def all(self) -> list[BackupInfo]:
         """Return the backups of this workspace, newest first."""
         return backup.list_backups(self._session.database.path)
+
+
+def list_backups(path: Path) -> list[BackupInfo]:
+    """Return the backups of a workspace that is not open, newest first."""
+    return backup.list_backups(path)

@@ -6,12 +6,18 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from plc_desktop.domain import ids
 from plc_desktop.paths import Folders, default_folders
 from plc_desktop.services.keychain import Keychain
 
 NONCE_BYTES = 16
+
+
+def no_keychain() -> Keychain | None:
+    """Find no keychain."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -23,14 +29,19 @@ class Environment:
         today: The present local date.
         random: Unpredictable bytes of the length asked for.
         folders: Where the program keeps its own files.
-        keychain: The system's keychain; None where there is none.
+        find_keychain: Finds the system's keychain; asked once, when it is first needed.
     """
 
     clock: Callable[[], datetime]
     today: Callable[[], date]
     random: Callable[[int], bytes]
     folders: Folders
-    keychain: Keychain | None = None
+    find_keychain: Callable[[], Keychain | None] = no_keychain
+
+    @cached_property
+    def keychain(self) -> Keychain | None:
+        """The system's keychain; None where there is none."""
+        return self.find_keychain()
 
     @classmethod
     def default(cls) -> Environment:
@@ -40,7 +51,7 @@ class Environment:
             today=_local_today,
             random=os.urandom,
             folders=default_folders(),
-            keychain=Keychain.system(),
+            find_keychain=Keychain.system,
         )
 
     def now_ms(self) -> int:

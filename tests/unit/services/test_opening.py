@@ -7,6 +7,7 @@ import pytest
 
 from plc_desktop.domain.records import Organization, Person, RuleSetVersion
 from plc_desktop.errors import EnvironmentProblem, RuleError
+from plc_desktop.paths import HOME_VARIABLE
 from plc_desktop.services.app import (
     Office,
     create_workspace,
@@ -14,7 +15,8 @@ from plc_desktop.services.app import (
     open_workspace,
     restore_workspace,
 )
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.backups import list_backups
+from plc_desktop.services.environment import Environment, no_keychain
 from tests.factories import PASSPHRASE, Clock, add_person
 
 
@@ -122,7 +124,7 @@ def test_being_remembered_opens_without_the_passphrase_until_forgotten(
 def test_without_a_keychain_nothing_is_remembered(
     workspace_path: Path, environment: Environment
 ) -> None:
-    bare = dataclasses.replace(environment, keychain=None)
+    bare = dataclasses.replace(environment, find_keychain=no_keychain)
     office = open_workspace(workspace_path, passphrase=PASSPHRASE, environment=bare)
     assert not office.keys.remember()
     assert not office.keys.is_remembered()
@@ -184,3 +186,29 @@ def test_an_automatic_backup_is_made_once_in_a_while(office: Office, clock: Cloc
 def test_rebuilding_finds_the_tables_as_they_were(office: Office) -> None:
     add_person(office)
     assert office.rebuild().is_equal
+
+
+def test_a_new_passphrase_after_the_recovery_code(
+    office: Office, workspace_path: Path, environment: Environment
+) -> None:
+    with pytest.raises(RuleError, match="passphrase_too_short"):
+        office.keys.set_passphrase("short")
+    office.keys.set_passphrase("quite new words")
+    office.close()
+    open_workspace(workspace_path, passphrase="quite new words", environment=environment).close()
+
+
+def test_the_computers_own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    here = Environment.default()
+    assert here.folders.keys == tmp_path.resolve() / "keys"
+    assert here.now_ms() == pytest.approx(here.clock().timestamp() * 1000, abs=5000)
+    assert abs((here.today() - here.clock().date()).days) <= 1
+    assert here.new_id() != here.new_id()
+    assert len(here.nonce()) == 32
+
+
+def test_backups_of_a_closed_workspace_are_listed(office: Office, workspace_path: Path) -> None:
+    made = office.backups.make()
+    office.close()
+    assert [backup.path for backup in list_backups(workspace_path)] == [made.path]
