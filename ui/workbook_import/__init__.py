@@ -1,0 +1,1 @@
+"""Bringing in the workbook an office already keeps: choose, look, answer, import, undo."""

@@ -1,0 +1,211 @@
+"""The import page: choose a workbook, look at what it would do, answer, import, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from plc_desktop.files import file_name
+from plc_desktop.services.progress import Progress
+from ui.common.changes import Topic
+from ui.common.messages import text_for
+from ui.common.page import Page, PageContext
+from ui.workbook_import.asked import Asked
+from ui.workbook_import.pair_details import pair_details
+from ui.workbook_import.preview_view import PreviewView
+from ui.workbook_import.start_view import StartView
+from ui.workbook_import.words import all_reasons, counted
+from ui.workbook_import.work_view import WorkView
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.workbook_import import ImportAnswers, ImportPreview, ImportResult
+
+Details = Mapping[str, Mapping[str, str]]
+
+
+class ImportPage(Page):
+    """Three views: choosing, working, and the preview in between."""
+
+    concerns = frozenset({Topic.WORKSPACE})
+
+    def __init__(self, office: Office, context: PageContext) -> None:
+        super().__init__(office, context, "")
+        self.header.set_title(self.tr("Import"))
+        self._preview: ImportPreview | None = None
+        self._asked = Asked()
+        self.start = StartView()
+        self.work = WorkView()
+        self.preview = PreviewView(office, context, self._asked)
+        self._stack = QStackedLayout()
+        holder = QWidget()
+        holder.setLayout(self._stack)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for view in (self.start, self.work, self.preview):
+            self._stack.addWidget(view)
+        self.body.addWidget(holder, 1)
+        self._connect()
+        self._show_start()
+
+    @override
+    def open(self, argument: str) -> None:
+        """Read the file the address names, or the sample for "sample"."""
+        if argument == "sample":
+            self._read_sample()
+        elif argument:
+            self.read(argument)
+
+    @override
+    def refresh(self) -> None:
+        self.run(self._is_empty, lambda is_empty: self.start.show_sample(visible=is_empty))
+
+    @Slot(str)
+    def read(self, path: str) -> None:
+        """Read a workbook and show what it would do."""
+        self._start_anew()
+        task = self.run_long(
+            self.tr("Reading {name}").format(name=Path(path).name),
+            partial(self._read, Path(path)),
+            self._show_preview,
+            self._show_unreadable,
+            self._show_start,
+        )
+        self.header.set_subtitle(self.tr("reading the workbook"))
+        self.work.follow(task, self.tr("Nothing is changed by reading."))
+        self._stack.setCurrentWidget(self.work)
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = self.context.ask_open_path(
+            self.tr("Choose a workbook"),
+            self.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"),
+        )
+        if chosen:
+            self.read(chosen)
+
+    @Slot()
+    def _read_sample(self) -> None:
+        from resources import sample_workbook
+
+        self.read(str(sample_workbook()))
+
+    @Slot()
+    def _work_in_answers(self) -> None:
+        before = self._preview
+        if before is None:
+            return
+        answers = self._asked.answers
+        self.preview.set_busy(busy=True)
+        self.run_long(
+            self.tr("Working in your answer"),
+            partial(self._read_again, before, answers),
+            self._show_preview,
+            self._show_refused,
+            partial(self.preview.set_busy, busy=False),
+        )
+
+    @Slot()
+    def _import(self) -> None:
+        preview = self._preview
+        if preview is None:
+            return
+        task = self.run_long(
+            self.tr("Importing {name}").format(name=preview.workbook.file_name),
+            lambda progress: self.office.workbook_import.apply(preview, progress),
+            self._imported,
+            self._show_refused,
+            partial(self._back_to_preview, ""),
+        )
+        self.header.set_subtitle(self.tr("importing"))
+        self.work.follow(task, self.tr("If you cancel, the workspace stays as it was."))
+        self._stack.setCurrentWidget(self.work)
+
+    @Slot()
+    def _save_rejected(self) -> None:
+        preview = self._preview
+        if preview is None:
+            return
+        name = file_name(
+            Path(preview.workbook.file_name).stem, self.tr("rows not read"), suffix=".xlsx"
+        )
+        chosen = self.context.ask_save_path(
+            self.tr("Save the rows that could not be read"), name, self.tr("Workbook (*.xlsx)")
+        )
+        if chosen:
+            words = all_reasons()
+            self.run(
+                lambda: self.office.workbook_import.save_rejected(preview, Path(chosen), words),
+                lambda _: self.context.notices.show(self.tr("Saved {path}.").format(path=chosen)),
+            )
+
+    @Slot()
+    def _show_start(self) -> None:
+        self.header.set_subtitle(self.tr("bring in the workbook you already keep"))
+        self._preview = None
+        self._stack.setCurrentWidget(self.start)
+        self.start.choose_button.setFocus()
+
+    def _start_anew(self) -> None:
+        self.start.show_problem("")
+        self._asked.forget()
+        self.preview.forget()
+
+    def _is_empty(self) -> bool:
+        return self.office.overview.home().is_empty
+
+    def _read(self, path: Path, progress: Progress) -> tuple[ImportPreview, Details]:
+        """Runs on the worker."""
+        preview = self.office.workbook_import.preview(path, None, progress)
+        return preview, pair_details(self.office, preview)
+
+    def _read_again(
+        self, before: ImportPreview, answers: ImportAnswers, progress: Progress
+    ) -> tuple[ImportPreview, Details]:
+        """Runs on the worker."""
+        preview = self.office.workbook_import.answer(before, answers, progress)
+        return preview, pair_details(self.office, preview)
+
+    def _show_preview(self, read: tuple[ImportPreview, Details]) -> None:
+        preview, details = read
+        if preview.answers is not self._asked.answers and preview.answers != self._asked.answers:
+            return  # a later answer is being worked in
+        self._preview = preview
+        self._asked.note(preview)
+        self.preview.show_preview(preview, details)
+        self._back_to_preview("")
+
+    def _back_to_preview(self, _unused: str) -> None:
+        self.header.set_subtitle(self.tr("preview: nothing has been changed yet"))
+        self.preview.set_busy(busy=False)
+        self._stack.setCurrentWidget(self.preview)
+
+    def _show_unreadable(self, error: PlcError) -> None:
+        self._show_start()
+        self.start.show_problem(text_for(error))
+
+    def _show_refused(self, error: PlcError) -> None:
+        self._back_to_preview("")
+        self.context.notices.problem(error)
+
+    def _imported(self, result: ImportResult) -> None:
+        self._show_start()
+        some = [counted(plural, count) for plural, count in result.counts.items() if count]
+        words = self.tr("Imported: {counts}.").format(counts=", ".join(some))
+        self.done(words, Topic.EVERYTHING, change_id=result.change_id)
+        self.context.navigate("parent-leaders")
+
+    def _connect(self) -> None:
+        self.start.choose_wished.connect(self._choose)
+        self.start.chosen.connect(self.read)
+        self.start.sample_wished.connect(self._read_sample)
+        self.preview.import_wished.connect(self._import)
+        self.preview.left.connect(self._show_start)
+        self.preview.save_wished.connect(self._save_rejected)
+        self.preview.answers_changed.connect(self._work_in_answers)
