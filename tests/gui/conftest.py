@@ -1,0 +1,110 @@
+"""Fixtures for tests of the window: a page's context, and an office with a small cohort."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+import ui  # noqa: F401  # keeps constants alive before any Qt call
+from ui.common import theme
+from ui.common.changes import ChangesHub
+from ui.common.notices import Notices
+from ui.common.page import PageContext
+from ui.common.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.environment import Environment
+    from tests.factories import Clock
+    from tests.gui.pilot import Pilot
+
+
+@dataclass
+class Answers:
+    """What the system's dialogs would answer, and where the pages wanted to go."""
+
+    addresses: list[str] = field(default_factory=list)
+    save_path: str = ""
+    open_path: str = ""
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """Set `save_path` and `open_path` before a click; read `addresses` after it."""
+    return Answers()
+
+
+@pytest.fixture
+def page_context(qapp: QApplication, clock: Clock, answers: Answers) -> Iterator[PageContext]:
+    """What the window gives its pages, without a window."""
+    theme.apply(qapp, "light")
+    tasks = TaskRunner()
+    notices = Notices()
+    tasks.problem_met.connect(notices.problem)
+    yield PageContext(
+        tasks=tasks,
+        changes=ChangesHub(),
+        notices=notices,
+        navigate=answers.addresses.append,
+        ask_save_path=lambda _title, _name, _filter: answers.save_path,
+        ask_open_path=lambda _title, _filter: answers.open_path,
+        today=clock.today,
+    )
+    tasks.shutdown()
+
+
+@pytest.fixture(scope="session")
+def pilot_workspace(
+    empty_workspace: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Pilot]:
+    """A folder with a filled workspace and its keys, made once."""
+    import shutil
+    from datetime import UTC, datetime
+
+    from plc_desktop.services.app import open_workspace
+    from plc_desktop.services.environment import Environment
+    from tests.conftest import folders_in
+    from tests.factories import PASSPHRASE, Clock
+    from tests.gui.pilot import fill
+
+    root = tmp_path_factory.mktemp("pilot")
+    shutil.copytree(empty_workspace, root, dirs_exist_ok=True)
+    clock = Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC))
+    environment = Environment(clock.now, clock.today, clock.random, folders_in(root / "home"))
+    office = open_workspace(root / "office.plcdb", passphrase=PASSPHRASE, environment=environment)
+    pilot = fill(office, clock.today())
+    office.close()
+    return root, pilot
+
+
+@pytest.fixture
+def pilot(pilot_workspace: tuple[Path, Pilot]) -> Pilot:
+    """Ids of what stands in `pilot_office`."""
+    return pilot_workspace[1]
+
+
+@pytest.fixture
+def pilot_office(
+    tmp_path: Path, pilot_workspace: tuple[Path, Pilot], environment: Environment
+) -> Iterator[Office]:
+    """An open workspace of the test's own with a small cohort in every state."""
+    import shutil
+
+    from plc_desktop.services.app import open_workspace
+    from tests.factories import PASSPHRASE
+
+    root, _pilot = pilot_workspace
+    shutil.copytree(root / "home", tmp_path / "home", dirs_exist_ok=True)
+    path = Path(shutil.copy(root / "office.plcdb", tmp_path / "pilot.plcdb"))
+    opened = open_workspace(path, passphrase=PASSPHRASE, environment=environment)
+    yield opened
+    opened.close()
