@@ -21,6 +21,112 @@ MESSAGES: Mapping[str, str] = {
     "not_a_number": QT_TRANSLATE_NOOP("Messages", "Please write a whole number."),
     "not_a_time": QT_TRANSLATE_NOOP("Messages", "This is not a time. Try 9:30, 1:15 pm or 13:15."),
     "not_in_list": QT_TRANSLATE_NOOP("Messages", "Please choose one from the list."),
+    # the workspace file
+    "change_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This step is not in the history of this workspace.",
+    ),
+    "damaged_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The workspace {path} is damaged and cannot be read. Nothing was changed. Restore"
+        " the newest backup.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk is full, so nothing was saved. Make room, then do it again.",
+    ),
+    "disk_problem": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk did not answer while saving. Nothing was half saved. Check the disk, "
+        "then do it again.",
+    ),
+    "document_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The paper is not stored in this workspace.",
+    ),
+    "filter_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This list cannot be filtered by {name}.",
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder {path} does not exist. Make it first, or choose another.",
+    ),
+    "log_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The history of this workspace is damaged at step {id}. Nothing was changed. "
+        "Restore the newest backup.",
+    ),
+    "network_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is on another computer ({why}), and that damages a workspace sooner or "
+        "later. Keep the workspace on this computer.",
+    ),
+    "newer_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workspace was made by a newer PLC Desktop (version {version}; this one "
+        "knows {known}). Update PLC Desktop, then open it again. Nothing was changed.",
+    ),
+    "not_a_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is not a PLC Desktop workspace. Choose a file that PLC Desktop has made; "
+        "it ends in .plcdb.",
+    ),
+    "read_only_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The workspace {path} cannot be changed: the file or its folder is write-"
+        "protected. Copy it to a folder of your own, or take the protection away.",
+    ),
+    "record_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This record is not there any more. Somebody may have removed it; look at the history.",
+    ),
+    "removable_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is on a disk that can be pulled out. Keep the workspace on this computer,"
+        " and put backups on the disk instead.",
+    ),
+    "sort_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This list cannot be sorted by {name}.",
+    ),
+    "synced_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is copied by {why} while you work, and that damages a workspace sooner or"
+        " later. Keep the workspace in the folder PLC Desktop suggests, and put backups "
+        "into {why} instead.",
+    ),
+    "table_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This list does not exist: {name}.",
+    ),
+    "unsafe_database_settings": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The database does not save as safely as it must ({setting}). Install PLC Desktop again.",
+    ),
+    "upgrade_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The workspace could not be brought up to date. It was not changed, and a backup "
+        "was made before. Please tell support.",
+    ),
+    "workspace_exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is already a file at {path}. Choose another name; nothing was overwritten.",
+    ),
+    "workspace_in_use": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workspace is already open in another window or program. Close it there, "
+        "then try again.",
+    ),
+    "workspace_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no workspace at {path}. It may have been moved or renamed.",
+    ),
+    "wrong_recovery_code": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This recovery code does not open the workspace. Use the newest recovery sheet of"
+        " this workspace; an older one stops working when a new one is made.",
+    ),
     # keys and the change log
     "change_malformed": QT_TRANSLATE_NOOP(
         "Messages",
@@ -115,5 +221,12 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "The passphrase is not right. Check capital letters and the keyboard's language,"
         " then try again.",
+    ),
+    # hours
+    "cell_has_several": QT_TRANSLATE_NOOP(
+        "Messages", "This cell holds several lines. Choose one of them below and change it there."
+    ),
+    "signature_kept": QT_TRANSLATE_NOOP(
+        "Messages", "Nothing was changed: the line stays signed as it was."
     ),
 }
