@@ -16,6 +16,7 @@ from plc_desktop.changes.facts import check_content
 from plc_desktop.changes.model import Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
+from plc_desktop.errors import RuleError
 from plc_desktop.storage import standing
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.hours_columns import Place
@@ -121,7 +122,10 @@ class UnitOfWork(Reader):
         """Turn what is held into operations and rows, parents first, and settle what follows."""
         submitted = self._registers.get((HOURS, SUBMITTED), {})
         with _without_collection():
-            self._record(submitted)
+            try:
+                self._record(submitted)
+            except (UnicodeEncodeError, OverflowError) as error:
+                raise RuleError("value_not_storable", reason=type(error).__name__) from error
             standing.settle(self._db, self._recording.touched)
         self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
         self._recording.touched.clear()

@@ -1,0 +1,125 @@
+"""Possible double entries: which are held back, and which stay."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from datetime import time as clock_time
+
+from plc_desktop.changes import facts
+from plc_desktop.domain.records import Person, Placement
+from plc_desktop.domain.requirements import Totals
+from plc_desktop.storage.double_entries import Candidate, held, span_of
+from tests.stored import World
+
+
+def at(hour: int, minute: int = 0) -> clock_time:
+    return clock_time(hour, minute)
+
+
+def test_the_first_of_two_alike_stays(world: World) -> None:
+    first, second = world.hours(), world.hours(activity=" meetings ")
+    assert not world.status(first).is_held
+    assert world.status(second).is_held
+    assert world.totals() == Totals(waiting_minutes=120, held_minutes=120)
+
+
+def test_the_signed_one_stays(world: World) -> None:
+    first, second = world.hours(), world.hours()
+    world.sign_off(second)
+    assert world.status(first).is_held
+    assert world.totals() == Totals(counted_minutes=120, held_minutes=120)
+
+
+def test_both_signed_count_once(world: World) -> None:
+    first, second = world.hours(), world.hours()
+    world.sign_off(first)
+    world.sign_off(second)
+    assert world.totals() == Totals(counted_minutes=120, held_minutes=120)
+
+
+def test_two_events_are_freed_and_held_again(world: World) -> None:
+    first, second = world.hours(), world.hours()
+    freed = world.fact(facts.DISTINCT, {"entries": [first.id, second.id]})
+    assert world.totals() == Totals(waiting_minutes=240)
+    third = world.hours()
+    assert world.status(third).is_held
+    world.fact(facts.DISTINCT, {"entries": [third.id, second.id]})
+    assert world.status(third).is_held
+    world.fact(facts.DISTINCT, {"entries": [third.id, first.id]})
+    assert world.totals() == Totals(waiting_minutes=360)
+    world.retract(freed)
+    assert world.totals() == Totals(waiting_minutes=240, held_minutes=120)
+
+
+def test_voiding_one_lets_the_other_go(world: World) -> None:
+    first, second = world.hours(), world.hours()
+    world.fact(facts.VOID, {"entry": first.id, "reason": "typed twice"})
+    assert not world.status(second).is_held
+    world.delete("hours_entry", second.id)
+    assert world.totals() == Totals()
+
+
+def test_other_days_lengths_and_activities_are_other_events(world: World) -> None:
+    world.hours()
+    world.hours(worked_on=date(2026, 3, 6))
+    world.hours(minutes=60)
+    world.hours(activity="Planning")
+    assert world.totals() == Totals(waiting_minutes=420)
+
+
+def test_times_decide_where_both_have_them(world: World) -> None:
+    world.hours(starts_at=at(9), ends_at=at(11))
+    after = world.hours(starts_at=at(11), ends_at=at(13))
+    overlapping = world.hours(starts_at=at(12), ends_at=at(12, 30), minutes=30)
+    without = world.hours()
+    assert not world.status(after).is_held
+    assert world.status(overlapping).is_held
+    assert world.status(without).is_held
+
+
+def test_two_records_of_one_person_are_one_person(world: World) -> None:
+    twin, place = world.id(), world.id()
+    world.put(
+        Person(id=twin, full_name="Wang Xiuying", roles=("parent_leader",)),
+        Placement(id=place, person_id=twin, organization_id=world.site),
+    )
+    world.hours()
+    world.hours(placement_id=place)
+    assert world.totals(twin) == Totals(waiting_minutes=120)
+    same = world.fact(facts.SAME_PERSON, {"people": [twin, world.leader]})
+    assert world.totals() == Totals(waiting_minutes=120, held_minutes=120)
+    assert world.totals(twin) == world.totals()
+    world.retract(same)
+    assert world.totals(twin) == Totals(waiting_minutes=120)
+
+
+def test_an_end_before_the_start_is_on_the_next_day() -> None:
+    assert span_of("22:00", "01:00") == (1320, 1500)
+    assert span_of("09:00", "10:30") == (540, 630)
+    assert span_of(None, "10:30") is None
+
+
+def alike(count: int, *, timed: bool) -> list[Candidate]:
+    span = (540, 660) if timed else None
+    return [
+        Candidate(number, f"{number:06d}", 120, span, False, f"{number:06d}")  # noqa: FBT003
+        for number in range(count)
+    ]
+
+
+def test_the_choice_does_not_depend_on_the_order() -> None:
+    group = alike(5, timed=False)
+    freed = {"000001": {"000000"}, "000000": {"000001"}}
+    assert held(group, freed) == held(group[::-1], freed) == {2, 3, 4}
+
+
+def test_many_alike_take_linear_time() -> None:
+    for timed in (False, True):
+        few, many = alike(1_000, timed=timed), alike(20_000, timed=timed)
+        start = time.perf_counter()
+        held(few, {})
+        one = time.perf_counter() - start
+        start = time.perf_counter()
+        assert len(held(many, {})) == len(many) - 1
+        assert time.perf_counter() - start < one * 200 + 0.5
