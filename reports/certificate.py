@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from plc_desktop.domain.documents import CertificateReport
 from reports.document import PAGES, Document, PageName, circle
 from reports.fonts import Voice
 from reports.marks import GOLD, INK, MUTED, PALE, TEAL, draw_qr, draw_seal
-from reports.text import Style, fit, require_drawable
+from reports.text import Style, fit, highest_pile, require_drawable
 from reports.wording import Texts, counted_hours, long_date
 
 _LEFT: Final = 58.0
@@ -19,6 +19,7 @@ _BETWEEN: Final = " · "
 _COLUMN_GAP: Final = 14.0
 _QR_SIDE: Final = 62.0
 _ABOVE_FOOT: Final = 150.0
+_PILE: Final = 3
 _SIGNATURE: Final = 150.0
 _SIGNATURE_GAP: Final = 16.0
 
@@ -142,7 +143,11 @@ class _Certificate:
         columns_pt = 102.0
         name_room = upper - lower - sentence_pt - columns_pt - 44
         style, found = fit(
-            self._report.recipient, _NAME, self._span, min(name_room, 84), smallest=8
+            self._report.recipient,
+            _name_style(self._report.recipient),
+            self._span,
+            min(name_room, 84),
+            smallest=8,
         )
         name_pt = style.line_pt * len(found)
         spare = max(0.0, name_room - name_pt)
@@ -249,6 +254,11 @@ class _Certificate:
         """Draw a text into a box of this width and height; return the next baseline."""
         fitted, found = fit(text, style, *box)
         return self._document.text.draw_lines(x, y, found, fitted)
+
+
+def _name_style(name: str) -> Style:
+    """Return the largest style of a name: smaller where marks pile up toward the line above."""
+    return _NAME if highest_pile(name) < _PILE else replace(_NAME, size=_NAME.size * 0.6)
 
 
 def _credits(count: int, texts: Texts) -> str:

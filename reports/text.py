@@ -81,14 +81,25 @@ def single(text: str) -> str:
 def undrawable(text: str) -> tuple[str, ...]:
     """Return the letters of `text` that cannot be drawn, each named, in order, without repeats."""
     bad: dict[str, None] = {}
-    marks = 0
-    for char in clean(text):
-        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+    for char, marks in _with_marks(text):
         if marks > _MOST_MARKS:
             bad[f"{_named(char)}, more than {_MOST_MARKS} marks on one letter"] = None
         elif char not in _INVISIBLE and char != "\n" and not _is_letter(char):
             bad[_named(char)] = None
     return tuple(bad)
+
+
+def highest_pile(text: str) -> int:
+    """Return the most marks that stand on one letter; composed letters such as ễ count as none."""
+    return max((marks for _, marks in _with_marks(text)), default=0)
+
+
+def _with_marks(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each letter with the number of marks in a row up to it."""
+    marks = 0
+    for char in clean(text):
+        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        yield char, marks
 
 
 def require_drawable(texts: Iterable[str]) -> None:

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from reports.breaking import may_break
+from reports.marks import star
+from reports.text import highest_pile
+from reports.texts import ENGLISH
+from reports.wording import (
+    clock_length,
+    clock_span,
+    counted_hours,
+    long_date,
+    period,
+    short_date,
+    week_day,
+)
+
+SPANISH = {**ENGLISH, "date_long": "{day} de {month} de {year}", "month_6": "junio"}
+
+
+def test_dates_follow_the_language() -> None:
+    day = date(2026, 6, 2)
+    assert long_date(day, ENGLISH) == "June 2, 2026"
+    assert long_date(day, SPANISH) == "2 de junio de 2026"
+    assert week_day(day, ENGLISH) == "Tue 2"
+    assert short_date(day, ENGLISH) == "6/2/2026"
+    assert period(day, day, ENGLISH) == "June 2, 2026 – June 2, 2026"
+
+
+def test_every_month_and_weekday_has_a_word() -> None:
+    words = {long_date(date(2026, month, 1), ENGLISH) for month in range(1, 13)}
+    assert len(words) == 12
+    assert len({week_day(date(2026, 6, day), ENGLISH)[:3] for day in range(1, 8)}) == 7
+
+
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [(0, "0:00"), (5, "0:05"), (60, "1:00"), (3930, "65:30"), (600000, "10000:00")],
+)
+def test_lengths_are_hours_and_minutes(minutes: int, shown: str) -> None:
+    assert clock_length(minutes) == shown
+
+
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [(3900, "65 hours"), (3930, "65:30 hours"), (60, "1 hour"), (0, "0 hours"), (61, "1:01 hours")],
+)
+def test_counted_hours(minutes: int, shown: str) -> None:
+    assert counted_hours(minutes, "hours", ENGLISH) == shown
+
+
+def test_spans_show_what_is_known() -> None:
+    assert clock_span(None, None) == ""
+    assert clock_span(time(9, 5), None) == "9:05"
+    assert clock_span(time(9), time(13, 30)) == "9:00–13:30"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "breaks"),
+    [
+        (" ", "a", True),
+        ("a", " ", False),
+        ("a", "b", False),
+        ("-", "b", True),
+        ("-", "5", False),
+        ("会", "交", True),
+        ("会", "。", False),
+        ("\uff08", "会", False),
+        ("\u200b", "ក", True),
+        ("a", "\u0300", False),
+        ("\u00a0", "a", False),
+    ],
+)
+def test_lines_end_where_they_may(before: str, after: str, breaks: bool) -> None:  # noqa: FBT001
+    assert may_break(before, after) is breaks
+
+
+def test_piles_are_counted_after_composing() -> None:
+    assert highest_pile("Nguye\u0302\u0303n") == 0
+    assert highest_pile("Ọ̀ṣun") == 1
+    assert highest_pile("b\u0301\u0302\u0303") == 3
+    assert highest_pile("") == 0
+
+
+def test_a_star_has_ten_corners() -> None:
+    path = star(0, 0, 1)
+    assert len(path) == 11
+    assert path[-1] == "h"
+
+
+def test_every_text_can_be_filled() -> None:
+    values = dict.fromkeys(
+        [
+            *("month", "day", "year", "weekday", "month_number", "first", "last", "host", "count"),
+            *("date", "number", "code", "done", "required", "level", "reason", "hash", "page"),
+            *("pages", "organization", "title"),
+        ],
+        "x",
+    )
+    for key, text in ENGLISH.items():
+        assert "{" not in text.format(**values), key
