@@ -283,7 +283,8 @@ class WeekView(QWidget):
     def _connect(self) -> None:
         self.placement.placement_chosen.connect(self._show_placement)
         self.model.typed.connect(self._saving.store)
-        self.model.activity_named.connect(self._add_activity)
+        later = Qt.ConnectionType.QueuedConnection  # the editor closes before the rows change
+        self.model.activity_named.connect(self._add_activity, later)
         self.table.cell_changed.connect(self._show_cell)
         self.table.cleared.connect(self._clear)
         self.table.pasted.connect(self._saving.paste)

@@ -92,7 +92,9 @@ def test_three_lines_by_keyboard_alone(
     _settle(qtbot, page)
 
 
-def test_next_line_begins_with_the_same_date(qtbot: QtBot, page: HoursPage, entry: FastEntry) -> None:
+def test_next_line_begins_with_the_same_date(
+    qtbot: QtBot, page: HoursPage, entry: FastEntry
+) -> None:
     line = entry.lines[0]
     line.day.setText("Mar 2")
     line.length.setText("2")
@@ -185,9 +187,7 @@ def test_submit_at_once_sends_the_line_to_the_supervisor(
     _settle(qtbot, page)
 
 
-def test_without_a_placement_the_line_asks_for_it(
-    qtbot: QtBot, page: HoursPage
-) -> None:
+def test_without_a_placement_the_line_asks_for_it(qtbot: QtBot, page: HoursPage) -> None:
     page.open("add")
     _settle(qtbot, page)
     line = page.entry.lines[0]

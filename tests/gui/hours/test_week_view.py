@@ -172,7 +172,7 @@ def test_a_new_activity_gets_a_line(qtbot: QtBot, week: WeekView) -> None:
     assert isinstance(editor, QLineEdit)
     QTest.keyClicks(editor, "Translation at intake")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert "Translation at intake" in model.grid.activities
+    qtbot.waitUntil(lambda: "Translation at intake" in model.grid.activities)
     _type(week, "Translation at intake", MONDAY, "2", Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: model.grid.total_minutes == 360)
 
@@ -185,7 +185,9 @@ def test_a_signed_cell_asks_before_its_signature_is_lost(
     pilot_office.hours.submit((row.id,))
     factories.sign_all(pilot_office, placed.supervisor_id)
     page.refresh()
-    qtbot.waitUntil(lambda: week.model.entries(_cell(week, "Meetings", MONDAY))[0].state == "signed")
+    qtbot.waitUntil(
+        lambda: week.model.entries(_cell(week, "Meetings", MONDAY))[0].state == "signed"
+    )
     _type(week, "Meetings", MONDAY, "4", Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: week.findChild(ConfirmDialog) is not None)
     dialog = week.findChild(ConfirmDialog)
@@ -259,9 +261,7 @@ def test_an_empty_week_says_nothing_to_report(
     assert found[0].statement == "nothing_to_report"
 
 
-def test_submit_sends_the_weeks_drafts(
-    qtbot: QtBot, week: WeekView, page: HoursPage
-) -> None:
+def test_submit_sends_the_weeks_drafts(qtbot: QtBot, week: WeekView, page: HoursPage) -> None:
     assert week.submit_button.isEnabled()
     QTest.mouseClick(week.submit_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not week.submit_button.isEnabled())
