@@ -6,7 +6,6 @@ are kept in the user's cache folder, so Qt and the PDF reports load exactly the 
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import tempfile
@@ -117,6 +116,16 @@ def static_font(
     return path
 
 
+def font_at_hand(source: FontSource, weight: int = REGULAR) -> Path | None:
+    """Return a static font cut at an earlier start, without asking whether it is the newest.
+
+    For the first paint, which cannot wait for the cutting library to be loaded.
+    """
+    folder = default_folders().cache / "fonts"
+    name = FaceName(source.family, _style(source, weight))
+    return max(folder.glob(f"{name.postscript}-??????????.ttf"), default=None)
+
+
 def font_files(
     sources: Iterable[FontSource] | None = None, cache_folder: Path | None = None
 ) -> list[Path]:
@@ -143,6 +152,8 @@ def _style(source: FontSource, weight: int) -> str:
 
 @cache
 def _version(name: str, size: int) -> str:
+    import hashlib
+
     import uharfbuzz
 
     stated = f"{_CUT_VERSION} {uharfbuzz.__version__} {name} {size}"

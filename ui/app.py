@@ -7,12 +7,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from plc_desktop.paths import APP_NAME, Folders, default_folders
+from plc_desktop.paths import APP_NAME, default_folders
+from resources import icon_path
 from ui import fonts
-from ui.crash_dialog import CrashReporter
+from ui.crash_reporter import CrashReporter
 from ui.main_window import MainWindow
 from ui.shell import Shell
 
@@ -26,13 +27,14 @@ def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str =
         passphrase: Opens it at once, for the sample workspace.
     """
     app = application(argv)
+    system = app.palette()
     shell = Shell(app, default_folders())
     shell.dress()
     CrashReporter(app).install()
-    window = MainWindow(shell, _geometry(shell.folders))
+    window = MainWindow(shell, shell.folders.settings / "window-place")
     if workspace is not None:
         window.offer(workspace)
-    window.painted.connect(lambda: _after_first_paint(window, passphrase))
+    window.painted.connect(lambda: _after_first_paint(window, system, passphrase))
     window.show()
     code = app.exec()
     shell.tasks.shutdown()
@@ -44,16 +46,20 @@ def application(argv: Sequence[str]) -> QApplication:
     existing = QApplication.instance()
     if existing is not None:
         return cast("QApplication", existing)
-    app = QApplication(list(argv) or ["plc-desktop"])
+    app = QApplication([*(argv or ["plc-desktop"]), "-style", "fusion"])
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("plc-desktop")
     fonts.load_first(app)
     return app
 
 
-def _after_first_paint(window: MainWindow, passphrase: str) -> None:
+def _after_first_paint(window: MainWindow, system: QPalette, passphrase: str) -> None:
     """Load what the first paint did not need, while the person reads."""
+    from ui.system_look import SystemLook
+
     shell = window.shell
+    SystemLook(shell, system)
+    window.setWindowIcon(QPixmap(str(icon_path("logo"))))
     shell.tasks.run(window, _import_services)
     if passphrase:
         window.key_page.unlock_with(passphrase)
@@ -72,7 +78,3 @@ def _import_services() -> None:
     """Import the services on the worker, so that opening does not wait for it."""
     import_module("plc_desktop.services.app")
     import_module("ui.workbench")
-
-
-def _geometry(folders: Folders) -> QSettings:
-    return QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)

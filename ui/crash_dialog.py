@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-import sys
-import threading
-import traceback
-from types import TracebackType
-
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,8 +15,6 @@ from PySide6.QtWidgets import (
 
 from ui.common import theme
 from ui.common.text import PlainLabel
-
-logger = logging.getLogger(__name__)
 
 
 class CrashDialog(QDialog):
@@ -68,51 +60,3 @@ class CrashDialog(QDialog):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
-
-
-class CrashReporter(QObject):
-    """Catches what nobody caught, in any thread, and shows one dialog at a time.
-
-    The log gets the kind of error and the lines of code, never its words, which may hold names.
-    """
-
-    _caught = Signal(str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.dialog: CrashDialog | None = None
-        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """Take over from the interpreter, which would only print."""
-        sys.excepthook = self.report
-        threading.excepthook = self._report_thread
-
-    def report(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Log an error and show it."""
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        places = " < ".join(
-            f"{frame.name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(trace))
-        )
-        logger.error("uncaught %s in %s", kind.__name__, places)
-        self._caught.emit("".join(traceback.format_exception(kind, error, trace)))
-
-    def _report_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self.report(args.exc_type, args.exc_value, args.exc_traceback)
-
-    @Slot(str)
-    def _show(self, details: str) -> None:
-        if self.dialog is not None:
-            return
-        self.dialog = CrashDialog(details)
-        self.dialog.finished.connect(self._forget)
-        self.dialog.open()
-
-    @Slot()
-    def _forget(self) -> None:
-        self.dialog = None

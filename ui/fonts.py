@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from plc_desktop.errors import PlcError
+from resources.fonts import BOLD, REGULAR, SANS, font_at_hand, font_files
 from ui.common.tasks import TaskRunner
 
 _FAMILY = "Noto Sans"
@@ -17,13 +18,12 @@ _FAMILY = "Noto Sans"
 
 def load_first(app: QApplication) -> None:
     """Load what the first window is written in; the computer's font does if it is missing."""
-    from resources.fonts import SANS, font_files
-
+    at_hand = [font_at_hand(SANS, weight) for weight in (REGULAR, BOLD)]
     try:
-        families = _add(font_files((SANS,)))
+        paths = font_files((SANS,)) if None in at_hand else [path for path in at_hand if path]
     except PlcError:
         return
-    if families:
+    if _add(paths):
         font = QFont(_FAMILY)
         font.setPointSizeF(app.font().pointSizeF())
         app.setFont(font)
@@ -31,25 +31,25 @@ def load_first(app: QApplication) -> None:
 
 def load_others(owner: QObject, tasks: TaskRunner) -> None:
     """Find the other scripts' fonts on the worker and add them one by one, between events."""
-    from resources.fonts import SANS, font_files
-
-    known = set(font_files((SANS,)))
 
     def add_next(waiting: list[Path]) -> None:
         if waiting:
             _add(waiting[:1])
             QTimer.singleShot(0, owner, lambda: add_next(waiting[1:]))
 
-    tasks.run(
-        owner, lambda: [path for path in font_files() if path not in known], add_next, _do_without
-    )
+    tasks.run(owner, _others, add_next, _do_without)
 
 
-def _add(paths: Iterable[Path]) -> list[str]:
-    found: list[str] = []
-    for path in paths:
-        found += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
-    return found
+def _others() -> list[Path]:
+    """Cut what this computer has not yet; Noto Sans is there already."""
+    first = set(font_files((SANS,)))
+    return [path for path in font_files() if path not in first]
+
+
+def _add(paths: Iterable[Path]) -> int:
+    """Add fonts and return how many families they hold."""
+    ids = [QFontDatabase.addApplicationFont(str(path)) for path in paths]
+    return sum(len(QFontDatabase.applicationFontFamilies(found)) for found in ids)
 
 
 def _do_without(error: PlcError) -> None:

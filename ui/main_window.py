@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QShowEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from resources import icon_path
 from ui.common.changes import Topic
 from ui.shell import Shell
 from ui.workspace.key_page import KeyPage
@@ -34,19 +34,18 @@ class MainWindow(QMainWindow):
     office_opened = Signal()
     painted = Signal()
 
-    def __init__(self, shell: Shell, geometry: QSettings | None = None) -> None:
+    def __init__(self, shell: Shell, place_file: Path | None = None) -> None:
         super().__init__()
         self.shell = shell
         self.office: Office | None = None
         self.workbench: Workbench | None = None
-        self._geometry = geometry
+        self._place_file = place_file
         self._was_shown = False
         self._stack = QStackedWidget()
         self.key_page = self._new_key_page()
         self.setWindowTitle("PLC Desktop")
-        self.setWindowIcon(QPixmap(str(icon_path("logo"))))
         self.setCentralWidget(self._stack)
-        self._restore_geometry()
+        self._restore_place()
         shell.look_changed.connect(self._rebuild)
         shell.restore_wished.connect(self._restore)
 
@@ -87,8 +86,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._geometry is not None:
-            self._geometry.setValue("geometry", self.saveGeometry())
+        self._keep_place()
         office, self.office = self.office, None
         if office is not None:
             self.shell.tasks.run(self, office.close)
@@ -149,13 +147,22 @@ class MainWindow(QMainWindow):
             self.workbench.deleteLater()
             self.workbench = None
 
-    def _restore_geometry(self) -> None:
+    def _restore_place(self) -> None:
+        """Stand where it stood at the last end, else in the middle of the screen."""
         self.setMinimumSize(*_SMALLEST)
-        saved = self._geometry.value("geometry") if self._geometry is not None else None
-        if saved is not None and self.restoreGeometry(saved):  # type: ignore[arg-type]
-            return
+        if self._place_file is not None:
+            with contextlib.suppress(OSError):
+                if self.restoreGeometry(self._place_file.read_bytes()):
+                    return
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(
             max(_SMALLEST[0], min(_FIRST_SIZE[0], screen.width() - 40)),
             max(_SMALLEST[1], min(_FIRST_SIZE[1], screen.height() - 60)),
         )
+
+    def _keep_place(self) -> None:
+        if self._place_file is None:
+            return
+        with contextlib.suppress(OSError):
+            self._place_file.parent.mkdir(parents=True, exist_ok=True)
+            self._place_file.write_bytes(self.saveGeometry().data())

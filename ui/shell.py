@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from plc_desktop import settings
@@ -31,6 +32,8 @@ class Shell(QObject):
         changes: Where changes are announced.
         notices: What was done lately.
         settings: The person's choices.
+        is_system_dark: Whether the computer's own look is dark.
+        contrast: The computer's colors if they are high in contrast, else None.
 
     Signals:
         look_changed: Language or text size changed: windows must be built again.
@@ -43,6 +46,8 @@ class Shell(QObject):
     def __init__(self, app: QApplication, folders: Folders) -> None:
         super().__init__(app)
         self._app = app
+        self.is_system_dark = theme.is_dark(app.palette())
+        self.contrast: QPalette | None = None
         self._environment: Environment | None = None
         self.folders = folders
         self.settings: Settings = settings.load(folders.settings)
@@ -55,7 +60,17 @@ class Shell(QObject):
     def dress(self) -> None:
         """Apply language, theme and text size to the application."""
         translation.install(self._app, self.settings.language)
-        theme.apply(self._app, self.settings.theme, self.settings.text_scale)
+        self.paint_theme()
+
+    def paint_theme(self) -> None:
+        """Apply theme and text size, the computer's own look included."""
+        theme.apply(
+            self._app,
+            self.settings.theme,
+            self.settings.text_scale,
+            is_system_dark=self.is_system_dark,
+            contrast=self.contrast,
+        )
 
     def change_settings(self, **changes: Any) -> None:
         """Keep other choices and show them at once."""
@@ -70,7 +85,7 @@ class Shell(QObject):
             self.dress()
             self.look_changed.emit()
         elif before.theme != after.theme:
-            theme.apply(self._app, after.theme, after.text_scale)
+            self.paint_theme()
 
     def remember_workspace(self, path: Path, person_id: str) -> None:
         """Offer this workspace first at the next start."""

@@ -15,6 +15,7 @@ MIRRORED = "mirrored"
 """Not a language either: English from right to left, to see that everything is mirrored."""
 
 _NAMES = {"en": "English", "es": "Español", "pt": "Português", "ht": "Kreyòl ayisyen"}
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _KEPT = "plc_translators"
 
 
@@ -38,8 +39,12 @@ def install(app: QApplication, choice: str) -> None:
     locale = QLocale.system() if is_here else QLocale("en_US" if code == "en" else code)
     QLocale.setDefault(locale)
     app.setProperty(_KEPT, _translators(app, code, choice))
-    direction = QLocale("ar").textDirection() if choice == MIRRORED else locale.textDirection()
-    app.setLayoutDirection(direction)
+    is_mirrored = choice == MIRRORED or code in _RIGHT_TO_LEFT
+    if is_mirrored or app.isRightToLeft():
+        from PySide6.QtCore import Qt
+
+        right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+        app.setLayoutDirection(right if is_mirrored else left)
 
 
 def _code(choice: str) -> str:

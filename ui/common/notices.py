@@ -9,7 +9,6 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from plc_desktop.errors import PlcError
-from ui.common.messages import text_for
 
 _KEPT = 50
 
@@ -59,7 +58,12 @@ class Notices(QObject):
 
     def problem(self, error: PlcError | str) -> None:
         """Explain a problem in words."""
-        text = error if isinstance(error, str) else text_for(error)
+        if isinstance(error, str):
+            text = error
+        else:
+            from ui.common.messages import text_for
+
+            text = text_for(error)
         self._add(Notice(text, tone="problem", at=datetime.now().astimezone()))
 
     def _add(self, notice: Notice) -> None:

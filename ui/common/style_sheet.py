@@ -10,7 +10,7 @@ from ui.common.tokens import Tokens
 _SHEET = """
 * {{ outline: 0; }}
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {edge}; padding: {p4}px; }}
-QMainWindow, QDialog, QWidget[ground="page"] {{ background: {page}; }}
+QMainWindow, QDialog, QWidget[ground="page"], QFrame[ground="page"] {{ background: {page}; }}
 QLabel {{ color: {ink}; background: transparent; }}
 QLabel[role="title"] {{ font-size: {f15}pt; font-weight: bold; }}
 QLabel[role="card-title"] {{ font-size: {f105}pt; font-weight: bold; }}

@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from plc_desktop.services.progress import Progress, Stopped
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 _REPORT_EVERY_S = 0.1
@@ -85,11 +87,11 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="plc-work")
+        self._made: ThreadPoolExecutor | None = None
         self._pending = 0
         self._closed = False
         self._long: list[LongTask] = []
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # queued, because the worker is another thread
 
     @property
     def is_busy(self) -> bool:
@@ -116,7 +118,7 @@ class TaskRunner(QObject):
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
-        self._executor.submit(self._work, owner, job, on_success, on_error)
+        self._executor().submit(self._work, owner, job, on_success, on_error)
 
     def run_long(
         self,
@@ -165,7 +167,16 @@ class TaskRunner(QObject):
         self._closed = True
         for task in self._long:
             task.progress.stop()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._made is not None:
+            self._made.shutdown(wait=True, cancel_futures=True)
+
+    def _executor(self) -> ThreadPoolExecutor:
+        """Return the one worker, started at the first job."""
+        if self._made is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._made = ThreadPoolExecutor(max_workers=1, thread_name_prefix="plc-work")
+        return self._made
 
     def _end_long(self, task: LongTask) -> None:
         self._long.remove(task)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from ui.common.style_sheet import style_sheet
 from ui.common.tokens import DARK, LIGHT, TONES, Tokens
@@ -62,37 +61,38 @@ def current() -> Theme:
     return theme if isinstance(theme, Theme) else Theme(LIGHT)
 
 
-def apply(app: QApplication, choice: str = "system", text_scale: int = 100) -> Theme:
+def apply(
+    app: QApplication,
+    choice: str = "system",
+    text_scale: int = 100,
+    *,
+    is_system_dark: bool = False,
+    contrast: QPalette | None = None,
+) -> Theme:
     """Dress the application.
 
     Args:
-        choice: "system" follows the computer, high contrast included; "light" or "dark".
+        app: The application.
+        choice: "system" follows the computer; "light" or "dark".
         text_scale: Percent, 100 to 200.
+        is_system_dark: Whether the computer's own look is dark.
+        contrast: The computer's colors, if they are high in contrast and must be kept.
     """
-    theme = choose(choice, text_scale)
+    if choice == "system" and contrast is not None:
+        theme = _from_palette(contrast, text_scale)
+    else:
+        is_dark = choice == "dark" or (choice == "system" and is_system_dark)
+        theme = Theme(DARK if is_dark else LIGHT, text_scale, is_dark)
     app.setProperty(_PROPERTY, theme)
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(theme.font())
     app.setPalette(_palette(theme.tokens))
     app.setStyleSheet(style_sheet(theme.tokens, text_scale, is_dark=theme.is_dark))
     return theme
 
 
-def choose(choice: str, text_scale: int) -> Theme:
-    """Return the theme for a setting, looking at the computer's own for "system"."""
-    hints = QGuiApplication.styleHints()
-    if choice == "system" and _wants_high_contrast():
-        return _from_palette(QGuiApplication.palette(), text_scale)
-    is_dark = choice == "dark" or (
-        choice == "system" and hints.colorScheme() is Qt.ColorScheme.Dark
-    )
-    return Theme(DARK if is_dark else LIGHT, text_scale, is_dark)
-
-
-def _wants_high_contrast() -> bool:
-    accessibility = QGuiApplication.styleHints().accessibility()
-    return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+def is_dark(palette: QPalette) -> bool:
+    """Return whether light text stands on dark ground."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW
 
 
 def _from_palette(palette: QPalette, text_scale: int) -> Theme:
@@ -109,8 +109,7 @@ def _from_palette(palette: QPalette, text_scale: int) -> Theme:
     chosen.update({"navigation_active": name(role.Highlight), "badge": name(role.Highlight)})
     chosen.update({"badge_text": name(role.HighlightedText), "track": name(role.Mid)})
     rest = {f.name: name(role.WindowText) for f in fields(Tokens)}
-    is_dark = palette.color(role.Window).lightness() < _DARK_BELOW
-    return Theme(Tokens(**{**rest, **grounds, **chosen}), text_scale, is_dark)
+    return Theme(Tokens(**{**rest, **grounds, **chosen}), text_scale, is_dark(palette))
 
 
 def _palette(tokens: Tokens) -> QPalette:

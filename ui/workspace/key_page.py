@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
+from resources import icon_path
 from ui.common import theme
 from ui.common.card import Card, Note
-from ui.common.icons import pixmap
-from ui.common.messages import text_for
-from ui.common.text import PlainLabel, line
+from ui.common.text import PlainLabel, line, restyle
 from ui.shell import Shell
 from ui.workspace.passphrase_edit import PassphraseEdit
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 _WIDTH = 440
 
 
-class KeyPage(QWidget):
+class KeyPage(QFrame):
     """Unlocks one workspace, or welcomes who has none.
 
     Signals:
@@ -132,6 +131,8 @@ class KeyPage(QWidget):
 
     def _refused(self, error: PlcError) -> None:
         self._set_busy(busy=False)
+        from ui.common.messages import text_for
+
         self.note.set_text(text_for(error))
         self.passphrase.line.selectAll()
         self.passphrase.setFocus()
@@ -225,13 +226,17 @@ class KeyPage(QWidget):
         for button in (self.open_button, self.create_button):
             button.setProperty("role", "primary" if button is primary else "")
             button.setDefault(button is primary)
-            button.style().unpolish(button)
-            button.style().polish(button)
+            if self.isVisible():  # before, the style sheet has not been read yet
+                restyle(button)
 
     def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
         return QFileDialog.getSaveFileName(self, title, name, kinds)[0]
 
     def _ask_open_path(self, title: str, kinds: str) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
         return QFileDialog.getOpenFileName(self, title, str(self.shell.folders.data), kinds)[0]
 
     def _connect(self) -> None:
@@ -246,12 +251,11 @@ class KeyPage(QWidget):
     def _build(self) -> None:
         px = theme.current().px
         self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card = Card()
         card.setFixedWidth(px(_WIDTH))
         card.body.setSpacing(px(12))
         logo = PlainLabel(wraps=False)
-        logo.setPixmap(pixmap("logo", theme.current().color("primary"), px(48), 2.0))
+        logo.setPixmap(_logo(px(48)))
         logo.setAccessibleName("PLC Desktop")
         self._label = PlainLabel(self.tr("Passphrase"), "label")
         self._label.setBuddy(self.passphrase)
@@ -282,11 +286,17 @@ class KeyPage(QWidget):
         column.addStretch(3)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+def _logo(side: int) -> QPixmap:
+    """Return the drawn logo; ready-made, because drawing SVG waits for another library."""
+    picture = QPixmap(str(icon_path("logo").with_suffix(".png")))
+    picture.setDevicePixelRatio(picture.width() / side)
+    return picture
 
 
 def _key_state(shell: Shell, path: Path) -> tuple[bool, bool]:
