@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.refuse(error)
     except KeyboardInterrupt:
         output.refuse(PlcError("stopped_by_you"))
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever read the output has gone; there is nobody to tell
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     except Exception as error:
         logger.exception("bug in command %s", chosen.command)
         output.refuse(PlcError("bug", kind=type(error).__name__, log=log_file or ""))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from plc_desktop.cli.output import Output
@@ -59,9 +58,8 @@ def _keep_older(target: Path, output: Output) -> None:
 
 
 def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str, object]:
-    from reports.certificate import render
-    from reports.texts import ENGLISH
     from resources import sample_workbook
+    from ui.common.document_texts import certificate_renderer
 
     preview = office.workbook_import.preview(sample_workbook(), ImportAnswers())
     office.workbook_import.apply(preview)
@@ -79,7 +77,7 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
     ]
     awarded = office.credentials.award(eligible)
     issued = office.credentials.issue(
-        awarded.credential_ids, office.info.user.id, partial(render, texts=ENGLISH)
+        awarded.credential_ids, office.info.user.id, certificate_renderer("letter")
     )
     certificates = save_certificates(office, folder / "certificates", set())
     reports = save_reports(office, folder / "reports", [], "letter")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from functools import partial
 from typing import Any
 
 from plc_desktop.cli.opening import one_person, opened, supervisor_passphrase
@@ -121,8 +120,7 @@ def award(chosen: argparse.Namespace, output: Output) -> None:
 
 def issue(chosen: argparse.Namespace, output: Output) -> None:
     """Issue the awarded credentials; what was issued before is left as it is."""
-    from reports.certificate import render
-    from reports.texts import ENGLISH
+    from ui.common.document_texts import certificate_renderer
 
     with opened(chosen) as office:
         people = {one_person(office, name) for name in chosen.person}
@@ -132,7 +130,7 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
             if item.issued_on is None and (not people or item.person_id in people)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
-        draw = partial(render, texts=ENGLISH, page=chosen.page)
+        draw = certificate_renderer(chosen.page)
         issued = office.credentials.issue(waiting, issuer_id, draw, output.progress())
         items = [office.credentials.get(credential_id) for credential_id in issued.credential_ids]
     for item in items:

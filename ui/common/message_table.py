@@ -102,7 +102,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "unsafe_database_settings": QT_TRANSLATE_NOOP(
         "Messages",
-        "The database does not save as safely as it must ({setting}). Install PLC Desktop again.",
+        "This computer does not let the workspace save as safely as it must ({setting}). Install PLC Desktop again.",
     ),
     "upgrade_failed": QT_TRANSLATE_NOOP(
         "Messages",
@@ -228,5 +228,378 @@ MESSAGES: Mapping[str, str] = {
     ),
     "signature_kept": QT_TRANSLATE_NOOP(
         "Messages", "Nothing was changed: the line stays signed as it was."
+    ),
+    # import
+    "date_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” could mean two different days. Write the month as a word, or choose "
+        "whether the month or the day comes first.",
+    ),
+    "date_order_needed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In the sheet “{sheet}” the dates under “{column}” could mean two different "
+        "days each, for example 2/4/26. Say whether the month or the day comes first, "
+        "then bring the workbook in.",
+    ),
+    "date_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is not a date that can be read. Write it as 2026-02-04 or 4 Feb 2026.",
+    ),
+    "duration_negative": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is less than nothing. Write the length without a minus sign.",
+    ),
+    "duration_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is not a length of time that can be read. Write it as 2:30, 2.5 or 2h 30m.",
+    ),
+    "file_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is not there any more. Choose the file again.",
+    ),
+    "file_not_writable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} could not be written. Choose another folder, or close the file in other programs.",
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} could not be read. Close it in other programs, or copy it to this "
+        "computer, and try again.",
+    ),
+    "not_a_workbook": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is not a workbook that can be read. Choose an XLSX or CSV file.",
+    ),
+    "nothing_recognized": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No sheet of this workbook is a list that PLC Desktop knows. Say what a sheet "
+        "and its columns hold, or choose another workbook.",
+    ),
+    "preview_out_of_date": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The workspace has changed since the preview was made, and the workbook would "
+        "now do something else. Look at the preview again, then bring it in.",
+    ),
+    "span_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is not a start and an end that can be read. Write it as 9:00-11:30.",
+    ),
+    "text_has_control_characters": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The text holds an invisible control character ({character}) that cannot be "
+        "kept. Delete it and type the text again.",
+    ),
+    "text_is_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The text holds a broken character that cannot be kept. Type the text again.",
+    ),
+    "text_too_long": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The text has {length} characters; at most {limit} can be kept. Shorten it.",
+    ),
+    "time_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is not a time of the day that can be read. Write it as 9:30 or 5:30 PM.",
+    ),
+    "workbook_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is damaged and cannot be read. Open it in your spreadsheet program, "
+        "save it again as XLSX, then choose that file.",
+    ),
+    "workbook_empty": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} holds nothing. Choose the workbook with the office's lists.",
+    ),
+    "workbook_encrypted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is protected with a password. Open it, save a copy without the "
+        "password, and choose that copy.",
+    ),
+    "workbook_hostile": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is not built like a workbook from a spreadsheet program ({why}). "
+        "Nothing was read. Ask whoever gave it to you to save it again as XLSX.",
+    ),
+    "workbook_is_ods": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is an OpenDocument spreadsheet. Open it in your spreadsheet program and"
+        " save it as XLSX or CSV, then choose that file.",
+    ),
+    "workbook_is_xls": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is in the old XLS format. Open it in your spreadsheet program and save "
+        "it as XLSX or CSV, then choose that file.",
+    ),
+    "workbook_is_xlsb": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is a binary Excel workbook. Save it as XLSX in Excel, then choose that file.",
+    ),
+    "workbook_reader_unsafe": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The spreadsheet reader is installed without its safety part. Install PLC Desktop again.",
+    ),
+    "workbook_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workbook is larger than can be read safely. Split it into smaller ones.",
+    ),
+    "workbook_too_many_rows": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workbook has a sheet with more than {limit} rows. Split it into smaller ones.",
+    ),
+    # reports
+    "fonts_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The fonts of PLC Desktop ({family}) are missing, so papers cannot be drawn. "
+        "Install the program again.",
+    ),
+    "fonts_not_saved": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The fonts could not be saved in {folder}: {why}. Make room on the disk or "
+        "allow the program to write there, and try again.",
+    ),
+    "letters_not_drawable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” cannot be printed because there are no shapes for these letters: "
+        "{letters}. Change the text, for example remove the emoji or the hidden "
+        "character, and try again.",
+    ),
+    # services
+    "already_enrolled": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person is in the cohort already.",
+    ),
+    "already_issued": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate {number} has been issued. What was issued stays as it is.",
+    ),
+    "attestation_level_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This way of signing is not known here. Choose another one.",
+    ),
+    "award_was_taken_back": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The award {number} was taken back, so there is nothing to issue. Award the "
+        "credential again first.",
+    ),
+    "break_out_of_range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The break must be shorter than a day. Check it.",
+    ),
+    "break_too_long": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The break is as long as the whole time or longer. Check the break.",
+    ),
+    "changed_since": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something newer has changed this since, so it cannot simply be undone. Change "
+        "it back by hand.",
+    ),
+    "choice_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        '"{choice}" is not one of the choices. Choose one from the list.',
+    ),
+    "content_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A line of {person} on {date} has changed since it was shown. Open the page "
+        "again, read it, then sign.",
+    ),
+    "date_out_of_range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The date {date} is not between 2000 and 2100. Check the year.",
+    ),
+    "decision_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A line can only be signed or returned.",
+    ),
+    "email_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not an e-mail address. It needs a name, an @ and a place, such as "
+        "ana@example.org.",
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The end is not after the start. Check both times.",
+    ),
+    "end_before_start_date": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The end is before the start ({date}). Change one of the two dates.",
+    ),
+    "entry_is_void": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This line is void. Restore it before changing it.",
+    ),
+    "issued_cannot_be_undone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A certificate that was issued cannot be undone: the paper may be in somebody's hands.",
+    ),
+    "length_differs_from_times": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Start, end and break give another length than the one typed. Change one of them.",
+    ),
+    "list_too_long": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The list has too many items; at most {limit} fit.",
+    ),
+    "minutes_out_of_range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The length must be between 1 minute and 24 hours. Check the times or the length.",
+    ),
+    "not_eligible": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The credential cannot be awarded yet: not all four steps are done. See what is"
+        " missing for each person.",
+    ),
+    "not_issued": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate {number} has not been issued yet, so there is no paper to "
+        "show. Issue it first.",
+    ),
+    "not_remembered": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer has not kept the key of this workspace. Type the passphrase.",
+    ),
+    "not_staff": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person does not work at the office. Choose somebody with the role staff.",
+    ),
+    "not_the_supervisor": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person is not the supervisor of this placement today. Change the "
+        "supervisor in the placement, or choose the right one.",
+    ),
+    "not_waiting": QT_TRANSLATE_NOOP(
+        "Messages",
+        "One of these lines does not wait for a signature any more. Open the page again"
+        " to see what still waits.",
+    ),
+    "nothing_to_sign": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No line was chosen. Choose at least one line to sign or return.",
+    ),
+    "nothing_to_undo": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is nothing to undo in this step.",
+    ),
+    "number_out_of_range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The number {number} cannot be right here. Check it.",
+    ),
+    "passphrase_too_short": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase is too short. Use at least {least} characters.",
+    ),
+    "record_in_use": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{uses} other records still need this one, so it stays. Change or delete those first.",
+    ),
+    "reference_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What this record refers to is no longer here. Choose another one.",
+    ),
+    "return_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Please say why the line goes back. The parent leader sees the reason.",
+    ),
+    "rule_set_in_use": QT_TRANSLATE_NOOP(
+        "Messages",
+        'People are enrolled under "{name}", version {version}, so it does not change. '
+        "Save your changes as a new version.",
+    ),
+    "rule_set_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workspace has no rule set. Make one under Settings first.",
+    ),
+    "same_record": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Choose two different people to compare.",
+    ),
+    "self_sign_off": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody signs their own hours. Another supervisor has to sign these lines.",
+    ),
+    "self_supervision": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody supervises themselves. Choose another supervisor.",
+    ),
+    "signed_cannot_be_deleted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Somebody has signed or returned this line, so it cannot be deleted. Void it "
+        "with a reason instead.",
+    ),
+    "statement_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The sentence above the signature has changed. Open the page again and read it "
+        "before signing.",
+    ),
+    "supervisor_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{person} has no supervisor at {site}, so nobody could sign. Choose a "
+        "supervisor in the placement first.",
+    ),
+    "text_looks_sensitive": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This looks like a Social Security number. This program must not hold one; "
+        "please take it out.",
+    ),
+    "time_has_seconds": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A time has hours and minutes only. Type it again.",
+    ),
+    "void_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Please say why the line is void. The reason stays with the line.",
+    ),
+    "year_out_of_range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The year {year} cannot be right here. Check it.",
+    ),
+    # command line
+    "bug": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something went wrong inside the program ({kind}). Nothing was changed. Please "
+        "send the log file {log} to support; it holds no names.",
+    ),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} could not be written ({why}). Close it in other programs, or choose another name.",
+    ),
+    "folder_not_writable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder of {path} cannot be written to ({why}). Choose another folder, or "
+        "ask who may write there.",
+    ),
+    "no_display": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no display on this computer, so no window can open. All other "
+        "commands work without one.",
+    ),
+    "passphrase_file_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase could not be read from {path}. Write it on the first line of a "
+        "text file, or use the variable PLC_PASSPHRASE.",
+    ),
+    "person_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages",
+        "More than one person is called {name}. Give the id instead; the command dump lists ids.",
+    ),
+    "person_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody here is called {name}. Check the spelling; the command dump lists all names.",
+    ),
+    "same_person_needs_two_names": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{given}” does not say who is the same person. Write the name in the workbook,"
+        " an equals sign, and the name here.",
+    ),
+    "size_not_understood": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{given}” is not a window size. Write it as 1280x800.",
+    ),
+    "stopped_by_you": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Stopped. Nothing that was not finished is kept.",
+    ),
+    "passphrases_differ": QT_TRANSLATE_NOOP(
+        "Messages", "The two passphrases are not the same. Type them again."
     ),
 }

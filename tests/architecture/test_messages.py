@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ui.common.message_table import MESSAGES
+
+ROOT = Path(__file__).resolve().parents[2]
+FAMILIES = {"PlcError", "RuleError", "EnvironmentProblem", "ForeignFileError"}
+
+
+def _raised() -> Iterator[tuple[str, str]]:
+    """Yield (code, place) for every code that is written out where a problem is made."""
+    for folder in ("plc_desktop", "ui", "reports", "resources"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Name)
+                    and node.func.id in FAMILIES
+                    and node.args
+                ):
+                    for part in ast.walk(node.args[0]):
+                        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                            yield part.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_problem_has_words() -> None:
+    missing = {code: place for code, place in _raised() if code not in MESSAGES}
+    assert missing == {}
+
+
+def test_words_are_sentences_without_jargon() -> None:
+    for code, sentence in MESSAGES.items():
+        assert re.search(r"[.!?…”)]$", sentence), code
+        assert not re.search(r"\b(hash|UUID|sync|merge|database|exception)\b", sentence), code
