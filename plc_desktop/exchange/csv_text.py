@@ -78,17 +78,17 @@ def sniff_separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda separator: _regularity(head, separator))
 
 
-def _regularity(head: str, separator: str) -> tuple[float, int]:
+def _regularity(head: str, separator: str) -> tuple[int, int]:
     """Return how many lines share the commonest number of columns above one, and that number."""
     try:
         lines = list(islice(_records(head, separator), _SNIFFED_LINES))
     except csv.Error:
-        return (0.0, 0)
+        return (0, 0)
     widths = Counter(len(line) for line in lines if len(line) > 1)
     if not widths:
-        return (0.0, 0)
+        return (0, 0)
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return (count * min(width, 4), width)
+    return (count, width)
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:

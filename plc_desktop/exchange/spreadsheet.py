@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -54,17 +55,17 @@ def _read(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
         code = "workbook_encrypted" if _ENCRYPTED_PACKAGE in data else "workbook_is_xls"
         raise ForeignFileError(code, file=path.name)
     if data.startswith(_ZIP):
-        _refuse_other_archives(path)
-        return read_xlsx(path, tick)
+        _refuse_other_archives(path, data)
+        return read_xlsx(path, data, tick)
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
     if data.startswith(_OTHER_STARTS) or start.startswith((b"<!doctype", b"<html", b"<?xml")):
         raise ForeignFileError("not_a_workbook", file=path.name)
     return read_csv(path, data, tick)
 
 
-def _refuse_other_archives(path: Path) -> None:
+def _refuse_other_archives(path: Path, data: bytes) -> None:
     try:
-        with ZipFile(path) as archive:
+        with ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
             is_locked = any(m.flag_bits & _ENCRYPTED_FLAG for m in archive.infolist())
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:

@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -30,20 +31,25 @@ _MERGE = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-
 _MAX_MERGED_CELLS = 200_000
 
 
-def read_xlsx(path: Path, tick: Tick) -> Spreadsheet:
+def read_xlsx(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
     """Read every sheet of an XLSX workbook.
+
+    Args:
+        path: Where the bytes came from; only its name is used.
+        data: The whole file, so that nothing stays open whatever happens.
+        tick: Told how far the reading is.
 
     Raises:
         ForeignFileError: `workbook_damaged`, `workbook_hostile`, `workbook_too_large`,
             `workbook_too_many_rows` or `workbook_encrypted`.
     """
     try:
-        with ZipFile(path) as archive:
+        with ZipFile(BytesIO(data)) as archive:
             check_archive(archive)
-            return Spreadsheet(path.name, "xlsx", _sheets(path, archive, _apart(tick)))
+            return Spreadsheet(path.name, "xlsx", _sheets(data, archive, _apart(tick)))
     except _FromCallerError as outer:
         raise outer.reason from None
-    except (PlcError, OSError):
+    except (PlcError, MemoryError):
         raise
     except Exception as error:
         # Damaged and hostile files make the library raise every kind of exception there is.
@@ -68,14 +74,16 @@ def _apart(tick: Tick) -> Tick:
     return told
 
 
-def _sheets(path: Path, archive: ZipFile, tick: Tick) -> tuple[Sheet, ...]:
+def _sheets(data: bytes, archive: ZipFile, tick: Tick) -> tuple[Sheet, ...]:
     import openpyxl
 
     if not openpyxl.DEFUSEDXML:
         raise ForeignFileError("workbook_reader_unsafe")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # remarks on styles and validations we do not use
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        workbook = openpyxl.load_workbook(
+            BytesIO(data), read_only=True, data_only=True, keep_links=False
+        )
         try:
             if len(workbook.worksheets) > MAX_SHEETS:
                 raise ForeignFileError("workbook_too_large", limit_mb=0)

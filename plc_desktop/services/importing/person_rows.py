@@ -142,7 +142,7 @@ class PersonRows:
         return answer
 
     def _nominate(self, table: Table, cells: Sequence[Cell], person_id: str, place: Place) -> None:
-        cell = table.cell(cells, "nominated_by")
+        cell = table.cell(cells, "nominated_by") or table.cell(cells, "organization")
         organization_id, reason = self._books.organizations.named(cell, "nominates", place)
         statement = text_in(table.cell(cells, "statement"), 4000, is_multiline=True)[0]
         if reason or not organization_id:

@@ -302,9 +302,10 @@ PARENT_LEADERS = SheetKind(
         "nominated_by": _role(
             2,
             "nominated by; nominating organization; nominating cbo; nominator; referred by;"
-            "organization; agency; cbo; nominating agency; nominado por; organizacion;"
-            "indicado por;"
-            "organizacao",
+            "nominating agency; nominado por; indicado por",
+        ),
+        "organization": _role(
+            0.5, "organization; agency; cbo; organizacion; organizacao; agencia; entidade"
         ),
         "cohort": _role(2, "cohort; group; class; cohorte; coorte; grupo; turma"),
         "birth_year": _role(
@@ -313,13 +314,9 @@ PARENT_LEADERS = SheetKind(
         "school_sector": _role(1, "school sector; sector"),
         "statement": _role(1, "nomination statement; statement; reason for nomination"),
         "enrolled_on": _role(1, "enrolled on; enrollment date; enrolled; fecha de inscripcion"),
-        **{
-            name: ColumnRole(0.3, role.phrases)
-            for name, role in _PLACEMENT_ROLES.items()
-            if name != "site"
-        },
+        **{name: role for name, role in _PLACEMENT_ROLES.items() if name != "site"},
         "site": _role(
-            0.3, "site; placement site; site name; host site; host organization; placement; sitio"
+            1, "site; placement site; site name; host site; host organization; placement; sitio"
         ),
     },
 )

@@ -200,6 +200,8 @@ class _RowReader:
             return findings.NOTE if is_lone_note else ""
         if set(filled) <= self._amounts:
             return findings.TOTAL
+        if self._is_heading(cells):
+            return findings.NOTE
         has_facts = any(column == self._date or column in self._amounts for column in filled)
         has_times = any(self._found.columns.get(n, -1) in filled for n in ("start", "end", "span"))
         if has_facts or has_times:
