@@ -32,7 +32,7 @@ def passphrase(file: Path | None, variable: str = PASSPHRASE_VARIABLE) -> str:
         raise EnvironmentProblem("passphrase_file_unreadable", path=file)
     found = os.environ.get(variable, "")
     if not found:
-        raise EnvironmentProblem("passphrase_missing", variable=variable)
+        raise EnvironmentProblem("passphrase_not_given", variable=variable)
     return found
 
 

@@ -602,4 +602,9 @@ MESSAGES: Mapping[str, str] = {
     "passphrases_differ": QT_TRANSLATE_NOOP(
         "Messages", "The two passphrases are not the same. Type them again."
     ),
+    "passphrase_not_given": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No passphrase was given. Put it on the first line of a file and name it with"
+        " --passphrase-file, or set the variable {variable}.",
+    ),
 }
