@@ -150,5 +150,5 @@ def circle(x: float, y: float, radius: float) -> list[str]:
 
 def polygon(points: Iterable[tuple[float, float]]) -> list[str]:
     """Return the closed path through the points."""
-    pairs = [f"{number(x)} {number(y)}" for x, y in points]
+    pairs = [f"{x:.2f} {y:.2f}" for x, y in points]
     return [f"{pairs[0]} m", *(f"{pair} l" for pair in pairs[1:]), "h"]

@@ -49,19 +49,20 @@ def draw_qr(document: Document, x: float, y: float, side: float, content: str) -
     code = segno.make(content, error="m", micro=False, mask=_MASK)
     rows = [bytes(row) for row in code.matrix]
     module = side / (len(rows) + 2 * _QUIET_MODULES)
-    document.fill(_modules(rows, x, y + side, module), INK)
+    lower_left = (x + _QUIET_MODULES * module, y + _QUIET_MODULES * module)
+    document.fill_scaled(_modules(rows), INK, (module, *lower_left))
 
 
-def _modules(rows: list[bytes], left: float, top: float, module: float) -> list[str]:
+def _modules(rows: list[bytes]) -> list[str]:
+    """Return the dark modules as one path of boxes, one unit each, joined along the rows."""
     parts = []
-    for row_at, row in enumerate(rows):
-        lower = top - (row_at + 1 + _QUIET_MODULES) * module
+    for upper, row in enumerate(rows):
+        lower = len(rows) - 1 - upper
         at = 0
         while (start := row.find(1, at)) >= 0:
             end = row.find(0, start)
             at = len(row) if end < 0 else end
-            corner = left + (start + _QUIET_MODULES) * module
-            parts.append(f"{corner:.2f} {lower:.2f} {(at - start) * module:.2f} {module:.2f} re")
+            parts.append(f"{start} {lower} {at - start} 1 re")
     return parts
 
 

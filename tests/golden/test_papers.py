@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -322,3 +323,18 @@ def test_lists_set_apart_repeat_their_title() -> None:
     found = pages(practicum_report.render(practicum(waiting=waiting), ENGLISH))
     assert sum("Not signed yet, not counted, continued" in shown for shown in found) >= 2
     assert sum(shown.count("draft") for shown in found) == 80
+
+
+@pytest.mark.parametrize("name", ["Thị Ánh Nguyễn", "Ọ̀ṣun محمد 王 😀 សុខ"])
+def test_page_contents_hold_no_exponents(name: str) -> None:
+    for data in (
+        certificate.render(a_certificate(name), ENGLISH, "a4", SPANISH),
+        practicum_report.render(practicum(parent_leader=name), ENGLISH),
+        recovery_sheet.render(a_sheet(), ENGLISH),
+    ):
+        for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+            contents = page.get_contents()
+            assert contents is not None
+            assert not re.search(
+                rb"\d[eE][-+]?\d", re.sub(rb"<[0-9A-F]*>", b"", contents.get_data())
+            )
