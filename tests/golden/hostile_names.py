@@ -79,7 +79,7 @@ ODD_BUT_DRAWN: tuple[str, ...] = (
     "İbrahim Iğdır ıI",
     "ẞ ß ſ ﬁ ﬂ",
     "Ǆ ǅ ǆ",
-    "Nguye\u0302\u0303n Thi\u0323",
+    "Nguye\u0302\u0303n Li\u0323nh",
     "A\u030angstro\u0308m",
     "Ọ̀ṣun Ọlá Ẹ̀bùn",
     "i\u0307\u0301 j\u0301",
