@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any, Protocol
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.names import fold
@@ -124,9 +124,10 @@ class ParsedEdit(TextEdit):
         if not self.text().strip():
             return ""
         try:
-            return self.explained(self.value())
+            words = self.explained(self.value())
         except RuleError:
             return ""
+        return "" if words == self.text().strip() else words
 
     def parse(self, text: str) -> Any:
         """Return what a text means.
@@ -148,16 +149,18 @@ class ParsedEdit(TextEdit):
 class DateEdit(ParsedEdit):
     """A date: `3/14`, `14 Mar`, `yesterday`, `2026-03-14`."""
 
-    def __init__(self, today: Callable[[], date] = date.today, parent: QWidget | None = None):
+    def __init__(
+        self, today: Callable[[], date] = date.today, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self.setPlaceholderText(self.tr("3/14 or yesterday") if month_first() else "14/3")
 
     @override
     def parse(self, text: str) -> date:
-        from plc_desktop.domain.dates import DAY_FIRST, MONTH_FIRST, parse_date
+        from ui.common.typed_dates import read_date
 
-        return parse_date(text, self._today(), MONTH_FIRST if month_first() else DAY_FIRST)
+        return read_date(text, self._today())
 
     @override
     def written(self, value: Any) -> str:
@@ -258,8 +261,14 @@ class LongTextEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         height = QFontMetrics(theme.current().font()).lineSpacing() * lines
-        self.setMinimumHeight(height + theme.current().px(20))
+        self._height = height + theme.current().px(20)
+        self.setMinimumHeight(self._height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.textChanged.connect(self.edited)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
 
     def value(self) -> Any:
         """Return the text without white space around it."""

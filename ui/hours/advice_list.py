@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from plc_desktop.domain.hours import Advice
 from ui.common import theme
-from ui.common.advice import advice_words
+from ui.common.advice import AdviceWords, advice_words
 from ui.common.icons import pixmap
 from ui.common.text import PlainLabel, line
 
@@ -30,26 +30,21 @@ class AdviceList(QWidget):
         """Everything that is said, one line each."""
         return self.accessibleDescription()
 
-    def set_advice(self, advice: Sequence[Advice], wheres: Sequence[str] = ()) -> None:
-        """Show pieces of advice.
+    def set_advice(self, advice: Sequence[Advice]) -> None:
+        """Show pieces of advice in their own words."""
+        self.set_words([advice_words(item) for item in advice])
 
-        Args:
-            advice: What is worth a second look.
-            wheres: What each is about, such as "Wed, Mar 11"; shown before its sentence.
-        """
+    def set_words(self, said: Sequence[AdviceWords]) -> None:
+        """Show advice in words; what says the same stands once."""
         self._clear()
-        said = []
-        for number, item in enumerate(advice):
-            words = advice_words(item)
-            where = wheres[number] if number < len(wheres) else ""
-            text = f"{where}: {words.text}" if where else words.text
+        once = list(dict.fromkeys(said))
+        for number, words in enumerate(once):
             if number:
                 self._layout.addWidget(line())
-            self._layout.addWidget(_advice_row(words.title, text))
-            said.append(f"{words.title}: {text}")
-        if not said and self._none_text:
+            self._layout.addWidget(_advice_row(words.title, words.text))
+        if not once and self._none_text:
             self._layout.addWidget(PlainLabel(self._none_text, "muted"))
-        self.setAccessibleDescription("\n".join(said))
+        self.setAccessibleDescription("\n".join(words.sentence for words in once))
 
     def _clear(self) -> None:
         while (item := self._layout.takeAt(0)) is not None:

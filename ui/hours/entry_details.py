@@ -164,11 +164,13 @@ class EntryDetails(QWidget):
 
     def _make_form(self) -> Form:
         form = Form()
+        rest = DurationEdit()
+        rest.setPlaceholderText("0:30")
         skills = self._page.office.records.suggestions("skills")
         form.add(
             FormField("starts_at", _label("starts_at"), TimeEdit()),
             FormField("ends_at", _label("ends_at"), TimeEdit()),
-            FormField("break_minutes", _label("break_minutes"), DurationEdit()),
+            FormField("break_minutes", _label("break_minutes"), rest),
             FormField("level", _label("level"), editor_for(_FIELDS["level"])),
         )
         form.add(FormField("description", _label("description"), LongTextEdit(2)))

@@ -83,6 +83,8 @@ def entry_form(page: Page) -> Form:
     """Return a form for the fields of an entry."""
     suggestions = page.office.records.suggestions
     translate = QCoreApplication.translate
+    rest = DurationEdit()
+    rest.setPlaceholderText("0:30")
     form = Form()
     form.add(FormField("placement_id", _label("placement_id"), PlacementChoice(), is_required=True))
     form.add(
@@ -90,7 +92,7 @@ def entry_form(page: Page) -> Form:
         FormField(
             "length", translate("EntryForm", "Length, or start–end"), LengthEdit(), is_required=True
         ),
-        FormField("break_minutes", _label("break_minutes"), DurationEdit()),
+        FormField("break_minutes", _label("break_minutes"), rest),
     )
     activity = TextEdit([list_word(word) for word in suggestions("activities")])
     form.add(

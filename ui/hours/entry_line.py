@@ -146,6 +146,8 @@ class EntryLine(QWidget):
         """Say why the line cannot be stored, at the field it is about."""
         self._say(text_for(error), "problem")
         names = {"worked_on": self.day, "activity": self.activity, "description": self.text}
+        for other in self.fields:
+            other.deselect()
         field = names.get(str(error.facts.get("field", "")), self.length)
         field.setProperty("invalid", True)
         field.setAccessibleDescription(text_for(error))

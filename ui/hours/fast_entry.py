@@ -63,7 +63,7 @@ class FastEntry(QWidget):
         self.placement = PlacementChoice()
         self.submits = YesNoEdit(self.tr("Submit for signature at once"))
         self._supervisor = PlainLabel("", "muted")
-        self._sum = PlainLabel("", "muted")
+        self._sum = PlainLabel("", "muted", wraps=False)
         self._line_to_advise: EntryLine | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)

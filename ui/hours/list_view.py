@@ -51,7 +51,7 @@ class HoursList(QWidget):
         self.table: PagedTable[HoursRow] = self._make_table()
         self._chips = self._make_chips()
         self._dates = DateRangeChip(page.context)
-        self._held = QPushButton(self.tr("Possible double entries"))
+        self._held = QPushButton(self.tr("Maybe double"))
         self._held.setCheckable(True)
         self._held.setAutoDefault(False)
         self._held.setProperty("role", "chip")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
@@ -71,6 +72,7 @@ class PlacementChoice(ChoiceEdit):
     @Slot()
     def _tell(self) -> None:
         row = self.row
+        self.setToolTip(f"<p>{escape(self.currentText())}</p>")  # never read as markup
         chosen = row.id if row is not None else ""
         if row is not None and chosen != self._told:
             self._told = chosen

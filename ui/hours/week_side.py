@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plc_desktop.domain.hours import Advice
 from plc_desktop.domain.tables import HoursRow, ParentLeaderRow
 from ui.common import theme
+from ui.common.advice import AdviceWords, advice_words
 from ui.common.card import Card
-from ui.common.dates import format_date, format_minutes
+from ui.common.dates import format_date, format_minutes, format_span
+from ui.common.labels import list_word
 from ui.common.meters import ProgressBar
 from ui.common.painting import Bar
 from ui.common.text import PlainLabel
@@ -54,14 +56,18 @@ class WeekSide(QWidget):
 
     def show_advice(self, found: Sequence[tuple[HoursRow, Advice]]) -> None:
         """Show advice with the day it is about; the same words once."""
-        shown: dict[tuple[str, str, str], tuple[Advice, str]] = {}
-        for row, advice in found:
-            where = format_date(row.worked_on, weekday=True, year=False)
-            key = (advice.code, where, str(sorted(map(str, advice.facts.values()))))
-            shown.setdefault(key, (advice, where))
-        self.advice.set_advice(
-            [advice for advice, _ in shown.values()], [where for _, where in shown.values()]
-        )
+        rows = {row.id: row for row, _advice in found}
+        self.advice.set_words([self._words(row, advice, rows) for row, advice in found])
+
+    def _words(self, row: HoursRow, advice: Advice, rows: Mapping[str, HoursRow]) -> AdviceWords:
+        words = advice_words(advice)
+        day = format_date(row.worked_on, weekday=True, year=False)
+        other = rows.get(str(advice.facts.get("id", "")))
+        text = words.text
+        if advice.code == "overlaps" and other is not None:
+            first, second = sorted((row, other), key=lambda item: (str(item.starts_at), item.id))
+            text = self.tr("{one} and {other}").format(one=_line(first), other=_line(second))
+        return AdviceWords(words.title, self.tr("{day}: {text}").format(day=day, text=text))
 
     def _build(self) -> None:
         px = theme.current().px
@@ -74,3 +80,9 @@ class WeekSide(QWidget):
         layout.setSpacing(px(12))
         layout.addWidget(self._pathway)
         layout.addWidget(self._advice_card, 1)
+
+
+def _line(row: HoursRow) -> str:
+    """Return times and activity of a line."""
+    times = format_span(row.starts_at, row.ends_at)
+    return " ".join(part for part in (times, list_word(row.activity)) if part)

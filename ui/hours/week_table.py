@@ -233,10 +233,10 @@ class WeekDelegate(QStyledItemDelegate):
         painter.setPen(now.color("problem" if has_problem else "muted" if is_muted else "ink"))
         align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         text = str(index.data() or "")
-        shown = QFontMetrics(painter.font()).elidedText(
-            text, Qt.TextElideMode.ElideRight, area.width()
-        )
-        painter.drawText(area, int(align), shown)
+        if QFontMetrics(painter.font()).horizontalAdvance(text) > area.width():
+            painter.setFont(now.font(8.5))  # a long activity goes on in a second line
+            align |= Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+        painter.drawText(area, int(align), text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now.color("primary"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
