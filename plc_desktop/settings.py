@@ -7,7 +7,6 @@ and named in `Settings.problems`, so that the person is told once.
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,7 +52,10 @@ _NOT_SAVED = frozenset({"problems", "unknown"})
 def load(folder: Path) -> Settings:
     """Read the settings in `folder`; a missing or unreadable file gives the defaults."""
     try:
-        found = tomllib.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        text = (folder / FILE_NAME).read_text(encoding="utf-8")
+        import tomllib  # only now: the first start has no settings to read
+
+        found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError):
