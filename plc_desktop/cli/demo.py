@@ -77,7 +77,7 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
     ]
     awarded = office.credentials.award(eligible)
     issued = office.credentials.issue(
-        awarded.credential_ids, office.info.user.id, certificate_renderer("letter")
+        awarded.credential_ids, office.info.user.id, certificate_renderer("letter", "en")
     )
     certificates = save_certificates(office, folder / "certificates", set())
     reports = save_reports(office, folder / "reports", [], "letter")

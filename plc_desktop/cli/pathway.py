@@ -130,7 +130,7 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
             if item.issued_on is None and (not people or item.person_id in people)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
-        draw = certificate_renderer(chosen.page)
+        draw = certificate_renderer(chosen.page, "en")
         issued = office.credentials.issue(waiting, issuer_id, draw, output.progress())
         items = [office.credentials.get(credential_id) for credential_id in issued.credential_ids]
     for item in items:

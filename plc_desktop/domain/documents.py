@@ -33,6 +33,8 @@ class CertificateReport:
         number: Certificate number, for example `BSC-K7-0042`.
         check_code: Short code beside the number, to compare by telephone.
         recipient: Name as the recipient wants it printed.
+        recipient_language: Code of the recipient's language, for a second language on the paper;
+            empty if not known.
         issuer: Name of the issuing organization.
         host: Name of the organization where the field experience took place; may be empty.
         course_credits: College credits of the course; 0 prints as completed without credit.
@@ -47,6 +49,7 @@ class CertificateReport:
     number: str
     check_code: str
     recipient: str
+    recipient_language: str = ""
     issuer: str
     host: str = ""
     course_credits: int | None

@@ -33,7 +33,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.rule_sets import enrollment_of, rules_for
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
-from plc_desktop.services.tables import hours_rows
+from plc_desktop.services.tables import hours_of, hours_rows
 from plc_desktop.signing import canonical
 from plc_desktop.storage.database import Fact, Reader
 
@@ -125,6 +125,7 @@ def certificate_report(
         number=_text(award, "number"),
         check_code=check_code(award.id),
         recipient=person.printed_name or person.full_name,
+        recipient_language=person.language,
         issuer=name_of(reader, Organization, session.organization_id),
         host=name_of(reader, Organization, main.organization_id) if main else "",
         course_credits=totals.course_credits,
@@ -152,7 +153,7 @@ def _text(fact: Fact, name: str) -> str:
 def _main_placement(reader: Reader, person_ids: Iterable[str]) -> Placement | None:
     """Return the placement with the most counted minutes: its site hosts the certificate."""
     minutes: dict[str, int] = {}
-    for row in hours_rows(reader, person=tuple(person_ids), counts="1"):
+    for row in hours_of(reader, person_ids, counts="1"):
         minutes[row.placement_id] = minutes.get(row.placement_id, 0) + row.minutes
     if not minutes:
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.files import file_name, write_whole
-from ui.common.document_texts import document_texts
+from ui.common.document_texts import certificate_renderer
 from ui.common.page import Page
 from ui.common.pdf_view import PdfDialog
 
@@ -25,15 +25,7 @@ class Papers:
 
     def renderer(self) -> Callable[[CertificateReport], bytes]:
         """Return the function that draws a certificate; call it on the window's thread."""
-        texts = document_texts()
-        page_size = self._page.context.page_size()
-
-        def draw(report: CertificateReport) -> bytes:
-            from reports.certificate import render
-
-            return render(report, texts, page=page_size)
-
-        return draw
+        return certificate_renderer(self._page.context.page_size())
 
     def show(self, item: CredentialItem) -> None:
         """Open the stored certificate, or a preview of one that is not issued yet."""

@@ -120,7 +120,7 @@ class PreviewTables:
                 ),
                 Column(
                     translate("ImportLists", "What stands there"),
-                    lambda item: item.value or translate("ImportLists", "(empty)"),
+                    lambda item: cell_words(item.value) or translate("ImportLists", "(empty)"),
                     is_strong=True,
                     width=18,
                     tooltip=lambda item: item.value,
@@ -139,7 +139,8 @@ class PreviewTables:
 
     def _change_table(self) -> PagedTable[ChangeRow]:
         keeps = Badge("", "neutral", "")
-        stops = Badge(translate("ImportLists", "Signature stops counting"), "problem", "warning")
+        stops = Badge(translate("ImportLists", "Stops counting"), "problem", "warning")
+        explained = translate("ImportLists", "A signature holds only for what was signed.")
         return PagedTable(
             self._context,
             ListSource(self._changes, lambda item: f"{item.record} {item.field} {item.after}"),
@@ -149,28 +150,31 @@ class PreviewTables:
                     lambda item: item.record,
                     is_strong=True,
                     grows=True,
-                    width=26,
+                    width=20,
                     tooltip=lambda item: item.record,
                 ),
-                Column(translate("ImportLists", "Field"), lambda item: item.field, width=15),
+                Column(translate("ImportLists", "Field"), lambda item: item.field, width=10),
                 Column(
                     translate("ImportLists", "Now"),
                     lambda item: item.before or "–",
                     is_muted=True,
-                    width=18,
+                    grows=True,
+                    width=12,
                     tooltip=lambda item: item.before,
                 ),
                 Column(
                     translate("ImportLists", "After the import"),
                     lambda item: item.after or "–",
-                    width=18,
+                    grows=True,
+                    width=12,
                     tooltip=lambda item: item.after,
                 ),
                 Column(
                     translate("ImportLists", "Signature"),
                     lambda item: stops.text if item.unsigns else "",
                     chip=lambda item: stops if item.unsigns else keeps,
-                    width=22,
+                    width=14,
+                    tooltip=lambda item: explained if item.unsigns else "",
                 ),
                 Column(
                     translate("ImportLists", "Sheet and row"),
@@ -178,7 +182,7 @@ class PreviewTables:
                         sheet=item.sheet, row=item.row
                     ),
                     is_muted=True,
-                    width=20,
+                    width=16,
                 ),
             ],
             name=translate("ImportLists", "What would change"),

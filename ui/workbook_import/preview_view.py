@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -198,8 +199,11 @@ class PreviewView(QWidget):
     def _show_new(self, preview: ImportPreview) -> None:
         plan = preview.plan
         card = Card(self.tr("What comes in"))
-        for plural, count in plan.new.items():
-            card.body.addWidget(PlainLabel("+  " + counted(plural, count)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.current().px(24))
+        for at, (plural, count) in enumerate(plan.new.items()):
+            grid.addWidget(PlainLabel("+  " + counted(plural, count)), at // 2, at % 2)
+        card.body.addLayout(grid)
         if not plan.new:
             card.body.addWidget(
                 PlainLabel(self.tr("Nothing new: all of it is in the workspace already."))

@@ -1,0 +1,1 @@
+"""Reports: choose a paper, look at it, print it, save it, or save all of them."""

@@ -1,0 +1,331 @@
+"""The reports page: whom at one side, the paper at the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError, RuleError
+from plc_desktop.files import write_whole
+from plc_desktop.services.progress import Progress
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.changes import Topic
+from ui.common.choosers import ChoiceEdit, Option
+from ui.common.columns import Column, EmptyState
+from ui.common.editors import DateEdit
+from ui.common.labels import choice_label
+from ui.common.messages import text_for
+from ui.common.meters import Chip
+from ui.common.page import Page, PageContext, PageName
+from ui.common.painting import Badge
+from ui.common.pdf_view import PdfPreview
+from ui.common.table import PagedTable, filters_from
+from ui.common.table_source import ListSource
+from ui.common.text import PlainLabel
+from ui.reports.papers import (
+    CERTIFICATE,
+    PRACTICUM,
+    Paper,
+    PaperMaker,
+    Subject,
+    Wish,
+    subjects,
+)
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+_SIDE_WIDTH = 340
+_PREVIEW_AFTER_MS = 150
+
+
+class ReportsPage(Page):
+    """Practicum reports and certificates, one at a time or all together."""
+
+    concerns = frozenset(
+        {Topic.HOURS, Topic.SIGN_OFF, Topic.PEOPLE, Topic.PLACEMENTS, Topic.CREDENTIALS}
+    )
+
+    def __init__(self, office: Office, context: PageContext) -> None:
+        super().__init__(office, context, "")
+        self.header.set_title(self.tr("Reports"), self.tr("look at a paper, print it, save it"))
+        self._kind = PRACTICUM
+        self._wanted = ""
+        self._paper: Paper | None = None
+        self._asked = 0
+        self._kinds = {
+            PRACTICUM: QPushButton(self.tr("Practicum report")),
+            CERTIFICATE: QPushButton(self.tr("Certificate")),
+        }
+        self.table: PagedTable[Subject] = self._subject_table()
+        self._until = DateEdit(context.today)
+        self._until_label = PlainLabel(self.tr("Hours up to (empty: all)"), "label")
+        self._page_size = ChoiceEdit(
+            [
+                Option("letter", self.tr("Letter")),
+                Option("a4", self.tr("A4")),
+            ]
+        )
+        self.preview = PdfPreview()
+        self.preview.fit_width()
+        self._paper_card = Card(self.tr("Preview"))
+        self._status = Chip()
+        self._nothing = Note("", "information")
+        self._problem = Note("", "problem")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PREVIEW_AFTER_MS)
+        self._all_button = self.header.add_action(self.tr("Save all…"), self._save_all)
+        self._save_button = self.header.add_action(self.tr("Save as PDF…"), self._save)
+        self._print_button = self.header.add_action(
+            self.tr("Print…"), self._print, primary=True, icon_name="print"
+        )
+        self._build()
+        self._connect()
+        self._page_size.set_value(context.page_size())
+        self._choose_kind(PRACTICUM)
+
+    @override
+    def open(self, argument: str) -> None:
+        wished = filters_from(argument)
+        self._wanted = wished.get("placement", "") or wished.get("credential", "")
+        if argument:
+            self._choose_kind(CERTIFICATE if "credential" in wished else PRACTICUM)
+        if "person" in wished:
+            self.run(
+                lambda: self.office.records.label("person", wished["person"]),
+                self.table.set_search,
+            )
+
+    @override
+    def refresh(self) -> None:
+        self.table.reload()
+
+    def _choose_kind(self, kind: str) -> None:
+        self._kind = kind
+        for code, button in self._kinds.items():
+            button.setChecked(code == kind)
+        for widget in (self._until, self._until_label):
+            widget.setVisible(kind == PRACTICUM)
+        self._show_paper_of(None)
+        self.table.reload()
+
+    @Slot()
+    def _show_loaded(self) -> None:
+        rows = self.table.model
+        count = rows.rowCount()
+        self._all_button.setEnabled(count > 0)
+        if self._wanted and self.table.select_record(self._wanted):
+            self._wanted = ""
+        elif count and self.table.current_row() is None:
+            self.table.view.selectRow(0)
+        elif not count:
+            self._show_paper_of(None)
+        else:
+            self._later.start()
+
+    @Slot()
+    def _preview(self) -> None:
+        subject = self.table.current_row()
+        if subject is None:
+            self._show_paper_of(None)
+            return
+        try:
+            maker = PaperMaker(self.office, self._wish())
+        except RuleError as error:
+            self._show_refused(error)
+            return
+        self._asked += 1
+        self.run(
+            partial(maker.paper, subject),
+            partial(self._show_if_wanted, self._asked),
+            self._show_refused,
+        )
+
+    def _wish(self) -> Wish:
+        until_on = self._until.value() if self._kind == PRACTICUM else None
+        page = cast("PageName", self._page_size.value() or self.context.page_size())
+        return Wish(self._kind, page, until_on)
+
+    def _show_if_wanted(self, asked: int, paper: Paper) -> None:
+        if asked == self._asked:
+            self._show_paper_of(paper)
+
+    def _show_paper_of(self, paper: Paper | None) -> None:
+        self._paper = paper
+        self._save_button.setEnabled(paper is not None)
+        self._print_button.setEnabled(paper is not None)
+        self.preview.show_pdf(paper.content if paper else b"")
+        self.preview.setVisible(paper is not None)
+        self._say("" if paper else self.tr("Choose a person to see the paper."))
+        if paper is None:
+            self._paper_card.set_title(self.tr("Preview"))
+            self._status.set_badge(Badge("", "neutral", ""))
+            return
+        pages = self.tr("%n page(s)", "", self.preview.page_count)
+        self._paper_card.set_title(paper.subject.person, pages)
+        self._status.set_badge(self._badge(paper.status))
+
+    def _badge(self, status: str) -> Badge:
+        return {
+            "final": Badge(self.tr("Final"), "good", "check"),
+            "interim": Badge(self.tr("Interim"), "information", "clock"),
+            "issued": Badge(self.tr("Issued"), "good", "credential"),
+            "preview": Badge(self.tr("Preview, not issued yet"), "waiting", "clock"),
+        }[status]
+
+    def _show_refused(self, error: PlcError) -> None:
+        self._show_paper_of(None)
+        self._say(text_for(error), "problem")
+
+    def _say(self, text: str, tone: str = "information") -> None:
+        self._nothing.set_text("" if tone == "problem" else text)
+        self._problem.set_text(text if tone == "problem" else "")
+
+    def _print(self) -> None:
+        paper = self._paper
+        if paper is not None and self.context.print_pdf is not None:
+            self.context.print_pdf(self, paper.content, paper.name)
+
+    def _save(self) -> None:
+        paper = self._paper
+        if paper is None:
+            return
+        chosen = self.context.ask_save_path(
+            self.tr("Save as PDF"), paper.name, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.run(
+                lambda: write_whole(Path(chosen), paper.content),
+                lambda _: self.context.notices.show(self.tr("Saved {path}.").format(path=chosen)),
+            )
+
+    def _save_all(self) -> None:
+        if self.context.ask_folder is None:
+            return
+        folder = self.context.ask_folder(self.tr("Choose a folder for the papers"))
+        if not folder:
+            return
+        try:
+            maker = PaperMaker(self.office, self._wish())
+        except RuleError as error:
+            self._say(text_for(error), "problem")
+            return
+        source, request = self.table.model.source, self.table.request
+
+        def job(progress: Progress) -> int:
+            wanted = [row for row in source.rows(source.ids(request)) if _is_paper(row)]
+            return maker.save_all(wanted, Path(folder), progress)
+
+        self.run_long(
+            self.tr("Saving papers"),
+            job,
+            partial(self._saved_all, folder),
+            on_stopped=partial(
+                self.context.notices.inform,
+                self.tr("Stopped. The papers saved so far are in {folder}.").format(folder=folder),
+            ),
+        )
+
+    def _saved_all(self, folder: str, count: int) -> None:
+        self.context.notices.show(
+            self.tr("%n paper(s) saved in {folder}.", "", count).format(folder=folder)
+        )
+
+    def _subjects(self) -> list[Subject]:
+        """Runs on the worker."""
+        return subjects(self.office, self._kind, choice_label)
+
+    def _subject_table(self) -> PagedTable[Subject]:
+        return PagedTable(
+            self.context,
+            ListSource(
+                self._subjects,
+                search_text=lambda subject: f"{subject.person} {subject.detail}",
+                sort_keys={"person": lambda subject: subject.person.casefold()},
+            ),
+            [
+                Column(
+                    self.tr("Parent leader"),
+                    lambda subject: subject.person,
+                    is_strong=True,
+                    width=18,
+                    tooltip=lambda subject: subject.person,
+                ),
+                Column(
+                    self.tr("Placement or number"),
+                    lambda subject: subject.detail,
+                    is_muted=True,
+                    grows=True,
+                    width=16,
+                    tooltip=lambda subject: subject.detail,
+                ),
+            ],
+            name=self.tr("Whom the paper is about"),
+            empty=EmptyState(
+                self.tr("Papers are made for placements, and for awarded credentials."),
+                self.tr("Go to placements"),
+                lambda: self.context.navigate("placements"),
+            ),
+            search_hint=self.tr("Search by name or site"),
+        )
+
+    def _connect(self) -> None:
+        for kind, button in self._kinds.items():
+            button.clicked.connect(partial(self._kind_clicked, kind))
+        self.table.loaded.connect(self._show_loaded)
+        self.table.selection_changed.connect(self._later.start)
+        self._page_size.edited.connect(self._later.start)
+        self._until.edited.connect(self._later.start)
+        self._later.timeout.connect(self._preview)
+
+    def _kind_clicked(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self._choose_kind(kind)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        side = Card()
+        switch = QHBoxLayout()
+        switch.setSpacing(px(8))
+        for button in self._kinds.values():
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            switch.addWidget(button)
+        switch.addStretch(1)
+        side.body.addLayout(switch)
+        side.body.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(12))
+        self._page_size.setAccessibleName(self.tr("Paper size"))
+        self._until.setAccessibleName(self.tr("Hours up to"))
+        for label, editor in (
+            (self._until_label, self._until),
+            (PlainLabel(self.tr("Paper"), "label"), self._page_size),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(px(4))
+            column.addWidget(label)
+            column.addWidget(editor)
+            foot.addLayout(column, 1)
+        side.body.addLayout(foot)
+        side.setFixedWidth(px(_SIDE_WIDTH))
+        self._paper_card.top.insertWidget(1, self._status)
+        self._paper_card.body.addWidget(self._nothing)
+        self._paper_card.body.addWidget(self._problem)
+        self._paper_card.body.addWidget(self.preview, 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(side)
+        row.addWidget(self._paper_card, 1)
+        self.body.addLayout(row, 1)
+
+
+def _is_paper(row: Subject) -> bool:
+    """Say whether a paper can be saved: certificates only once they are issued."""
+    return not row.number or row.is_issued

@@ -1,0 +1,142 @@
+"""The papers the reports page offers: what can be chosen, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_desktop.files import file_name, write_whole
+from plc_desktop.services.progress import Progress
+from ui.common.document_texts import certificate_renderer, document_texts
+
+if TYPE_CHECKING:
+    from plc_desktop.domain.documents import CertificateReport
+    from plc_desktop.services.app import Office
+    from ui.common.page import PageName
+
+PRACTICUM = "practicum"
+CERTIFICATE = "certificate"
+_ALL = 100_000
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Somebody a paper can be made for.
+
+    Attributes:
+        id: Id of the placement or the credential.
+        person: Name of the parent leader.
+        detail: Site and role, or number and status.
+        number: Number of the certificate; empty for a placement.
+        is_issued: Whether the certificate's exact bytes are stored.
+    """
+
+    id: str
+    person: str
+    detail: str
+    number: str = ""
+    is_issued: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished paper.
+
+    Attributes:
+        subject: Whom it is about.
+        content: The PDF.
+        name: File name to suggest.
+        status: "final", "interim", "issued", or "preview".
+    """
+
+    subject: Subject
+    content: bytes
+    name: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What to make.
+
+    Attributes:
+        kind: `PRACTICUM` or `CERTIFICATE`.
+        page: Paper size.
+        until_on: Last day of a practicum report; None for everything.
+    """
+
+    kind: str
+    page: PageName
+    until_on: date | None = None
+
+
+class PaperMaker:
+    """Makes papers on the worker; the words are fetched on the window's thread before."""
+
+    def __init__(self, office: Office, wish: Wish) -> None:
+        self._office = office
+        self._wish = wish
+        self._texts = document_texts()
+        self._draw: Callable[[CertificateReport], bytes] = certificate_renderer(wish.page)
+
+    def paper(self, subject: Subject) -> Paper:
+        """Return the paper of one person. Runs on the worker.
+
+        Raises:
+            RuleError: If the record is gone, or a letter cannot be drawn.
+        """
+        if self._wish.kind == CERTIFICATE:
+            return self._certificate(subject)
+        from reports.practicum_report import render
+
+        report = self._office.reporting.practicum_report(subject.id, self._wish.until_on)
+        name = file_name(report.parent_leader, report.site, subject.id[:6], suffix=".pdf")
+        content = render(report, self._texts, self._wish.page)
+        return Paper(subject, content, name, "final" if report.is_final else "interim")
+
+    def save_all(self, subjects: Sequence[Subject], folder: Path, progress: Progress) -> int:
+        """Write every paper into a folder and return how many. Runs on the worker.
+
+        Raises:
+            EnvironmentProblem: If the folder cannot be written; files written so far stay.
+            Stopped: If the person stopped it; files written so far stay.
+        """
+        for done, subject in enumerate(subjects):
+            progress.report(done, len(subjects))
+            paper = self.paper(subject)
+            write_whole(folder / paper.name, paper.content)
+        progress.report(len(subjects), len(subjects))
+        return len(subjects)
+
+    def _certificate(self, subject: Subject) -> Paper:
+        name = file_name(subject.number, subject.person, suffix=".pdf")
+        if subject.is_issued:
+            return Paper(subject, self._office.credentials.document(subject.id), name, "issued")
+        content = self._draw(self._office.credentials.certificate(subject.id))
+        return Paper(subject, content, name, "preview")
+
+
+def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Subject]:
+    """Return whom a paper can be made for. Runs on the worker.
+
+    Args:
+        office: The open workspace.
+        kind: `PRACTICUM` or `CERTIFICATE`.
+        status: Words of a credential's status.
+    """
+    if kind == CERTIFICATE:
+        return [
+            Subject(
+                item.id,
+                item.person,
+                f"{item.number} · {status(item.status)}",
+                item.number,
+                item.is_issued,
+            )
+            for item in office.credentials.all()
+        ]
+    found = office.reporting.placements_for_reports(limit=_ALL)
+    return [Subject(choice.id, choice.label, choice.detail) for choice in found]
