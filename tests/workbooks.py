@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
-from plc_desktop.domain.records import HoursEntry, Person, Placement, Record
+from plc_desktop.domain.records import (
+    KINDS,
+    HoursEntry,
+    ImportMapping,
+    Person,
+    Placement,
+    Record,
+    kind_of,
+    write_values,
+)
 from plc_desktop.exchange.spreadsheet import read_spreadsheet
 from plc_desktop.services.importing.answers import ImportAnswers
 from plc_desktop.services.importing.existing import Existing
@@ -19,10 +29,10 @@ from plc_desktop.services.importing.planning import Plan, Surroundings, plan_imp
 TODAY = date(2026, 11, 21)
 EMPTY = Existing(rule_set_id="rules", home_organization_id="home")
 
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Any]
 
 
-def make_xlsx(path: Path, sheets: Mapping[str, Rows], merged: Sequence[str] = ()) -> Path:
+def make_xlsx(path: Path, sheets: Mapping[str, Any], merged: Iterable[str] = ()) -> Path:
     """Write a workbook; `merged` are ranges of its first sheet."""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -63,6 +73,20 @@ def hours(plan: Plan) -> list[tuple[str, date, int]]:
         (names[entry.placement_id], entry.worked_on, entry.minutes)
         for entry in records(plan, HoursEntry)
     ]
+
+
+def after(plan: Plan) -> Existing:
+    """Return the workspace as it is after a plan was put into an empty one."""
+    lists: dict[str, Any] = {}
+    for item in dataclasses.fields(Existing):
+        kind = ImportMapping if item.name == "mappings" else _KINDS.get(item.name)
+        if kind is not None:
+            lists[item.name] = records(plan, kind)
+    imported = {(kind_of(r).name, r.id): write_values(r) for r in plan.records}
+    return dataclasses.replace(EMPTY, imported=imported, **lists)
+
+
+_KINDS = {kind.plural: kind.record for kind in KINDS}
 
 
 def reasons(plan: Plan) -> list[tuple[int, str]]:

@@ -217,7 +217,12 @@ class _Planner:
     def _remember(self) -> None:
         """Plan the mappings the office made, unless they are remembered already."""
         known = {mapping.headers: mapping for mapping in self._existing.mappings}
+        decisions = self._books.dates.decisions
         for sheet, mapping in self._found.mappings.items():
+            columns = [key for key in decisions if key.startswith(f"date_order:{sheet}:")]
+            was_asked = any(decisions[key].reason == "answer" for key in columns)
+            if sheet not in self._found.by_hand and not was_asked:
+                continue
             before = known.get(mapping.headers)
             if before is None:
                 known[mapping.headers] = self._draft.add(mapping)

@@ -35,7 +35,8 @@ class SheetsFound:
         tables: In the order in which they are planned, parents before children.
         findings: One for every sheet.
         questions: What only the office knows.
-        mappings: What is worth remembering, by sheet.
+        mappings: What may be worth remembering, by sheet.
+        by_hand: Sheets whose columns the office mapped.
         remembered_orders: Question ids of date columns to the order of an earlier answer.
     """
 
@@ -43,6 +44,7 @@ class SheetsFound:
     findings: list[SheetFinding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     mappings: dict[str, ImportMapping] = field(default_factory=dict)
+    by_hand: set[str] = field(default_factory=set)
     remembered_orders: dict[str, str] = field(default_factory=dict)
 
 
@@ -121,6 +123,8 @@ class _Finder:
         ]
         order = next(iter(orders), self._answers.date_order)
         is_by_hand = answer is not None and bool(answer.kind or answer.columns)
+        if is_by_hand:
+            self.found.by_hand.add(name)
         if is_by_hand or order:
             headers = [found.headers[c] for c in found.columns.values() if c < len(found.headers)]
             columns = {role: c for role, c in found.columns.items() if c < len(found.headers)}

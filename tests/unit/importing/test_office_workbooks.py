@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -117,7 +118,7 @@ def test_name_written_once_above_a_group_of_rows(tmp_path: Path, *, is_merged: b
 
 
 def test_a_forgotten_name_is_never_given_to_somebody_else(tmp_path: Path) -> None:
-    rows = [["Parent leader", "Date", "Hours", "Activity"]]
+    rows: list[list[Any]] = [["Parent leader", "Date", "Hours", "Activity"]]
     rows += [["Ana Lima", date(2026, 2, day), 2, "Outreach"] for day in range(1, 6)]
     rows[3][0] = None
     plan = planned(make_xlsx(tmp_path / "a.xlsx", {"Hours": rows}))
