@@ -81,7 +81,7 @@ def pilot_workspace(
     clock = Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC))
     environment = Environment(clock.now, clock.today, clock.random, folders_in(root / "home"))
     office = open_workspace(root / "office.plcdb", passphrase=PASSPHRASE, environment=environment)
-    pilot = fill(office, clock.today())
+    pilot = fill(office)
     office.close()
     return root, pilot
 

@@ -39,7 +39,7 @@ class Pilot:
     supervisor_ids: tuple[str, ...]
 
 
-def fill(office: Office, today: date) -> Pilot:
+def fill(office: Office) -> Pilot:
     """Fill a workspace that was just made."""
     cohort_id = factories.add_cohort(office, college_id=_college(office), term="Spring").id
     organizations = tuple(

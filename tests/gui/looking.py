@@ -1,0 +1,160 @@
+"""What a person sees and does in a widget, for tests of the window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+
+from ui.common.page import Page, PageContext
+
+
+def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
+    """Show a page as the window does and wait until it has loaded."""
+    qtbot.addWidget(page)
+    page.resize(1072, 760)
+    page.show()
+    page.open(argument)
+    settle(qtbot, page.context)
+
+
+def settle(qtbot: Any, context: PageContext) -> None:
+    """Wait until no job is under way."""
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not context.tasks.is_busy, timeout=10_000)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not context.tasks.is_busy, timeout=10_000)
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Return the words of all labels and buttons that can be seen."""
+    found = [
+        child.text()
+        for kind in (QLabel, QAbstractButton)
+        for child in widget.findChildren(kind)
+        if child.isVisible() and child.text()
+    ]
+    return [text.replace("&&", "&") for text in found]
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    """Return the visible button with these words."""
+    found = [
+        child
+        for child in widget.findChildren(QPushButton)
+        if child.isVisible() and child.text().replace("&", "") == text.replace("&", "")
+    ]
+    assert len(found) == 1, (text, [child.text() for child in found])
+    return found[0]
+
+
+def click(widget: QWidget, text: str) -> None:
+    """Click the visible button with these words."""
+    QTest.mouseClick(button(widget, text), Qt.MouseButton.LeftButton)
+
+
+def choose_menu(widget: QWidget, button_text: str, action_text: str) -> None:
+    """Choose from the menu of a button."""
+    menu = button(widget, button_text).menu()
+    assert isinstance(menu, QMenu)
+    action_named(menu, action_text).trigger()
+
+
+def action_named(widget: QWidget, text: str) -> QAction:
+    """Return a widget's action with these words."""
+    found = [action for action in widget.actions() if action.text() == text]
+    assert len(found) == 1, (text, [action.text() for action in widget.actions()])
+    return found[0]
+
+
+def table(widget: QWidget, name: str) -> QTableView:
+    """Return the table with this accessible name."""
+    found = [view for view in widget.findChildren(QTableView) if view.accessibleName() == name]
+    assert len(found) == 1, name
+    return found[0]
+
+
+def column(view: QTableView, title: str) -> list[str]:
+    """Return the words of one column, top to bottom."""
+    model = view.model()
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    at = titles.index(title)
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
+def select(view: QTableView, words: str) -> None:
+    """Select the row whose first column says this."""
+    model = view.model()
+    first = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    view.selectRow(first.index(words))
+    view.setFocus()
+
+
+def dialog(widget: QWidget) -> QDialog:
+    """Return the one dialog that is open."""
+    found = [child for child in widget.findChildren(QDialog) if child.isVisible()]
+    assert len(found) == 1, [child.windowTitle() for child in found]
+    return found[0]
+
+
+def dialogs(widget: QWidget) -> list[QDialog]:
+    """Return the dialogs that are open."""
+    return [child for child in widget.findChildren(QDialog) if child.isVisible()]
+
+
+def field(widget: QWidget, label: str) -> QWidget:
+    """Return the visible field with this label."""
+    found = [
+        child
+        for kind in (QLineEdit, QComboBox, QPlainTextEdit)
+        for child in widget.findChildren(kind)
+        if child.isVisible() and child.accessibleName() == label
+    ]
+    assert len(found) == 1, (label, len(found))
+    return found[0]
+
+
+def type_into(widget: QWidget, label: str, words: str) -> None:
+    """Replace what stands in a field by typing; a list takes what is typed in full."""
+    target = field(widget, label)
+    line = target.lineEdit() if isinstance(target, QComboBox) else target
+    assert isinstance(line, QLineEdit | QPlainTextEdit)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    if words.isascii():
+        QTest.keyClicks(line, words)
+    elif isinstance(line, QLineEdit):
+        line.insert(words)
+    else:
+        line.insertPlainText(words)
+
+
+def unreachable(page: QWidget) -> list[str]:
+    """Return controls that the keyboard cannot reach or that have no name for screen readers."""
+    wrong = []
+    for kind in (QAbstractButton, QLineEdit, QTableView, QComboBox, QPlainTextEdit):
+        for child in page.findChildren(kind):
+            if not child.isVisible() or child.objectName().startswith("qt_"):
+                continue
+            words = child.accessibleName() or getattr(child, "text", str)()
+            can_focus = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            inside_other = isinstance(child.parent(), QComboBox | QTableView)
+            if not inside_other and (not words or not can_focus):
+                wrong.append(f"{type(child).__name__} {words!r}")
+    return wrong

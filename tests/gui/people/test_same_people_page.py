@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests import factories
+from tests.gui.looking import click, settle, show_page, texts, unreachable
+from ui.parent_leaders.same_people_page import SamePeoplePage
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from tests.gui.conftest import Answers
+    from tests.gui.pilot import Pilot
+    from ui.common.page import PageContext
+
+
+def _twice(office: Office, pilot: Pilot) -> tuple[str, str]:
+    """Write down a second Esteban with hours of his own."""
+    again = factories.place(
+        office,
+        "Esteban Gutierrez",
+        cohort_id=pilot.cohort_id,
+        site_id=pilot.organization_ids[0],
+        supervisor_id=pilot.supervisor_ids[1],
+    )
+    return pilot.people["Esteban Gutiérrez"].person_id, again.person_id
+
+
+def test_two_records_decided_as_one_person_and_taken_back(
+    qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
+) -> None:
+    one, other = _twice(pilot_office, pilot)
+    page = SamePeoplePage(pilot_office, page_context)
+    show_page(qtbot, page)
+    assert {"Esteban Gutiérrez", "Esteban Gutierrez"} <= set(texts(page))
+    assert unreachable(page) == []
+    click(page, "Yes, the same person")
+    settle(qtbot, page_context)
+    assert "Nobody seems to be here twice." in texts(page)
+    also = pilot_office.people.parent_leader(one).also
+    assert [choice.id for choice in also] == [other]
+    undo = page_context.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    settle(qtbot, page_context)
+    assert pilot_office.people.parent_leader(one).also == ()
+    assert "Is this one person?" in texts(page)
+
+
+def test_two_people_are_not_asked_about_again(
+    qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot, answers: Answers
+) -> None:
+    one, _other = _twice(pilot_office, pilot)
+    page = SamePeoplePage(pilot_office, page_context)
+    show_page(qtbot, page)
+    click(page, "No, two people")
+    settle(qtbot, page_context)
+    assert pilot_office.people.possible_same_people() == []
+    assert pilot_office.people.parent_leader(one).also == ()
+    assert answers.addresses == []
