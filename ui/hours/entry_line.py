@@ -155,6 +155,15 @@ class EntryLine(QWidget):
         field.setFocus()
         field.selectAll()
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put what was done into a second row where there is no room for one."""
+        if is_narrow:
+            self._first.removeWidget(self.text)
+            self._second.addWidget(self.text)
+        else:
+            self._second.removeWidget(self.text)
+            self._first.insertWidget(3, self.text, TEXT_SHARE)
+
     def focus(self, column: int = 0) -> None:
         """Put the cursor into a field, its text selected."""
         field = self.fields[column]
@@ -202,21 +211,23 @@ class EntryLine(QWidget):
         )
         for field, name in zip(self.fields, names, strict=True):
             field.setAccessibleName(name)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        self.text.setPlaceholderText(self.tr("What was done"))
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(px(8))
         self.day.setFixedWidth(px(DATE_WIDTH))
         self.length.setFixedWidth(px(LENGTH_WIDTH))
-        row.addWidget(self.day)
-        row.addWidget(self.length)
-        row.addWidget(self.activity, ACTIVITY_SHARE)
-        row.addWidget(self.text, TEXT_SHARE)
+        self._first.addWidget(self.day)
+        self._first.addWidget(self.length)
+        self._first.addWidget(self.activity, ACTIVITY_SHARE)
         state = QWidget()
         state.setFixedWidth(px(STATE_WIDTH))
         inside = QHBoxLayout(state)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._state)
         inside.addStretch(1)
-        row.addWidget(state)
+        self._first.addWidget(self.text, TEXT_SHARE)
+        self._first.addWidget(state)
         self._said = QWidget()
         said = QHBoxLayout(self._said)
         said.setContentsMargins(px(4), 0, 0, px(4))
@@ -227,7 +238,8 @@ class EntryLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
-        layout.addLayout(row)
+        layout.addLayout(self._first)
+        layout.addLayout(self._second)
         layout.addWidget(self._said)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _ADVISE_AFTER_MS = 300
 _BAR_ROOM = 20
+_NARROW = 800
 _KEPT_LINES = 40
 """Older stored lines leave the screen; they are in the list."""
 
@@ -57,6 +58,8 @@ class FastEntry(QWidget):
         super().__init__(parent)
         self._page = page
         self._actions = actions
+        self._is_narrow = False
+        self._text_head = PlainLabel(self.tr("What was done"), "label", wraps=False)
         self._stored = 0
         self._stored_minutes = 0
         self.lines: list[EntryLine] = []
@@ -90,6 +93,16 @@ class FastEntry(QWidget):
             self.placement.setFocus()
         else:
             self.lines[-1].focus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.current().px(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._text_head.setVisible(not is_narrow)
+            for line in self.lines:
+                line.set_narrow(is_narrow=is_narrow)
 
     @Slot(object)
     def _show_placement(self, row: PlacementRow) -> None:
@@ -177,6 +190,7 @@ class FastEntry(QWidget):
         activities = self._page.office.records.suggestions("activities")
         line = EntryLine(self._page.context, [list_word(word) for word in activities])
         day = after.entry.worked_on if after is not None and after.entry is not None else None
+        line.set_narrow(is_narrow=self._is_narrow)
         line.show_day(day or self._page.context.today())
         line.committed.connect(partial(self._commit, line))
         line.edited.connect(partial(self._note_edit, line))
@@ -320,13 +334,13 @@ class FastEntry(QWidget):
             (self.tr("Date"), DATE_WIDTH, 0),
             (self.tr("Length, or start–end"), LENGTH_WIDTH, 0),
             (self.tr("Activity"), 0, ACTIVITY_SHARE),
-            (self.tr("What was done"), 0, TEXT_SHARE),
             (self.tr("Signature"), STATE_WIDTH, 0),
         ):
             label = PlainLabel(text, "label", wraps=False)
             if width:
                 label.setFixedWidth(px(width))
             row.addWidget(label, share)
+        row.insertWidget(3, self._text_head, TEXT_SHARE)
         return row
 
     def _foot(self) -> QHBoxLayout:

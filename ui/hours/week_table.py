@@ -67,6 +67,7 @@ class WeekTable(QTableView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.current().px(36))
         header = self.horizontalHeader()
@@ -234,9 +235,9 @@ class WeekDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         text = str(index.data() or "")
         if QFontMetrics(painter.font()).horizontalAdvance(text) > area.width():
-            painter.setFont(now.font(8.5))  # a long activity goes on in a second line
-            align |= Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
-        painter.drawText(area, int(align), text)
+            _draw_two_lines(painter, area, text, int(align))
+        else:
+            painter.drawText(area, int(align), text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now.color("primary"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
@@ -256,3 +257,12 @@ class WeekDelegate(QStyledItemDelegate):
         color = now.tone(badge.tone)[0]
         image = pixmap(badge.icon or "draft", color, side, ratio)
         painter.drawPixmap(area.left(), area.center().y() - side // 2 + 1, image)
+
+
+def _draw_two_lines(painter: QPainter, area: QRect, text: str, align: int) -> None:
+    """Draw a long activity in two lines of smaller letters, elided if even that is too little."""
+    painter.setFont(theme.current().font(8))
+    metrics = QFontMetrics(painter.font())
+    room = round(area.width() * 1.6)  # lines break between words, so two are never quite filled
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(area, align | int(Qt.TextFlag.TextWordWrap), shown)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from plc_desktop.domain.hours import Advice
 from plc_desktop.domain.names import fold
-from plc_desktop.domain.records import HoursEntry, WeekAttestation
-from plc_desktop.domain.tables import HoursRow, ParentLeaderRow, PlacementRow, TableRequest
+from plc_desktop.domain.records import WeekAttestation
+from plc_desktop.domain.tables import HoursRow, PlacementRow
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
@@ -26,29 +26,20 @@ from ui.hours.entry_actions import EntryActions
 from ui.hours.entry_details import EntryDetails
 from ui.hours.placement_choice import PlacementChoice, load_placements
 from ui.hours.week_grid import DAYS, WeekGrid, grid_of, week_start
+from ui.hours.week_loading import LoadedWeek, load_week
 from ui.hours.week_model import WeekModel
 from ui.hours.week_saving import WeekSaving
 from ui.hours.week_side import WeekSide
 from ui.hours.week_table import WeekTable
 
 if TYPE_CHECKING:
-    from plc_desktop.services.app import Office
     from plc_desktop.services.records import Saved
 
-_BACK_DAYS = 28
-"""How far back activities are looked for that get a line of their own."""
-_MOST_ADVISED = 60
 _SIDE_WIDTH = 240
+_NARROW = 880
+"""Below this width there is no room for anything beside the week."""
 
-
-@dataclass(frozen=True)
-class _Week:
-    """What the worker brings for a week."""
-
-    rows: tuple[HoursRow, ...]
-    attestation: WeekAttestation | None
-    progress: ParentLeaderRow | None
-    advice: tuple[tuple[HoursRow, Advice], ...]
+_ANY_WIDTH = 16_777_215
 
 
 class WeekView(QWidget):
@@ -95,6 +86,13 @@ class WeekView(QWidget):
             self._wanted_cell = (activity, day)
         self._show_title()
         self._load()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = event.size().width() < theme.current().px(_NARROW)
+        if below != self._is_side_below:
+            self._place_side(below=below)
 
     @Slot()
     def _go_back(self) -> None:
@@ -209,18 +207,18 @@ class WeekView(QWidget):
         row = self.placement.row
         self._enable()
         if row is None:
-            self._show(self._asked, _Week((), None, None, ()))
+            self._show(self._asked, LoadedWeek((), None, None, ()))
             return
         self._saving.placement_id = row.id
         stored = tuple(self._stored)
         starts_on, office = self._starts_on, self._page.office
         self._page.context.tasks.run(
             self,
-            lambda: _load_week(office, row, starts_on),
+            lambda: load_week(office, row, starts_on),
             partial(self._show, self._asked, stored=stored),
         )
 
-    def _show(self, asked: int, week: _Week, stored: Sequence[tuple[str, date]] = ()) -> None:
+    def _show(self, asked: int, week: LoadedWeek, stored: Sequence[tuple[str, date]] = ()) -> None:
         if asked != self._asked:
             return
         for activity, day in stored:
@@ -280,6 +278,19 @@ class WeekView(QWidget):
     def _fit(self) -> None:
         self.table.setFixedHeight(self.table.fitting_height())
 
+    def _place_side(self, *, below: bool) -> None:
+        """Put pathway and advice beside the week, or below it where there is no room."""
+        self._is_side_below = below
+        if below:
+            self._row.removeWidget(self.side)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(_ANY_WIDTH)
+            self._column.insertWidget(self._column.count() - 1, self.side)
+        else:
+            self._column.removeWidget(self.side)
+            self.side.setFixedWidth(theme.current().px(_SIDE_WIDTH))
+            self._row.addWidget(self.side)
+
     def _connect(self) -> None:
         self.placement.placement_chosen.connect(self._show_placement)
         self.model.typed.connect(self._saving.store)
@@ -309,17 +320,17 @@ class WeekView(QWidget):
         column.addWidget(card)
         column.addWidget(self.details)
         column.addStretch(1)
+        self._column = column
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(left)
-        self.side.setFixedWidth(px(_SIDE_WIDTH))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(12))
-        layout.addWidget(area, 1)
-        layout.addWidget(self.side)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(12))
+        self._row.addWidget(area, 1)
+        self._place_side(below=False)
         self._say("")
         self._fit()
 
@@ -351,46 +362,3 @@ class WeekView(QWidget):
         row.addWidget(self.complete_button)
         row.addWidget(self.submit_button)
         return row
-
-
-def _load_week(office: Office, placement: PlacementRow, starts_on: date) -> _Week:
-    """Return what the week shows; called on the worker."""
-    until_on = starts_on + timedelta(days=DAYS - 1)
-    filters = {
-        "placement": placement.id,
-        "from_on": (starts_on - timedelta(days=_BACK_DAYS)).isoformat(),
-        "until_on": until_on.isoformat(),
-    }
-    rowids = office.tables.ids("hours", TableRequest(filters=filters, sort="worked_on"))
-    rows = cast("list[HoursRow]", office.tables.rows("hours", rowids))
-    attested = office.records.all(
-        WeekAttestation, person_id=placement.person_id, week_starts_on=starts_on
-    )
-    people = TableRequest(filters={"id": (placement.person_id,)})
-    progress = cast("list[ParentLeaderRow]", office.tables.first_page("parent_leaders", people, 1))
-    in_week = [row for row in rows if row.worked_on >= starts_on and row.state != "void"]
-    advice = [
-        (row, item)
-        for row in in_week[:_MOST_ADVISED]
-        for item in office.hours.advice(_entry_of(row))
-    ]
-    return _Week(
-        tuple(rows),
-        attested[0] if attested else None,
-        progress[0] if progress else None,
-        tuple(advice),
-    )
-
-
-def _entry_of(row: HoursRow) -> HoursEntry:
-    return HoursEntry(
-        id=row.id,
-        placement_id=row.placement_id,
-        worked_on=row.worked_on,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
-        break_minutes=row.break_minutes,
-        minutes=row.minutes,
-        activity=row.activity,
-        description=row.description,
-    )
