@@ -43,13 +43,9 @@ def settle(qtbot: Any, context: PageContext) -> None:
 
 def texts(widget: QWidget) -> list[str]:
     """Return the words of all labels and buttons that can be seen."""
-    found = [
-        child.text()
-        for kind in (QLabel, QAbstractButton)
-        for child in widget.findChildren(kind)
-        if child.isVisible() and child.text()
-    ]
-    return [text.replace("&&", "&") for text in found]
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    buttons = [child.text() for child in widget.findChildren(QAbstractButton) if child.isVisible()]
+    return [text.replace("&&", "&") for text in labels + buttons if text]
 
 
 def button(widget: QWidget, text: str) -> QPushButton:
