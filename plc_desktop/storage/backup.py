@@ -10,7 +10,7 @@ import errno
 import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -182,7 +182,8 @@ def _disk_explained(part: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         code = "disk_full" if error.errno in _FULL else "folder_not_writable"
         raise EnvironmentProblem(code, path=str(part.parent), why=error.strerror) from error
     except BaseException:

@@ -183,13 +183,13 @@ class ChangeLog:
             "SELECT seq, id, header FROM change ORDER BY seq"
         ).fetchall():
             sealed = decode_header(header)
-            pieces = [zlib.decompress(body) for _, body in self._bodies(seq)]
+            pieces = [_unpacked(body, name) for _, body in self._bodies(seq)]
             if change_id(sealed) != name or sealed.ops_hash != _hash(pieces):
                 raise RuleError("log_damaged", id=name)
 
     def _ops(self, seq: int) -> Iterator[Op]:
         for _, body in self._bodies(seq):
-            yield from decode_own_ops(zlib.decompress(body))
+            yield from decode_own_ops(_unpacked(body, str(seq)))
 
     def _bodies(self, seq: int) -> list[tuple[int, bytes]]:
         found: list[tuple[int, bytes]] = self._db.execute(
@@ -201,7 +201,7 @@ class ChangeLog:
         (body,) = self._db.execute(
             "SELECT body FROM change_ops WHERE seq = ? AND first = ?", (seq, first)
         ).fetchone()
-        return decode_own_ops(zlib.decompress(body))
+        return decode_own_ops(_unpacked(body, str(seq)))
 
 
 def _hash(pieces: Sequence[bytes]) -> str:
@@ -211,3 +211,15 @@ def _hash(pieces: Sequence[bytes]) -> str:
         digest.update(b"," + piece[1:-1] if number else piece[1:-1])
     digest.update(b"]")
     return digest.hexdigest()
+
+
+def _unpacked(body: bytes, name: str) -> bytes:
+    """Return a stored piece as it was written.
+
+    Raises:
+        RuleError: "log_damaged".
+    """
+    try:
+        return zlib.decompress(body)
+    except zlib.error:
+        raise RuleError("log_damaged", id=name) from None

@@ -97,18 +97,25 @@ def _prepare(connection: driver.Connection, key: bytes) -> None:
 def make_engine(connection: driver.Connection) -> Any:
     """Return an SQLAlchemy engine that uses this one connection; imports SQLAlchemy.
 
-    Transactions stay with the caller: the driver begins none by itself.
+    `engine.begin()` takes the write lock at once. The driver begins nothing by itself, so tables
+    change inside the transaction like everything else.
     """
-    from sqlalchemy import create_engine
+    from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
 
-    return create_engine(
+    engine = create_engine(
         "sqlite://",
         creator=lambda: connection,
         module=driver,
         poolclass=StaticPool,
-        isolation_level="AUTOCOMMIT",
+        pool_reset_on_return=None,
     )
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def prepare_temporary(connection: driver.Connection) -> None:

@@ -54,22 +54,21 @@ def _upgrade_copy(part: Path, key: bytes) -> None:
         # With foreign keys on, a table made anew would take all its children along.
         connection.execute("PRAGMA foreign_keys=OFF")
         prepare_temporary(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        run_scripts(connection)
-        _refold(connection)
-        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise EnvironmentProblem("upgrade_failed", path=str(part))
-        connection.execute("COMMIT")
+        with make_engine(connection).begin() as attached:
+            run_scripts(attached)
+            _refold(connection)
+            connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+            if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                raise EnvironmentProblem("upgrade_failed", path=str(part))
     finally:
         connection.close()
 
 
-def run_scripts(connection: Any) -> None:
-    """Run every migration that the file has not seen; imports Alembic and SQLAlchemy.
+def run_scripts(attached: Any) -> None:
+    """Run every migration that the file has not seen; imports Alembic.
 
     Args:
-        connection: A driver connection inside a transaction, which stays open.
+        attached: An SQLAlchemy connection in a transaction of the caller.
     """
     from alembic import command
     from alembic.config import Config
@@ -77,9 +76,8 @@ def run_scripts(connection: Any) -> None:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with make_engine(connection).connect() as attached:
-        config.attributes["connection"] = attached
-        command.upgrade(config, "head")
+    config.attributes["connection"] = attached
+    command.upgrade(config, "head")
 
 
 def _refold(connection: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, TypeVar, cast
@@ -247,17 +247,19 @@ class Reader:
         """
         return undo.before(self._connection(), self._log, change_id)
 
-    def is_rested_on(self, change_id: str, hidden: Mapping[str, Sequence[str]]) -> bool:
+    def is_rested_on(
+        self, change_id: str, rows: Collection[str], hidden: Mapping[str, Sequence[str]]
+    ) -> bool:
         """Return whether something newer rests on what a change wrote.
 
         Args:
             change_id: The change.
+            rows: Ids of the rows it wrote.
             hidden: Ids, by record kind, of the rows that taking it back would hide.
 
         Raises:
             RuleError: "change_missing".
         """
-        rows = [item.row for item in self.before(change_id)]
         gone = [row for ids in hidden.values() for row in ids]
         seq = self._log.entry(change_id).seq
         connection = self._connection()

@@ -103,7 +103,7 @@ def test_an_end_before_the_start_is_on_the_next_day() -> None:
 def alike(count: int, *, timed: bool) -> list[Candidate]:
     span = (540, 660) if timed else None
     return [
-        Candidate(number, f"{number:06d}", 120, span, False, f"{number:06d}")  # noqa: FBT003
+        Candidate(number, f"{number:06d}", 120, span, False, f"{number:06d}")
         for number in range(count)
     ]
 
