@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Qt
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from plc_desktop.files import write_whole
 from ui.common import theme
@@ -28,9 +30,22 @@ class PdfPreview(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self._view.setDocument(self._document)
         self._view.setAccessibleName(self.tr("Preview of the page"))
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        margin = theme.current().px(8)
+        self._view.setDocumentMargins(QMargins(margin, margin, margin, margin))
+        self._view.setPageSpacing(margin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = theme.current().color("line")
+        palette = self._view.palette()
+        if palette.color(QPalette.ColorRole.Dark) != ground:  # also after a change of theme
+            palette.setColor(QPalette.ColorRole.Dark, ground)
+            self._view.setPalette(palette)
+        super().paintEvent(event)
 
     @property
     def page_count(self) -> int:

@@ -96,7 +96,9 @@ QCheckBox::indicator, QRadioButton::indicator {{
 QRadioButton::indicator {{ border-radius: {p8}px; }}
 QCheckBox::indicator:checked {{
   background: {primary}; border-color: {primary}; image: url("{check}"); }}
-QRadioButton::indicator:checked {{ background: {primary}; border: 4px solid {surface}; }}
+QRadioButton::indicator:checked {{
+  width: {p8}px; height: {p8}px; background: {surface};
+  border: {p5}px solid {primary}; border-radius: {p9}px; }}
 QCheckBox::indicator:disabled {{ background: {page}; border-color: {line}; }}
 QTableView {{
   background: {surface}; color: {ink}; border: 0; gridline-color: {line};
@@ -157,7 +159,7 @@ QFrame#notice QPushButton {{
 QFrame#notice QPushButton:focus {{ border: 2px solid {surface}; }}
 """
 
-_PX = (3, 4, 7, 8, 11, 12, 16, 20, 24)
+_PX = (3, 4, 5, 7, 8, 9, 11, 12, 16, 20, 24)
 _PT = {"f8": 8.0, "f9": 9.0, "f105": 10.5, "f15": 15.0, "f18": 18.0}
 
 

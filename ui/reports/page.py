@@ -41,7 +41,7 @@ from ui.reports.papers import (
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
-_SIDE_WIDTH = 340
+_SIDE_WIDTH = 400
 _PREVIEW_AFTER_MS = 150
 
 
@@ -65,7 +65,8 @@ class ReportsPage(Page):
         }
         self.table: PagedTable[Subject] = self._subject_table()
         self._until = DateEdit(context.today)
-        self._until_label = PlainLabel(self.tr("Hours up to (empty: all)"), "label")
+        self._until.setPlaceholderText(self.tr("all hours"))
+        self._until_label = PlainLabel(self.tr("Hours up to"), "label")
         self._page_size = ChoiceEdit(
             [
                 Option("letter", self.tr("Letter")),
@@ -259,8 +260,8 @@ class ReportsPage(Page):
                     tooltip=lambda subject: subject.person,
                 ),
                 Column(
-                    self.tr("Placement or number"),
-                    lambda subject: subject.detail,
+                    self.tr("Site or number"),
+                    lambda subject: subject.short,
                     is_muted=True,
                     grows=True,
                     width=16,

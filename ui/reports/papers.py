@@ -40,6 +40,11 @@ class Subject:
     number: str = ""
     is_issued: bool = False
 
+    @property
+    def short(self) -> str:
+        """The site or the number alone."""
+        return self.detail.partition(" · ")[0]
+
 
 @dataclass(frozen=True)
 class Paper:

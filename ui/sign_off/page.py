@@ -61,6 +61,9 @@ class SignOffPage(Page):
         self._queue.opened.connect(self._open_item)
         self._signing.signed.connect(self._signed)
         self._signing.left.connect(partial(context.navigate, "sign-off"))
+        self._back = self.header.add_action(
+            self.tr("Back to the queue"), partial(context.navigate, "sign-off"), icon_name="back"
+        )
         self._show_queue()
 
     @override
@@ -70,6 +73,7 @@ class SignOffPage(Page):
         self._supervisor_id = argument
         if argument:
             self._stack.setCurrentIndex(1)
+            self._back.show()
             self._signing.show_supervisor(argument)
         else:
             self._show_queue()
@@ -87,6 +91,7 @@ class SignOffPage(Page):
 
     def _show_queue(self) -> None:
         self._stack.setCurrentIndex(0)
+        self._back.hide()
         self.header.set_title(self.tr("Sign-off"), self.tr("who has lines waiting, and how long"))
 
     def _show_name(self, name: str) -> None:

@@ -112,7 +112,7 @@ class SignatureCard(QWidget):
         )
         self._button.setText(
             self.tr("Sign %n line(s)", "", len(signed))
-            if signed
+            if signed or not returned
             else self.tr("Return %n line(s)", "", returned)
         )
         self._enable()
@@ -205,7 +205,7 @@ class SignatureCard(QWidget):
         for widget in (self._totals, self._others, self._sentence):
             what.body.addWidget(widget)
         who = Card()
-        for widget in (
+        parts: tuple[QWidget, ...] = (
             self._name,
             self._level,
             self._explanation,
@@ -213,8 +213,9 @@ class SignatureCard(QWidget):
             self._again,
             self._problem,
             self._button,
-        ):
-            who.body.addWidget(widget)
+        )
+        for part in parts:
+            who.body.addWidget(part)
         who.body.addWidget(PlainLabel(self.tr("Nothing leaves this computer by itself."), "help"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.columns import Align, Column, EmptyState
 from ui.common.dates import format_date, format_minutes, format_span
+from ui.common.flow import FlowLayout
 from ui.common.page import PageContext
 from ui.common.painting import Badge
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.common.text import PlainLabel
 from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
 from ui.sign_off.line_details import LineDetails
 from ui.sign_off.signature_card import SignatureCard
@@ -188,13 +189,13 @@ class SigningView(QWidget):
                 self.tr("Decision"),
                 lambda line: marks[self._decisions.of(line)].text,
                 chip=lambda line: marks[self._decisions.of(line)],
-                width=12,
+                width=10,
             ),
             Column(
                 self.tr("Parent leader"),
                 lambda line: line.line.participant,
                 is_strong=True,
-                width=20,
+                width=16,
                 tooltip=lambda line: line.line.participant,
             ),
             Column(
@@ -206,7 +207,7 @@ class SigningView(QWidget):
                 self.tr("Time"),
                 lambda line: format_span(line.line.starts_at, line.line.ends_at),
                 align=Align.END,
-                width=13,
+                width=17,
             ),
             Column(
                 self.tr("Length"),
@@ -218,28 +219,35 @@ class SigningView(QWidget):
             ),
             Column(
                 self.tr("Activity"),
-                lambda line: line.line.activity,
-                width=18,
-                tooltip=lambda line: line.line.activity,
-            ),
-            Column(
-                self.tr("What was done"),
-                lambda line: line.line.description,
-                is_muted=True,
+                _done,
                 grows=True,
-                width=18,
-                tooltip=lambda line: line.line.description,
+                width=24,
+                tooltip=_done,
             ),
         ]
+
+    def _key_buttons(self) -> FlowLayout:
+        """Return what the keys do, as buttons that can be clicked as well."""
+        flow = FlowLayout(spacing=theme.current().px(8))
+        for text, slot in (
+            (self.tr("Sign  ·  S"), partial(self._decide_selected, SIGNED)),
+            (self.tr("Return  ·  R"), partial(self._decide_selected, RETURNED)),
+            (self.tr("Leave open  ·  Space"), partial(self._decide_selected, "")),
+            (self.tr("Sign all that remain  ·  Shift+S"), self._sign_all_that_remain),
+        ):
+            button = QPushButton(text)
+            button.setProperty("role", "chip")
+            button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(_call, slot))
+            flow.addWidget(button)
+        return flow
 
     def _build(self) -> None:
         px = theme.current().px
         card = Card()
         card.body.addWidget(self._table, 1)
-        keys = PlainLabel(
-            self.tr("S sign · R return · Space leave open · Shift+S sign all that remain"), "help"
-        )
-        card.body.addWidget(keys)
+        card.body.addLayout(self._key_buttons())
         left = QVBoxLayout()
         left.setSpacing(px(12))
         left.addWidget(card, 1)
@@ -248,5 +256,14 @@ class SigningView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         row.addLayout(left, 1)
-        self._signature.setFixedWidth(px(290))
+        self._signature.setFixedWidth(px(280))
         row.addWidget(self._signature)
+
+
+def _done(line: Line) -> str:
+    """Return activity and description in one line."""
+    return " – ".join(filter(None, (line.line.activity, line.line.description)))
+
+
+def _call(slot: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+    slot()

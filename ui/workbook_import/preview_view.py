@@ -279,7 +279,7 @@ class PreviewView(QWidget):
         self.import_button.setEnabled(self._can_import)
         self.save_button.setVisible(bool(plan.rejected))
         if needed is not None:
-            self._needed.set_text(self.tr("Please answer the marked question first."))
+            self._needed.set_text(self.tr("One answer is needed first: see “Questions”."))
         elif not any(finding.kind for finding in plan.sheets):
             self._needed.set_text(
                 self.tr("No sheet was recognized. Say under “Questions” what they hold.")

@@ -15,6 +15,7 @@ from ui.common.card import Card
 from ui.common.dates import format_date, format_long_date, format_minutes
 from ui.common.editors import TextEdit
 from ui.common.flow import FlowLayout
+from ui.common.meters import Chip
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -58,10 +59,9 @@ class DateOrderCard(QuestionCard):
 
     def __init__(self, question: Question, chosen: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.set_title(
-            self.tr("Is the month or the day first?"),
-            self.tr("needed") if not chosen else "",
-        )
+        self.set_title(self.tr("Is the month or the day first?"))
+        if not chosen:
+            self.top.addWidget(Chip(self.tr("Needed for the import"), "waiting", "warning"))
         self.body.addWidget(
             PlainLabel(
                 self.tr(

@@ -100,6 +100,7 @@ class SheetCard(Card):
             none_label=self.tr("Choose what the sheet holds"),
         )
         self._kind.setAccessibleName(self.tr("What the sheet holds"))
+        self._kind.setMinimumContentsLength(26)
         self._kind.set_value("ignore" if self._is_left_out else self._finding.kind)
         self._number = NumberEdit()
         self._number.set_value(self._header_row())
