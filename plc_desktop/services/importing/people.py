@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from unicodedata import category
 
 from plc_desktop.domain.names import fold, words
 from plc_desktop.domain.records import Person
@@ -25,9 +26,13 @@ def name_key(name: str) -> str:
 
 
 def turned(name: str) -> str:
-    """Return `Valdés, Bernabé` as `Bernabé Valdés`."""
+    """Return `Valdés, Bernabé` as `Bernabé Valdés`; what is no plain name stays as it is."""
     last, comma, first = name.partition(",")
-    if not comma or "," in first or not last.strip() or not first.strip():
+    if not comma or not last.strip() or not first.strip():
+        return name
+    if any(
+        not (char.isalpha() or category(char)[0] in "MZ" or char in "-'’.") for char in last + first
+    ):
         return name
     if first.strip().rstrip(".").casefold() in _SUFFIXES:
         return name
