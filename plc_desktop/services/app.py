@@ -26,6 +26,7 @@ from plc_desktop.services.keys import Keys, account_of
 from plc_desktop.services.organizations import Organizations
 from plc_desktop.services.overview import Overview
 from plc_desktop.services.people import People
+from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.records import Records
@@ -63,7 +64,8 @@ class Office:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.records = Records(session)
-        self.people = People(session)
+        alike_pairs = AlikePairs()
+        self.people = People(session, alike_pairs)
         self.organizations = Organizations(session)
         self.cohorts = Cohorts(session)
         self.placements = Placements(session)
@@ -77,7 +79,7 @@ class Office:
         self.reporting = Reporting(session)
         self.history = History(session)
         self.tables = Tables(session)
-        self.overview = Overview(session)
+        self.overview = Overview(session, alike_pairs)
         self.keys = Keys(session)
         self.backups = Backups(session)
         self.workbook_import = WorkbookImport(session)

@@ -43,7 +43,7 @@ from plc_desktop.services.reporting import certificate_report
 from plc_desktop.services.rule_sets import enrollment_of
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, label_of, name_of
-from plc_desktop.services.tables import hours_rows, rows_of
+from plc_desktop.services.tables import hours_of, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 PDF = "application/pdf"
@@ -345,7 +345,7 @@ def _rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:
 
 def _evidence(reader: Reader, person_ids: Collection[str]) -> list[Json]:
     """Return entry, content hash and sign-off of every counted line, in a stable order."""
-    rows = hours_rows(reader, person=tuple(person_ids), counts="1")
+    rows = hours_of(reader, person_ids, counts="1")
     sign_offs = reader.facts_by(SIGN_OFF, "entry", [row.id for row in rows])
     found: list[Json] = []
     for row in sorted(rows, key=lambda row: row.id):

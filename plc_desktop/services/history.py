@@ -118,7 +118,7 @@ def _checked(reader: Reader, change_id: str) -> tuple[list[str], list[RegisterBe
     for kind, row, items in _rows(registers):
         if not items[0].row_existed:
             hidden.setdefault(kind, []).append(row)
-    if reader.is_rested_on(change_id, hidden):
+    if reader.is_rested_on(change_id, {item.row for item in registers}, hidden):
         raise RuleError("changed_since")
     return refs, registers
 

@@ -20,7 +20,7 @@ from plc_desktop.services.records import Saved, check_save
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Done, Session, name_of
-from plc_desktop.services.tables import hours_rows, rows_of
+from plc_desktop.services.tables import hours_of, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 KIND = "hours_entry"
@@ -359,8 +359,7 @@ def rows_by_id(reader: Reader, entry_ids: Collection[str]) -> list[HoursRow]:
 
 def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
     """Return every entry of a person at any site that is not void, also of merged records."""
-    people = tuple(same_as(reader, person_id))
-    rows = hours_rows(reader, person=people, state=NOT_VOID)
+    rows = hours_of(reader, same_as(reader, person_id), state=NOT_VOID)
     return [
         HoursEntry(
             id=row.id,
@@ -387,9 +386,9 @@ def _double(reader: Reader, held: list[HoursRow]) -> PossibleDouble:
     """Return held lines with the line of the same day and activity that counts."""
     first = held[0]
     day = first.worked_on.isoformat()
-    same_day = hours_rows(
+    same_day = hours_of(
         reader,
-        person=tuple(same_as(reader, first.person_id)),
+        same_as(reader, first.person_id),
         from_on=day,
         until_on=day,
         state=NOT_VOID,

@@ -12,7 +12,7 @@ from plc_desktop.domain.tables import (
     TableRequest,
 )
 from plc_desktop.services.credential_list import has_credential
-from plc_desktop.services.people_alike import PossibleSamePerson, alike_pairs
+from plc_desktop.services.people_alike import AlikePairs, PossibleSamePerson
 from plc_desktop.services.session import Choice, Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
@@ -113,8 +113,9 @@ class CohortGlance:
 class Overview:
     """Counts for Home and for the navigation."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, alike_pairs: AlikePairs) -> None:
         self._session = session
+        self._alike_pairs = alike_pairs
 
     def home(self) -> Home:
         """Return the day's work."""
@@ -132,7 +133,7 @@ class Overview:
                 ),
                 returned_count=reader.count("hours", returned),
                 possible_doubles=_count(reader, "hours", held="1"),
-                same_people=tuple(alike_pairs(reader, SHOWN)),
+                same_people=tuple(self._alike_pairs.of(reader, SHOWN)),
                 eligible=tuple(_eligible(reader)),
                 to_issue=_count(reader, "credentials", status="awarded"),
                 quiet=tuple(self._quiet(reader)),

@@ -30,10 +30,10 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.credential_list import CredentialItem, credentials_of
 from plc_desktop.services.hours import retract
 from plc_desktop.services.people_alike import (
+    AlikePairs,
     PossibleDuplicate,
     PossibleSamePerson,
     alike,
-    alike_pairs,
 )
 from plc_desktop.services.placements import (
     PlacementSummary,
@@ -43,7 +43,7 @@ from plc_desktop.services.placements import (
 from plc_desktop.services.rule_sets import current_rules, enrollment_of
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
-from plc_desktop.services.tables import hours_rows, rows_of
+from plc_desktop.services.tables import hours_of, rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 _K = TypeVar("_K", Nomination, CourseResult, Capstone, Attendance)
@@ -137,8 +137,9 @@ class SupervisorSummary:
 class People:
     """What the office does with people."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, alike_pairs: AlikePairs) -> None:
         self._session = session
+        self._alike_pairs = alike_pairs
 
     def parent_leader(self, person_id: str) -> ParentLeaderDetail:
         """Return one parent leader with progress and reasons.
@@ -243,7 +244,7 @@ class People:
     def possible_same_people(self, limit: int = 50) -> list[PossibleSamePerson]:
         """Return pairs of records that look like one person and were not decided."""
         with self._session.read() as reader:
-            return alike_pairs(reader, limit)
+            return self._alike_pairs.of(reader, limit)
 
     def same_person(self, one_id: str, other_id: str) -> str:
         """Decide that two records are one person; nothing is re-pointed. Return the change.
@@ -388,9 +389,7 @@ class _Detail:
 
     def _open_hours(self, people: frozenset[str]) -> tuple[Sequence[Waiting], Sequence[Returned]]:
         """Return what waits for whose signature since when, and what came back why."""
-        open_rows = hours_rows(
-            self._reader, person=tuple(people), state=("submitted", "returned"), held="0"
-        )
+        open_rows = hours_of(self._reader, people, state=("submitted", "returned"), held="0")
         waits: dict[str, Waiting] = {}
         returns = []
         for row in open_rows:

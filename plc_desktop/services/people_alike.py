@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,6 +23,8 @@ _SAME_CONTACT = 10
 _OTHER_BIRTH_YEAR = 30
 _FULL_SCORE = 100
 _START = 2
+_KINDS = 64
+_MOST_ODD = 5
 _WORDS = 6
 
 
@@ -45,6 +47,55 @@ class PossibleSamePerson:
     score: int
 
 
+@dataclass(frozen=True)
+class _Looks:
+    """A person as far as a quick look tells them from others.
+
+    Attributes:
+        length: Characters of the folded name without spaces.
+        letters: One bit for each kind of character in it.
+        starts: First characters of its words.
+        contacts: E-mail and phone digits that are known.
+    """
+
+    person: Person
+    length: int
+    letters: int
+    starts: frozenset[str]
+    contacts: frozenset[str]
+
+
+def _look(person: Person) -> _Looks:
+    parts = words(person.full_name)
+    name = "".join(parts)
+    bits = 0
+    for character in name:
+        bits |= 1 << (ord(character) % _KINDS)
+    return _Looks(person, len(name), bits, frozenset(part[0] for part in parts), _contacts(person))
+
+
+def _contacts(person: Person) -> frozenset[str]:
+    phone = "".join(c for c in person.phone if c.isdigit())
+    return frozenset({person.email.casefold(), phone} - {""})
+
+
+def _may_reach(one: _Looks, other: _Looks) -> bool:
+    """Return whether comparing letter by letter is worth the time.
+
+    Two names of which eight tenths agree differ in few kinds of letters; a shorter form of a name
+    has no letters of its own. Anything else cannot reach `LIST_SCORE`.
+    """
+    if one.contacts & other.contacts:
+        return True
+    if not one.starts & other.starts:
+        return False
+    odd = (one.letters ^ other.letters).bit_count()
+    if odd * _MOST_ODD <= one.length + other.length:
+        return True
+    shorter, longer = sorted((one, other), key=lambda looks: looks.length)
+    return not shorter.letters & ~longer.letters
+
+
 def score(one: Person, other: Person) -> int:
     """Return in percent how much two records look like one person.
 
@@ -60,18 +111,17 @@ def score(one: Person, other: Person) -> int:
 
 
 def _same_contact(one: Person, other: Person) -> bool:
-    emails = {person.email.casefold() for person in (one, other)}
-    phones = {"".join(c for c in person.phone if c.isdigit()) for person in (one, other)}
-    return any(len(values) == 1 and values != {""} for values in (emails, phones))
+    return bool(_contacts(one) & _contacts(other))
 
 
 def alike(reader: Reader, person: Person) -> list[PossibleDuplicate]:
     """Return known people who look like this one and were not decided, most alike first."""
     settled = _settled_for(reader, person.id) if person.id else frozenset()
+    looks = _look(person)
     found = [
         (score(person, other), other)
         for other in reader.all(Person)
-        if other.id != person.id and other.id not in settled and _may_match(person, other)
+        if other.id != person.id and other.id not in settled and _may_reach(looks, _look(other))
     ]
     found = [item for item in found if item[0] >= LIST_SCORE]
     found.sort(key=lambda item: (-item[0], item[1].full_name, item[1].id))
@@ -81,23 +131,42 @@ def alike(reader: Reader, person: Person) -> list[PossibleDuplicate]:
     ]
 
 
-def alike_pairs(reader: Reader, limit: int) -> list[PossibleSamePerson]:
-    """Return pairs that look like one person and were not decided, most alike first.
+class AlikePairs:
+    """Pairs that look like one person, looked for again only when somebody's name has changed."""
 
-    Only people whose names begin alike in two words, or who share an e-mail or phone, are compared.
-    """
-    people = {person.id: person for person in reader.all(Person)}
-    settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
+    def __init__(self) -> None:
+        self._looks: dict[str, _Looks] = {}
+        self._found: list[tuple[int, str, str]] = []
+
+    def of(self, reader: Reader, limit: int) -> list[PossibleSamePerson]:
+        """Return pairs that were not decided, most alike first.
+
+        Only people whose names begin alike in two words, or who share an e-mail or phone, are
+        compared.
+        """
+        looks = {person.id: _look(person) for person in reader.all(Person)}
+        if looks != self._looks:
+            self._looks, self._found = looks, _pairs(looks)
+        settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
+        undecided = [item for item in self._found if frozenset(item[1:]) not in settled]
+        return [
+            PossibleSamePerson(
+                _choice(reader, looks[one].person), _choice(reader, looks[other].person), percent
+            )
+            for percent, one, other in undecided[:limit]
+        ]
+
+
+def _pairs(looks: Mapping[str, _Looks]) -> list[tuple[int, str, str]]:
+    """Return score and ids of every pair on the work list, most alike first."""
     found = []
-    for one_id, other_id in _candidates(people.values()):
-        percent = score(people[one_id], people[other_id])
-        if percent >= LIST_SCORE and frozenset((one_id, other_id)) not in settled:
-            found.append((percent, one_id, other_id))
-    found.sort(key=lambda item: (-item[0], item[1:]))
-    return [
-        PossibleSamePerson(_choice(reader, people[one]), _choice(reader, people[other]), percent)
-        for percent, one, other in found[:limit]
-    ]
+    for one_id, other_id in _candidates(item.person for item in looks.values()):
+        one, other = looks[one_id], looks[other_id]
+        if _may_reach(one, other):
+            percent = score(one.person, other.person)
+            if percent >= LIST_SCORE:
+                found.append((percent, one_id, other_id))
+    return sorted(found, key=lambda item: (-item[0], item[1:]))
 
 
 def _candidates(people: Iterable[Person]) -> list[tuple[str, str]]:
@@ -125,12 +194,6 @@ def _block_keys(person: Person) -> set[str]:
     keys = {" ".join(pair) for pair in combinations(starts[:_WORDS], 2)} or set(starts)
     phone = "".join(c for c in person.phone if c.isdigit())
     return keys | {key for key in (person.email.casefold(), phone) if key}
-
-
-def _may_match(one: Person, other: Person) -> bool:
-    """Return whether two people share an initial, so that comparing is worth the time."""
-    first = {word[0] for word in words(one.full_name)}
-    return bool(first & {word[0] for word in words(other.full_name)}) or _same_contact(one, other)
 
 
 def _settled_for(reader: Reader, person_id: str) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from plc_desktop.domain.records import Placement
 from plc_desktop.domain.tables import FilterValue, HoursRow, Row, TableRequest
 from plc_desktop.services.session import Session
 from plc_desktop.storage.database import Reader
@@ -67,6 +68,19 @@ def rows_of(
         for row in reader.rows(name, found[start : start + PAGE]):
             if isinstance(row, kind):
                 yield row
+
+
+def hours_of(reader: Reader, person_ids: Iterable[str], **filters: FilterValue) -> list[HoursRow]:
+    """Return hours entries of these people that pass the filters, oldest day first.
+
+    They are found through the people's placements, which needs no look at anybody else's.
+    """
+    placements = tuple(
+        placement.id
+        for person_id in sorted(person_ids)
+        for placement in reader.all(Placement, person_id=person_id)
+    )
+    return hours_rows(reader, placement=placements, **filters)
 
 
 def hours_rows(reader: Reader, **filters: FilterValue) -> list[HoursRow]:
