@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -92,7 +93,7 @@ def _regularity(head: str, separator: str) -> tuple[int, int]:
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
-    return csv.reader(text.splitlines(keepends=True), delimiter=separator)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
 def _rows(text: str, separator: str, tick: Tick) -> list[Row]:
