@@ -66,12 +66,13 @@ class ChoiceEdit(QComboBox):
         completer.activated.connect(self._take)
         line = self.lineEdit()
         line.textEdited.connect(self._narrow)
+        line.editingFinished.connect(self._show_only_match)
         self.currentIndexChanged.connect(self._index_chosen)
         self.set_options(options)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other things; the chosen value stays if it is among them."""
-        self._options = tuple(options)
+        self._options = _told_apart(options)
         self.blockSignals(True)
         self.clear()
         self.addItem(self._none_label, "")
@@ -94,7 +95,8 @@ class ChoiceEdit(QComboBox):
         index = self.currentIndex()
         if index >= 0 and self.itemText(index) == self.currentText():
             return str(self.itemData(index) or "")
-        matches = [option for option in self._options if fold(option.label) == fold(text)]
+        exact = [option for option in self._options if fold(option.label) == fold(text)]
+        matches = exact or self._matching(text)
         if len(matches) == 1:
             return matches[0].value
         raise RuleError("not_in_list")
@@ -127,15 +129,21 @@ class ChoiceEdit(QComboBox):
     @Slot(str)
     def _narrow(self, text: str) -> None:
         self._wanted = ""
-        words = fold(text).split()
-        self._shown.setStringList(
-            [
-                option.shown
-                for option in self._options
-                if all(word in fold(option.shown) for word in words)
-            ]
-        )
+        self._shown.setStringList([option.shown for option in self._matching(text)])
         self.edited.emit()
+
+    @Slot()
+    def _show_only_match(self) -> None:
+        """Write out the one option that was meant, so that the person sees it."""
+        matches = self._matching(self.currentText())
+        if self.currentText().strip() and len(matches) == 1:
+            self.setCurrentIndex(self.findData(matches[0].value))
+
+    def _matching(self, text: str) -> list[Option]:
+        words = fold(text).split()
+        return [
+            option for option in self._options if all(word in fold(option.shown) for word in words)
+        ]
 
     @Slot(str)
     def _take(self, text: str) -> None:
@@ -213,3 +221,14 @@ class ChoicesEdit(QWidget):
     def _toggled(self) -> None:
         self._wanted = self.value()
         self.edited.emit()
+
+
+def _told_apart(options: Sequence[Option]) -> tuple[Option, ...]:
+    """Number options that would read the same, so that each can be chosen."""
+    seen: dict[str, int] = {}
+    found = []
+    for option in options:
+        seen[option.shown] = number = seen.get(option.shown, 0) + 1
+        detail = f"{option.detail} ({number})".strip() if number > 1 else option.detail
+        found.append(Option(option.value, option.label, detail))
+    return tuple(found)

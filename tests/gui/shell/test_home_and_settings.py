@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.factories import PASSPHRASE
+from ui.home.page import HomePage
+from ui.main_window import MainWindow
+from ui.settings.page import SettingsPage
+from ui.settings.passphrase_dialog import PassphraseDialog
+
+Settle = Callable[[], None]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_an_empty_workspace_loads_the_sample_and_undo_takes_it_out(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    home = bench.page
+    assert isinstance(home, HomePage)
+    assert home.first_run.import_button.isVisible()
+    qtbot.mouseClick(home.first_run.sample_button, LEFT)
+    settle()
+    assert not home.first_run.isVisible()
+    assert home.work.isVisible()
+    buttons = [button.text() for button in home.work.findChildren(QPushButton)]
+    assert "Sign off" in buttons
+    qtbot.mouseClick(bench.notice_bar._undo, LEFT)  # noqa: SLF001  # the Undo a person clicks
+    settle()
+    assert home.first_run.isVisible()
+
+
+def test_the_buttons_of_the_day_go_where_the_work_is(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    home = bench.page
+    assert isinstance(home, HomePage)
+    qtbot.mouseClick(home.first_run.sample_button, LEFT)
+    settle()
+    sign = next(b for b in home.work.findChildren(QPushButton) if b.text() == "Sign off")
+    qtbot.mouseClick(sign, LEFT)
+    settle()
+    assert bench.address == "sign-off"
+
+
+def test_the_passphrase_is_changed_only_with_the_old_one(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("settings")
+    settle()
+    page = bench.page
+    assert isinstance(page, SettingsPage)
+    qtbot.mouseClick(page.keys.passphrase_button, LEFT)
+    dialog = page.keys.dialog
+    assert isinstance(dialog, PassphraseDialog)
+    for name, text in (
+        ("old", "wrong one"),
+        ("new", "brand new words"),
+        ("again", "brand new words"),
+    ):
+        dialog.form.editor(name).set_value(text)
+    dialog.form.submit()
+    settle()
+    assert dialog.isVisible()
+    dialog.form.editor("old").set_value(PASSPHRASE)
+    dialog.form.submit()
+    settle()
+    opened.lock()
+    settle()
+    opened.key_page.unlock_with("brand new words")
+    settle()
+    assert opened.workbench is not None
+
+
+def test_theme_and_paper_are_kept(opened: MainWindow, settle: Settle) -> None:
+    from plc_desktop import settings
+
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("settings")
+    settle()
+    page = bench.page
+    assert isinstance(page, SettingsPage)
+    form = page.look.form
+    for name, value in (("theme", "dark"), ("page_size", "a4")):
+        editor = form.editor(name)
+        editor.setCurrentIndex(editor.findData(value))
+    kept = settings.load(opened.shell.folders.settings)
+    assert (kept.theme, kept.page_size) == ("dark", "a4")
+
+
+def test_a_backup_made_by_hand_appears_in_the_list(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("settings")
+    settle()
+    page = bench.page
+    assert isinstance(page, SettingsPage)
+    before = page.backups.table.model.rowCount()
+    qtbot.mouseClick(page.backups.make_button, LEFT)
+    settle()
+    assert page.backups.table.model.rowCount() == before + 1
+    assert page.backups.table.model.index(0, 1).data() == "Made by hand"

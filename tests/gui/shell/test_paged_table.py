@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from tests.gui.looking import settle
+from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
+from ui.common.page import PageContext
+from ui.common.rows_model import PAGE_SIZE
+from ui.common.table import PagedTable, filters_from
+from ui.common.table_source import ListSource
+
+
+@dataclass(frozen=True)
+class Line:
+    id: str
+    name: str
+    minutes: int
+    state: str
+
+
+LINES = [
+    Line("1", "María Peña", 90, "signed"),
+    Line("2", "<b>Bobby</b>\t=1", 30, "draft"),
+    Line("3", "Ana", 60, "draft"),
+]
+COLUMNS = [
+    Column[Line]("Name", lambda row: row.name, sort="name", is_strong=True, grows=True),
+    Column[Line](
+        "Length",
+        lambda row: str(row.minutes),
+        sort="minutes",
+        align=Align.END,
+        total=lambda row: row.minutes,
+    ),
+]
+
+
+def _table(qtbot: Any, context: PageContext, lines: list[Line], **more: Any) -> PagedTable[Line]:
+    source = ListSource(
+        lambda: lines,
+        lambda row: row.name,
+        {"name": lambda row: row.name, "minutes": lambda row: row.minutes},
+        {"state": lambda row: row.state},
+    )
+    table = PagedTable(
+        context,
+        source,
+        COLUMNS,
+        name="Lines",
+        search_hint="Search lines",
+        filters=[Filter("state", "State", (("draft", "Draft"), ("signed", "Signed")))],
+        **more,
+    )
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    table.reload()
+    settle(qtbot, context)
+    return table
+
+
+def _names(table: PagedTable[Line]) -> list[str]:
+    model = table.model
+    return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def test_search_finds_without_accents(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, LINES)
+    table.set_search("maria pena")
+    qtbot.waitUntil(lambda: _names(table) == ["María Peña"])
+    table.set_search("nobody")
+    qtbot.waitUntil(lambda: table.model.rowCount() == 0)
+    assert table._nothing.isVisible()  # noqa: SLF001  # the words a person sees
+
+
+def test_a_click_on_the_header_sorts_and_another_turns_it_around(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    table = _table(qtbot, page_context, LINES)
+    header = table.view.horizontalHeader()
+    place = header.sectionViewportPosition(1) + 10
+
+    def click() -> None:
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=_at(place))
+        settle(qtbot, page_context)
+
+    click()
+    assert [row.data() for row in (table.model.index(at, 1) for at in range(3))] == [
+        "30",
+        "60",
+        "90",
+    ]
+    click()
+    assert table.model.index(0, 1).data() == "90"
+
+
+def _at(x: int) -> Any:
+    from PySide6.QtCore import QPoint
+
+    return QPoint(x, 10)
+
+
+def test_filters_narrow(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, LINES)
+    table.set_filter("state", "signed")
+    settle(qtbot, page_context)
+    assert _names(table) == ["María Peña"]
+    assert filters_from("state=draft&person=a%20b") == {"state": "draft", "person": "a b"}
+
+
+def test_ctrl_c_copies_what_a_spreadsheet_reads(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, LINES)
+    table.view.selectRow(1)
+    qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Name\tLength\n<b>Bobby</b> =1\t30"
+
+
+def test_a_copied_formula_stays_text(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, [Line("1", "=HYPERLINK(1)", 1, "draft")])
+    table.view.selectAll()
+    table.view.copy()
+    assert QGuiApplication.clipboard().text().endswith("'=HYPERLINK(1)\t1")
+
+
+def test_enter_opens_the_row(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, LINES)
+    table.view.setCurrentIndex(table.model.index(2, 0))
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    assert opened.args == [LINES[2]]
+
+
+def test_the_footer_adds_up_rows_that_are_not_on_screen(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    lines = [Line(str(at), f"Person {at}", 1, "draft") for at in range(PAGE_SIZE * 3)]
+    table = _table(qtbot, page_context, lines)
+    table.view.selectAll()
+    settle(qtbot, page_context)
+    assert table._footer.text() == "384 selected, 6:24 in all"  # noqa: SLF001  # words shown
+
+
+def test_rows_far_down_are_fetched_when_they_come_into_view(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    lines = [Line(str(at), f"Person {at}", 1, "draft") for at in range(PAGE_SIZE * 10)]
+    table = _table(qtbot, page_context, lines)
+    assert table.model.row(PAGE_SIZE * 9) is None
+    table.view.scrollToBottom()
+    qtbot.waitUntil(lambda: table.model.row(PAGE_SIZE * 10 - 1) is not None)
+    assert table.model.index(PAGE_SIZE * 10 - 1, 0).data() == f"Person {PAGE_SIZE * 10 - 1}"
+
+
+def test_an_empty_table_offers_the_first_step(qtbot: Any, page_context: PageContext) -> None:
+    taken: list[str] = []
+    empty = EmptyState("Lines are …", "Add a line", lambda: taken.append("first"))
+    table = _table(qtbot, page_context, [], empty=empty)
+    button = next(b for b in table.findChildren(QPushButton) if b.text() == "Add a line")
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert taken == ["first"]
+
+
+def test_actions_get_the_selected_rows(qtbot: Any, page_context: PageContext) -> None:
+    table = _table(qtbot, page_context, LINES)
+    got: list[list[Line]] = []
+    table.set_row_actions([RowAction("Void", got.append, shortcut="Ctrl+D")])
+    action = next(a for a in table.view.actions() if a.text() == "Void")
+    assert not action.isEnabled()
+    table.view.selectRow(0)
+    assert action.isEnabled()
+    action.trigger()
+    assert got == [[LINES[0]]]
+
+
+def test_the_selected_record_stays_selected_after_a_reload(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    lines = list(LINES)
+    table = _table(qtbot, page_context, lines)
+    table.view.selectRow(2)
+    lines.insert(0, Line("0", "New", 5, "draft"))
+    table.reload()
+    settle(qtbot, page_context)
+    assert [row.id for row in table.selected_rows()] == ["3"]
+
+
+@pytest.mark.parametrize("count", [0, 3, PAGE_SIZE * 2])
+def test_the_model_keeps_qts_rules(
+    qtbot: Any, qtmodeltester: Any, page_context: PageContext, count: int
+) -> None:
+    lines = [Line(str(at), f"Person {at}", 1, "draft") for at in range(count)]
+    table = _table(qtbot, page_context, lines)
+    qtmodeltester.check(table.model)

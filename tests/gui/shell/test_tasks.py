@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
+from plc_desktop.errors import RuleError
+from plc_desktop.services.progress import Progress
+from ui.common.tasks import TaskRunner
+
+
+@pytest.fixture
+def tasks(qapp: Any) -> Iterator[TaskRunner]:
+    runner = TaskRunner()
+    yield runner
+    runner.shutdown()
+
+
+def _settle(qtbot: Any, tasks: TaskRunner) -> None:
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=5000)
+
+
+def test_jobs_run_on_the_worker_and_answer_on_the_windows_thread(
+    qtbot: Any, tasks: TaskRunner
+) -> None:
+    threads = []
+    tasks.run(
+        tasks,
+        lambda: threading.current_thread().name,
+        lambda name: threads.extend([name, threading.current_thread().name]),
+    )
+    _settle(qtbot, tasks)
+    assert threads[0].startswith("plc-work")
+    assert threads[1] == threading.main_thread().name
+
+
+def test_jobs_run_one_after_another_in_order(qtbot: Any, tasks: TaskRunner) -> None:
+    seen: list[int] = []
+    for number in range(20):
+        tasks.run(tasks, lambda number=number: number, seen.append)
+    _settle(qtbot, tasks)
+    assert seen == list(range(20))
+
+
+def _refuse() -> None:
+    raise RuleError("minutes_out_of_range")
+
+
+def test_a_refusal_reaches_who_asked(qtbot: Any, tasks: TaskRunner) -> None:
+    codes: list[str] = []
+    tasks.run(tasks, _refuse, None, lambda error: codes.append(error.code))
+    _settle(qtbot, tasks)
+    assert codes == ["minutes_out_of_range"]
+
+
+def test_a_refusal_nobody_explains_becomes_a_notice(qtbot: Any, tasks: TaskRunner) -> None:
+    codes: list[str] = []
+    tasks.problem_met.connect(lambda error: codes.append(error.code))
+    tasks.run(tasks, _refuse)
+    _settle(qtbot, tasks)
+    assert codes == ["minutes_out_of_range"]
+
+
+def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: Any, tasks: TaskRunner) -> None:
+    owner = QObject()
+    called: list[object] = []
+    gate = threading.Event()
+    tasks.run(owner, gate.wait, called.append)
+    delete(owner)
+    gate.set()
+    _settle(qtbot, tasks)
+    assert called == []
+
+
+def test_a_bug_is_not_swallowed(
+    qtbot: Any, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: caught.append(kind))
+    tasks.run(tasks, lambda: 1 // 0)
+    _settle(qtbot, tasks)
+    assert caught == [ZeroDivisionError]
+
+
+def test_long_work_reports_and_stops(qtbot: Any, tasks: TaskRunner) -> None:
+    ended: list[str] = []
+    started = threading.Event()
+
+    def count(progress: Progress) -> int:
+        at = 0
+        while True:
+            at += 1
+            progress.report(at, 1_000_000_000)
+            started.set()
+
+    task = tasks.run_long(tasks, "Counting", count, None, None, lambda: ended.append("stopped"))
+    assert started.wait(5)
+    task.stop()
+    _settle(qtbot, tasks)
+    assert ended == ["stopped"]
+
+
+def test_long_work_that_ends_gives_its_result(qtbot: Any, tasks: TaskRunner) -> None:
+    shown: list[object] = []
+    tasks.long_task_changed.connect(shown.append)
+    results: list[int] = []
+    tasks.run_long(tasks, "Counting", lambda progress: progress.report(1, 1) or 7, results.append)
+    _settle(qtbot, tasks)
+    assert results == [7]
+    assert shown[-1] is None
