@@ -10,6 +10,7 @@ from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT, Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Kind, Merge
+from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.hours_columns import (
     BASE,
     DERIVED,
@@ -26,6 +27,9 @@ REMOVED = ""
 
 HOURS = "hours_entry"
 SUBMITTED = "submitted"
+
+_UNFINISHED = "~"
+"""Stands for the id of the change being written; sorts after every hash."""
 
 FreshRow = tuple[str, Mapping[str, Json], list[Any], Json, int]
 """Id, content, columns, value of "submitted", position of its first operation."""
@@ -208,37 +212,54 @@ class Projection:
         return earliest
 
     def _fold(self, kind: str, rows: Sequence[str]) -> dict[str, dict[str, Json]]:
-        """Return the registers of the rows that stand, by `changes.fold`.
-
-        Local changes see everything before them, so place in this file is what they had seen.
-        """
+        """Return the registers of the rows that stand, by `changes.fold`."""
         writes: dict[str, dict[str, list[Write]]] = {row: {} for row in rows}
         removals: dict[str, list[Removal]] = {row: [] for row in rows}
-        for row, name, seq, position, stamp in self._db.execute(
-            "SELECT row, field, seq, position, stamp FROM change_write"
-            f" WHERE row {IN_LIST} AND kind = ? AND is_live = 1",
-            (as_list(rows), kind),
+        places: dict[str, int] = {}
+        for row, name, seq, position, stamp, change_id in self._db.execute(
+            "SELECT w.row, w.field, w.seq, w.position, w.stamp, coalesce(c.id, ?)"
+            " FROM change_write w LEFT JOIN change c ON c.seq = w.seq"
+            f" WHERE w.row {IN_LIST} AND w.kind = ? AND w.is_live = 1",
+            (_UNFINISHED, as_list(rows), kind),
         ):
-            change = f"{seq:012d}"
+            places[change_id] = seq
             if name == REMOVED:
-                removals[row].append(Removal(kind, row, change, position))
+                removals[row].append(Removal(kind, row, change_id, position))
                 continue
             op = self._op_at(seq, position)
             value = op.value if isinstance(op, SetField) else None
-            write = Write(kind, row, name, change, position, stamp, value)
+            write = Write(kind, row, name, change_id, position, stamp, value)
             writes[row].setdefault(name, []).append(write)
+        sees = self._order(places)
         return {
             row: {
-                name: fold.resolve(fold.shown(siblings, removals[row], _has_seen)).value
+                name: fold.resolve(fold.shown(siblings, removals[row], sees)).value
                 for name, siblings in registers.items()
             }
             for row, registers in writes.items()
             if fold.stands(
                 [write for siblings in registers.values() for write in siblings],
                 removals[row],
-                _has_seen,
+                sees,
             )
         }
+
+    def _order(self, places: Mapping[str, int]) -> fold.Sees:
+        """Return who had seen what; places in this file tell it if nobody worked apart.
+
+        The change being written has seen everything and is seen by nothing.
+        """
+        log = ChangeLog(self._db)
+        if log.is_linear():
+            return lambda later, earlier: places[later] >= places[earlier]
+        known = log.causality()
+
+        def sees(later: str, earlier: str) -> bool:
+            if _UNFINISHED in {later, earlier}:
+                return later == _UNFINISHED
+            return known.sees(later, earlier)
+
+        return sees
 
 
 def contents(kind: Kind, registers: Mapping[str, Json]) -> dict[str, Json]:
@@ -247,8 +268,3 @@ def contents(kind: Kind, registers: Mapping[str, Json]) -> dict[str, Json]:
         return dict(registers)
     content = registers.get(CONTENT)
     return content if isinstance(content, dict) else {}
-
-
-def _has_seen(later: str, earlier: str) -> bool:
-    """Return whether one place in this file comes after the other, or is it."""
-    return later >= earlier
