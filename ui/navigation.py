@@ -82,6 +82,13 @@ PAGES: tuple[PageEntry, ...] = (
         parent="parent-leaders",
     ),
     PageEntry(
+        "same-people",
+        QT_TRANSLATE_NOOP("Navigation", "The same person twice?"),
+        "people",
+        "ui.parent_leaders.same_people_page:SamePeoplePage",
+        parent="parent-leaders",
+    ),
+    PageEntry(
         "cohorts",
         QT_TRANSLATE_NOOP("Navigation", "Cohorts"),
         "cohort",

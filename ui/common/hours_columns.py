@@ -48,7 +48,7 @@ def hours_columns(
             lambda row: row.activity or row.description,
             sort="activity",
             width=18,
-            grows=True,
+            grows=not with_site,
             tooltip=_activity_tooltip,
         ),
     ]

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from ui.common import theme
 from ui.common.column_widths import shared_widths
+from ui.common.painting import chip_size
 from ui.common.rows_model import RowsModel
 from ui.common.table_delegate import CellDelegate
 
@@ -151,11 +152,15 @@ class RowsView(QTableView):
         now = theme.current()
         column = self._rows.columns[at]
         unit = QFontMetrics(now.font()).averageCharWidth()
-        if column.bar is not None or column.chip is not None:
+        if column.bar is not None:
             return max(column.width * unit, self._title_width(at)) + now.px(18)
+        found = (self._rows.row(position) for position in range(_MEASURED_ROWS))
+        rows = [row for row in found if row is not None]
+        if column.chip is not None:
+            chips = (chip_size(column.chip(row), now).width() for row in rows)
+            return max(self._title_width(at), *chips, column.width * unit // 2) + now.px(18)
         metrics = QFontMetrics(now.font(bold=column.is_strong))
-        rows = (self._rows.row(position) for position in range(_MEASURED_ROWS))
-        texts = [column.text(row) for row in rows if row is not None]
+        texts = [column.text(row) for row in rows]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         most = round(column.width * unit * _MOST_STRETCH)
         return max(self._title_width(at), min(widest, most)) + now.px(18)

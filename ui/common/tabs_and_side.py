@@ -34,6 +34,7 @@ class TabsAndSide(QWidget):
         side.setProperty("ground", "none")
         self._side.setWidget(side)
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         main = Card()
         main.body.addWidget(tabs)
         self._card = Card()

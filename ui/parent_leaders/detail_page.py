@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.records import Enrollment, Nomination, Placement
@@ -212,18 +212,19 @@ class ParentLeaderPage(Page):
         compare.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         compare.clicked.connect(partial(self.context.navigate, "same-people"))
         self._may_be.body.addWidget(compare)
+        self._missing.top.addWidget(self._chip)
         self._facts_card.set_title(self.tr("About"))
-        self._facts_card.top.addWidget(self._chip)
-        self._facts_card.body.addWidget(self._facts)
-        self._facts_card.body.addStretch(1)
+        self._about = QWidget()
+        self._about.setProperty("ground", "none")
+        QVBoxLayout(self._about)
         self._tabs_card = Card()
         self._tabs_card.body.addWidget(self._tabs)
         self._side = QWidget()
-        self._side_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
-        self._side_layout.setContentsMargins(0, 0, 0, 0)
-        self._side_layout.setSpacing(px(12))
-        self._side_layout.addWidget(self._missing, 0)
-        self._side_layout.addWidget(self._facts_card, 1)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(px(12))
+        side.addWidget(self._missing, 0)
+        side.addWidget(self._facts_card, 1)
         self._content = QWidget()
         self._content.setProperty("ground", "none")
         self._grid = QGridLayout(self._content)
@@ -263,11 +264,11 @@ class ParentLeaderPage(Page):
         self._arrange(is_wide=self.width() >= theme.current().px(_TWO_COLUMNS_FROM))
 
     def _arrange(self, *, is_wide: bool) -> None:
-        """Put what is missing and the facts beside the rest, or below the steps."""
+        """Put what is missing and the facts beside the rest, or below the steps and in a tab."""
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
-        grid, direction = self._grid, QBoxLayout.Direction
+        grid = self._grid
         for widget in (self._steps, self._side, self._tabs_card):
             grid.removeWidget(widget)
         grid.addWidget(self._steps, 0, 0)
@@ -275,13 +276,19 @@ class ParentLeaderPage(Page):
             grid.addWidget(self._tabs_card, 1, 0)
             grid.addWidget(self._side, 0, 1, 2, 1)
             self._side.setFixedWidth(theme.current().px(_SIDE_WIDTH))
+            self._tabs.removeTab(self._tabs.indexOf(self._about))
+            self._facts_card.body.addWidget(self._facts)
         else:
             grid.addWidget(self._side, 1, 0)
             grid.addWidget(self._tabs_card, 2, 0)
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(_NO_LIMIT)
-        self._side_layout.setDirection(direction.TopToBottom if is_wide else direction.LeftToRight)
-        self._side_layout.setStretch(0, 0 if is_wide else 1)
+            about = self._about.layout()
+            if about is not None:
+                about.addWidget(self._facts)
+            self._tabs.addTab(self._about, self.tr("About"))
+        self._facts_card.setVisible(is_wide)
+        self._facts.show()
         grid.setRowStretch(0, 0)
         grid.setRowStretch(1, 1 if is_wide else 0)
         grid.setRowStretch(2, 0 if is_wide else 1)

@@ -39,6 +39,7 @@ class PersonTabs(QTabWidget):
         self._picture: PersonPicture | None = None
         self._colleges: Mapping[str, str] = {}
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.setMinimumHeight(theme.current().px(_LEAST_HEIGHT))
         self.hours: PagedTable[HoursRow] = self._hours_table()
         self._training = self._training_table()
