@@ -95,10 +95,12 @@ class RowsView(QTableView):
 
     def fit_columns(self) -> None:
         """Share the width among the columns by what stands in them; bold words are never cut."""
-        wished = [self._natural_width(at) for at in range(len(self._rows.columns))]
+        header = self.horizontalHeader()
+        smallest = header.minimumSectionSize()
+        count = len(self._rows.columns)
+        wished = [max(self._natural_width(at), smallest) for at in range(count)]
         grows = [column.grows for column in self._rows.columns]
         widths = shared_widths(wished, self._least_widths(wished), grows, self.viewport().width())
-        header = self.horizontalHeader()
         for at, width in enumerate(widths):
             header.resizeSection(at, width)
 
