@@ -105,9 +105,9 @@ class RowValues:
             is_sound = self._sound[shape] = self._is_sound(shape)
         values = dict(zip(self.names, given, strict=True))
         columns: list[Any] = list(given)
-        for index, name, write in self._conversions:
+        for index, name, write in self._conversions if is_sound else ():
             written = write(given[index])
-            if written is None and given[index] is not None:
+            if written is None and given[index] is not None:  # a list that holds something else
                 is_sound = False
                 break
             columns[index] = written
