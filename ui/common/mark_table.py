@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from plc_desktop.domain.names import fold
 from ui.common import theme
+from ui.common.cell_delegate import CellEditDelegate
 from ui.common.mark_model import MARK, NAME, VALUE, MarkModel
 from ui.common.painting import draw_chip
 
@@ -76,6 +77,12 @@ class MarkTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if hint is not QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._go_down()
+
     def _mark_by_letter(self, letter: str) -> bool:
         for mark in self._marks.sheet.marks:
             word = self._marks.sheet.badge(mark).text
@@ -114,7 +121,7 @@ class MarkTable(QTableView):
             self.setCurrentIndex(self._marks.index(0, MARK))
 
 
-class _MarkDelegate(QStyledItemDelegate):
+class _MarkDelegate(CellEditDelegate):
     """Draws name, mark as a chip, and value."""
 
     @override

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     Qt,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -29,6 +26,7 @@ from typing_extensions import override
 from plc_desktop.domain.tables import HoursRow
 from ui.common import theme
 from ui.common.badges import hours_badge
+from ui.common.cell_delegate import CellEditDelegate
 from ui.common.icons import pixmap
 from ui.hours.week_grid import DAYS
 from ui.hours.week_model import TYPED_ROLE, WEEK_COLUMN, WeekModel
@@ -167,7 +165,7 @@ class WeekTable(QTableView):
             self.pasted.emit(self.currentIndex(), lines)
 
 
-class WeekDelegate(QStyledItemDelegate):
+class WeekDelegate(CellEditDelegate):
     """Draws the grid, and gives a plain line to type in."""
 
     @override
@@ -195,20 +193,6 @@ class WeekDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         if isinstance(editor, QLineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-
-    @override
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter stores the cell and goes down, as in a spreadsheet."""
-        is_enter = (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (_Key.Key_Return, _Key.Key_Enter)
-        )
-        if is_enter and isinstance(editor, QWidget):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-            return True
-        return super().eventFilter(editor, event)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

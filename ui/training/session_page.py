@@ -50,6 +50,7 @@ class TrainingSessionPage(Page):
         self._session_id = ""
         self._session: TrainingSession | None = None
         self._is_edited = False
+        self._unsaved: dict[str, tuple[MarkLine, ...]] = {}
         self.model = MarkModel(self._sheet())
         self.model.setParent(self)
         self.table = MarkTable(self.model, self.tr("Attendance"))
@@ -73,13 +74,15 @@ class TrainingSessionPage(Page):
 
     @override
     def open(self, argument: str) -> None:
-        if argument and argument != self._session_id:
-            self._session_id = argument
-            self._is_edited = False
-            self.model.set_lines(())
-            self._is_edited = False
-            self.cohort.set_value("")
-            self.concerned()
+        if not argument or argument == self._session_id:
+            return
+        if self._is_edited:
+            self._unsaved[self._session_id] = self.model.lines
+        self._session_id = argument
+        self.confirmed_by.set_value("")
+        self.model.set_lines(self._unsaved.pop(argument, ()))
+        self._set_edited(is_edited=bool(self.model.lines))
+        self.concerned()
 
     @override
     def refresh(self) -> None:
@@ -110,8 +113,7 @@ class TrainingSessionPage(Page):
         )
         if not self.confirmed_by.text():
             self.confirmed_by.set_value(session.trainer)
-        if not self._is_edited:
-            self._load_lines()
+        self._load_lines()
 
     def _load_lines(self) -> None:
         cohort_id = self._cohort_id()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from plc_desktop.domain.records import HoursEntry
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from plc_desktop.services.app import Office
 from tests.gui.pilot import Pilot
+from tests.gui.reading import words_on
 from ui.common.page import PageContext
 from ui.hours.fast_entry import FastEntry
 from ui.hours.page import HoursPage
@@ -40,6 +42,10 @@ def entry(qtbot: QtBot, page: HoursPage, pilot: Pilot) -> FastEntry:
 
 def _settle(qtbot: QtBot, page: HoursPage) -> None:
     qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+
+
+def _has_lines(entry: FastEntry, count: int) -> bool:
+    return len(entry.lines) == count
 
 
 def _has_focus(widget: QWidget) -> bool:
@@ -78,7 +84,7 @@ def test_three_lines_by_keyboard_alone(
             if field is not line.text:
                 QTest.keyClick(field, Qt.Key.Key_Tab)
         QTest.keyClick(line.text, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda number=number: len(entry.lines) == number + 2)
+        qtbot.waitUntil(partial(_has_lines, entry, number + 2))
         assert _has_focus(entry.lines[-1].day)
     rows = _rows(pilot_office, placement_id)
     assert len(rows) == before + 3
@@ -170,7 +176,7 @@ def test_a_stored_line_can_be_changed_in_place(
     qtbot.waitUntil(lambda: line.entry is not None and line.entry.minutes == 180)
     assert line.entry is not None
     assert pilot_office.hours.entry(line.entry.id).minutes == 180
-    assert "3:00 in all" in entry._sum.text()
+    assert "3:00 in all" in words_on(entry)
     _settle(qtbot, page)
 
 

@@ -83,7 +83,7 @@ def test_person_chip_finds_by_typing(qtbot: QtBot, page: HoursPage) -> None:
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     popup = chip.findChild(QListWidget)
     assert isinstance(popup, QListWidget)
-    search = popup.parentWidget().findChild(QLineEdit)
+    search = chip.findChild(QLineEdit)
     assert isinstance(search, QLineEdit)
     QTest.keyClicks(search, "joao")
     qtbot.waitUntil(lambda: popup.count() == 2)
@@ -133,9 +133,7 @@ def test_void_with_reason_then_bring_back(
     qtbot.waitUntil(lambda: {pilot_office.hours.row(i).state for i in ids} == {"signed"})
 
 
-def test_copy_to_another_day(
-    qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
-) -> None:
+def test_copy_to_another_day(qtbot: QtBot, page: HoursPage, pilot: Pilot) -> None:
     person_id = pilot.people[JOAO].person_id
     _narrow(qtbot, page, f"person={person_id}&state=draft")
     _select(page, 0)
