@@ -126,3 +126,20 @@ def test_cleaning_keeps_names_literally_but_in_normal_form() -> None:
 )
 def test_sensitive_numbers_are_noticed(text: str, expected: bool) -> None:  # noqa: FBT001
     assert validation.looks_sensitive(text) is expected
+
+
+def test_written_values_read_back_as_the_same_record() -> None:
+    from plc_desktop.domain.records import kind_named, kind_of, read_record, write_values
+
+    entry = HoursEntry(
+        id="e",
+        placement_id="p",
+        worked_on=date(2026, 3, 5),
+        starts_at=time(9),
+        minutes=60,
+        skills=("Advocacy",),
+    )
+    assert read_record(HoursEntry, "e", write_values(entry)) == entry
+    assert kind_named("hours_entry") is kind_of(entry)
+    assert read_record(HoursEntry, "e", {**write_values(entry), "skills": "odd"}).skills == ()
+    assert read_record(Person, "a", {"full_name": "Ana", "newer": 1, "title": None}).title == ""

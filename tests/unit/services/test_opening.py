@@ -212,3 +212,21 @@ def test_backups_of_a_closed_workspace_are_listed(office: Office, workspace_path
     made = office.backups.make()
     office.close()
     assert [backup.path for backup in list_backups(workspace_path)] == [made.path]
+
+
+def test_a_named_staff_person_opens_the_workspace(
+    office: Office, workspace_path: Path, environment: Environment
+) -> None:
+    bo = add_person(office, full_name="Bo Li", roles=("staff",))
+    office.close()
+    again = open_workspace(
+        workspace_path, passphrase=PASSPHRASE, environment=environment, person_id=bo.id
+    )
+    assert again.info.user.id == bo.id
+    again.close()
+
+
+def test_a_workspace_without_rules_says_so(office: Office) -> None:
+    office.records.delete("rule_set", office.rule_sets.current().id)
+    with pytest.raises(RuleError, match="rule_set_missing"):
+        office.rule_sets.current()

@@ -307,3 +307,25 @@ def test_course_results_of_a_group_and_the_panels_decision(office: Office) -> No
         "Good",
         date(2026, 6, 10),
     )
+
+
+def test_a_phone_alone_brings_two_records_side_by_side(office: Office) -> None:
+    add_person(office, full_name="Katarina Osei", phone="617-555-0100")
+    add_person(office, full_name="Catarina Osei", phone="(617) 555 0100")
+    (pair,) = office.people.possible_same_people()
+    assert {pair.a.label, pair.b.label} == {"Katarina Osei", "Catarina Osei"}
+
+
+def test_a_changed_name_is_looked_at_again(office: Office) -> None:
+    one = add_person(office, full_name="Linda Phạm")
+    other = add_person(office, full_name="Zoë Quist")
+    assert office.people.possible_same_people() == []
+    office.records.save(dataclasses.replace(other, full_name="Linda Pham"))
+    (pair,) = office.people.possible_same_people()
+    assert {pair.a.id, pair.b.id} == {one.id, other.id}
+
+
+def test_a_name_without_letters_is_like_no_other(office: Office) -> None:
+    add_person(office, full_name="???")
+    assert office.people.possible_same_people() == []
+    assert office.people.possible_duplicates("!!!") == []
