@@ -30,9 +30,7 @@ def help_pages(language: str = "en") -> tuple[Path, ...]:
     """
     pages = sorted((ROOT / "help" / "en").glob("*.md"))
     translated = [ROOT / "help" / language / page.name for page in pages]
-    return tuple(
-        own if own.exists() else page for own, page in zip(translated, pages, strict=True)
-    )
+    return tuple(own if own.exists() else page for own, page in zip(translated, pages, strict=True))
 
 
 def sample_workbook() -> Path:

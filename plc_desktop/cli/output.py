@@ -6,6 +6,8 @@ import json
 import sys
 from typing import Any
 
+from typing_extensions import override
+
 from plc_desktop.errors import PlcError
 from plc_desktop.services.progress import Progress
 
@@ -51,6 +53,7 @@ class Output:
 class _TerminalProgress(Progress):
     """Rewrites one line on standard error."""
 
+    @override
     def report(self, done: int, total: int) -> None:
         """Show how far the work is."""
         before = self.done * 100 // max(self.total, 1)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Literal
 
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
 from plc_desktop.domain.records import Placement
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
+
+PageSize = Literal["letter", "a4"]
 
 
 def certificates(chosen: argparse.Namespace, output: Output) -> None:
@@ -40,7 +43,7 @@ def save_certificates(office: Office, folder: Path, people: set[str]) -> list[Pa
     return saved
 
 
-def save_reports(office: Office, folder: Path, people: list[str], page: str) -> list[Path]:
+def save_reports(office: Office, folder: Path, people: list[str], page: PageSize) -> list[Path]:
     """Write the practicum reports of these people, or of all, and return the files."""
     from reports.practicum_report import render
     from reports.texts import ENGLISH

@@ -19,7 +19,7 @@ def progress(chosen: argparse.Namespace, output: Output) -> None:
     """Say how far each parent leader is, and why not further."""
     with opened(chosen) as office:
         rows = office.tables.first_page("parent_leaders", TableRequest(), 1_000_000)
-        people = [_standing(office, row) for row in rows]
+        people = [_standing(office, row) for row in rows if isinstance(row, ParentLeaderRow)]
     for person in people:
         output.say(
             f"{person['full_name']}: field {_hours(person['field_minutes'])}"
@@ -34,7 +34,7 @@ def progress(chosen: argparse.Namespace, output: Output) -> None:
 
 def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
     detail = office.people.parent_leader(row.id)
-    steps = detail.progress.steps if detail.progress else ()
+    steps = detail.progress.steps if detail.progress is not None else ()
     return {
         "id": row.id,
         "full_name": row.name,
