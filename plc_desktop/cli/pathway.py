@@ -34,7 +34,7 @@ def progress(chosen: argparse.Namespace, output: Output) -> None:
 
 def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
     detail = office.people.parent_leader(row.id)
-    steps = detail.progress.steps if detail.progress is not None else ()
+    steps = detail.progress.steps
     return {
         "id": row.id,
         "full_name": row.name,
