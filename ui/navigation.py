@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QCoreApplication,
     QEvent,
     QRect,
@@ -30,6 +29,7 @@ from typing_extensions import override
 
 from ui.common import theme
 from ui.common.icons import pixmap
+from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.text import PlainLabel
 
 
@@ -326,7 +326,8 @@ class _Item(QAbstractButton):
         )
 
     def _draw_badge(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
-        words = str(self._count) if self._count < 1000 else "999+"  # noqa: PLR2004
+        most = 99 if self._is_narrow else 999
+        words = str(self._count) if self._count <= most else f"{most}+"
         font = now.font(7.5 if self._is_narrow else 8.5, bold=True)
         metrics = QFontMetrics(font)
         height = metrics.height() + now.px(2)

@@ -22,6 +22,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, notices: Notices, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self._notice: Notice | None = None
         self.setObjectName("notice")
         self._icon = PlainLabel(wraps=False)
@@ -81,17 +82,17 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        room = self._room.size()
         px = theme.current().px
-        width = min(px(_WIDEST), parent.width() - px(48))
+        width = min(px(_WIDEST), room.width() - px(48))
         self.setFixedWidth(width)
-        height = max(self.layout().heightForWidth(width), self.sizeHint().height())
-        left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - px(16), width, height)
+        height = max(self._row.heightForWidth(width), self.sizeHint().height())
+        left = (room.width() - width) // 2
+        self.setGeometry(left, room.height() - height - px(16), width, height)
 
     def _build(self) -> None:
         px = theme.current().px
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(12), px(8))
         row.setSpacing(px(12))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)

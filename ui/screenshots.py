@@ -31,7 +31,7 @@ _RECORD_OF = {
 }
 
 
-def capture_all(
+def capture_all(  # noqa: PLR0913  # keyword-only after the first two
     office: Office,
     out: Path,
     *,

@@ -30,6 +30,7 @@ def install(app: QApplication, choice: str) -> None:
     """Speak a language from now on; windows made before keep theirs.
 
     Args:
+        app: The application.
         choice: Code of a language; "" follows the computer; `LONG_WORDS` and `MIRRORED` for tests.
     """
     for old in app.property(_KEPT) or ():

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.names import fold
@@ -53,7 +53,8 @@ class ChoiceEdit(QComboBox):
         self._options: tuple[Option, ...] = ()
         self._none_label = none_label
         self._wanted = ""
-        self.setEditable(True)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
@@ -64,9 +65,8 @@ class ChoiceEdit(QComboBox):
         completer.setMaxVisibleItems(10)
         self.setCompleter(completer)
         completer.activated.connect(self._take)
-        line = self.lineEdit()
-        line.textEdited.connect(self._narrow)
-        line.editingFinished.connect(self._show_only_match)
+        self._line.textEdited.connect(self._narrow)
+        self._line.editingFinished.connect(self._show_only_match)
         self.currentIndexChanged.connect(self._index_chosen)
         self.set_options(options)
 
@@ -105,7 +105,7 @@ class ChoiceEdit(QComboBox):
         """Choose a value; it is remembered until the options with it arrive."""
         self._wanted = str(value or "")
         self.setCurrentIndex(max(self.findData(self._wanted), 0))
-        self.lineEdit().setCursorPosition(0)
+        self._line.setCursorPosition(0)
 
     def draft_text(self) -> str:
         """Return the chosen value."""

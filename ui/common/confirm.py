@@ -59,10 +59,13 @@ def confirm(
     """Ask before what cannot be undone, then call `then`.
 
     Args:
+        parent: Widget it belongs to.
+        title: The question.
         consequence: What will be so afterwards, in words and numbers.
         action_text: Label of the button that does it.
+        then: Called if the person wants it.
     """
     dialog = ConfirmDialog(title, consequence, action_text, parent)
-    dialog.accepted.connect(lambda: then())
+    dialog.accepted.connect(lambda: then())  # noqa: PLW0108  # drops the checked flag
     dialog.open()
     return dialog

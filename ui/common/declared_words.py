@@ -5,7 +5,7 @@ A test keeps these lists equal to what the declarations say.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.common.marked import QT_TRANSLATE_NOOP
 
 FIELD_WORDS = (
     QT_TRANSLATE_NOOP("Fields", "Acting from"),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError, RuleError
@@ -95,6 +95,37 @@ class _FieldBox(QWidget):
         return label
 
 
+class _Line(QWidget):
+    """Fields side by side; one below the other where there is too little room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.current().px(12))
+        self._boxes: list[_FieldBox] = []
+
+    def add(self, box: _FieldBox) -> None:
+        """Add a field at the end."""
+        self._boxes.append(box)
+        self._row.addWidget(box, box.field.stretch)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max((box.minimumSizeHint().width() for box in self._boxes), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = [box for box in self._boxes if not box.isHidden()]
+        gaps = self._row.spacing() * max(len(shown) - 1, 0)
+        wished = sum(box.minimumSizeHint().width() for box in shown) + gaps
+        direction = QBoxLayout.Direction
+        is_narrow = wished > self.width()
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+
 class Form(QWidget):
     """Fields in lines; says what is wrong where it is wrong.
 
@@ -122,14 +153,13 @@ class Form(QWidget):
 
     def add(self, *fields: FormField) -> None:
         """Add fields side by side, in reading order."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px(12))
+        line = _Line()
         for field in fields:
             box = _FieldBox(field)
             self._boxes[field.name] = box
-            row.addWidget(box, field.stretch)
+            line.add(box)
             field.editor.edited.connect(partial(self._changed, field.name))
-        self._rows.addLayout(row)
+        self._rows.addWidget(line)
 
     def add_section(self, title: str) -> None:
         """Add a title above the fields that follow."""

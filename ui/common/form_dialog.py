@@ -35,7 +35,7 @@ class FormDialog(QDialog):
 
     submitted = Signal(dict)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # keyword-only after the first four
         self,
         context: PageContext | dict[str, dict[str, str]],
         title: str,

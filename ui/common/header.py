@@ -92,7 +92,7 @@ class PageHeader(QWidget):
         self._back.setToolTip(text)
         self._back.setAccessibleName(text)
         self._back.clicked.disconnect(self.back_wished)
-        self._back.clicked.connect(lambda: slot())
+        self._back.clicked.connect(lambda: slot())  # noqa: PLW0108  # drops the checked flag
         self._back.show()
         self._has_own_back = True
 
@@ -110,7 +110,9 @@ class PageHeader(QWidget):
             button.setProperty("role", "primary")
         if icon_name:
             button.setIcon(_icon(icon_name, primary=primary))
-        button.clicked.connect(lambda: slot())
+            side = theme.current().px(16)
+            button.setIconSize(QSize(side, side))
+        button.clicked.connect(lambda: slot())  # noqa: PLW0108  # drops the checked flag
         self._row.addWidget(button)
         return button
 
@@ -143,7 +145,7 @@ class PageHeader(QWidget):
         button.setProperty("role", "search")
         button.setIcon(icon("search", "muted", 16))
         button.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
-        button.clicked.connect(lambda: palette())
+        button.clicked.connect(lambda: palette())  # noqa: PLW0108  # drops the checked flag
         return button
 
 

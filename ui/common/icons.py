@@ -26,7 +26,7 @@ def pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
     return _draw(name, color.name(), side, ratio)
 
 
-def icon(name: str, token: str = "ink", side: int = 18) -> QIcon:
+def icon(name: str, token: str = "ink", side: int = 18) -> QIcon:  # noqa: S107  # a color token
     """Return an icon in a color of the theme in use."""
     now = theme.current()
     return QIcon(pixmap(name, now.color(token), now.px(side), 2.0))

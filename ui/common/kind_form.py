@@ -103,7 +103,7 @@ def editor_for(declared: Field, today: Callable[[], date] = date.today) -> Edito
     return simple.get(kind, partial(TextEdit, max_length=declared.max_length))()
 
 
-def load_options(
+def load_options(  # noqa: PLR0913, PLR0917  # what a chooser needs
     form: Form, name: str, target: str, office: Office, context: PageContext, role: str = ""
 ) -> None:
     """Load the records a chooser offers, on the worker."""

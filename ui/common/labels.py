@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.fields import Field
+from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.painting import Badge
 
 CHOICES: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.common.marked import QT_TRANSLATE_NOOP
 
 MESSAGES: Mapping[str, str] = {
     # typing

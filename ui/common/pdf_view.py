@@ -61,6 +61,10 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        is_one = self._document.pageCount() == 1
+        self._view.setPageMode(
+            QPdfView.PageMode.SinglePage if is_one else QPdfView.PageMode.MultiPage
+        )
 
     def fit_width(self) -> None:
         """Show the page as wide as the view, for papers with small letters."""

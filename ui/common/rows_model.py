@@ -122,7 +122,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return 0 if parent.isValid() else len(self._columns)
 
     @override
-    def data(
+    def data(  # noqa: PLR0911  # one way out for each role
         self,
         index: QModelIndex | QPersistentModelIndex,
         role: int = int(Qt.ItemDataRole.DisplayRole),

@@ -48,7 +48,7 @@ class PagedTable(QWidget, Generic[R]):
     selection_changed = Signal()
     loaded = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # keyword-only after the first three
         self,
         context: PageContext,
         source: TableSource[R],
@@ -65,12 +65,16 @@ class PagedTable(QWidget, Generic[R]):
         """Build the table; it loads at the first `reload`.
 
         Args:
+            context: The page's context.
+            source: Where the rows come from.
+            columns: What is shown of a row.
             name: Accessible name, such as "Hours entries".
             empty: What to say while nothing is there at all.
             filters: Choices above the table.
             search_hint: Placeholder of the search box; without it there is no search box.
             sort: Name of the column's `sort` to begin with.
             descending: Whether that sort is turned around.
+            parent: Widget it belongs to.
         """
         super().__init__(parent)
         self._context = context
@@ -289,7 +293,7 @@ def _empty_widget(empty: EmptyState) -> QWidget:
         button.setProperty("role", "primary")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         action = empty.action
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda: action())  # noqa: PLW0108  # drops the checked flag
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addStretch(2)
     return widget

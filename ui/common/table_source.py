@@ -6,8 +6,8 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from plc_desktop.domain.tables import TableRequest
 from plc_desktop.domain.names import fold
+from plc_desktop.domain.tables import TableRequest
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office

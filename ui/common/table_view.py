@@ -89,7 +89,9 @@ class RowsView(QTableView):
     def selected_positions(self) -> list[int]:
         """Return the positions of the selected rows, in order."""
         positions: set[int] = set()
-        for chosen in self.selectionModel().selection():
+        selection = self.selectionModel().selection()
+        for at in range(selection.count()):
+            chosen = selection.at(at)
             positions.update(range(chosen.top(), chosen.bottom() + 1))
         return sorted(positions)
 

@@ -120,7 +120,7 @@ class TaskRunner(QObject):
             self.busy_changed.emit(True)
         self._executor().submit(self._work, owner, job, on_success, on_error)
 
-    def run_long(
+    def run_long(  # noqa: PLR0913, PLR0917  # the three ends of a job
         self,
         owner: QObject,
         what: str,
@@ -132,7 +132,11 @@ class TaskRunner(QObject):
         """Run a job that reports its progress and can be stopped.
 
         Args:
+            owner: Object the callbacks belong to.
             what: Sentence for the progress line, such as "Reading the workbook".
+            job: Called on the worker with the progress to report to.
+            on_success: Called with the job's result.
+            on_error: Called with the `PlcError`; without it the problem becomes a notice.
             on_stopped: Called when the person stopped it.
         """
         task = LongTask(what, self)

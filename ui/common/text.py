@@ -20,7 +20,7 @@ class PlainLabel(QLabel):
         selectable: Whether it can be selected with the mouse and copied.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # keyword-only after the first two
         self,
         text: str = "",
         role: str = "",

@@ -262,9 +262,9 @@ class KeyPage(QFrame):
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.forgotten.setProperty("role", "link")
         self.note.hide()
-        for widget in (logo, self._title, self._place, self._label, self.passphrase):
-            card.body.addWidget(widget)
-        for widget in (self.remember, self.note, self.open_button, self.forgotten):
+        widgets: tuple[QWidget, ...] = (logo, self._title, self._place, self._label)
+        widgets += (self.passphrase, self.remember, self.note, self.open_button, self.forgotten)
+        for widget in widgets:
             card.body.addWidget(widget)
         card.body.addWidget(line())
         card.body.addWidget(self.create_button)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from plc_desktop.errors import RuleError
 from ui.common import theme
@@ -38,7 +39,8 @@ class PassphraseEdit(QWidget):
         self.line.returnPressed.connect(self.returned)
         self._show.toggled.connect(self._reveal)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  # hands Qt's own method on
+    @override
+    def setAccessibleName(self, name: str) -> None:
         """Name the line, which has the focus."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
@@ -76,12 +78,8 @@ class RepeatedPassphrase(PassphraseEdit):
         self._first = first
         first.edited.connect(self.edited)
 
+    @override
     def value(self) -> Any:
-        """Return what was typed.
-
-        Raises:
-            RuleError: "passphrases_differ".
-        """
         if self.line.text() != self._first.line.text():
             raise RuleError("passphrases_differ")
         return self.line.text()

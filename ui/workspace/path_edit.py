@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from typing_extensions import override
 
 from ui.common import theme
 
@@ -28,6 +29,7 @@ class PathEdit(QWidget):
         Args:
             choose: Called with the present path; returns another, or "" when left.
             button_text: Label of the button.
+            parent: Widget it belongs to.
         """
         super().__init__(parent)
         self._choose = choose
@@ -43,7 +45,8 @@ class PathEdit(QWidget):
         self.line.textChanged.connect(self.edited)
         self.button.clicked.connect(self._ask)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  # hands Qt's own method on
+    @override
+    def setAccessibleName(self, name: str) -> None:
         """Name the line, which has the focus."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)

@@ -119,6 +119,7 @@ def test_a_choice_is_narrowed_by_typing_without_accents(qtbot: Any) -> None:
     qtbot.addWidget(chooser)
     chooser.show()
     line = chooser.lineEdit()
+    assert line is not None
     line.clear()
     qtbot.keyClicks(line, "maria")
     assert chooser._shown.stringList() == ["María Peña"]  # noqa: SLF001  # the popup's lines

@@ -18,11 +18,15 @@ Settle = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
 
 
+def _is_open(window: MainWindow) -> bool:
+    return window.workbench is not None
+
+
 def _sheet(window: MainWindow) -> RecoverySheetDialog:
     return next(iter(window.findChildren(RecoverySheetDialog)))
 
 
-def test_who_has_no_workspace_is_welcomed(qtbot: Any, window: MainWindow) -> None:
+def test_who_has_no_workspace_is_welcomed(window: MainWindow) -> None:
     page = window.key_page
     assert page.create_button.isVisible()
     assert not page.passphrase.isVisible()
@@ -49,7 +53,8 @@ def test_a_workspace_is_made_and_its_recovery_sheet_opens_it(
     settle()
     assert path.is_file()
     assert window.workbench is not None
-    assert window.workbench.address == "home"
+    address = window.workbench.address
+    assert address == "home"
 
     sheet = _sheet(window)
     code = sheet.code
@@ -71,16 +76,16 @@ def test_a_workspace_is_made_and_its_recovery_sheet_opens_it(
     qtbot.keyClicks(recover.form.editor("again").line, "other quiet words")
     recover.form.submit()
     settle()
-    assert window.workbench is not None
+    assert _is_open(window)
 
     window.lock()
     settle()
     page.unlock_with("three quiet words")
     settle()
-    assert window.workbench is None
+    assert not _is_open(window)
     page.unlock_with("other quiet words")
     settle()
-    assert window.workbench is not None
+    assert _is_open(window)
 
 
 def test_a_wrong_passphrase_is_explained_and_can_be_typed_again(
@@ -96,7 +101,7 @@ def test_a_wrong_passphrase_is_explained_and_can_be_typed_again(
     qtbot.keyClicks(page.passphrase.line, PASSPHRASE)
     qtbot.mouseClick(page.open_button, LEFT)
     settle()
-    assert window.workbench is not None
+    assert _is_open(window)
     assert window.shell.settings.last_workspace == str(workspace_path)
 
 
@@ -114,7 +119,7 @@ def test_what_is_no_workspace_is_refused_in_words(
     window.offer(path)
     window.key_page.unlock_with("any words at all")
     settle()
-    assert window.workbench is None
+    assert not _is_open(window)
     assert words in window.key_page.note.text
     assert "could not be done" not in window.key_page.note.text
 
@@ -134,7 +139,7 @@ def test_a_synced_folder_is_refused_with_what_to_do(
         form.editor(name).set_value("three quiet words")
     form.submit()
     settle()
-    assert window.workbench is None
+    assert not _is_open(window)
     assert not (folder / "a.plcdb").exists()
     assert "Dropbox" in form._note.text  # noqa: SLF001  # the words shown on top
     page.dialog.reject()
@@ -171,9 +176,7 @@ def test_a_file_is_named_after_the_organization() -> None:
     assert len(file_name("x" * 300)) <= 46
 
 
-def test_the_passphrase_is_hidden_until_asked(
-    qtbot: Any, window: MainWindow, workspace_path: Path
-) -> None:
+def test_the_passphrase_is_hidden_until_asked(window: MainWindow, workspace_path: Path) -> None:
     window.offer(workspace_path)
     line = window.key_page.passphrase.line
     assert line.echoMode() is line.EchoMode.Password

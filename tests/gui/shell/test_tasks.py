@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from ui.common.tasks import TaskRunner
 
 
 @pytest.fixture
-def tasks(qapp: Any) -> Iterator[TaskRunner]:
+def tasks(qapp: Any) -> Iterator[TaskRunner]:  # noqa: ARG001  # signals need the application
     runner = TaskRunner()
     yield runner
     runner.shutdown()
@@ -28,7 +29,7 @@ def _settle(qtbot: Any, tasks: TaskRunner) -> None:
 def test_jobs_run_on_the_worker_and_answer_on_the_windows_thread(
     qtbot: Any, tasks: TaskRunner
 ) -> None:
-    threads = []
+    threads: list[str] = []
     tasks.run(
         tasks,
         lambda: threading.current_thread().name,
@@ -42,7 +43,7 @@ def test_jobs_run_on_the_worker_and_answer_on_the_windows_thread(
 def test_jobs_run_one_after_another_in_order(qtbot: Any, tasks: TaskRunner) -> None:
     seen: list[int] = []
     for number in range(20):
-        tasks.run(tasks, lambda number=number: number, seen.append)
+        tasks.run(tasks, partial(int, number), seen.append)
     _settle(qtbot, tasks)
     assert seen == list(range(20))
 
@@ -109,7 +110,12 @@ def test_long_work_that_ends_gives_its_result(qtbot: Any, tasks: TaskRunner) -> 
     shown: list[object] = []
     tasks.long_task_changed.connect(shown.append)
     results: list[int] = []
-    tasks.run_long(tasks, "Counting", lambda progress: progress.report(1, 1) or 7, results.append)
+
+    def count(progress: Progress) -> int:
+        progress.report(1, 1)
+        return 7
+
+    tasks.run_long(tasks, "Counting", count, results.append)
     _settle(qtbot, tasks)
     assert results == [7]
     assert shown[-1] is None

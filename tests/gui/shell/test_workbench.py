@@ -34,9 +34,7 @@ def test_every_listed_page_opens_in_an_empty_workspace(
     assert opened.workbench.notice_bar.text == ""
 
 
-def test_back_and_forward_work_like_a_browser(
-    qtbot: Any, opened: MainWindow, settle: Settle
-) -> None:
+def test_back_and_forward_work_like_a_browser(opened: MainWindow, settle: Settle) -> None:
     bench = opened.workbench
     assert bench is not None
     for address in ("settings", "help", "organizations"):
@@ -92,7 +90,7 @@ def test_the_navigation_collapses_to_icons_in_a_narrow_window(
     assert bench.navigation.width() == wide
 
 
-def test_a_notice_offers_undo_once(qtbot: Any, opened: MainWindow, settle: Settle) -> None:
+def test_a_notice_offers_undo_once(qtbot: Any, opened: MainWindow) -> None:
     bench = opened.workbench
     assert bench is not None
     undone: list[str] = []
