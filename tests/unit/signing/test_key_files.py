@@ -115,7 +115,9 @@ def test_a_damaged_device_key_is_named_as_such(
     assert files(tmp_path)[0].read_bytes() == data
 
 
-@pytest.mark.parametrize("data", [b"", wrap(b"too short a key", "spring", CHEAP)])
+@pytest.mark.parametrize(
+    "data", [b"", wrap(b"too short a key", "spring", CHEAP)], ids=["empty", "short"]
+)
 def test_a_damaged_persons_key_is_named_as_such(
     store: KeyStore, tmp_path: Path, data: bytes
 ) -> None:
