@@ -131,13 +131,13 @@ class WorkbookImport:
         self, workbook: Spreadsheet, answers: ImportAnswers, progress: Progress
     ) -> ImportPreview:
         progress.report(_READ_STEPS, _STEPS)
-        with self._session.read() as reader:
-            seen = latest_change(reader)
-            existing = load_existing(self._session, reader)
         surroundings = Surroundings(
             self._session.today(), self._session.new_id, _part(progress, _READ_STEPS, _STEPS)
         )
         with _without_collecting():
+            with self._session.read() as reader:
+                seen = latest_change(reader)
+                existing = load_existing(self._session, reader)
             plan = plan_import(workbook, existing, answers, surroundings)
         progress.report(_STEPS, _STEPS)
         return ImportPreview(workbook, answers, plan, seen)
