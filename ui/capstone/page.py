@@ -187,9 +187,6 @@ class CapstonesPage(Page):
                 is_muted=True,
                 tooltip=lambda row: row.issue,
             ),
-            Column(
-                self.tr("Panel"), lambda row: row.panel, width=16, tooltip=lambda row: row.panel
-            ),
             Column(self.tr("Presented"), _presented, sort="presented_on", width=13),
             Column(
                 self.tr("Decision"),
@@ -207,7 +204,3 @@ def _one(rows: list[CapstoneRow]) -> bool:
 
 def _presented(row: CapstoneRow) -> str:
     return format_date(row.presented_on) if row.presented_on else ""
-
-
-def _panel(row: CapstoneRow) -> str:
-    return row.panel

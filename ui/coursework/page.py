@@ -13,7 +13,6 @@ from plc_desktop.domain.tables import CourseResultRow
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
-from ui.common.dates import format_date
 from ui.common.labels import badge_for
 from ui.common.page import Page, PageContext
 from ui.common.record_dialog import edit_record
@@ -174,7 +173,6 @@ class CoursesPage(Page):
                 width=14,
                 chip=lambda row: badge_for(row.result),
             ),
-            Column(self.tr("Completed"), _completed, sort="completed_on", width=13),
         )
 
     def _credits(self, row: CourseResultRow) -> str:
@@ -187,7 +185,3 @@ def _one(rows: list[CourseResultRow]) -> bool:
 
 def _course(row: CourseResultRow) -> str:
     return " ".join(part for part in (row.number, row.title) if part)
-
-
-def _completed(row: CourseResultRow) -> str:
-    return format_date(row.completed_on) if row.completed_on else ""

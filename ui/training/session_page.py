@@ -57,7 +57,7 @@ class TrainingSessionPage(Page):
         self.cohort = ChoiceEdit()
         self.person = ChoiceEdit()
         self.confirmed_by = TextEdit()
-        self._counts = PlainLabel("", "muted")
+        self._counts = PlainLabel("", "muted", wraps=False)
         self._problem = Note("", "problem")
         self._problem.hide()
         self.header.add_action(self.tr("Change session…"), self._change, icon_name="edit")

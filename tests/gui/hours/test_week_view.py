@@ -274,7 +274,7 @@ def test_details_are_stored_on_going_to_another_cell(
 ) -> None:
     week.table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
     form = week.details.form
-    qtbot.waitUntil(lambda: form.isVisible())
+    qtbot.waitUntil(form.isVisible)
     form.editor("description").setPlainText("Council meeting about buses")
     week.table.setCurrentIndex(_cell(week, "Planning", date(2026, 3, 11)))
     row = _rows(pilot_office, pilot.people[JOAO].placement_id, MONDAY)[0]
