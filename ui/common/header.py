@@ -144,6 +144,8 @@ class PageHeader(QWidget):
         button = QPushButton(self.tr("Search people, pages, actions   Ctrl+K"))
         button.setProperty("role", "search")
         button.setIcon(icon("search", "muted", 16))
+        side = theme.current().px(16)
+        button.setIconSize(QSize(side, side))
         button.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
         button.clicked.connect(lambda: palette())  # noqa: PLW0108  # drops the checked flag
         return button

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -17,6 +17,7 @@ from ui.common.changes import Topic
 from ui.common.charts import WeekBar, WeekBars
 from ui.common.dates import format_date, format_long_date, format_minutes
 from ui.common.page import Page, PageContext
+from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.home.first_run import FirstRun
 from ui.home.glance import GlanceCard
@@ -114,17 +115,15 @@ class HomePage(Page):
         self._weeks_card.top.addWidget(PlainLabel(self.tr("■ signed"), "strong", tone="primary"))
         self._weeks_card.top.addWidget(PlainLabel(self.tr("■ waiting"), "strong", tone="waiting"))
         self._weeks_card.body.addWidget(self.weeks)
-        day = QWidget()
-        row = QHBoxLayout(day)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        side = QVBoxLayout()
+        day, right = SideBySide(), QWidget()
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(px(12))
         side.addWidget(self.glance)
         side.addWidget(self._weeks_card)
         side.addStretch(1)
-        row.addWidget(work, 10)
-        row.addLayout(side, 11)
+        day.add(work, 10)
+        day.add(right, 11)
         self._stack.addWidget(day)
         self._stack.addWidget(self.first_run)
         self.body.addWidget(self._stack, 1)

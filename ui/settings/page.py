@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
+from ui.common.side_by_side import SideBySide
 from ui.settings.backups_card import BackupsCard
 from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
@@ -34,21 +35,24 @@ class SettingsPage(Page):
         self.keys = KeysCard(self)
         self.backups = BackupsCard(self)
         px = theme.current().px
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(px(12))
-            row.addLayout(column, 1)
-        left.addWidget(self.look)
-        left.addWidget(self.person)
-        left.addStretch(1)
-        right.addWidget(self.keys)
-        right.addWidget(self.backups, 1)
-        self.body.addLayout(row, 1)
+        both = SideBySide()
+        both.add(_column(px(12), self.look, self.person))
+        both.add(_column(px(12), self.keys, self.backups))
+        self.body.addWidget(both, 1)
 
     @override
     def refresh(self) -> None:
         self.person.refresh()
         self.keys.refresh()
         self.backups.refresh()
+
+
+def _column(spacing: int, *cards: QWidget) -> QWidget:
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return widget
