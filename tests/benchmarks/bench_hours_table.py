@@ -64,7 +64,7 @@ def opened(large: Large, entries: int, maker: Maker) -> HoursPage:
 def wait(is_done: Callable[[], bool]) -> float:
     """Let the window live until something is so; return the longest it stood still, in ms."""
     loop, timer = QEventLoop(), QTimer()
-    timer.setInterval(0)
+    timer.setInterval(1)  # a busier loop would take the worker its turn
     slowest, last = 0.0, time.perf_counter()
 
     def look() -> None:
