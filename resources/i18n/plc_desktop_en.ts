@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangeSignedCard</name>
+    <message numerus="yes">
+        <source>%n signed line(s) read differently in the workbook</source>
+        <translation>
+            <numerusform>%n signed line read differently in the workbook</numerusform>
+            <numerusform>%n signed lines read differently in the workbook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the workbook; %n signature(s) stop counting</source>
+        <translation>
+            <numerusform>Take the workbook; %n signature stop counting</numerusform>
+            <numerusform>Take the workbook; %n signatures stop counting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CohortPage</name>
     <message numerus="yes">
         <source>%n more than the cohort has room for. That is allowed.</source>
@@ -159,6 +176,110 @@
     </message>
 </context>
 <context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cohort(s)</source>
+        <translation>
+            <numerusform>%n cohort</numerusform>
+            <numerusform>%n cohorts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nomination(s)</source>
+        <translation>
+            <numerusform>%n nomination</numerusform>
+            <numerusform>%n nominations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrollment(s)</source>
+        <translation>
+            <numerusform>%n enrollment</numerusform>
+            <numerusform>%n enrollments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s)</source>
+        <translation>
+            <numerusform>%n placement</numerusform>
+            <numerusform>%n placements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries</source>
+        <translation>
+            <numerusform>%n hours entries</numerusform>
+            <numerusform>%n hours entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training session(s)</source>
+        <translation>
+            <numerusform>%n training session</numerusform>
+            <numerusform>%n training sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance mark(s)</source>
+        <translation>
+            <numerusform>%n attendance mark</numerusform>
+            <numerusform>%n attendance marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course result(s)</source>
+        <translation>
+            <numerusform>%n course result</numerusform>
+            <numerusform>%n course results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capstone(s)</source>
+        <translation>
+            <numerusform>%n capstone</numerusform>
+            <numerusform>%n capstones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remembered answer(s)</source>
+        <translation>
+            <numerusform>%n remembered answer</numerusform>
+            <numerusform>%n remembered answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -182,6 +303,92 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message numerus="yes">
+        <source>%n signature(s) stop counting</source>
+        <translation>
+            <numerusform>%n signature stop counting</numerusform>
+            <numerusform>%n signatures stop counting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of hours will wait for a signature.</source>
+        <translation>
+            <numerusform>%n line of hours will wait for a signature.</numerusform>
+            <numerusform>%n lines of hours will wait for a signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double entries come in but do not count until you decide.</source>
+        <translation>
+            <numerusform>%n possible double entries come in but do not count until you decide.</numerusform>
+            <numerusform>%n possible double entries come in but do not count until you decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no site; they go to the person&apos;s only placement or your office.</source>
+        <translation>
+            <numerusform>%n row name no site; they go to the person&apos;s only placement or your office.</numerusform>
+            <numerusform>%n rows name no site; they go to the person&apos;s only placement or your office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) take the person from the row above.</source>
+        <translation>
+            <numerusform>%n row take the person from the row above.</numerusform>
+            <numerusform>%n rows take the person from the row above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n paper saved in {folder}.</numerusform>
+            <numerusform>%n papers saved in {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) used</source>
+        <translation>
+            <numerusform>%n column used</numerusform>
+            <numerusform>%n columns used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) take the person from a row above</source>
+        <translation>
+            <numerusform>%n row take the person from a row above</numerusform>
+            <numerusform>%n rows take the person from a row above</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +526,16 @@
         <translation>
             <numerusform>%n parent leader has recorded no hours for 30 days</numerusform>
             <numerusform>%n parent leaders have recorded no hours for 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
 </context>
