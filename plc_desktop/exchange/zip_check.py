@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import stat
 from pathlib import PurePosixPath
+from typing import IO
+from xml.parsers import expat
 from zipfile import ZipFile, ZipInfo
 
 from plc_desktop.errors import ForeignFileError
@@ -16,6 +18,9 @@ MAX_TOTAL_BYTES = 400 * 1024 * 1024
 MAX_TEXTS_BYTES = 64 * 1024 * 1024
 MAX_RATIO = 300
 _SMALL_BYTES = 1024 * 1024
+_BLOCK_BYTES = 16 * 1024
+_PROLOG_BLOCKS = 16
+_XML = (".xml", ".rels", ".vml")
 _TEXTS = "xl/sharedstrings.xml"
 _KNOWN = ("[content_types].xml", "_rels/", "docprops/", "xl/", "customxml/", "docmetadata/")
 
@@ -35,6 +40,10 @@ def check_archive(archive: ZipFile) -> None:
     names = [member.filename.lower() for member in members]
     if len(set(names)) != len(names):
         raise ForeignFileError("workbook_hostile", why="repeated_member")
+    for member in members:
+        if member.filename.lower().endswith(_XML):
+            with archive.open(member) as source:
+                _check_prolog(source)
 
 
 def _check_member(member: ZipInfo) -> None:
@@ -50,3 +59,33 @@ def _check_member(member: ZipInfo) -> None:
         raise ForeignFileError("workbook_hostile", why="path")
     if not name.startswith(_KNOWN):
         raise ForeignFileError("workbook_hostile", why="unknown_member")
+
+
+class _RootReachedError(Exception):
+    """The first element came, so no document type can follow."""
+
+
+def _check_prolog(source: IO[bytes]) -> None:
+    """Refuse a document type, and with it entities, whichever XML library reads the file later."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    parser.StartElementHandler = _stop_at_root
+    try:
+        for _ in range(_PROLOG_BLOCKS):
+            block = source.read(_BLOCK_BYTES)
+            parser.Parse(block, not block)
+            if not block:
+                return
+    except _RootReachedError:
+        return
+    except expat.ExpatError as error:
+        raise ForeignFileError("workbook_damaged", file=source.name) from error
+    raise ForeignFileError("workbook_hostile", why="prolog")
+
+
+def _refuse_document_type(*_declaration: object) -> None:
+    raise ForeignFileError("workbook_hostile", why="document_type")
+
+
+def _stop_at_root(*_element: object) -> None:
+    raise _RootReachedError

@@ -141,7 +141,9 @@ def test_bombs_are_refused_before_they_are_opened(tmp_path: Path) -> None:
 @pytest.mark.parametrize("member", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
 def test_entities_are_refused(tmp_path: Path, member: str) -> None:
     path = repacked(tmp_path, {member: ENTITIES.encode()}, {})
-    assert refused(path).code == "workbook_damaged"
+    assert refused(path).code == "workbook_hostile"
+    other = repacked(tmp_path, {member: ENTITIES.encode("utf-16")}, {})
+    assert refused(other).code == "workbook_hostile"
 
 
 def test_missing_file_is_an_environment_problem(tmp_path: Path) -> None:
