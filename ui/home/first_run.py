@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
-from ui.common.flow import FlowLayout
 from ui.common.icons import pixmap
+from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.progress import Progress
     from ui.home.page import HomePage
-
-_CARD = 320
 
 
 class FirstRun(QWidget):
@@ -73,7 +71,7 @@ class FirstRun(QWidget):
         column.addWidget(
             PlainLabel(self.tr("This workspace is new and empty. How do you want to start?"))
         )
-        flow = FlowLayout(spacing=px(16))
+        cards = SideBySide()
         self.import_button.setProperty("role", "primary")
         for icon_name, title, text, button in (
             (
@@ -101,14 +99,13 @@ class FirstRun(QWidget):
                 self.sample_button,
             ),
         ):
-            flow.addWidget(self._card(icon_name, title, text, button))
-        column.addLayout(flow)
+            cards.add(self._card(icon_name, title, text, button))
+        column.addWidget(cards)
         column.addStretch(1)
 
     def _card(self, icon_name: str, title: str, text: str, button: QPushButton) -> Card:
         px = theme.current().px
         card = Card()
-        card.setFixedWidth(px(_CARD))
         card.setMinimumHeight(px(230))
         picture = PlainLabel(wraps=False)
         color = theme.current().color("primary")
