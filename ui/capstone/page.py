@@ -16,6 +16,7 @@ from ui.common.changes import Topic
 from ui.common.columns import Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date
 from ui.common.form_dialog import FormDialog
+from ui.common.history_dialog import show_history
 from ui.common.kind_form import form_for
 from ui.common.labels import badge_for
 from ui.common.page import Page, PageContext
@@ -127,6 +128,9 @@ class CapstonesPage(Page):
     def _deleted(self, change_id: str) -> None:
         self.done(self.tr("Capstone deleted."), Topic.CAPSTONE, change_id=change_id)
 
+    def _show_history(self, rows: list[CapstoneRow]) -> None:
+        show_history(self, rows[0].person, [("capstone", rows[0].id)])
+
     def _show_person(self, rows: list[CapstoneRow]) -> None:
         self.context.navigate(f"parent-leader/{rows[0].person_id}")
 
@@ -153,6 +157,7 @@ class CapstonesPage(Page):
             (
                 RowAction(self.tr("Change…"), self._change, _one, "F2"),
                 RowAction(self.tr("Write down the decision…"), self._ask_decision, _one, "Ctrl+D"),
+                RowAction(self.tr("History…"), self._show_history, _one, "Ctrl+H"),
                 RowAction(self.tr("Show the parent leader"), self._show_person, _one),
                 RowAction(self.tr("Delete"), self._delete, _one, "Del"),
             )

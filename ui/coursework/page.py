@@ -13,6 +13,7 @@ from plc_desktop.domain.tables import CourseResultRow
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
+from ui.common.history_dialog import show_history
 from ui.common.labels import badge_for
 from ui.common.page import Page, PageContext
 from ui.common.record_dialog import edit_record
@@ -111,6 +112,9 @@ class CoursesPage(Page):
     def _deleted(self, change_id: str) -> None:
         self.done(self.tr("Course result deleted."), Topic.COURSEWORK, change_id=change_id)
 
+    def _show_history(self, rows: list[CourseResultRow]) -> None:
+        show_history(self, rows[0].person, [("course_result", rows[0].id)])
+
     def _show_person(self, rows: list[CourseResultRow]) -> None:
         self.context.navigate(f"parent-leader/{rows[0].person_id}")
 
@@ -136,6 +140,7 @@ class CoursesPage(Page):
         table.set_row_actions(
             (
                 RowAction(self.tr("Change…"), self._change, _one, "F2"),
+                RowAction(self.tr("History…"), self._show_history, _one, "Ctrl+H"),
                 RowAction(self.tr("Show the parent leader"), self._show_person, _one),
                 RowAction(self.tr("Delete"), self._delete, _one, "Del"),
             )

@@ -16,14 +16,17 @@ from ui.common.badges import hours_badge
 from ui.common.card import Card
 from ui.common.choosers import Option
 from ui.common.columns import EmptyState, Filter, RowAction
+from ui.common.dates import format_date
+from ui.common.history_dialog import show_history
 from ui.common.hours_columns import hours_columns
 from ui.common.page import Page
 from ui.common.search_chip import SearchChip
 from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
-from ui.common.text import restyle
+from ui.common.text import PlainLabel, restyle
 from ui.hours.date_range_chip import DateRangeChip
 from ui.hours.entry_actions import EntryActions
+from ui.hours.row_words import row_words
 
 _PERSON, _SITE, _SUPERVISOR = "person", "site", "supervisor"
 _STATES = ("draft", "submitted", "returned", "signed", "void")
@@ -55,6 +58,7 @@ class HoursList(QWidget):
         self._held.setCheckable(True)
         self._held.setAutoDefault(False)
         self._held.setProperty("role", "chip")
+        self._words = PlainLabel("", selectable=True)
         self._build()
         self._connect()
 
@@ -163,8 +167,21 @@ class HoursList(QWidget):
             RowAction(self.tr("Bring back"), all_of(self._restore), any_of("void"), "Ctrl+R"),
             RowAction(self.tr("Decide double entries"), lambda _: self.doubles_asked.emit(), _held),
             RowAction(self.tr("Show the week"), first(self.week_asked.emit), single),
+            RowAction(self.tr("History…"), first(self._show_history), single, "Ctrl+H"),
             RowAction(self.tr("Show the parent leader"), first(self._show_person), single),
         )
+
+    def _show_history(self, row: HoursRow) -> None:
+        day = format_date(row.worked_on, weekday=True)
+        show_history(self._page, f"{row.person}, {day}", [("hours_entry", row.id)])
+
+    @Slot()
+    def _show_words(self) -> None:
+        """Say below the list what its columns have no room for, when one line is chosen."""
+        rows = self.table.selected_rows()
+        words = row_words(rows[0]) if len(rows) == 1 else ""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def _show_person(self, row: HoursRow) -> None:
         self._page.context.navigate(f"parent-leader/{row.person_id}")
@@ -219,7 +236,9 @@ class HoursList(QWidget):
             self.table.add_tool(chip)
         self.table.set_row_actions(self._row_actions())
         card = Card()
-        card.body.addWidget(self.table)
+        card.body.addWidget(self.table, 1)
+        self._words.hide()
+        card.body.addWidget(self._words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.current().px(12))
@@ -231,6 +250,7 @@ class HoursList(QWidget):
         self._dates.changed.connect(self._narrow_dates)
         self._held.toggled.connect(self._narrow_held)
         self.table.opened.connect(self._open)
+        self.table.selection_changed.connect(self._show_words)
 
 
 def _can_edit(rows: Sequence[HoursRow]) -> bool:

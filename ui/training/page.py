@@ -16,6 +16,7 @@ from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date, format_minutes
+from ui.common.history_dialog import show_history
 from ui.common.labels import list_word
 from ui.common.page import Page, PageContext
 from ui.common.record_dialog import edit_record
@@ -61,6 +62,9 @@ class TrainingPage(Page):
             (
                 RowAction(self.tr("Mark attendance"), lambda rows: self._show(rows[0])),
                 RowAction(self.tr("Change…"), lambda rows: self._change(rows[0]), _one, "F2"),
+                RowAction(
+                    self.tr("History…"), lambda rows: self._show_history(rows[0]), _one, "Ctrl+H"
+                ),
                 RowAction(self.tr("Delete"), lambda rows: self._delete(rows[0]), _one, "Del"),
             )
         )
@@ -101,6 +105,10 @@ class TrainingPage(Page):
 
     def _change_record(self, session: TrainingSession) -> None:
         edit_record(self, session, SESSION_ROWS, self.tr("Change a training session"), self._saved)
+
+    def _show_history(self, row: TrainingSessionRow) -> None:
+        title = row.title or list_word(row.topic)
+        show_history(self, title, [("training_session", row.id)])
 
     def _saved(self, saved: Saved[TrainingSession], *, is_new: bool = False) -> None:
         self.done(self.tr("Training session saved."), Topic.TRAINING, change_id=saved.change_id)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,8 +16,10 @@ from plc_desktop.services.app import Office
 from tests import factories
 from tests.gui.conftest import Answers
 from tests.gui.pilot import HOSTILE_NAME, Pilot
+from tests.gui.reading import words_on
 from ui.common.confirm import ConfirmDialog
 from ui.common.form_dialog import FormDialog
+from ui.common.history_dialog import HistoryDialog
 from ui.common.page import PageContext
 from ui.common.search_chip import SearchChip
 from ui.common.text import PlainLabel
@@ -251,3 +254,33 @@ def test_empty_workspace_offers_the_first_step(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert page.entry.isVisible()
     _settle(qtbot, page)
+
+
+def test_history_shows_before_and_after(
+    qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
+) -> None:
+    person_id = pilot.people[JOAO].person_id
+    rows = _narrow(qtbot, page, f"person={person_id}&state=draft")
+    entry = pilot_office.hours.entry(rows[0].id)
+    pilot_office.hours.edit(dataclasses.replace(entry, minutes=105))
+    page.refresh()
+    _settle(qtbot, page)
+    _select(page, 0)
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    model = dialog.table.model
+    qtbot.waitUntil(lambda: model.rowCount() > 1)
+    cells = {
+        str(model.index(row, column).data())
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    }
+    assert {"1:30", "1:45", "Ana Duarte"} <= cells
+
+
+def test_a_chosen_line_says_why_it_came_back(qtbot: QtBot, page: HoursPage) -> None:
+    _narrow(qtbot, page, "state=returned")
+    assert "Please give the place." not in words_on(page)
+    _select(page, 0)
+    assert "Please give the place." in words_on(page)
