@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from plc_desktop.domain.records import Enrollment, Nomination, Placement
 from plc_desktop.errors import PlcError
 from ui.common import theme
 from ui.common.card import Card, Note
@@ -19,25 +17,22 @@ from ui.common.facts import FactList
 from ui.common.messages import text_for
 from ui.common.meters import Chip
 from ui.common.page import Page, PageContext
-from ui.common.person_form import PERSON_ROWS
-from ui.common.placement_form import PLACEMENT_ROWS
-from ui.common.record_dialog import edit_record
 from ui.parent_leaders.missing_card import MissingCard
+from ui.parent_leaders.person_menu import PersonMenu
 from ui.parent_leaders.pictures import (
     PersonPicture,
+    add_hours_address,
     facts,
     load_picture,
     person_badge,
     steps,
     subtitle,
 )
-from ui.parent_leaders.status import StatusChange
 from ui.parent_leaders.step_cards import StepCards
 from ui.parent_leaders.tabs import PersonTabs
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
 
 _TWO_COLUMNS_FROM = 1000
 _SIDE_WIDTH = 268
@@ -68,7 +63,7 @@ class ParentLeaderPage(Page):
         self._person_id = ""
         self._picture: PersonPicture | None = None
         self._is_wide: bool | None = None
-        self._status = StatusChange(self)
+        self._menu = PersonMenu(self)
         self._problem = Note("", "problem")
         self._may_be = Note("", "waiting")
         self._steps = StepCards()
@@ -108,7 +103,7 @@ class ParentLeaderPage(Page):
         self._facts.set_facts(facts(detail))
         self._tabs.show_picture(picture)
         self._show_may_be(picture)
-        self._enable_edits()
+        self._menu.show_picture(picture)
 
     def _show_problem(self, error: PlcError) -> None:
         self._picture = None
@@ -125,83 +120,13 @@ class ParentLeaderPage(Page):
             )
         self._may_be.set_text(shown)
 
-    def _enable_edits(self) -> None:
-        detail = self._picture.detail if self._picture else None
-        is_enrolled = detail is not None and detail.enrollment is not None
-        self._status_action.setEnabled(is_enrolled)
-        self._enrollment_action.setEnabled(is_enrolled)
-
-    @Slot()
-    def _edit_person(self) -> None:
-        if self._picture is not None:
-            edit_record(
-                self,
-                self._picture.detail.person,
-                PERSON_ROWS,
-                self.tr("Edit person"),
-                partial(self._saved, self.tr("Person saved."), Topic.PEOPLE),
-            )
-
-    @Slot()
-    def _edit_nomination(self) -> None:
-        if self._picture is None:
-            return
-        found = self._picture.detail.nomination
-        edit_record(
-            self,
-            found or Nomination(id="", person_id=self._person_id),
-            (("organization_id",), ("nominated_by", "nominated_on"), ("statement",)),
-            self.tr("Nomination"),
-            partial(self._saved, self.tr("Nomination saved."), Topic.PEOPLE),
-        )
-
-    @Slot()
-    def _edit_enrollment(self) -> None:
-        found = self._picture.detail.enrollment if self._picture else None
-        if found is not None:
-            edit_record(
-                self,
-                found,
-                (("cohort_id", "enrolled_on"), ("rule_set_id",)),
-                self.tr("Enrollment"),
-                partial(self._saved, self.tr("Enrollment saved."), Topic.PEOPLE),
-                explanation=self.tr(
-                    "A parent leader keeps the rules of their enrollment; moving to others is"
-                    " written into the history."
-                ),
-            )
-
-    @Slot()
-    def _change_status(self) -> None:
-        found: Enrollment | None = self._picture.detail.enrollment if self._picture else None
-        if self._picture is not None and found is not None:
-            self._status.start(found, self._picture.detail.person.full_name)
-
-    @Slot()
-    def _add_placement(self) -> None:
-        if self._picture is None:
-            return
-        cohort = self._picture.detail.cohort
-        edit_record(
-            self,
-            Placement(
-                id="",
-                person_id=self._person_id,
-                organization_id="",
-                starts_on=cohort.starts_on if cohort else None,
-                ends_on=cohort.ends_on if cohort else None,
-            ),
-            PLACEMENT_ROWS,
-            self.tr("New placement"),
-            partial(self._saved, self.tr("Placement saved."), Topic.PLACEMENTS),
-            fixed=("person_id",),
-        )
-
-    def _saved(self, text: str, topic: Topic, saved: Saved[Any]) -> None:
-        self.done(text, topic, change_id=saved.change_id)
-
     def _add_hours(self) -> None:
-        self.context.navigate(f"hours/person={self._person_id}")
+        if self._picture is None:
+            return
+        if not self._picture.detail.placements:
+            self._menu.add_placement()  # hours always belong to one
+            return
+        self.context.navigate(add_hours_address(self._picture.detail))
 
     def _build(self) -> None:
         px = theme.current().px
@@ -240,17 +165,7 @@ class ParentLeaderPage(Page):
             self.tr("All parent leaders"), partial(self.context.navigate, "parent-leaders")
         )
         edit = self.header.add_action(self.tr("Edit"), _nothing, icon_name="edit")
-        menu = QMenu(edit)
-        for text, slot in (
-            (self.tr("Person…"), self._edit_person),
-            (self.tr("Nomination…"), self._edit_nomination),
-        ):
-            menu.addAction(text, slot)
-        self._enrollment_action = menu.addAction(self.tr("Enrollment…"), self._edit_enrollment)
-        self._status_action = menu.addAction(self.tr("Status…"), self._change_status)
-        menu.addSeparator()
-        menu.addAction(self.tr("Add a placement…"), self._add_placement)
-        edit.setMenu(menu)
+        edit.setMenu(self._menu)
         self.header.add_action(
             self.tr("Report"),
             lambda: self.context.navigate(f"reports/person={self._person_id}"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from plc_desktop.domain.records import Capstone, CourseResult
+from plc_desktop.domain.records import Capstone, CourseResult, RuleSetVersion
 from plc_desktop.domain.requirements import Reason, StepProgress
 from ui.common.badges import pace_badge
 from ui.common.dates import format_date, format_minutes
@@ -31,10 +31,12 @@ class PersonPicture:
 
     Attributes:
         colleges: Organization id to name, for the courses.
+        newest_rules: The rules that somebody enrolled today would get.
     """
 
     detail: ParentLeaderDetail
     colleges: Mapping[str, str]
+    newest_rules: RuleSetVersion
 
 
 def load_picture(office: Office, person_id: str) -> PersonPicture:
@@ -46,7 +48,7 @@ def load_picture(office: Office, person_id: str) -> PersonPicture:
     detail = office.people.parent_leader(person_id)
     ids = {course.college_id for course in detail.courses if course.college_id}
     colleges = {found: office.records.label("organization", found) for found in ids}
-    return PersonPicture(detail, colleges)
+    return PersonPicture(detail, colleges, office.rule_sets.current())
 
 
 def subtitle(detail: ParentLeaderDetail) -> str:
@@ -150,6 +152,13 @@ def placement_words(found: PlacementSummary) -> str:
         acting if found.acting_supervisor else "",
         by="\n",
     )
+
+
+def add_hours_address(detail: ParentLeaderDetail) -> str:
+    """Return where hours of this person are written down: for the newest placement."""
+    if not detail.placements:
+        return f"hours/person={detail.person.id}"
+    return f"hours/add/{detail.placements[-1].placement.id}"
 
 
 def joined(*parts: str, by: str = " · ") -> str:

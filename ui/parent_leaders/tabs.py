@@ -19,7 +19,7 @@ from ui.common.labels import badge_for, list_word
 from ui.common.page import Page
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource, OfficeTable
-from ui.parent_leaders.pictures import PersonPicture
+from ui.parent_leaders.pictures import PersonPicture, add_hours_address
 
 if TYPE_CHECKING:
     from plc_desktop.services.people import AttendedTraining
@@ -98,13 +98,11 @@ class PersonTabs(QTabWidget):
         return table
 
     def _add_hours(self) -> None:
-        self._page.context.navigate(f"hours/person={self._person_id()}")
+        if self._picture is not None:
+            self._page.context.navigate(add_hours_address(self._picture.detail))
 
     def _open_hours(self, row: HoursRow) -> None:
-        self._page.context.navigate(f"hours/person={row.person_id}&entry={row.id}")
-
-    def _person_id(self) -> str:
-        return self._picture.detail.person.id if self._picture else ""
+        self._page.context.navigate(f"hours/entry/{row.id}")
 
     def _training_table(self) -> PagedTable[AttendedTraining]:
         columns: list[Column[AttendedTraining]] = [

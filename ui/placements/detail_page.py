@@ -148,10 +148,10 @@ class PlacementPage(Page):
             self.context.navigate(f"parent-leader/{self._detail.placement.person_id}")
 
     def _add_hours(self) -> None:
-        self.context.navigate(f"hours/placement={self._placement_id}")
+        self.context.navigate(f"hours/add/{self._placement_id}")
 
     def _open_hours(self, row: HoursRow) -> None:
-        self.context.navigate(f"hours/placement={self._placement_id}&entry={row.id}")
+        self.context.navigate(f"hours/entry/{row.id}")
 
     def _hours_table(self) -> PagedTable[HoursRow]:
         table: PagedTable[HoursRow] = PagedTable(
@@ -194,7 +194,7 @@ class PlacementPage(Page):
         change.setMenu(menu)
         self.header.add_action(
             self.tr("Report"),
-            lambda: self.context.navigate(f"reports/practicum-report/{self._placement_id}"),
+            lambda: self.context.navigate(f"reports/placement={self._placement_id}"),
             icon_name="report",
         )
         self.header.add_action(self.tr("Hours"), self._add_hours, primary=True, icon_name="plus")

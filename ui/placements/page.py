@@ -115,7 +115,7 @@ class PlacementsPage(Page):
             ),
             RowAction(
                 self.tr("Practicum report"),
-                lambda rows: self.context.navigate(f"reports/practicum-report/{rows[0].id}"),
+                lambda rows: self.context.navigate(f"reports/placement={rows[0].id}"),
                 _is_one,
             ),
             RowAction(self.tr("Other supervisor…"), self._change(self._changes.reassign), _is_one),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -220,3 +221,45 @@ def test_every_control_can_be_reached_and_is_named(
 ) -> None:
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
     assert unreachable(page) == []
+
+
+def test_hours_are_added_to_the_placement_and_without_one_a_placement_comes_first(
+    qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot, answers: Answers
+) -> None:
+    page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
+    click(page, "Hours")
+    assert answers.addresses == [f"hours/add/{pilot.people['王秀英'].placement_id}"]
+    alone = factories.add_person(pilot_office, full_name="Noor", roles=("parent_leader",))
+    page.open(alone.id)
+    settle(qtbot, page_context)
+    click(page, "Hours")
+    settle(qtbot, page_context)
+    assert "New placement" in texts(dialog(page))
+
+
+def test_moving_to_newer_rules_is_one_recorded_step(
+    qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
+) -> None:
+    rules = pilot_office.rule_sets.current()
+    newer = pilot_office.rule_sets.new_version(dataclasses.replace(rules, field_minutes=2400))
+    page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
+    assert "40:00 of 60:00 signed" in texts(page), "everyone keeps the rules of their enrollment"
+    choose_menu(page, "Edit", f"Move to the rules “{rules.name}”, version 2")
+    settle(qtbot, page_context)
+    assert "40:00 of 40:00 signed" in texts(page)
+    enrollment = pilot_office.records.get(Enrollment, pilot.people["王秀英"].enrollment_id)
+    assert enrollment.rule_set_id == newer.record.id
+    assert "Moved to other rules" in column(table(page, "History"), "What")
+
+
+def test_two_records_taken_as_one_can_be_taken_apart_again(
+    qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
+) -> None:
+    one, other = (pilot.people[name].person_id for name in ("王秀英", HOSTILE_NAME))
+    pilot_office.people.same_person(one, other)
+    page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
+    assert HOSTILE_NAME in texts(page), "also recorded as"
+    choose_menu(page, "Edit", f"Not the same person as {HOSTILE_NAME.replace('&', '&&')}")
+    settle(qtbot, page_context)
+    assert HOSTILE_NAME not in texts(page)
+    assert pilot_office.people.parent_leader(one).also == ()

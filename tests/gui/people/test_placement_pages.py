@@ -158,7 +158,7 @@ def test_detail_shows_hours_facts_and_leads_on(
     click(page, "Hours")
     person_id = pilot.people["王秀英"].person_id
     placement_id = pilot.people["王秀英"].placement_id
-    assert answers.addresses == [f"parent-leader/{person_id}", f"hours/placement={placement_id}"]
+    assert answers.addresses == [f"parent-leader/{person_id}", f"hours/add/{placement_id}"]
     assert unreachable(page) == []
 
 
