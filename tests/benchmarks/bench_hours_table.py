@@ -18,10 +18,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-import ui  # noqa: F401  # keeps constants alive before any Qt call
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+import ui  # noqa: F401  # keeps constants alive before any Qt call
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.session import Session
@@ -131,7 +131,8 @@ def main(entries: int, people: int) -> int:
         slowest = scrolled_ms(pages[0])
         large, small = (statistics.median(found) * 1000 for found in taken)
         ratio = large / small
-        print(f"first page painted: {entries} rows {large:.1f} ms, {SMALL_ROWS} rows {small:.1f} ms")
+        print(f"first page of {entries} rows painted: {large:.1f} ms")
+        print(f"the same of {SMALL_ROWS} rows: {small:.1f} ms")
         print(f"ratio: {ratio:.2f} (limit {LIMIT})")
         print(f"longest standstill while scrolling: {slowest:.0f} ms (limit {SLOWEST_FRAME_MS})")
         for page in pages:
