@@ -37,7 +37,7 @@ def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str =
     window.painted.connect(lambda: _after_first_paint(window, system, passphrase))
     window.show()
     code = app.exec()
-    shell.tasks.shutdown()
+    shell.tasks.shutdown(last=window.finish)
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
+from plc_desktop.errors import PlcError
 from ui.common.changes import Topic
 from ui.shell import Shell
 from ui.workspace.key_page import KeyPage
@@ -18,6 +20,8 @@ from ui.workspace.key_page import KeyPage
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from ui.workbench import Workbench
+
+logger = logging.getLogger(__name__)
 
 _SMALLEST = (1024, 640)
 _FIRST_SIZE = (1280, 800)
@@ -87,10 +91,18 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_place()
-        office, self.office = self.office, None
-        if office is not None:
-            self.shell.tasks.run(self, office.close)
         super().closeEvent(event)
+
+    def finish(self) -> None:
+        """Make a backup if one is due and close the file; on the worker, at the very end."""
+        office, self.office = self.office, None
+        if office is None:
+            return
+        try:
+            office.backups.make_if_due()
+        except PlcError as problem:
+            logger.warning("no backup at the end: %s", problem.code)
+        office.close()
 
     @Slot(object, bool)
     def _opened(self, office: Office, is_new: bool) -> None:  # noqa: FBT001  # a slot

@@ -166,11 +166,17 @@ class TaskRunner(QObject):
         self.run(self, guarded, succeeded, failed)
         return task
 
-    def shutdown(self) -> None:
-        """Wait for what is under way, drop what has not begun; nothing is delivered after."""
+    def shutdown(self, last: Callable[[], object] | None = None) -> None:
+        """Wait for what is under way, drop what has not begun; nothing is delivered after.
+
+        Args:
+            last: Done on the worker as the very last thing, such as closing the file.
+        """
         self._closed = True
         for task in self._long:
             task.progress.stop()
+        if last is not None:
+            self._executor().submit(last).result()
         if self._made is not None:
             self._made.shutdown(wait=True, cancel_futures=True)
 
@@ -195,6 +201,8 @@ class TaskRunner(QObject):
         on_error: Callable[[PlcError], object] | None,
     ) -> None:
         """Runs on the worker; whatever happens, one closure goes back."""
+        if self._closed:
+            return
         deliver: Callable[[], object]
         try:
             result = job()

@@ -119,3 +119,13 @@ def test_long_work_that_ends_gives_its_result(qtbot: Any, tasks: TaskRunner) -> 
     _settle(qtbot, tasks)
     assert results == [7]
     assert shown[-1] is None
+
+
+def test_the_last_job_runs_although_waiting_ones_are_dropped(tasks: TaskRunner) -> None:
+    seen: list[str] = []
+    gate = threading.Event()
+    tasks.run(tasks, gate.wait)
+    tasks.run(tasks, partial(seen.append, "dropped"))
+    threading.Timer(0.1, gate.set).start()
+    tasks.shutdown(last=partial(seen.append, "closed"))
+    assert seen == ["closed"]
