@@ -213,7 +213,7 @@ class TaskRunner(QObject):
             owner = self
         else:
             deliver = partial(on_success, result) if on_success is not None else _nothing
-        if not self._closed and isValid(self):
+        if isValid(self):
             self._finished.emit((owner, deliver))
 
     @Slot(object)
@@ -221,7 +221,7 @@ class TaskRunner(QObject):
         owner, deliver = finished
         self._pending -= 1
         try:
-            if isValid(owner):
+            if isValid(owner) and not self._closed:
                 deliver()
         finally:
             if self._pending == 0:
