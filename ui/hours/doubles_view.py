@@ -51,6 +51,7 @@ class DoublesView(QWidget):
     def _show(self, doubles: Sequence[PossibleDouble]) -> None:
         for card in self._cards:
             self._column.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = [self._card(double) for double in doubles]
         for at, card in enumerate(self._cards):

@@ -29,6 +29,9 @@ from ui.hours.entry_actions import EntryActions
 from ui.hours.row_words import row_words
 
 _PERSON, _SITE, _SUPERVISOR = "person", "site", "supervisor"
+_ONLY = ("placement", "cohort", "id")
+"""Filters that only an address sets."""
+
 _STATES = ("draft", "submitted", "returned", "signed", "void")
 
 
@@ -58,6 +61,11 @@ class HoursList(QWidget):
         self._held.setCheckable(True)
         self._held.setAutoDefault(False)
         self._held.setProperty("role", "chip")
+        self._only = QPushButton()
+        self._only.setAutoDefault(False)
+        self._only.setProperty("role", "chip")
+        self._only.setProperty("isSet", True)
+        self._only.hide()
         self._words = PlainLabel("", selectable=True)
         self._build()
         self._connect()
@@ -73,12 +81,29 @@ class HoursList(QWidget):
             chip.set_value(filters.get(name, ""), "…")
             self.table.set_filter(name, chip.value)
             self._find_label(name, chip)
-        for name in ("placement", "cohort", "id"):
-            self.table.set_filter(name, filters.get(name, ""))
+        self._show_only({name: filters.get(name, "") for name in _ONLY})
         self._dates.set_range(_date(filters.get("from_on")), _date(filters.get("until_on")))
         self._held.setChecked(filters.get("held") == "1")
         self.table.set_search(filters.get("search", ""))
         self._narrow_dates()
+
+    def _show_only(self, filters: Mapping[str, str]) -> None:
+        """Narrow to what has no chip of its own, and offer to let it go."""
+        for name, value in filters.items():
+            self.table.set_filter(name, value)
+        words = {
+            "placement": self.tr("One placement"),
+            "cohort": self.tr("One cohort"),
+            "id": self.tr("One line"),
+        }
+        chosen = next((words[name] for name, value in filters.items() if value), "")
+        self._only.setVisible(bool(chosen))
+        self._only.setText(f"{chosen} ×")
+        self._only.setAccessibleName(self.tr("{filter}: show all").format(filter=chosen))
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._show_only(dict.fromkeys(_ONLY, ""))
 
     @Slot()
     def _narrow_dates(self) -> None:
@@ -232,7 +257,7 @@ class HoursList(QWidget):
         )
 
     def _build(self) -> None:
-        for chip in (*self._chips.values(), self._dates, self._held):
+        for chip in (*self._chips.values(), self._dates, self._held, self._only):
             self.table.add_tool(chip)
         self.table.set_row_actions(self._row_actions())
         card = Card()
@@ -249,6 +274,7 @@ class HoursList(QWidget):
             chip.changed.connect(partial(self._narrow, name))
         self._dates.changed.connect(self._narrow_dates)
         self._held.toggled.connect(self._narrow_held)
+        self._only.clicked.connect(self._let_go)
         self.table.opened.connect(self._open)
         self.table.selection_changed.connect(self._show_words)
 

@@ -47,6 +47,7 @@ class HoursPage(Page):
         self.entry = FastEntry(self, self.actions_on_entries)
         self.doubles = DoublesView(self, self.actions_on_entries)
         self._views = QStackedWidget()
+        self._has_address_filters = False
         self._build()
         self._connect()
         self._show_view(self.list)
@@ -54,7 +55,7 @@ class HoursPage(Page):
     @override
     def open(self, argument: str) -> None:
         what, _, rest = argument.partition("/")
-        if what == "add":
+        if what in ("add", "new"):
             if rest:
                 self.entry.show_placement(rest)
             self._show_view(self.entry)
@@ -66,17 +67,24 @@ class HoursPage(Page):
             self._show_view(self.doubles)
         elif what == "entry":
             self.list.show_filters({"id": rest})
+            self._has_address_filters = True
             self._show_view(self.list)
             self.run(lambda: self.office.hours.entry(rest), self._edit)
         else:
-            self.list.show_filters(filters_from(argument))
-            self._show_view(self.list)
+            self._show_filters(argument)
 
     @override
     def refresh(self) -> None:
         view = self._views.currentWidget()
         if isinstance(view, HoursList | WeekView | FastEntry | DoublesView):
             view.reload()
+
+    def _show_filters(self, argument: str) -> None:
+        """Narrow the list to an address; filters a person chose stay when coming back."""
+        if argument or self._has_address_filters:
+            self.list.show_filters(filters_from(argument))
+        self._has_address_filters = bool(argument)
+        self._show_view(self.list)
 
     @Slot()
     def _show_list(self) -> None:

@@ -220,7 +220,7 @@ def test_double_entries_are_decided(
 
 def _buttons(page: HoursPage, start: str) -> list[QPushButton]:
     found = page.doubles.findChildren(QPushButton)
-    return [button for button in found if button.text().startswith(start)]
+    return [b for b in found if b.isVisible() and b.text().startswith(start)]
 
 
 def test_names_are_shown_as_they_were_typed(qtbot: QtBot, page: HoursPage, pilot: Pilot) -> None:
@@ -284,3 +284,27 @@ def test_a_chosen_line_says_why_it_came_back(qtbot: QtBot, page: HoursPage) -> N
     assert "Please give the place." not in words_on(page)
     _select(page, 0)
     assert "Please give the place." in words_on(page)
+
+
+def test_an_addresss_own_filter_shows_and_can_be_let_go(
+    qtbot: QtBot, page: HoursPage, pilot: Pilot
+) -> None:
+    rows = _narrow(qtbot, page, f"placement={pilot.people[JOAO].placement_id}")
+    assert {row.person for row in rows} == {JOAO}
+    chip = next(b for b in page.findChildren(QPushButton) if b.text() == "One placement ×")
+    assert chip.isVisible()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    _settle(qtbot, page)
+    assert page.list.table.model.rowCount() > len(rows)
+    assert not chip.isVisible()
+
+
+def test_chosen_filters_stay_when_coming_back(qtbot: QtBot, page: HoursPage) -> None:
+    page.list.table.set_filter("state", "returned")
+    page.open("week")
+    page.open("")
+    _settle(qtbot, page)
+    assert page.list.table.model.rowCount() == 1
+    _narrow(qtbot, page, "state=void")
+    rows = _narrow(qtbot, page, "")
+    assert len(rows) > 1
