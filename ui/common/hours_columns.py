@@ -47,7 +47,7 @@ def hours_columns(
             translate("HoursColumns", "Activity"),
             lambda row: row.activity or row.description,
             sort="activity",
-            width=18,
+            width=14,
             grows=not with_site,
             tooltip=_activity_tooltip,
         ),

@@ -137,7 +137,7 @@ class ParentLeaderPage(Page):
         compare.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         compare.clicked.connect(partial(self.context.navigate, "same-people"))
         self._may_be.body.addWidget(compare)
-        self._missing.top.addWidget(self._chip)
+        self._missing.body.insertWidget(0, self._chip)
         self._facts_card.set_title(self.tr("About"))
         self._about = QWidget()
         self._about.setProperty("ground", "none")

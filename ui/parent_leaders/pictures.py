@@ -257,6 +257,8 @@ def _training(detail: ParentLeaderDetail, step: StepProgress) -> StepPicture:
         words = translate("ParentLeaderPage", "missing: {topics}").format(
             topics=", ".join(list_word(str(topic)) for topic in missing)
         )
+    elif step.is_met:
+        words = translate("ParentLeaderPage", "%n topic(s)", "", len(topics))
     else:
         words = joined(*topics)
     return StepPicture(
