@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.office: Office | None = None
         self.workbench: Workbench | None = None
         self._place_file = place_file
-        self._was_shown = False
+        self._was_painted = False
         self._stack = QStackedWidget()
         self.key_page = self._new_key_page()
         self.setWindowTitle("PLC Desktop")
@@ -82,10 +82,10 @@ class MainWindow(QMainWindow):
         self.key_page.show_workspace(Path(last) if last else None)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     @override
