@@ -52,37 +52,37 @@ class CredentialsPage(Page):
         )
         self._papers = Papers(self)
         self._issuing = Issuing(self)
-        self._people = self._eligible_table()
-        self._credentials = self._credential_table()
-        self._award_button = self.header.add_action(
+        self.people = self._eligible_table()
+        self.credentials = self._credential_table()
+        self.award_button = self.header.add_action(
             self.tr("Award"), self._award, primary=True, icon_name="credential"
         )
         self._build()
-        self._people.selection_changed.connect(self._show_possible)
-        self._people.opened.connect(self._open_person)
-        self._credentials.opened.connect(self._papers.show)
+        self.people.selection_changed.connect(self._show_possible)
+        self.people.opened.connect(self._open_person)
+        self.credentials.opened.connect(self._papers.show)
         self._show_possible()
 
     @override
     def open(self, argument: str) -> None:
         for name, value in filters_from(argument).items():
-            self._people.set_filter(name, value)
+            self.people.set_filter(name, value)
 
     @override
     def refresh(self) -> None:
-        self._people.reload()
-        self._credentials.reload()
+        self.people.reload()
+        self.credentials.reload()
 
     @Slot()
     def _show_possible(self) -> None:
-        chosen = [row for row in self._people.selected_rows() if row.is_eligible]
-        self._award_button.setText(
+        chosen = [row for row in self.people.selected_rows() if row.is_eligible]
+        self.award_button.setText(
             self.tr("Award %n credential(s)", "", len(chosen)) if chosen else self.tr("Award")
         )
-        self._award_button.setEnabled(bool(chosen))
+        self.award_button.setEnabled(bool(chosen))
 
     def _award(self) -> None:
-        self._award_rows(self._people.selected_rows())
+        self._award_rows(self.people.selected_rows())
 
     def _award_rows(self, rows: list[Eligible]) -> None:
         people = [row.person_id for row in rows if row.is_eligible]
@@ -198,7 +198,7 @@ class CredentialsPage(Page):
         table: PagedTable[CredentialItem] = PagedTable(
             self.context,
             ListSource(
-                self.office.credentials.all,
+                self._listed,
                 search_text=lambda row: f"{row.person} {row.number} {row.cohort}",
                 sort_keys={
                     "number": lambda row: row.number,
@@ -266,6 +266,11 @@ class CredentialsPage(Page):
         )
         return table
 
+    def _listed(self) -> list[CredentialItem]:
+        """Return what was awarded and stands. Runs on the worker."""
+        items = self.office.credentials.all()
+        return [item for item in items if item.is_issued or item.status != "revoked"]
+
     def _status_badge(self, row: CredentialItem) -> Badge:
         if row.evidence_changed:
             return Badge(self.tr("Evidence changed"), "waiting", "clock")
@@ -275,14 +280,14 @@ class CredentialsPage(Page):
         from PySide6.QtCore import Qt
 
         people = Card(self.tr("Who can receive the credential"))
-        people.body.addWidget(self._people)
+        people.body.addWidget(self.people)
         credentials = Card(self.tr("Awarded and issued"))
         credentials.top.addWidget(
-            self._issuing.button(lambda: self._issue(self._credentials.selected_rows()))
+            self._issuing.button(lambda: self._issue(self.credentials.selected_rows()))
         )
-        credentials.body.addWidget(self._credentials)
-        self._credentials.selection_changed.connect(
-            lambda: self._issuing.enable(_any_to_issue(self._credentials.selected_rows()))
+        credentials.body.addWidget(self.credentials)
+        self.credentials.selection_changed.connect(
+            lambda: self._issuing.enable(_any_to_issue(self.credentials.selected_rows()))
         )
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)

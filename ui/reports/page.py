@@ -57,7 +57,7 @@ class ReportsPage(Page):
         self.header.set_title(self.tr("Reports"), self.tr("look at a paper, print it, save it"))
         self._kind = PRACTICUM
         self._wanted = ""
-        self._paper: Paper | None = None
+        self.paper: Paper | None = None
         self._asked = 0
         self._kinds = {
             PRACTICUM: QPushButton(self.tr("Practicum report")),
@@ -67,7 +67,7 @@ class ReportsPage(Page):
         self._until = DateEdit(context.today)
         self._until.setPlaceholderText(self.tr("all hours"))
         self._until_label = PlainLabel(self.tr("Hours up to"), "label")
-        self._page_size = ChoiceEdit(
+        self.page_size = ChoiceEdit(
             [
                 Option("letter", self.tr("Letter")),
                 Option("a4", self.tr("A4")),
@@ -76,12 +76,12 @@ class ReportsPage(Page):
         self.preview = PdfPreview()
         self.preview.fit_width()
         self._paper_card = Card(self.tr("Preview"))
-        self._status = Chip()
+        self.status = Chip()
         self._nothing = Note("", "information")
-        self._problem = Note("", "problem")
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PREVIEW_AFTER_MS)
+        self.problem = Note("", "problem")
+        self.later = QTimer(self)
+        self.later.setSingleShot(True)
+        self.later.setInterval(_PREVIEW_AFTER_MS)
         self._all_button = self.header.add_action(self.tr("Save all…"), self._save_all)
         self._save_button = self.header.add_action(self.tr("Save as PDF…"), self._save)
         self._print_button = self.header.add_action(
@@ -89,7 +89,7 @@ class ReportsPage(Page):
         )
         self._build()
         self._connect()
-        self._page_size.set_value(context.page_size())
+        self.page_size.set_value(context.page_size())
         self._choose_kind(PRACTICUM)
 
     @override
@@ -129,7 +129,7 @@ class ReportsPage(Page):
         elif not count:
             self._show_paper_of(None)
         else:
-            self._later.start()
+            self.later.start()
 
     @Slot()
     def _preview(self) -> None:
@@ -151,7 +151,7 @@ class ReportsPage(Page):
 
     def _wish(self) -> Wish:
         until_on = self._until.value() if self._kind == PRACTICUM else None
-        page = cast("PageName", self._page_size.value() or self.context.page_size())
+        page = cast("PageName", self.page_size.value() or self.context.page_size())
         return Wish(self._kind, page, until_on)
 
     def _show_if_wanted(self, asked: int, paper: Paper) -> None:
@@ -159,7 +159,7 @@ class ReportsPage(Page):
             self._show_paper_of(paper)
 
     def _show_paper_of(self, paper: Paper | None) -> None:
-        self._paper = paper
+        self.paper = paper
         self._save_button.setEnabled(paper is not None)
         self._print_button.setEnabled(paper is not None)
         self.preview.show_pdf(paper.content if paper else b"")
@@ -167,11 +167,11 @@ class ReportsPage(Page):
         self._say("" if paper else self.tr("Choose a person to see the paper."))
         if paper is None:
             self._paper_card.set_title(self.tr("Preview"))
-            self._status.set_badge(Badge("", "neutral", ""))
+            self.status.set_badge(Badge("", "neutral", ""))
             return
         pages = self.tr("%n page(s)", "", self.preview.page_count)
         self._paper_card.set_title(paper.subject.person, pages)
-        self._status.set_badge(self._badge(paper.status))
+        self.status.set_badge(self._badge(paper.status))
 
     def _badge(self, status: str) -> Badge:
         return {
@@ -187,15 +187,15 @@ class ReportsPage(Page):
 
     def _say(self, text: str, tone: str = "information") -> None:
         self._nothing.set_text("" if tone == "problem" else text)
-        self._problem.set_text(text if tone == "problem" else "")
+        self.problem.set_text(text if tone == "problem" else "")
 
     def _print(self) -> None:
-        paper = self._paper
+        paper = self.paper
         if paper is not None and self.context.print_pdf is not None:
             self.context.print_pdf(self, paper.content, paper.name)
 
     def _save(self) -> None:
-        paper = self._paper
+        paper = self.paper
         if paper is None:
             return
         chosen = self.context.ask_save_path(
@@ -281,10 +281,10 @@ class ReportsPage(Page):
         for kind, button in self._kinds.items():
             button.clicked.connect(partial(self._kind_clicked, kind))
         self.table.loaded.connect(self._show_loaded)
-        self.table.selection_changed.connect(self._later.start)
-        self._page_size.edited.connect(self._later.start)
-        self._until.edited.connect(self._later.start)
-        self._later.timeout.connect(self._preview)
+        self.table.selection_changed.connect(self.later.start)
+        self.page_size.edited.connect(self.later.start)
+        self._until.edited.connect(self.later.start)
+        self.later.timeout.connect(self._preview)
 
     def _kind_clicked(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._choose_kind(kind)
@@ -303,11 +303,11 @@ class ReportsPage(Page):
         side.body.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
-        self._page_size.setAccessibleName(self.tr("Paper size"))
+        self.page_size.setAccessibleName(self.tr("Paper size"))
         self._until.setAccessibleName(self.tr("Hours up to"))
         for label, editor in (
             (self._until_label, self._until),
-            (PlainLabel(self.tr("Paper"), "label"), self._page_size),
+            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
         ):
             column = QVBoxLayout()
             column.setSpacing(px(4))
@@ -316,9 +316,9 @@ class ReportsPage(Page):
             foot.addLayout(column, 1)
         side.body.addLayout(foot)
         side.setFixedWidth(px(_SIDE_WIDTH))
-        self._paper_card.top.insertWidget(1, self._status)
+        self._paper_card.top.insertWidget(1, self.status)
         self._paper_card.body.addWidget(self._nothing)
-        self._paper_card.body.addWidget(self._problem)
+        self._paper_card.body.addWidget(self.problem)
         self._paper_card.body.addWidget(self.preview, 1)
         row = QHBoxLayout()
         row.setSpacing(px(12))

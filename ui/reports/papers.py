@@ -142,6 +142,7 @@ def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Su
                 item.is_issued,
             )
             for item in office.credentials.all()
+            if item.is_issued or item.status != "revoked"
         ]
     found = office.reporting.placements_for_reports(limit=_ALL)
     return [Subject(choice.id, choice.label, choice.detail) for choice in found]

@@ -18,6 +18,7 @@ class Decisions:
     """Decisions by entry; a line that is not in here is not decided and keeps waiting."""
 
     made: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
 
     def of(self, line: Line) -> str:
@@ -32,13 +33,18 @@ class Decisions:
         """Set or, with "", take back the decision on a line."""
         if decision:
             self.made[line.line.entry_id] = decision
+            self.seen[line.line.entry_id] = line.line.content_hash
         else:
             self.made.pop(line.line.entry_id, None)
 
     def keep_only(self, lines: Sequence[Line]) -> None:
         """Forget decisions on lines that are gone or read differently now."""
-        present = {line.line.entry_id for line in lines}
-        self.made = {entry: made for entry, made in self.made.items() if entry in present}
+        present = {line.line.entry_id: line.line.content_hash for line in lines}
+        self.made = {
+            entry: made
+            for entry, made in self.made.items()
+            if present.get(entry) == self.seen.get(entry)
+        }
 
     def without_reason(self, lines: Sequence[Line]) -> Line | None:
         """Return the first line that is returned without saying why."""

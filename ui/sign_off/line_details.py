@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.records import HoursEntry, kind_of
 from plc_desktop.domain.signoff import SIGNED_FIELDS, EntryLine
+from ui.common import theme
 from ui.common.advice import advice_words
 from ui.common.card import Card, Note
 from ui.common.dates import format_long_date, format_minutes, format_time
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.sign_off import Line
 
 _MOST_REASON = 500
+_LONG_WORDS = 40
 
 
 class LineDetails(Card):
@@ -36,7 +38,6 @@ class LineDetails(Card):
         super().__init__("", parent)
         self._decisions = decisions
         self._line: Line | None = None
-        self._words = PlainLabel("", selectable=True)
         self._advice = Note("", "waiting")
         self._return = Note("", "problem")
         self._reason = QLineEdit()
@@ -50,8 +51,14 @@ class LineDetails(Card):
                 "help",
             )
         )
-        for widget in (self._words, self._advice, self._return):
-            self.body.addWidget(widget)
+        self._words = QGridLayout()
+        self._words.setHorizontalSpacing(theme.current().px(24))
+        self._words.setColumnStretch(0, 1)
+        self._words.setColumnStretch(1, 1)
+        self.body.addWidget(self._return)
+        self.body.addLayout(self._words)
+        self.body.addWidget(self._advice)
+        self.body.addStretch(1)
         self._reason.textEdited.connect(self._keep_reason)
         self.show_line(None)
 
@@ -62,7 +69,7 @@ class LineDetails(Card):
         if line is None:
             return
         self.set_title(line.line.participant, line.line.site)
-        self._words.setText("\n".join(signed_words(line.line)))
+        self._show_words(signed_words(line.line))
         hints = [advice_words(advice).sentence for advice in line.advice]
         if line.returned_before:
             hints.append(self.tr("Returned before: {reason}").format(reason=line.returned_before))
@@ -79,6 +86,21 @@ class LineDetails(Card):
     def ask_reason(self) -> None:
         """Let the supervisor type why the line is returned."""
         self._reason.setFocus()
+
+    def _show_words(self, words: list[str]) -> None:
+        """Put short fields side by side, and long ones across."""
+        while (item := self._words.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        at = 0
+        for text in words:
+            is_long = len(text) > _LONG_WORDS
+            at += at % 2 if is_long else 0
+            label = PlainLabel(text, selectable=True)
+            self._words.addWidget(label, at // 2, at % 2, 1, 2 if is_long else 1)
+            at += 2 if is_long else 1
 
     @Slot(str)
     def _keep_reason(self, reason: str) -> None:

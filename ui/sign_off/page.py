@@ -33,7 +33,7 @@ class SignOffPage(Page):
     def __init__(self, office: Office, context: PageContext) -> None:
         super().__init__(office, context, "")
         self._supervisor_id = ""
-        self._queue: PagedTable[QueueItem] = PagedTable(
+        self.queue: PagedTable[QueueItem] = PagedTable(
             context,
             ListSource(
                 office.sign_off.queue,
@@ -55,12 +55,12 @@ class SignOffPage(Page):
             ),
             search_hint=self.tr("Search supervisors"),
         )
-        self._signing = SigningView(office, context)
+        self.signing = SigningView(office, context)
         self._stack = QStackedLayout()
         self._build()
-        self._queue.opened.connect(self._open_item)
-        self._signing.signed.connect(self._signed)
-        self._signing.left.connect(partial(context.navigate, "sign-off"))
+        self.queue.opened.connect(self._open_item)
+        self.signing.signed.connect(self._signed)
+        self.signing.left.connect(partial(context.navigate, "sign-off"))
         self._back = self.header.add_action(
             self.tr("Back to the queue"), partial(context.navigate, "sign-off"), icon_name="back"
         )
@@ -74,7 +74,7 @@ class SignOffPage(Page):
         if argument:
             self._stack.setCurrentIndex(1)
             self._back.show()
-            self._signing.show_supervisor(argument)
+            self.signing.show_supervisor(argument)
         else:
             self._show_queue()
         self.refresh()
@@ -82,12 +82,12 @@ class SignOffPage(Page):
     @override
     def refresh(self) -> None:
         if self._supervisor_id:
-            self._signing.reload()
+            self.signing.reload()
             self.run(
                 lambda: self.office.records.label("person", self._supervisor_id), self._show_name
             )
         else:
-            self._queue.reload()
+            self.queue.reload()
 
     def _show_queue(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -151,10 +151,10 @@ class SignOffPage(Page):
 
     def _build(self) -> None:
         card = Card()
-        card.body.addWidget(self._queue)
+        card.body.addWidget(self.queue)
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(card)
-        self._stack.addWidget(self._signing)
+        self._stack.addWidget(self.signing)
         self.body.addWidget(holder, 1)

@@ -63,38 +63,38 @@ class SignatureCard(QWidget):
         self._decided = 0
         self._totals = PlainLabel("", "strong")
         self._others = PlainLabel("", "muted")
-        self._level = ChoiceEdit(
+        self.level = ChoiceEdit(
             [
                 Option(item.level, choice_label(item.level))
                 for item in STATEMENTS
                 if item.id in SENTENCES
             ]
         )
-        self._level.setAccessibleName(self.tr("How it is signed"))
+        self.level.setAccessibleName(self.tr("How it is signed"))
         self._sentence = PlainLabel("", "muted")
         self._name = PlainLabel("", "card-title")
         self._explanation = PlainLabel("", "help")
         self._passphrase = _secret(self.tr("Supervisor's own passphrase"))
         self._again = _secret(self.tr("The same passphrase again"))
-        self._problem = Note("", "problem")
-        self._button = QPushButton()
-        self._button.setProperty("role", "primary")
+        self.problem = Note("", "problem")
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
         self._build()
-        self._level.set_value(_IN_PERSON)
-        self._level.edited.connect(self._show_level)
+        self.level.set_value(_IN_PERSON)
+        self.level.edited.connect(self._show_level)
         for secret in (self._passphrase, self._again):
             secret.textChanged.connect(self._enable)
-            secret.returnPressed.connect(self._button.click)
-        self._button.clicked.connect(self.wished)
+            secret.returnPressed.connect(self.button.click)
+        self.button.clicked.connect(self.wished)
         self._show_level()
 
     def show_supervisor(self, supervisor_id: str) -> None:
         """Start with this supervisor; nothing typed before is kept."""
         self._supervisor_id = supervisor_id
-        self._level.set_value(_IN_PERSON)
+        self.level.set_value(_IN_PERSON)
         self._passphrase.clear()
         self._again.clear()
-        self._problem.set_text("")
+        self.problem.set_text("")
         self._context.tasks.run(self, self._read_supervisor, self._show_read)
 
     def show_decisions(self, lines: Sequence[Line], decisions: Decisions) -> None:
@@ -110,7 +110,7 @@ class SignatureCard(QWidget):
                 returned=returned, open=len(lines) - self._decided
             )
         )
-        self._button.setText(
+        self.button.setText(
             self.tr("Sign %n line(s)", "", len(signed))
             if signed or not returned
             else self.tr("Return %n line(s)", "", returned)
@@ -121,7 +121,7 @@ class SignatureCard(QWidget):
         """Return what the worker is to sign."""
         from plc_desktop.services.sign_off import SignOffRequest
 
-        level = self._level.value()
+        level = self.level.value()
         return SignOffRequest(
             supervisor_id=self._supervisor_id,
             decisions=decisions,
@@ -138,12 +138,12 @@ class SignatureCard(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Keep the button from being pressed twice."""
-        self._problem.set_text("")
-        self._button.setEnabled(not busy)
+        self.problem.set_text("")
+        self.button.setEnabled(not busy)
 
     def show_problem(self, error: PlcError) -> None:
         """Say why it was not signed; decisions and words typed stay."""
-        self._problem.set_text(text_for(error))
+        self.problem.set_text(text_for(error))
         self._passphrase.selectAll()
         self._passphrase.setFocus()
         self._enable()
@@ -166,7 +166,7 @@ class SignatureCard(QWidget):
 
     @Slot()
     def _show_level(self) -> None:
-        level = self._level.value() or _IN_PERSON
+        level = self.level.value() or _IN_PERSON
         sentence = statement_for(level)
         self._sentence.setText(QCoreApplication.translate("Statements", SENTENCES[sentence.id]))
         needs_key = level in KEY_LEVELS
@@ -196,7 +196,7 @@ class SignatureCard(QWidget):
                 and len(self._passphrase.text()) >= _SHORTEST
                 and self._passphrase.text() == self._again.text()
             )
-        self._button.setEnabled(is_ready)
+        self.button.setEnabled(is_ready)
 
     def _build(self) -> None:
         from PySide6.QtWidgets import QVBoxLayout
@@ -207,12 +207,12 @@ class SignatureCard(QWidget):
         who = Card()
         parts: tuple[QWidget, ...] = (
             self._name,
-            self._level,
+            self.level,
             self._explanation,
             self._passphrase,
             self._again,
-            self._problem,
-            self._button,
+            self.problem,
+            self.button,
         )
         for part in parts:
             who.body.addWidget(part)

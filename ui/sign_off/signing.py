@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -47,9 +47,9 @@ class SigningView(QWidget):
         self._office = office
         self._context = context
         self._supervisor_id = ""
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
         self._decisions = Decisions()
-        self._table: PagedTable[Line] = PagedTable(
+        self.table: PagedTable[Line] = PagedTable(
             context,
             ListSource(
                 self._load,
@@ -64,25 +64,25 @@ class SigningView(QWidget):
             ),
         )
         self._details = LineDetails(self._decisions)
-        self._signature = SignatureCard(office, context)
+        self.signature = SignatureCard(office, context)
         self._build()
-        self._table.view.installEventFilter(self)
-        self._table.loaded.connect(self._show_loaded)
-        self._table.selection_changed.connect(self._show_current)
-        self._table.view.clicked.connect(self._toggle_clicked)
+        self.table.view.installEventFilter(self)
+        self.table.loaded.connect(self._show_loaded)
+        self.table.selection_changed.connect(self._show_current)
+        self.table.view.clicked.connect(self._toggle_clicked)
         self._details.reason_changed.connect(self._show_totals)
-        self._signature.wished.connect(self._sign)
+        self.signature.wished.connect(self._sign)
 
     def show_supervisor(self, supervisor_id: str) -> None:
         """Start with this supervisor; earlier decisions are forgotten."""
         self._supervisor_id = supervisor_id
         self._decisions.made.clear()
         self._decisions.reasons.clear()
-        self._signature.show_supervisor(supervisor_id)
+        self.signature.show_supervisor(supervisor_id)
 
     def reload(self) -> None:
         """Read the lines again; decisions on lines that changed are forgotten."""
-        self._table.reload()
+        self.table.reload()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,30 +99,30 @@ class SigningView(QWidget):
     def _load(self) -> list[Line]:
         """Runs on the worker."""
         lines = self._office.sign_off.lines(self._supervisor_id)
-        self._lines = lines
+        self.lines = lines
         return lines
 
     @Slot()
     def _show_loaded(self) -> None:
-        self._decisions.keep_only(self._lines)
-        if self._lines and self._table.current_row() is None:
-            self._table.view.selectRow(0)
-            self._table.view.setFocus()
+        self._decisions.keep_only(self.lines)
+        if self.lines and self.table.current_row() is None:
+            self.table.view.selectRow(0)
+            self.table.view.setFocus()
         self._show_current()
 
     @Slot()
     def _show_current(self) -> None:
-        rows = self._table.selected_rows()
+        rows = self.table.selected_rows()
         self._details.show_line(rows[0] if rows else None)
         self._show_totals()
 
     @Slot()
     def _show_totals(self) -> None:
-        self._signature.show_decisions(self._lines, self._decisions)
-        self._table.view.viewport().update()
+        self.signature.show_decisions(self.lines, self._decisions)
+        self.table.view.viewport().update()
 
     def _decide_selected(self, decision: str) -> None:
-        rows = self._table.selected_rows()
+        rows = self.table.selected_rows()
         for line in rows:
             self._decisions.decide(line, decision)
         if decision == RETURNED and rows:
@@ -134,12 +134,12 @@ class SigningView(QWidget):
         self._show_current()
 
     def _go_on(self) -> None:
-        at = self._table.view.currentIndex().row() + 1
-        if at < len(self._lines):
-            self._table.view.selectRow(at)
+        at = self.table.view.currentIndex().row() + 1
+        if at < len(self.lines):
+            self.table.view.selectRow(at)
 
     def _sign_all_that_remain(self) -> None:
-        for line in self._lines:
+        for line in self.lines:
             if not self._decisions.of(line):
                 self._decisions.decide(line, SIGNED)
         self._show_current()
@@ -147,36 +147,36 @@ class SigningView(QWidget):
     @Slot()
     def _toggle_clicked(self) -> None:
         """A click on the mark of a line goes from open to signed and back."""
-        index = self._table.view.currentIndex()
-        line = self._table.current_row()
+        index = self.table.view.currentIndex()
+        line = self.table.current_row()
         if index.column() == 0 and line is not None:
             self._decisions.decide(line, "" if self._decisions.of(line) else SIGNED)
             self._show_current()
 
     @Slot()
     def _sign(self) -> None:
-        unexplained = self._decisions.without_reason(self._lines)
+        unexplained = self._decisions.without_reason(self.lines)
         if unexplained is not None:
             self._select(unexplained)
             self._details.ask_reason()
             return
-        request = self._signature.request(self._decisions.request(self._lines))
-        self._signature.set_busy(busy=True)
+        request = self.signature.request(self._decisions.request(self.lines))
+        self.signature.set_busy(busy=True)
         self._context.tasks.run(
             self,
-            lambda: self._signature.sign(request),
+            lambda: self.signature.sign(request),
             self._signed,
-            self._signature.show_problem,
+            self.signature.show_problem,
         )
 
     def _signed(self, done: SignedOff) -> None:
-        self._signature.show_done()
+        self.signature.show_done()
         self._decisions.made.clear()
         self.signed.emit(done)
 
     def _select(self, line: Line) -> None:
-        at = self._table.model.position(lambda row: row.line.entry_id == line.line.entry_id)
-        self._table.view.selectRow(at)
+        at = self.table.model.position(lambda row: row.line.entry_id == line.line.entry_id)
+        self.table.view.selectRow(at)
 
     def _columns(self) -> Sequence[Column[Line]]:
         marks = {
@@ -189,7 +189,7 @@ class SigningView(QWidget):
                 self.tr("Decision"),
                 lambda line: marks[self._decisions.of(line)].text,
                 chip=lambda line: marks[self._decisions.of(line)],
-                width=10,
+                width=12,
             ),
             Column(
                 self.tr("Parent leader"),
@@ -246,18 +246,27 @@ class SigningView(QWidget):
     def _build(self) -> None:
         px = theme.current().px
         card = Card()
-        card.body.addWidget(self._table, 1)
+        card.body.addWidget(self.table, 1)
         card.body.addLayout(self._key_buttons())
-        left = QVBoxLayout()
-        left.setSpacing(px(12))
-        left.addWidget(card, 1)
-        left.addWidget(self._details)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._details)
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        left.setHandleWidth(px(12))
+        left.addWidget(card)
+        left.addWidget(area)
+        left.setStretchFactor(0, 3)
+        left.setStretchFactor(1, 2)
+        left.setSizes([px(300), px(230)])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addLayout(left, 1)
-        self._signature.setFixedWidth(px(280))
-        row.addWidget(self._signature)
+        row.addWidget(left, 1)
+        self.signature.setFixedWidth(px(280))
+        row.addWidget(self.signature)
 
 
 def _done(line: Line) -> str:

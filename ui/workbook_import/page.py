@@ -39,7 +39,7 @@ class ImportPage(Page):
     def __init__(self, office: Office, context: PageContext) -> None:
         super().__init__(office, context, "")
         self.header.set_title(self.tr("Import"))
-        self._preview: ImportPreview | None = None
+        self.shown: ImportPreview | None = None
         self._asked = Asked()
         self.start = StartView()
         self.work = WorkView()
@@ -98,7 +98,7 @@ class ImportPage(Page):
 
     @Slot()
     def _work_in_answers(self) -> None:
-        before = self._preview
+        before = self.shown
         if before is None:
             return
         answers = self._asked.answers
@@ -113,7 +113,7 @@ class ImportPage(Page):
 
     @Slot()
     def _import(self) -> None:
-        preview = self._preview
+        preview = self.shown
         if preview is None:
             return
         task = self.run_long(
@@ -129,7 +129,7 @@ class ImportPage(Page):
 
     @Slot()
     def _save_rejected(self) -> None:
-        preview = self._preview
+        preview = self.shown
         if preview is None:
             return
         name = file_name(
@@ -148,7 +148,7 @@ class ImportPage(Page):
     @Slot()
     def _show_start(self) -> None:
         self.header.set_subtitle(self.tr("bring in the workbook you already keep"))
-        self._preview = None
+        self.shown = None
         self._stack.setCurrentWidget(self.start)
         self.start.choose_button.setFocus()
 
@@ -176,15 +176,24 @@ class ImportPage(Page):
         preview, details = read
         if preview.answers is not self._asked.answers and preview.answers != self._asked.answers:
             return  # a later answer is being worked in
-        self._preview = preview
+        self.shown = preview
         self._asked.note(preview)
         self.preview.show_preview(preview, details)
         self._back_to_preview("")
 
     def _back_to_preview(self, _unused: str) -> None:
-        self.header.set_subtitle(self.tr("preview: nothing has been changed yet"))
+        self.header.set_subtitle(self._about())
         self.preview.set_busy(busy=False)
         self._stack.setCurrentWidget(self.preview)
+
+    def _about(self) -> str:
+        """Return what was read, for the line below the title."""
+        if self.shown is None:
+            return ""
+        workbook = self.shown.workbook
+        sheets = self.tr("%n sheet(s)", "", len(workbook.sheets))
+        rows = self.tr("%n row(s)", "", sum(len(sheet.rows) for sheet in workbook.sheets))
+        return f"{workbook.file_name} · {sheets} · {rows}"
 
     def _show_unreadable(self, error: PlcError) -> None:
         self._show_start()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ui.common import theme
 from ui.common.card import Card, Note
-from ui.common.icons import pixmap
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
 from ui.workbook_import.asked import Asked
@@ -62,10 +61,9 @@ class PreviewView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._asked = asked
-        self._file = PlainLabel("", "card-title")
-        self._about = PlainLabel("", "muted")
+        self._is_new = True
         self._counts = CountCards()
-        self._tables = PreviewTables(office, context)
+        self.tables = PreviewTables(office, context)
         self.tabs = QTabWidget()
         self._questions = _Column()
         self._new = _Column()
@@ -89,10 +87,9 @@ class PreviewView(QWidget):
             preview: As the worker made it.
             details: What is known of both sides of each pair of like names, by the pair's id.
         """
-        is_first = not self._file.text()
-        self._show_file(preview)
+        is_first, self._is_new = self._is_new, False
         self._counts.show_counts(self._count(preview))
-        self._tables.show(preview)
+        self.tables.show(preview)
         self._show_questions(preview, details)
         self._show_new(preview)
         self._show_sheets(preview)
@@ -103,7 +100,7 @@ class PreviewView(QWidget):
 
     def forget(self) -> None:
         """Start anew with the next file."""
-        self._file.setText("")
+        self._is_new = True
 
     @Slot(str)
     def show_list(self, code: str) -> None:
@@ -115,12 +112,6 @@ class PreviewView(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Keep the import from starting while answers are worked in."""
         self.import_button.setEnabled(not busy and self._can_import)
-
-    def _show_file(self, preview: ImportPreview) -> None:
-        rows = sum(len(sheet.rows) for sheet in preview.workbook.sheets)
-        sheets = self.tr("%n sheet(s)", "", len(preview.workbook.sheets))
-        self._file.setText(preview.workbook.file_name)
-        self._about.setText(f"{sheets} · " + self.tr("%n row(s)", "", rows))
 
     def _count(self, preview: ImportPreview) -> list[Count]:
         plan = preview.plan
@@ -314,7 +305,6 @@ class PreviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addWidget(self._file_card())
         column.addWidget(self._counts)
         for code, title in zip(_TABS, _TABS, strict=True):
             self.tabs.addTab(self._tab(code), title)
@@ -342,34 +332,17 @@ class PreviewView(QWidget):
         widgets: dict[str, QWidget] = {
             "questions": self._questions,
             "new": self._new,
-            "rejected": self._tables.rejected,
-            "changes": self._tables.changes,
-            "doubles": self._tables.doubles,
+            "rejected": self.tables.rejected,
+            "changes": self.tables.changes,
+            "doubles": self.tables.doubles,
             "sheets": self._sheets,
-            "ignored": self._tables.ignored,
+            "ignored": self.tables.ignored,
         }
         widget = widgets[code]
         if isinstance(widget, _Column):
             return widget
         card = Card()
         card.body.addWidget(widget)
-        return card
-
-    def _file_card(self) -> Card:
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px(12))
-        picture = PlainLabel(wraps=False)
-        picture.setPixmap(
-            pixmap("done", theme.current().color("good"), theme.current().px(24), 2.0)
-        )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._file)
-        words.addWidget(self._about)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        card.body.addLayout(row)
         return card
 
 

@@ -78,17 +78,17 @@ class StartView(QWidget):
         super().__init__(parent)
         self.choose_button = QPushButton(self.tr("Choose a workbook…"))
         self.sample_button = QPushButton(self.tr("Use the sample"))
-        self._area = DropArea()
-        self._problem = Note("", "problem")
+        self.area = DropArea()
+        self.problem = Note("", "problem")
         self._build()
         self.choose_button.clicked.connect(self.choose_wished)
         self.sample_button.clicked.connect(self.sample_wished)
-        self._area.dropped.connect(self.chosen)
+        self.area.dropped.connect(self.chosen)
         self.show_problem("")
 
     def show_problem(self, text: str) -> None:
         """Say why the last file could not be read; "" for nothing."""
-        self._problem.set_text(text)
+        self.problem.set_text(text)
 
     def show_sample(self, *, visible: bool) -> None:
         """Offer the sample, in a workspace that is still empty."""
@@ -103,7 +103,7 @@ class StartView(QWidget):
         kinds = PlainLabel(self.tr("Excel workbook (.xlsx) or CSV file"), "muted")
         for label in (title, kinds):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        body = self._area.body
+        body = self.area.body
         body.addStretch(1)
         body.addWidget(picture, 0, middle)
         body.addWidget(title)
@@ -113,12 +113,12 @@ class StartView(QWidget):
         body.addWidget(self.choose_button, 0, middle)
         body.addWidget(self.sample_button, 0, middle)
         body.addStretch(1)
-        self._area.setMinimumHeight(px(240))
+        self.area.setMinimumHeight(px(240))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addWidget(self._problem)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self.area, 1)
         column.addWidget(self._words())
 
     def _words(self) -> QWidget:

@@ -172,7 +172,7 @@ def header_words(header: str) -> str:
 
 def counted(plural: str, count: int) -> str:
     """Return a number of records of a kind in words, such as "24 placements"."""
-    return _COUNTED[plural](count) if plural in _COUNTED else f"{count} {plural}"
+    return COUNTED[plural](count) if plural in COUNTED else f"{count} {plural}"
 
 
 def field_words(kind: str, name: str) -> str:
@@ -181,7 +181,7 @@ def field_words(kind: str, name: str) -> str:
     return field_label(fields[name]) if name in fields else name
 
 
-_COUNTED = {
+COUNTED = {
     "organizations": lambda n: translate("ImportCounts", "%n organization(s)", "", n),
     "people": lambda n: translate("ImportCounts", "%n people", "", n),
     "cohorts": lambda n: translate("ImportCounts", "%n cohort(s)", "", n),

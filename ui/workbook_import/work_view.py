@@ -22,7 +22,7 @@ class WorkView(QWidget):
         self._task: LongTask | None = None
         self._what = PlainLabel("", "card-title")
         self._left = PlainLabel(" ", "muted")
-        self._bar = QProgressBar()
+        self.bar = QProgressBar()
         self.stop_button = QPushButton(self.tr("Cancel"))
         self._build()
         self.stop_button.clicked.connect(self._stop)
@@ -36,7 +36,7 @@ class WorkView(QWidget):
         """
         self._task = task
         self._what.setText(task.what)
-        self._bar.setAccessibleName(task.what)
+        self.bar.setAccessibleName(task.what)
         self._promise.setText(promise)
         self.stop_button.setEnabled(True)
         self.stop_button.setFocus()
@@ -48,8 +48,8 @@ class WorkView(QWidget):
         task = self._task
         if task is None or not isValid(task):
             return
-        self._bar.setRange(0, task.progress.total)
-        self._bar.setValue(task.progress.done)
+        self.bar.setRange(0, task.progress.total)
+        self.bar.setValue(task.progress.done)
         if task.progress.stop_requested:
             self._left.setText(self.tr("Stopping…"))
             return
@@ -67,14 +67,14 @@ class WorkView(QWidget):
         px = theme.current().px
         middle = Qt.AlignmentFlag.AlignHCenter
         self._promise = PlainLabel("", "muted")
-        self._bar.setFixedWidth(px(_BAR_WIDTH))
-        self._bar.setTextVisible(False)
+        self.bar.setFixedWidth(px(_BAR_WIDTH))
+        self.bar.setTextVisible(False)
         card = Card()
         card.body.addStretch(1)
         for label in (self._what, self._left, self._promise):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card.body.addWidget(self._what)
-        card.body.addWidget(self._bar, 0, middle)
+        card.body.addWidget(self.bar, 0, middle)
         card.body.addWidget(self._left)
         card.body.addWidget(self.stop_button, 0, middle)
         card.body.addWidget(self._promise)
