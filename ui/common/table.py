@@ -138,8 +138,12 @@ class PagedTable(QWidget, Generic[R]):
         self._enable_actions()
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a widget beside the filters."""
+        """Put a widget beside the filters, before the rows for Tab as well."""
+        before = self._bar.itemAt(self._bar.count() - 1)
         self._bar.addWidget(widget)
+        last = before.widget() if before is not None else None
+        if last is not None:
+            QWidget.setTabOrder(last, widget)
 
     def selected_rows(self) -> list[R]:
         """Return the selected rows that have been fetched, in order."""

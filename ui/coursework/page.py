@@ -46,9 +46,9 @@ class CoursesPage(Page):
         self._list.body.addWidget(self.table, 1)
         self._views.addWidget(self._list)
         self._views.addWidget(self.group)
-        self.body.addWidget(self._views, 1)
         self._group_button = self.header.add_action(self.tr("Whole group…"), self._show_group)
         self.header.add_action(self.tr("Result"), self._add, primary=True, icon_name="plus")
+        self.body.addWidget(self._views, 1)
         self.group.left.connect(self._show_list)
         self._show_list()
 

@@ -63,8 +63,9 @@ class FastEntry(QWidget):
         self._stored = 0
         self._stored_minutes = 0
         self.lines: list[EntryLine] = []
-        self.placement = PlacementChoice()
+        self.placement = PlacementChoice(page.context.changes)
         self.submits = YesNoEdit(self.tr("Submit for signature at once"))
+        self._done = QPushButton(self.tr("Done"))
         self._supervisor = PlainLabel("", "muted")
         self._sum = PlainLabel("", "muted", wraps=False)
         self._line_to_advise: EntryLine | None = None
@@ -80,7 +81,10 @@ class FastEntry(QWidget):
     def reload(self) -> None:
         """Load the placements to choose from."""
         office = self._page.office
-        self._page.context.tasks.run(self, lambda: load_placements(office), self.placement.set_rows)
+        if self.placement.is_stale:
+            self._page.context.tasks.run(
+                self, lambda: load_placements(office), self.placement.set_rows
+            )
 
     def show_placement(self, placement_id: str) -> None:
         """Begin with a placement."""
@@ -198,11 +202,20 @@ class FastEntry(QWidget):
         line.left_down.connect(partial(self._move, line, 1))
         self.lines.append(line)
         self._rows.insertWidget(self._rows.count() - 1, line)
+        self._order(line)
         line.show()  # at once, because only what is shown can take the focus
         if len(self.lines) > _KEPT_LINES:
             oldest = self.lines.pop(0)
             self._rows.removeWidget(oldest)
             oldest.deleteLater()
+
+    def _order(self, line: EntryLine) -> None:
+        """Let Tab go through the lines from top to bottom, then to Done."""
+        at = self.lines.index(line)
+        before: QWidget = self.lines[at - 1].text if at else self.submits
+        for field in (*line.fields, self._done):
+            QWidget.setTabOrder(before, field)
+            before = field
 
     def _move(self, line: EntryLine, step: int, column: int) -> None:
         at = self.lines.index(line) + step
@@ -243,8 +256,6 @@ class FastEntry(QWidget):
     def _note_change(self, topic: Topic) -> None:
         if topic is Topic.EVERYTHING:
             self._look_again()
-        if topic in (Topic.EVERYTHING, Topic.PLACEMENTS) and self.isVisible():
-            self.reload()
 
     def _look_again(self) -> None:
         """Look whether the lines on screen are still stored as they stand there."""
@@ -350,10 +361,9 @@ class FastEntry(QWidget):
         hint = self.tr("Type 2:30, 2.5 or 9-11:30 · Tab moves on · Enter stores the line")
         row.addWidget(PlainLabel(hint, "help"), 1)
         row.addWidget(self._sum)
-        done = QPushButton(self.tr("Done"))
-        done.setAutoDefault(False)
-        done.clicked.connect(self.left)
-        row.addWidget(done)
+        self._done.setAutoDefault(False)
+        self._done.clicked.connect(self.left)
+        row.addWidget(self._done)
         return row
 
 

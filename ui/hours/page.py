@@ -154,9 +154,6 @@ class HoursPage(Page):
         self.doubles.left.connect(self._show_list)
 
     def _build(self) -> None:
-        for view in (self.list, self.week, self.entry, self.doubles):
-            self._views.addWidget(view)
-        self.body.addWidget(self._views, 1)
         self._list_button = self._switch(self.tr("List"), self._show_list)
         self._week_button = self._switch(self.tr("Week"), self._show_week)
         group = QButtonGroup(self)
@@ -168,6 +165,9 @@ class HoursPage(Page):
         )
         self._add_button.setToolTip(self.tr("Add hours, line after line (Ctrl+N)"))
         self._add_button.setAccessibleName(self.tr("Add hours"))
+        for view in (self.list, self.week, self.entry, self.doubles):
+            self._views.addWidget(view)
+        self.body.addWidget(self._views, 1)
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_entry)

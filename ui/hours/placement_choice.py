@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from plc_desktop.domain.tables import PlacementRow, TableRequest
 from plc_desktop.errors import RuleError
+from ui.common.changes import ChangesHub, Topic
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.labels import list_word
 
@@ -31,8 +32,14 @@ def placement_option(row: PlacementRow) -> Option:
     return Option(row.id, row.person, detail)
 
 
+_CONCERNS = frozenset({Topic.PLACEMENTS, Topic.PEOPLE, Topic.ORGANIZATIONS, Topic.EVERYTHING})
+
+
 class PlacementChoice(ChoiceEdit):
     """One placement out of all.
+
+    Attributes:
+        is_stale: Whether the placements have to be loaded (again).
 
     Signals:
         placement_chosen: The `PlacementRow` that was chosen.
@@ -40,7 +47,8 @@ class PlacementChoice(ChoiceEdit):
 
     placement_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, changes: ChangesHub | None = None, parent: QWidget | None = None) -> None:
+        self.is_stale = True
         self._rows: dict[str, PlacementRow] = {}
         self._told = ""
         super().__init__(parent=parent)
@@ -50,6 +58,8 @@ class PlacementChoice(ChoiceEdit):
             line.setPlaceholderText(self.tr("Type a name or a site"))
         self.setAccessibleName(self.tr("Placement"))
         self.edited.connect(self._tell)
+        if changes is not None:
+            changes.happened.connect(self._note_change)
 
     @property
     def row(self) -> PlacementRow | None:
@@ -61,6 +71,7 @@ class PlacementChoice(ChoiceEdit):
 
     def set_rows(self, rows: Sequence[PlacementRow]) -> None:
         """Offer these placements; the chosen one stays if it is among them."""
+        self.is_stale = False
         self._rows = {row.id: row for row in rows}
         self.set_options([placement_option(row) for row in rows])
         self._tell()
@@ -68,6 +79,10 @@ class PlacementChoice(ChoiceEdit):
     def first_where(self, matches: Callable[[PlacementRow], bool]) -> str:
         """Return the id of the first placement that matches, or ""."""
         return next((row.id for row in self._rows.values() if matches(row)), "")
+
+    @Slot(object)
+    def _note_change(self, topic: Topic) -> None:
+        self.is_stale = self.is_stale or topic in _CONCERNS
 
     @Slot()
     def _tell(self) -> None:

@@ -56,7 +56,7 @@ class WeekView(QWidget):
         self._changes: list[str] = []
         self._attestation: WeekAttestation | None = None
         self._wanted_cell: tuple[str, date] | None = None
-        self.placement = PlacementChoice()
+        self.placement = PlacementChoice(page.context.changes)
         self.model = WeekModel(WeekGrid(self._starts_on))
         self.model.setParent(self)
         self.table = WeekTable(self.model, self.tr("Hours of the week"))
@@ -74,7 +74,8 @@ class WeekView(QWidget):
     def reload(self) -> None:
         """Load the placements to choose from, and the week again."""
         office = self._page.office
-        self._page.context.tasks.run(self, lambda: load_placements(office), self._offer)
+        if self.placement.is_stale:
+            self._page.context.tasks.run(self, lambda: load_placements(office), self._offer)
         self._load()
 
     def show_week(self, placement_id: str, day: date | None, activity: str = "") -> None:
