@@ -77,10 +77,12 @@ class ParentLeadersPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.run(self._load_choices, self._show_choices)
         self._table.reload()
+        self.run(self._load_choices, self._show_choices)
+        people = self.office.people
+        self.run(lambda: len(people.possible_same_people(_MOST_SAME)), self._show_same)
 
-    def _load_choices(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]], int]:
+    def _load_choices(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """Runs on the worker."""
         records = self.office.records
         cohorts = [(c.id, c.label) for c in records.choices("cohort", limit=_MOST_CHOICES)]
@@ -88,14 +90,16 @@ class ParentLeadersPage(Page):
             (c.id, c.label)
             for c in records.choices("organization", role="nominates", limit=_MOST_CHOICES)
         ]
-        return cohorts, organizations, len(self.office.people.possible_same_people())
+        return cohorts, organizations
 
     def _show_choices(
-        self, answer: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]], int]
+        self, answer: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]
     ) -> None:
-        cohorts, organizations, same = answer
+        cohorts, organizations = answer
         self._table.set_filter_choices("cohort", cohorts)
         self._table.set_filter_choices("organization", organizations)
+
+    def _show_same(self, same: int) -> None:
         self._same.setVisible(same > 0)
         self._same.setText(
             self.tr("Same person twice? ({count})").format(count=same)

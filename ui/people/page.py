@@ -87,8 +87,8 @@ class PeoplePage(Page):
 
     @override
     def refresh(self) -> None:
-        self.run(self._load_organizations, self._show_organizations)
         self._table.reload()
+        self.run(self._load_organizations, self._show_organizations)
 
     def _load_organizations(self) -> list[tuple[str, str]]:
         """Runs on the worker."""

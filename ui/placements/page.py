@@ -84,8 +84,8 @@ class PlacementsPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.run(self._load_choices, self._show_choices)
         self._table.reload()
+        self.run(self._load_choices, self._show_choices)
 
     def _load_choices(self) -> dict[str, list[tuple[str, str]]]:
         """Runs on the worker."""
