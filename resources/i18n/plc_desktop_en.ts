@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>ParentLeaderPage</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePicker</name>
     <message numerus="yes">
         <source>%n chosen</source>
