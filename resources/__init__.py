@@ -33,6 +33,16 @@ def help_pages(language: str = "en") -> tuple[Path, ...]:
     return tuple(own if own.exists() else page for own, page in zip(translated, pages, strict=True))
 
 
+def context_path(name: str) -> Path:
+    """Return the vocabulary called `name`, as credentials refer to it."""
+    return ROOT / "contexts" / f"{name}.json"
+
+
+def test_vector_paths() -> tuple[Path, ...]:
+    """Return the published examples that signatures are tested with, by name."""
+    return tuple(sorted((ROOT / "test_vectors").glob("*.json")))
+
+
 def sample_workbook() -> Path:
     """Return the workbook of the made-up pilot cohort that `demo` imports."""
     return ROOT / "samples" / "pilot-cohort.xlsx"

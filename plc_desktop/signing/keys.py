@@ -54,6 +54,13 @@ class SigningKey:
         """
         return self._key.sign(_message(domain, payload))
 
+    def sign_published_format(self, message: bytes) -> bytes:
+        """Return the signature of a message whose published format states the purpose itself.
+
+        Only for formats that others verify, such as W3C Data Integrity and COSE.
+        """
+        return self._key.sign(message)
+
 
 def verify(public: bytes, domain: str, payload: bytes, signature: bytes) -> bool:
     """Return whether `signature` was made by the owner of `public` over exactly this payload.
@@ -66,10 +73,15 @@ def verify(public: bytes, domain: str, payload: bytes, signature: bytes) -> bool
         payload: Canonical bytes of what is said to be signed.
         signature: The signature; may be anything.
     """
+    return verify_published_format(public, _message(domain, payload), signature)
+
+
+def verify_published_format(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Return whether the owner of `public` signed this message; as `verify` otherwise."""
     if not is_usable(public):
         return False
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, _message(domain, payload))
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
     except (InvalidSignature, ValueError):
         return False
     return True

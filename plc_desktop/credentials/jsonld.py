@@ -1,0 +1,141 @@
+"""Turns a credential into the one sequence of statements that is signed.
+
+Source: JSON-LD 1.1 and RDF Dataset Canonicalization (RDFC-1.0), both W3C. The library drops what
+a vocabulary does not define without a word; here everything that would stay unsigned is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from pyld.canon import URDNA2015
+from pyld.jsonld import JsonLdError, JsonLdProcessor
+from typing_extensions import override
+
+from plc_desktop.credentials.contexts import context
+from plc_desktop.errors import ForeignFileError, PlcError
+
+Document = Mapping[str, Any]
+Loader = Callable[[str], Mapping[str, Any]]
+
+_MAX_WORK = 500
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
+
+
+def canonical_bytes(document: Document, load: Loader = context) -> bytes:
+    """Return the statements of a document as sorted N-Quads in UTF-8.
+
+    Args:
+        document: JSON object with its `@context`, addresses only.
+        load: Gives the vocabulary at an address or refuses; nothing is fetched.
+
+    Raises:
+        ForeignFileError: "context_not_known", "term_not_defined" with the term, or
+            "credential_too_complex".
+    """
+    _check_contexts(document, load)
+    _check_shape(document, is_top=True)
+    options = {"documentLoader": _loader(load), "processingMode": "json-ld-1.1", "base": ""}
+    try:
+        processor = JsonLdProcessor(on_property_dropped=_refuse_term)
+        expanded = processor.expand(dict(document), options)
+        _check_names(expanded)
+        dataset = processor.to_rdf(expanded, options)
+        text = _Bounded().main(dataset, {"format": "application/n-quads"})
+    except JsonLdError as error:
+        raise _named(error) from None
+    except (RecursionError, ValueError, TypeError, KeyError, AttributeError):
+        raise ForeignFileError("not_a_credential") from None
+    return str(text).encode("utf-8")
+
+
+class _Bounded(URDNA2015):  # type: ignore[misc]  # the library has no types
+    """Canonicalization that gives up on graphs made to take for ever."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._work = 0
+
+    @override
+    def hash_n_degree_quads(self, id_: str, issuer: Any) -> Any:
+        self._work += 1
+        if self._work > _MAX_WORK:
+            raise ForeignFileError("credential_too_complex")
+        return super().hash_n_degree_quads(id_, issuer)
+
+
+def _check_contexts(document: Document, load: Loader) -> None:
+    """Ask for every vocabulary, because the library keeps those of other documents in memory."""
+    addresses = document.get("@context")
+    for address in [addresses] if isinstance(addresses, str) else addresses or [None]:
+        if not isinstance(address, str):
+            raise ForeignFileError("context_not_known", address="")
+        load(address)
+
+
+def _check_shape(value: Any, *, is_top: bool) -> None:
+    """Refuse what has a meaning of its own in JSON-LD, and what would be dropped silently."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key == "@context" and is_top:
+                continue
+            if key.startswith("@"):
+                _refuse_term(key)
+            if inner is None or inner == [] or isinstance(inner, float):
+                _refuse_term(key)
+            _check_shape(inner, is_top=False)
+    elif isinstance(value, list):
+        for inner in value:
+            if inner is None or isinstance(inner, list | float):
+                _refuse_term("[]")
+            _check_shape(inner, is_top=False)
+
+
+def _check_names(value: Any) -> None:
+    """Refuse identifiers and types that are not absolute, for they would not be signed."""
+    if isinstance(value, list):
+        for inner in value:
+            _check_names(inner)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key == "@id":
+                _check_name(inner)
+            elif key == "@type":
+                for name in inner if isinstance(inner, list) else [inner]:
+                    if "@value" not in value:
+                        _check_name(name)
+            else:
+                _check_names(inner)
+
+
+def _check_name(name: Any) -> None:
+    if not isinstance(name, str) or not _IRI.fullmatch(name):
+        _refuse_term(str(name))
+
+
+def _refuse_term(term: str) -> NoReturn:
+    raise ForeignFileError("term_not_defined", term=term[:80])
+
+
+def _loader(load: Loader) -> Callable[[str, Any], dict[str, Any]]:
+    def loaded(address: str, _options: Any) -> dict[str, Any]:
+        return {
+            "contentType": "application/ld+json",
+            "contextUrl": None,
+            "documentUrl": address,
+            "document": load(address),
+        }
+
+    return loaded
+
+
+def _named(error: BaseException) -> PlcError:
+    """Return our own refusal if the library wrapped one, else that the document is wrong."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, PlcError):
+            return cause
+        cause = getattr(cause, "cause", None) or cause.__cause__ or cause.__context__
+    return ForeignFileError("not_a_credential")
