@@ -68,8 +68,9 @@ class LineDetails(Card):
         self.setVisible(line is not None)
         if line is None:
             return
-        self.set_title(line.line.participant, line.line.site)
-        self._show_words(signed_words(line.line))
+        self.set_title(line.line.participant)
+        site = self.tr("Site: {site}").format(site=line.line.site)
+        self._show_words([site, *signed_words(line.line)])
         hints = [advice_words(advice).sentence for advice in line.advice]
         if line.returned_before:
             hints.append(self.tr("Returned before: {reason}").format(reason=line.returned_before))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from plc_desktop.domain.signoff import KEY_LEVELS, STATEMENTS, statement_for
 from plc_desktop.errors import PlcError
@@ -56,6 +56,7 @@ class SignatureCard(QWidget):
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("ground", "none")
         self._office = office
         self._context = context
         self._supervisor_id = ""
@@ -73,6 +74,11 @@ class SignatureCard(QWidget):
         self.level.setAccessibleName(self.tr("How it is signed"))
         self._sentence = PlainLabel("", "muted")
         self._name = PlainLabel("", "card-title")
+        policy = self._name.sizePolicy()
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Ignored
+        )  # a long word must not widen the card
+        self._name.setSizePolicy(policy)
         self._explanation = PlainLabel("", "help")
         self._passphrase = _secret(self.tr("Supervisor's own passphrase"))
         self._again = _secret(self.tr("The same passphrase again"))

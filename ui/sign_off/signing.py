@@ -119,6 +119,7 @@ class SigningView(QWidget):
     @Slot()
     def _show_totals(self) -> None:
         self.signature.show_decisions(self.lines, self._decisions)
+        self.table.view.fit_columns()  # "Return" takes more room than "Open"
         self.table.view.viewport().update()
 
     def _decide_selected(self, decision: str) -> None:
@@ -189,7 +190,7 @@ class SigningView(QWidget):
                 self.tr("Decision"),
                 lambda line: marks[self._decisions.of(line)].text,
                 chip=lambda line: marks[self._decisions.of(line)],
-                width=12,
+                width=15,
             ),
             Column(
                 self.tr("Parent leader"),
@@ -248,16 +249,11 @@ class SigningView(QWidget):
         card = Card()
         card.body.addWidget(self.table, 1)
         card.body.addLayout(self._key_buttons())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._details)
         left = QSplitter(Qt.Orientation.Vertical)
         left.setChildrenCollapsible(False)
         left.setHandleWidth(px(12))
         left.addWidget(card)
-        left.addWidget(area)
+        left.addWidget(_scrolling(self._details))
         left.setStretchFactor(0, 3)
         left.setStretchFactor(1, 2)
         left.setSizes([px(300), px(230)])
@@ -265,8 +261,19 @@ class SigningView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         row.addWidget(left, 1)
-        self.signature.setFixedWidth(px(280))
-        row.addWidget(self.signature)
+        side = _scrolling(self.signature)
+        side.setFixedWidth(px(300))
+        row.addWidget(side)
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """Return an area in which a widget scrolls when the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
 
 
 def _done(line: Line) -> str:

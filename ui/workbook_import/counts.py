@@ -13,7 +13,7 @@ from typing_extensions import override
 from ui.common import theme
 from ui.common.text import PlainLabel
 
-_NARROWEST = 132
+_NARROWEST = 104
 
 
 @dataclass(frozen=True)

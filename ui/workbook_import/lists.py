@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 5_000
+_TWO_MEANINGS = re.compile(r"\s*\d{1,2}\D{1,2}\d{1,2}\D{1,2}\d{2,4}\s*")
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,18 @@ class PreviewTables:
         self._preview = preview
         for table in (self.rejected, self.changes, self.doubles, self.ignored):
             table.reload()
+
+    def _reason(self, item: Rejected) -> str:
+        """Return why a row is left out; a date of two meanings only waits for the answer."""
+        questions = self._preview.plan.questions if self._preview else ()
+        is_open = any(
+            question.kind == "date_order"
+            and (question.sheet, question.column) == (item.sheet, item.column)
+            for question in questions
+        )
+        if is_open and _TWO_MEANINGS.fullmatch(item.value):
+            return translate("ImportLists", "Say first whether the month or the day comes first.")
+        return reason_words(item.reason)
 
     def _rejected(self) -> Sequence[Rejected]:
         return self._preview.plan.rejected if self._preview else ()
@@ -127,10 +141,10 @@ class PreviewTables:
                 ),
                 Column(
                     translate("ImportLists", "Why it is not brought in"),
-                    lambda item: reason_words(item.reason),
+                    self._reason,
                     grows=True,
                     width=40,
-                    tooltip=lambda item: reason_words(item.reason),
+                    tooltip=self._reason,
                 ),
             ],
             name=translate("ImportLists", "Rows that could not be read"),

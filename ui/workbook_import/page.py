@@ -193,7 +193,8 @@ class ImportPage(Page):
         workbook = self.shown.workbook
         sheets = self.tr("%n sheet(s)", "", len(workbook.sheets))
         rows = self.tr("%n row(s)", "", sum(len(sheet.rows) for sheet in workbook.sheets))
-        return f"{workbook.file_name} · {sheets} · {rows}"
+        unchanged = self.tr("nothing has been changed yet")
+        return f"{workbook.file_name} · {sheets} · {rows} · {unchanged}"
 
     def _show_unreadable(self, error: PlcError) -> None:
         self._show_start()

@@ -309,16 +309,14 @@ class PreviewView(QWidget):
         for code, title in zip(_TABS, _TABS, strict=True):
             self.tabs.addTab(self._tab(code), title)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         column.addWidget(self.tabs, 1)
         column.addWidget(self._needed)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(
             PlainLabel(
-                self.tr(
-                    "Nothing has been changed yet. A backup is made first, and you can undo the"
-                    " import."
-                ),
+                self.tr("A backup is made first. You can undo this import."),
                 "muted",
             ),
             1,

@@ -87,7 +87,7 @@ def test_a_chosen_workbook_is_previewed_imported_and_undone(
     assert any(text.startswith("office.xlsx") for text in shown)
     assert "new records" in shown
     assert "1" in shown  # the row that could not be read
-    assert any("Nothing has been changed yet" in text for text in shown)
+    assert any("nothing has been changed yet" in text for text in shown)
     assert _count(office, "hours") == 0
 
     page.preview.import_button.click()
@@ -156,6 +156,8 @@ def test_dates_of_two_meanings_must_be_answered_first(
     shown = texts(page)
     assert "Is the month or the day first?" in shown
     assert "Monday, March 2, 2026" in shown
+    model = page.preview.tables.rejected.model
+    assert "Say first whether" in str(model.index(0, 4).data())
 
     _choose_answer(page, "The day is first")
     settle(qtbot, page.context)
