@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 import pytest
 
-from plc_desktop.paths import Folders
+import ui  # noqa: F401  # keeps constants alive before any Qt call of this process
+from plc_desktop.paths import HOME_VARIABLE, Folders
+from plc_desktop.signing.wrap import CODE_COST
 
 if TYPE_CHECKING:  # tests of pure code need not import the database
     from plc_desktop.services.app import Office
@@ -24,6 +29,15 @@ def folders_in(root: Path) -> Folders:
     return Folders(**{name: root / name for name in names})
 
 
+@pytest.fixture(scope="session", autouse=True)
+def home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that stands for the user's own, so that no test ever touches the real one."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = tmp_path_factory.mktemp("session-home")
+        patch.setenv(HOME_VARIABLE, str(home))
+        yield home
+
+
 @pytest.fixture
 def clock() -> Clock:
     """A clock that stands at 20 March 2026 until it is told to move."""
@@ -34,7 +48,10 @@ def clock() -> Clock:
 
 @pytest.fixture
 def environment(tmp_path: Path, clock: Clock) -> Environment:
-    """An environment in the test's own folder, with a keychain that only lives in memory."""
+    """An environment in the test's own folder, with a keychain that only lives in memory.
+
+    Its passphrases take no time; what they cost for people is tested with the signing.
+    """
     from plc_desktop.services.environment import Environment
     from tests.factories import MemoryKeychain
 
@@ -44,6 +61,7 @@ def environment(tmp_path: Path, clock: Clock) -> Environment:
         random=clock.random,
         folders=folders_in(tmp_path / "home"),
         find_keychain=MemoryKeychain().keychain,
+        passphrase_cost=CODE_COST,
     )
 
 
@@ -56,7 +74,13 @@ def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     root = tmp_path_factory.mktemp("empty")
     clock = Clock(datetime(2026, 3, 1, 14, 0, tzinfo=UTC))
-    environment = Environment(clock.now, clock.today, clock.random, folders_in(root / "home"))
+    environment = Environment(
+        clock.now,
+        clock.today,
+        clock.random,
+        folders_in(root / "home"),
+        passphrase_cost=CODE_COST,
+    )
     office = create_workspace(
         root / "office.plcdb",
         PASSPHRASE,

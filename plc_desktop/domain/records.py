@@ -322,6 +322,15 @@ class Kind:
             if "field" in item.metadata
         }
 
+    @cached_property
+    def nullable(self) -> frozenset[str]:
+        """Names of the fields whose type admits None; the others never hold it."""
+        return frozenset(
+            item.name
+            for item in dataclasses.fields(self.record)
+            if item.name in self.fields and str(item.type).endswith("| None")
+        )
+
     def references(self) -> Mapping[str, str]:
         """Return field name to target kind for every single reference."""
         return {
@@ -424,12 +433,13 @@ def write_values(record: Record) -> dict[str, Json]:
 def read_record(record: type[R], record_id: str, values: Mapping[str, Json]) -> R:
     """Return the record with this id and content; fields this program does not know are left out.
 
-    Missing fields take their defaults, so that old logs stay readable.
+    Missing fields take their defaults, so that old logs stay readable. A field that is there but
+    empty stays empty, even if its default is not, so that saving the record again says nothing.
     """
-    fields = kind_of(record).fields
+    kind = kind_of(record)
     known = {
-        name: read_value(fields[name], value)
+        name: read_value(kind.fields[name], value)
         for name, value in values.items()
-        if name in fields and value is not None
+        if name in kind.fields and (value is not None or name in kind.nullable)
     }
     return record(id=record_id, **known)

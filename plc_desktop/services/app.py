@@ -165,7 +165,7 @@ def create_workspace(  # noqa: PLR0913  # keyword-only after the first four
         )
     )
     check_location(path)
-    database = _database(workspace_file.create(path, passphrase), here)
+    database = _database(workspace_file.create(path, passphrase, here.passphrase_cost), here)
     session = Session(database, here, person.id, home.id)
     try:
         with session.transaction("workspace_made") as work:
@@ -229,12 +229,22 @@ def has_remembered_key(path: Path, environment: Environment | None = None) -> bo
     return keychain is not None and keychain.fetch(account_of(str(path))) is not None
 
 
-def restore_workspace(backup_path: Path, path: Path) -> None:
+def restore_workspace(backup_path: Path, path: Path, *, passphrase: str | None = None) -> None:
     """Put a backup in the place of a closed workspace; the present file is kept as a backup.
 
+    Args:
+        backup_path: The backup.
+        path: The workspace; may be damaged or missing.
+        passphrase: If given, the backup must open with it and be whole before it is put there.
+
     Raises:
-        EnvironmentProblem: If the backup is damaged or the place cannot be written.
+        EnvironmentProblem: "backup_missing", "wrong_passphrase", or if the backup is damaged or
+            the place cannot be written.
     """
+    if not backup_path.is_file():
+        raise EnvironmentProblem("backup_missing", path=str(backup_path))
+    if passphrase is not None:
+        workspace_file.unlock(backup_path, passphrase=passphrase).close()
     backup.restore(backup_path, path)
 
 
@@ -247,7 +257,8 @@ def _remembered_key(path: Path, environment: Environment) -> bytes:
 
 
 def _database(unlocked: UnlockedFile, environment: Environment) -> Database:
-    return Database(unlocked, KeyStore(environment.folders.keys), environment.clock)
+    keys = KeyStore(environment.folders.keys, environment.passphrase_cost)
+    return Database(unlocked, keys, environment.clock)
 
 
 def _home(database: Database) -> str:

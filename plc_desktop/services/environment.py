@@ -11,6 +11,7 @@ from functools import cached_property
 from plc_desktop.domain import ids
 from plc_desktop.paths import Folders, default_folders
 from plc_desktop.services.keychain import Keychain
+from plc_desktop.signing.wrap import PASSPHRASE_COST, Cost
 
 NONCE_BYTES = 16
 
@@ -30,6 +31,7 @@ class Environment:
         random: Unpredictable bytes of the length asked for.
         folders: Where the program keeps its own files.
         find_keychain: Finds the system's keychain; asked once, when it is first needed.
+        passphrase_cost: How slow a guess at a passphrase that is set from now on is to be.
     """
 
     clock: Callable[[], datetime]
@@ -37,6 +39,7 @@ class Environment:
     random: Callable[[int], bytes]
     folders: Folders
     find_keychain: Callable[[], Keychain | None] = no_keychain
+    passphrase_cost: Cost = PASSPHRASE_COST
 
     @cached_property
     def keychain(self) -> Keychain | None:

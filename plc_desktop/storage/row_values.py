@@ -66,9 +66,7 @@ class RowValues:
             if item.name in kind.fields
         }
         self._is_valid = {name: _check_for(field) for name, field in kind.fields.items()}
-        self._nullable = frozenset(
-            item.name for item in dataclasses.fields(kind.record) if "None" in str(item.type)
-        )
+        self._nullable = kind.nullable
         self._fields_of = attrgetter(*kind.fields)
         self._sound: dict[tuple[type, ...], bool] = {}
         self._conversions = tuple(

@@ -34,6 +34,7 @@ from plc_desktop.services.app import Office, create_workspace, open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.hours import RecordHours
 from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage.workspace_file import unlock
 from reports.certificate import render
 from reports.texts import ENGLISH
@@ -104,7 +105,13 @@ def _prepare(scratch: Path) -> Path:
 
 def _environment(folder: Path) -> Environment:
     usual = Environment.default()
-    return Environment(usual.clock, usual.today, usual.random, folders_in(folder / "home"))
+    return Environment(
+        usual.clock,
+        usual.today,
+        usual.random,
+        folders_in(folder / "home"),
+        passphrase_cost=CODE_COST,
+    )
 
 
 def _one_kill(base: Path, action: str, dice: random.Random, findings: Findings) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import pytest
 
-import ui  # noqa: F401  # keeps constants alive before any Qt call
+from plc_desktop.signing.wrap import CODE_COST
 from ui.common import theme
 from ui.common.changes import ChangesHub
 from ui.common.notices import Notices
@@ -79,7 +76,13 @@ def pilot_workspace(
     root = tmp_path_factory.mktemp("pilot")
     shutil.copytree(empty_workspace, root, dirs_exist_ok=True)
     clock = Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC))
-    environment = Environment(clock.now, clock.today, clock.random, folders_in(root / "home"))
+    environment = Environment(
+        clock.now,
+        clock.today,
+        clock.random,
+        folders_in(root / "home"),
+        passphrase_cost=CODE_COST,
+    )
     office = open_workspace(root / "office.plcdb", passphrase=PASSPHRASE, environment=environment)
     pilot = fill(office)
     office.close()
