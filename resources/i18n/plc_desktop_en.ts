@@ -187,7 +187,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n people</numerusform>
+            <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
@@ -222,7 +222,7 @@
     <message numerus="yes">
         <source>%n hours entries</source>
         <translation>
-            <numerusform>%n hours entries</numerusform>
+            <numerusform>%n hours entry</numerusform>
             <numerusform>%n hours entries</numerusform>
         </translation>
     </message>
@@ -335,7 +335,7 @@
     <message numerus="yes">
         <source>%n possible double entries come in but do not count until you decide.</source>
         <translation>
-            <numerusform>%n possible double entries come in but do not count until you decide.</numerusform>
+            <numerusform>%n possible double entry comes in but does not count until you decide.</numerusform>
             <numerusform>%n possible double entries come in but do not count until you decide.</numerusform>
         </translation>
     </message>
