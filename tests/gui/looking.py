@@ -29,6 +29,8 @@ def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
     qtbot.addWidget(page)
     page.resize(1072, 760)
     page.show()
+    page.activateWindow()  # shortcuts work in the active window only
+    QTest.qWaitForWindowActive(page)
     page.open(argument)
     settle(qtbot, page.context)
 
