@@ -11,6 +11,7 @@ The payload is a CBOR map with these keys: 1 public key of the issuer, 2 credent
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -89,7 +90,8 @@ def read_claim(text: str) -> Claim:
         if (
             again != text
             or sign1.tag != _COSE_SIGN1
-            or sign1.value[:2] != [_PROTECTED, {}]
+            or sign1.value[0] != _PROTECTED
+            or sign1.value[1]
             or cbor2.dumps(sign1, canonical=True) != data
         ):
             raise ForeignFileError("claim_not_understood")
@@ -122,7 +124,7 @@ def _claim(fields: Any) -> Claim:
     """Return the claim in decoded fields, refusing every other shape."""
     kinds = {1: bytes, 2: bytes, 3: str, 4: str, 5: int, 6: str, 7: str, 8: bytes}
     if (
-        not isinstance(fields, dict)
+        not isinstance(fields, Mapping)
         or len(fields) != _FIELDS
         or any(type(fields.get(key)) is not kind for key, kind in kinds.items())
         or len(fields[1]) != KEY_BYTES

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NoReturn
 
+from cachetools import LRUCache
 from pyld.canon import URDNA2015
+from pyld.context_resolver import ContextResolver
 from pyld.jsonld import JsonLdError, JsonLdProcessor
 from typing_extensions import override
 
@@ -37,18 +40,30 @@ def canonical_bytes(document: Document, load: Loader = context) -> bytes:
     """
     _check_contexts(document, load)
     _check_shape(document, is_top=True)
-    options = {"documentLoader": _loader(load), "processingMode": "json-ld-1.1", "base": ""}
+    options = {
+        "documentLoader": _loader(load),
+        "contextResolver": _resolver(load),
+        "processingMode": "json-ld-1.1",
+        "base": "",
+    }
     try:
-        processor = JsonLdProcessor(on_property_dropped=_refuse_term)
-        expanded = processor.expand(dict(document), options)
-        _check_names(expanded)
-        dataset = processor.to_rdf(expanded, options)
+        dataset = _Strict(on_property_dropped=_refuse_term).to_rdf(dict(document), options)
         text = _Bounded().main(dataset, {"format": "application/n-quads"})
     except JsonLdError as error:
         raise _named(error) from None
     except (RecursionError, ValueError, TypeError, KeyError, AttributeError):
         raise ForeignFileError("not_a_credential") from None
     return str(text).encode("utf-8")
+
+
+class _Strict(JsonLdProcessor):  # type: ignore[misc]  # the library has no types
+    """Looks at the expanded names before they are written as statements."""
+
+    @override
+    def expand(self, input_: Any, options: Any) -> Any:
+        expanded = super().expand(input_, options)
+        _check_names(expanded)
+        return expanded
 
 
 class _Bounded(URDNA2015):  # type: ignore[misc]  # the library has no types
@@ -119,6 +134,12 @@ def _refuse_term(term: str) -> NoReturn:
     raise ForeignFileError("term_not_defined", term=term[:80])
 
 
+@lru_cache(maxsize=4)
+def _resolver(load: Loader) -> ContextResolver:
+    """Return the library's memory of vocabularies, one for each loader, so that none leaks."""
+    return ContextResolver(LRUCache(maxsize=100), _loader(load))
+
+
 def _loader(load: Loader) -> Callable[[str, Any], dict[str, Any]]:
     def loaded(address: str, _options: Any) -> dict[str, Any]:
         return {
@@ -126,6 +147,7 @@ def _loader(load: Loader) -> Callable[[str, Any], dict[str, Any]]:
             "contextUrl": None,
             "documentUrl": address,
             "document": load(address),
+            "tag": "static",
         }
 
     return loaded
