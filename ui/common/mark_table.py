@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -62,6 +62,13 @@ class MarkTable(QTableView):
         current = self.currentIndex().row()
         return rows or ([current] if current >= 0 else [])
 
+    def go_to(self, row: int, column: int = MARK) -> None:
+        """Go to a person and select nobody else, whichever keys are held down."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self._marks.index(row, column), flag.ClearAndSelect | flag.Rows
+        )
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
@@ -99,7 +106,7 @@ class MarkTable(QTableView):
         index = self._marks.index(self.currentIndex().row(), VALUE)
         if not index.isValid():
             return
-        self.setCurrentIndex(index)
+        self.go_to(index.row(), VALUE)
         self.edit(index)
         editor = self.findChild(QLineEdit)
         if isinstance(editor, QLineEdit):
@@ -110,7 +117,7 @@ class MarkTable(QTableView):
         if only_single and len(self.chosen_rows()) > 1:
             return
         if index.row() + 1 < self._marks.rowCount():
-            self.setCurrentIndex(self._marks.index(index.row() + 1, index.column()))
+            self.go_to(index.row() + 1, index.column())
 
     def _click(self, index: QModelIndex) -> None:
         if index.column() == MARK:
@@ -118,7 +125,7 @@ class MarkTable(QTableView):
 
     def _start(self) -> None:
         if self._marks.rowCount():
-            self.setCurrentIndex(self._marks.index(0, MARK))
+            self.go_to(0)
 
 
 class _MarkDelegate(CellEditDelegate):

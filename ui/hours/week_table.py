@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -82,6 +83,11 @@ class WeekTable(QTableView):
         rows = self._week.rowCount() * self.verticalHeader().defaultSectionSize()
         return rows + self.horizontalHeader().sizeHint().height() + theme.current().px(4)
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Go to a cell and choose no other, whichever keys are held down."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
+
     def copy(self) -> None:
         """Put the chosen cells on the clipboard as spreadsheets read them."""
         chosen = [index for index in self.selectedIndexes() if index.isValid()]
@@ -129,7 +135,7 @@ class WeekTable(QTableView):
 
     def _start(self) -> None:
         if self._week.add_row and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._week.index(0, 1))
+            self.go_to(self._week.index(0, 1))
 
     def _enter(self) -> None:
         index = self.currentIndex()
@@ -152,7 +158,7 @@ class WeekTable(QTableView):
     def _move_to(self, row: int, column: int) -> bool:
         if row > self._week.add_row:
             return False
-        self.setCurrentIndex(self._week.index(row, 0 if row == self._week.add_row else column))
+        self.go_to(self._week.index(row, 0 if row == self._week.add_row else column))
         return True
 
     def _editable(self) -> list[QModelIndex]:

@@ -140,7 +140,7 @@ class WeekView(QWidget):
         names = (*grid.activities, named)
         self.model.set_grid(grid_of(grid.starts_on, known, names))
         at = self.model.index_of(named, grid.starts_on)
-        self.table.setCurrentIndex(at)
+        self.table.go_to(at)
 
     @Slot(list)
     def _clear(self, indexes: Sequence[QModelIndex]) -> None:
@@ -244,7 +244,7 @@ class WeekView(QWidget):
         day = self._starts_on + timedelta(days=cell[1].weekday())
         at = self.model.index_of(cell[0], day)
         if at.isValid():
-            self.table.setCurrentIndex(at)
+            self.table.go_to(at)
 
     def _enable(self) -> None:
         has_placement = self.placement.row is not None

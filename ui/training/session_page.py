@@ -62,7 +62,7 @@ class TrainingSessionPage(Page):
         self._problem.hide()
         self.header.add_action(self.tr("Change session…"), self._change, icon_name="edit")
         self.save_button = self.header.add_action(
-            self.tr("Save attendance"), self._save, primary=True, icon_name="check"
+            self.tr("Save attendance"), self._save, primary=True
         )
         self.save_button.setToolTip(self.tr("Ctrl+Enter"))
         self._build()
@@ -148,7 +148,7 @@ class TrainingSessionPage(Page):
             new = MarkLine(person_id, name, PRESENT, self._value_of(PRESENT))
             self.model.set_lines((*lines, new))
         at = [line.id for line in self.model.lines].index(person_id)
-        self.table.setCurrentIndex(self.model.index(at, 1))
+        self.table.go_to(at)
         self.person.set_value("")
         self.table.setFocus()
 

@@ -69,7 +69,7 @@ def _cell(week: WeekView, activity: str, day: date) -> QModelIndex:
 
 def _type(week: WeekView, activity: str, day: date, text: str, key: Qt.Key) -> None:
     """Type into a cell as a person does: the first key opens the editor."""
-    week.table.setCurrentIndex(_cell(week, activity, day))
+    week.table.go_to(_cell(week, activity, day))
     QTest.keyClicks(week.table, text[0])
     editor = week.table.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
@@ -112,11 +112,20 @@ def test_tab_goes_to_the_next_day_and_enter_goes_down(qtbot: QtBot, week: WeekVi
     qtbot.waitUntil(lambda: week.model.grid.minutes("Meetings", date(2026, 3, 10)) == 60)
 
 
+def test_shift_tab_goes_back_and_chooses_one_cell(week: WeekView) -> None:
+    week.table.setFocus()
+    week.table.go_to(_cell(week, "Meetings", date(2026, 3, 11)))
+    QTest.keyClick(week.table, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    before = _cell(week, "Meetings", date(2026, 3, 10))
+    assert week.table.currentIndex() == before
+    assert week.table.selectedIndexes() == [before]
+
+
 def test_tab_leaves_the_table_after_the_last_cell(week: WeekView) -> None:
     table = week.table
     table.setFocus()
     last = week.model.grid.activities[-1]
-    table.setCurrentIndex(_cell(week, last, date(2026, 3, 15)))
+    table.go_to(_cell(week, last, date(2026, 3, 15)))
     QTest.keyClick(table, Qt.Key.Key_Tab)
     assert week.window().focusWidget() is not table
 
@@ -141,7 +150,7 @@ def test_nonsense_stays_in_the_cell_with_the_reason(qtbot: QtBot, week: WeekView
 
 
 def test_del_clears_a_draft_and_ctrl_z_brings_it_back(qtbot: QtBot, week: WeekView) -> None:
-    week.table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
+    week.table.go_to(_cell(week, "Meetings", MONDAY))
     QTest.keyClick(week.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: week.model.grid.total_minutes == 90)
     QTest.keyClick(week.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -149,7 +158,7 @@ def test_del_clears_a_draft_and_ctrl_z_brings_it_back(qtbot: QtBot, week: WeekVi
 
 
 def test_paste_from_a_spreadsheet(qtbot: QtBot, week: WeekView) -> None:
-    week.table.setCurrentIndex(_cell(week, "Meetings", date(2026, 3, 10)))
+    week.table.go_to(_cell(week, "Meetings", date(2026, 3, 10)))
     QGuiApplication.clipboard().setText("1:00\t\t2.5\r\n0:30\t\tnever\r\n")
     QTest.keyClick(week.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: week.model.grid.total_minutes == 240 + 60 + 150 + 30)
@@ -159,7 +168,7 @@ def test_paste_from_a_spreadsheet(qtbot: QtBot, week: WeekView) -> None:
 
 def test_copy_gives_what_a_spreadsheet_reads(week: WeekView) -> None:
     table = week.table
-    table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
+    table.go_to(_cell(week, "Meetings", MONDAY))
     QTest.keyClick(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "2:30\t"
@@ -167,7 +176,7 @@ def test_copy_gives_what_a_spreadsheet_reads(week: WeekView) -> None:
 
 def test_a_new_activity_gets_a_line(qtbot: QtBot, week: WeekView) -> None:
     table, model = week.table, week.model
-    table.setCurrentIndex(model.index(model.add_row, 0))
+    table.go_to(model.index(model.add_row, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     editor = table.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
@@ -221,7 +230,7 @@ def test_del_on_a_submitted_cell_asks_for_a_reason(
     qtbot.waitUntil(
         lambda: week.model.entries(_cell(week, "Meetings", MONDAY))[0].state == "submitted"
     )
-    week.table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
+    week.table.go_to(_cell(week, "Meetings", MONDAY))
     QTest.keyClick(week.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: page.window().findChild(FormDialog) is not None)
     dialog = page.window().findChild(FormDialog)
@@ -272,11 +281,11 @@ def test_submit_sends_the_weeks_drafts(qtbot: QtBot, week: WeekView, page: Hours
 def test_details_are_stored_on_going_to_another_cell(
     qtbot: QtBot, week: WeekView, pilot_office: Office, pilot: Pilot
 ) -> None:
-    week.table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
+    week.table.go_to(_cell(week, "Meetings", MONDAY))
     form = week.details.form
     qtbot.waitUntil(form.isVisible)
     form.editor("description").setPlainText("Council meeting about buses")
-    week.table.setCurrentIndex(_cell(week, "Planning", date(2026, 3, 11)))
+    week.table.go_to(_cell(week, "Planning", date(2026, 3, 11)))
     row = _rows(pilot_office, pilot.people[JOAO].placement_id, MONDAY)[0]
     qtbot.waitUntil(
         lambda: pilot_office.hours.entry(row.id).description == "Council meeting about buses"
@@ -286,7 +295,7 @@ def test_details_are_stored_on_going_to_another_cell(
 def test_start_and_end_decide_the_length(
     qtbot: QtBot, week: WeekView, pilot_office: Office, pilot: Pilot
 ) -> None:
-    week.table.setCurrentIndex(_cell(week, "Meetings", MONDAY))
+    week.table.go_to(_cell(week, "Meetings", MONDAY))
     form = week.details.form
     qtbot.waitUntil(form.isVisible)
     form.editor("starts_at").setText("14:00")

@@ -53,7 +53,7 @@ def _saved(office: Office, session: TrainingSession) -> dict[str, tuple[str, int
 
 
 def _choose(page: TrainingSessionPage, row: int) -> None:
-    page.table.setCurrentIndex(page.model.index(row, 1))
+    page.table.go_to(row)
 
 
 def test_the_only_cohort_is_offered_and_nobody_is_marked(page: TrainingSessionPage) -> None:
