@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>DoneView</name>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n line to sign</numerusform>
+            <numerusform>%n lines to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double entries</source>
+        <translation>
+            <numerusform>%n possible double entry</numerusform>
+            <numerusform>%n possible double entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DurationEdit</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -278,6 +295,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) imported.</source>
+        <translation>
+            <numerusform>%n record imported.</numerusform>
+            <numerusform>%n records imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PagedTable</name>
@@ -342,7 +366,7 @@
     <message numerus="yes">
         <source>%n row(s) name no site; they go to the person&apos;s only placement or your office.</source>
         <translation>
-            <numerusform>%n row name no site; they go to the person&apos;s only placement or your office.</numerusform>
+            <numerusform>%n row names no site; it goes to the person&apos;s only placement or your office.</numerusform>
             <numerusform>%n rows name no site; they go to the person&apos;s only placement or your office.</numerusform>
         </translation>
     </message>

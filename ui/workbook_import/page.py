@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
+from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import PlcError
 from plc_desktop.files import file_name
 from plc_desktop.services.progress import Progress
@@ -18,10 +19,11 @@ from ui.common.changes import Topic
 from ui.common.messages import text_for
 from ui.common.page import Page, PageContext
 from ui.workbook_import.asked import Asked
+from ui.workbook_import.done_view import DoneView
 from ui.workbook_import.pair_details import pair_details
 from ui.workbook_import.preview_view import PreviewView
 from ui.workbook_import.start_view import StartView
-from ui.workbook_import.words import all_reasons, counted
+from ui.workbook_import.words import all_reasons
 from ui.workbook_import.work_view import WorkView
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ Details = Mapping[str, Mapping[str, str]]
 
 
 class ImportPage(Page):
-    """Three views: choosing, working, and the preview in between."""
+    """Four views: choosing, working, the preview in between, and what came in."""
 
     concerns = frozenset({Topic.WORKSPACE})
 
@@ -43,12 +45,13 @@ class ImportPage(Page):
         self._asked = Asked()
         self.start = StartView()
         self.work = WorkView()
+        self.finished = DoneView()
         self.preview = PreviewView(office, context, self._asked)
         self._stack = QStackedLayout()
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for view in (self.start, self.work, self.preview):
+        for view in (self.start, self.work, self.preview, self.finished):
             self._stack.addWidget(view)
         self.body.addWidget(holder, 1)
         self._connect()
@@ -64,6 +67,8 @@ class ImportPage(Page):
 
     @override
     def refresh(self) -> None:
+        if self._stack.currentWidget() is self.finished:  # perhaps it was undone
+            self._show_start()
         self.run(self._is_empty, lambda is_empty: self.start.show_sample(visible=is_empty))
 
     @Slot(str)
@@ -158,7 +163,9 @@ class ImportPage(Page):
         self.preview.forget()
 
     def _is_empty(self) -> bool:
-        return self.office.overview.home().is_empty
+        """Runs on the worker."""
+        tables = self.office.tables
+        return not any(tables.count(name, TableRequest()) for name in ("parent_leaders", "hours"))
 
     def _read(self, path: Path, progress: Progress) -> tuple[ImportPreview, Details]:
         """Runs on the worker."""
@@ -205,11 +212,12 @@ class ImportPage(Page):
         self.context.notices.problem(error)
 
     def _imported(self, result: ImportResult) -> None:
-        self._show_start()
-        some = [counted(plural, count) for plural, count in result.counts.items() if count]
-        words = self.tr("Imported: {counts}.").format(counts=", ".join(some))
+        words = self.tr("%n record(s) imported.", "", sum(result.counts.values()))
         self.done(words, Topic.EVERYTHING, change_id=result.change_id)
-        self.context.navigate("parent-leaders")
+        if self.shown is not None:
+            self.finished.show_result(result, self.shown)
+            self._stack.setCurrentWidget(self.finished)
+            self.header.set_subtitle(self.tr("the workbook is in"))
 
     def _connect(self) -> None:
         self.start.choose_wished.connect(self._choose)
@@ -218,4 +226,6 @@ class ImportPage(Page):
         self.preview.import_wished.connect(self._import)
         self.preview.left.connect(self._show_start)
         self.preview.save_wished.connect(self._save_rejected)
+        self.finished.went.connect(self.context.navigate)
+        self.finished.again_wished.connect(self._show_start)
         self.preview.answers_changed.connect(self._work_in_answers)

@@ -95,7 +95,9 @@ def test_a_chosen_workbook_is_previewed_imported_and_undone(
     assert _count(office, "hours") == 2
     assert _count(office, "parent_leaders") == 2
     notice = page.context.notices.recent[0]
-    assert "2 hours" in notice.text
+    assert "imported" in notice.text
+    assert "office.xlsx is in the workspace" in texts(page)
+    click(page, "Parent leaders")
     assert answers.addresses == ["parent-leaders"]
 
     assert notice.undo is not None
@@ -103,6 +105,7 @@ def test_a_chosen_workbook_is_previewed_imported_and_undone(
     settle(qtbot, page.context)
     assert _count(office, "hours") == 0
     assert _count(office, "parent_leaders") == 0
+    assert page.start.isVisible()
 
 
 def test_the_same_workbook_again_has_nothing_to_import(
