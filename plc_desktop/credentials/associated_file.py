@@ -47,7 +47,7 @@ def attach(
             credential,
             filename=NAME,
             mime_type="application/json",
-            relationship=pikepdf.Name("/Data"),
+            relationship=pikepdf.Name("/Data"),  # type: ignore[call-arg]  # missing in the stubs
             description="Open Badges 3.0 credential",
             creation_date=written,
             mod_date=written,
@@ -74,14 +74,16 @@ def extract(pdf_bytes: bytes) -> bytes | None:
         raise ForeignFileError("pdf_damaged")
     try:
         with pikepdf.open(BytesIO(pdf_bytes), suppress_warnings=True) as pdf:
-            found = [spec for name, spec in pdf.attachments.items() if name == NAME]
-            if len(found) > 1:
-                raise ForeignFileError("several_credentials")
-            return found[0].get_file().read_bytes() if found else None
-    except ForeignFileError:
-        raise
+            found = [
+                spec.get_file().read_bytes()
+                for name, spec in pdf.attachments.items()
+                if name == NAME
+            ]
     except Exception:  # noqa: BLE001  # the library raises its own, Value, Type, Key and others
         raise ForeignFileError("pdf_damaged") from None
+    if len(found) > 1:
+        raise ForeignFileError("several_credentials")
+    return found[0] if found else None
 
 
 def _check(written: BytesIO) -> None:
@@ -90,5 +92,5 @@ def _check(written: BytesIO) -> None:
     written.seek(0)
     report = pdfa.validate_written(written, pdfa.Flavour(_FLAVOUR))
     if report.verdict != "pass":
-        rules = sorted({finding.rule_id for finding in report.findings})
+        rules = sorted({finding.rule for finding in report.findings})
         raise RuleError("page_not_archivable", rules=", ".join(rules))

@@ -71,7 +71,8 @@ def sign_claim(claim: Claim, key: SigningKey) -> str:
     payload = cbor2.dumps(_fields(claim), canonical=True)
     signature = key.sign_published_format(_to_be_signed(payload))
     sign1 = cbor2.CBORTag(_COSE_SIGN1, [_PROTECTED, {}, payload, signature])
-    return PREFIX + base45.b45encode(cbor2.dumps(sign1, canonical=True)).decode("ascii")
+    letters: bytes = base45.b45encode(cbor2.dumps(sign1, canonical=True))
+    return PREFIX + letters.decode("ascii")
 
 
 def read_claim(text: str) -> Claim:
@@ -83,28 +84,34 @@ def read_claim(text: str) -> Claim:
     if not text.startswith(PREFIX) or len(text) > _MAX_LETTERS:
         raise ForeignFileError("claim_not_understood")
     try:
-        data = base45.b45decode(text.removeprefix(PREFIX))
-        again = PREFIX + base45.b45encode(data).decode("ascii")
-        sign1 = cbor2.loads(data)
-        payload, signature = sign1.value[2], sign1.value[3]
-        if (
-            again != text
-            or sign1.tag != _COSE_SIGN1
-            or sign1.value[0] != _PROTECTED
-            or sign1.value[1]
-            or cbor2.dumps(sign1, canonical=True) != data
-        ):
-            raise ForeignFileError("claim_not_understood")
+        payload, signature = _opened(text)
         claim = _claim(cbor2.loads(payload))
-        if cbor2.dumps(_fields(claim), canonical=True) != payload:
-            raise ForeignFileError("claim_not_understood")
+        is_canonical = cbor2.dumps(_fields(claim), canonical=True) == payload
     except ForeignFileError:
         raise
     except Exception:  # noqa: BLE001  # decoders of foreign bytes raise whatever they meet
         raise ForeignFileError("claim_not_understood") from None
+    if not is_canonical:
+        raise ForeignFileError("claim_not_understood")
     if not verify_published_format(claim.issuer_public, _to_be_signed(payload), signature):
         raise ForeignFileError("claim_wrong")
     return claim
+
+
+def _opened(text: str) -> tuple[bytes, bytes]:
+    """Return payload and signature of a code in its one spelling."""
+    data = base45.b45decode(text.removeprefix(PREFIX))
+    sign1 = cbor2.loads(data)
+    protected, unprotected, payload, signature = sign1.value
+    if (
+        sign1.tag != _COSE_SIGN1
+        or protected != _PROTECTED
+        or unprotected
+        or cbor2.dumps(sign1, canonical=True) != data
+        or PREFIX + base45.b45encode(data).decode("ascii") != text
+    ):
+        raise ForeignFileError("claim_not_understood")
+    return payload, signature
 
 
 def _fields(claim: Claim) -> dict[int, Any]:

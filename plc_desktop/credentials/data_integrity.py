@@ -7,7 +7,7 @@ Source: W3C VC-DATA-INTEGRITY, proof sets and chains; W3C VC-DI-EDDSA.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,14 +49,29 @@ class CheckedProof:
     previous: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class ProofPlace:
+    """Where a new proof stands among others.
+
+    Attributes:
+        id: Name of the new proof, such as a `urn:uuid:`, if others are to refer to it.
+        previous: Names of proofs that the new one covers too.
+        method: Name of the key; its `did:key` if empty.
+    """
+
+    id: str = ""
+    previous: tuple[str, ...] = ()
+    method: str = ""
+
+
+ALONE = ProofPlace()
+
+
 def sign(
     document: Document,
     key: SigningKey,
     created: str,
-    *,
-    proof_id: str = "",
-    previous: Sequence[str] = (),
-    method: str = "",
+    place: ProofPlace = ALONE,
     load: Loader = context,
 ) -> dict[str, Any]:
     """Return the document with one proof more.
@@ -65,9 +80,7 @@ def sign(
         document: Credential, with or without proofs.
         key: Signs.
         created: UTC instant, such as `2026-05-03T10:00:00Z`.
-        proof_id: Name of the new proof, such as a `urn:uuid:`, if others are to refer to it.
-        previous: Names of proofs that the new one covers too.
-        method: Name of the key; its `did:key` if empty.
+        place: Name of the proof and what it covers.
         load: Gives vocabularies.
 
     Raises:
@@ -76,17 +89,18 @@ def sign(
     """
     before = _proofs(document)
     options: dict[str, Any] = {"type": _TYPE}
-    if proof_id:
-        options["id"] = proof_id
+    if place.id:
+        options["id"] = place.id
     options |= {
         "cryptosuite": SUITE,
         "created": created,
-        "verificationMethod": method or verification_method(key.public),
+        "verificationMethod": place.method or verification_method(key.public),
         "proofPurpose": PURPOSE,
     }
-    if previous:
-        options["previousProof"] = previous[0] if len(previous) == 1 else list(previous)
-    if not {proof.get("id") for proof in before}.issuperset(previous):
+    if place.previous:
+        alone = len(place.previous) == 1
+        options["previousProof"] = place.previous[0] if alone else list(place.previous)
+    if not {proof.get("id") for proof in before}.issuperset(place.previous):
         raise RuleError("proof_missing")
     signature = key.sign_published_format(digest(document, options, load))
     proof = {**options, "proofValue": "z" + base58.encode(signature)}

@@ -132,7 +132,7 @@ def whole_credential(facts: CredentialFacts) -> dict[str, Any]:
     Raises:
         RuleError: "credential_not_complete" if a fact is missing or has the wrong shape.
     """
-    achievement = {
+    achievement: dict[str, Any] = {
         "id": _achievement_id("whole"),
         "type": ["Achievement"],
         "achievementType": "Certificate",
@@ -154,7 +154,7 @@ def step_credential(facts: CredentialFacts, step: StepFacts) -> dict[str, Any]:
         RuleError: "credential_not_complete".
     """
     about = _STEPS[step.step]
-    achievement = {
+    achievement: dict[str, Any] = {
         "id": _achievement_id(step.step),
         "type": ["Achievement"],
         "achievementType": about.kind,

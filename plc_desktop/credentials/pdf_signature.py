@@ -73,9 +73,7 @@ def sign_pdf(pdf: bytes, key: PdfKey, at: datetime) -> bytes:
     block = SignatureObject(
         timestamp=at, subfilter=SigSeedSubFilter.PADES, bytes_reserved=_RESERVED
     )
-    permission = SigMDPSetup(
-        md_algorithm="sha256", certify=True, docmdp_perms=MDPPerm.NO_CHANGES
-    )
+    permission = SigMDPSetup(md_algorithm="sha256", certify=True, docmdp_perms=MDPPerm.NO_CHANGES)
     steps.send(SigObjSetup(sig_placeholder=block, mdp_setup=permission))
     digest, output = steps.send(SigIOSetup(md_algorithm="sha256"))
     attributes = _signed_attributes(key.certificate, digest.document_digest)
@@ -144,7 +142,9 @@ def _signature_dictionary(pdf: bytes) -> tuple[list[int], bytes, str] | None:
 
     try:
         with pikepdf.open(BytesIO(pdf), suppress_warnings=True) as opened:
-            fields = opened.Root.get("/AcroForm", {}).get("/Fields", [])
+            if "/AcroForm" not in opened.Root:
+                return None
+            fields: Any = opened.Root.AcroForm.Fields
             signed = [field.V for field in fields if "/V" in field]
             if not signed:
                 return None
@@ -222,6 +222,8 @@ def _writer(pdf: bytes) -> Any:
 
         @override
         def ensure_output_version(self, version: Any) -> None:
-            super().ensure_output_version(min(version, _PDF_1_7))
+            super().ensure_output_version(  # type: ignore[no-untyped-call]  # library without types
+                min(version, _PDF_1_7)
+            )
 
     return Writer(BytesIO(pdf))

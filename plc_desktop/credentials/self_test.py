@@ -10,7 +10,7 @@ from typing import Any
 
 from plc_desktop.credentials import base58
 from plc_desktop.credentials.contexts import context
-from plc_desktop.credentials.data_integrity import digest, sign, verify
+from plc_desktop.credentials.data_integrity import ProofPlace, digest, sign, verify
 from plc_desktop.credentials.did_key import public_key
 from plc_desktop.errors import PlcError
 from plc_desktop.signing.keys import SigningKey
@@ -59,14 +59,13 @@ def _sign_again(
     last, rest = proofs[-1], proofs[:-1]
     bare = {name: value for name, value in signed.items() if name != "proof"}
     previous = last.get("previousProof", ())
+    covered = (previous,) if isinstance(previous, str) else tuple(previous)
     again = sign(
         {**bare, "proof": rest} if rest else bare,
         SigningKey.from_bytes(data.removeprefix(_SECRET)),
         last["created"],
-        proof_id=last.get("id", ""),
-        previous=(previous,) if isinstance(previous, str) else previous,
-        method=last["verificationMethod"],
-        load=load,
+        ProofPlace(last.get("id", ""), covered, last["verificationMethod"]),
+        load,
     )["proof"]
     return again[-1] if isinstance(again, list) else again
 

@@ -1,0 +1,82 @@
+"""Finds our code in photos, scans and the pages of a PDF; needs no camera."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from plc_desktop.credentials.claim import PREFIX
+from plc_desktop.errors import ForeignFileError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_MAX_PIXELS = 80_000_000
+_MAX_PAGES = 40
+_DPI = (200, 300)
+_PT_PER_INCH = 72
+_MAX_SIDE = 8000
+
+
+def codes_in_image(data: bytes) -> tuple[str, ...]:
+    """Return the texts of our codes in a PNG or JPEG.
+
+    Raises:
+        ForeignFileError: "picture_damaged" or "picture_too_large".
+    """
+    from PIL import Image, ImageOps
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                is_small = picture.width * picture.height <= _MAX_PIXELS
+                gray = ImageOps.exif_transpose(picture).convert("L") if is_small else None
+    except Exception:  # noqa: BLE001  # decoders of foreign bytes raise whatever they meet
+        raise ForeignFileError("picture_damaged") from None
+    if gray is None:
+        raise ForeignFileError("picture_too_large")
+    return _codes(gray)
+
+
+def codes_in_pdf(data: bytes) -> tuple[str, ...]:
+    """Return the texts of our codes on the pages of a PDF.
+
+    Raises:
+        ForeignFileError: "pdf_damaged".
+    """
+    found: dict[str, None] = {}
+    for page in _pages(data):
+        found.update(dict.fromkeys(_codes(page)))
+    return tuple(found)
+
+
+def _pages(data: bytes) -> Iterator[Image]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except (pypdfium2.PdfiumError, ValueError):
+        raise ForeignFileError("pdf_damaged") from None
+    try:
+        for number in range(min(len(document), _MAX_PAGES)):
+            page = document[number]
+            longest = max(page.get_size())
+            for dpi in _DPI:
+                scale = min(dpi / _PT_PER_INCH, _MAX_SIDE / max(longest, 1))
+                yield page.render(scale=scale, grayscale=True).to_pil()
+    except pypdfium2.PdfiumError:
+        raise ForeignFileError("pdf_damaged") from None
+    finally:
+        document.close()
+
+
+def _codes(picture: Image) -> tuple[str, ...]:
+    import zxingcpp
+
+    only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    read = zxingcpp.read_barcodes(picture, formats=only)
+    texts = (code.text for code in read)
+    return tuple(dict.fromkeys(text for text in texts if text.startswith(PREFIX)))
