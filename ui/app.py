@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +14,14 @@ from PySide6.QtWidgets import QApplication
 from plc_desktop.paths import APP_NAME, default_folders
 from resources import icon_path
 from ui import fonts
+from ui.collecting import Collector
 from ui.crash_reporter import CrashReporter
 from ui.main_window import MainWindow
 from ui.shell import Shell
+
+_TURN_S = 0.001
+"""How long the window waits at most until the worker lets it go on, at every call from Qt into
+Python; painting a table makes hundreds of them, and the usual 5 ms each would be seen."""
 
 
 def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str = "") -> int:
@@ -50,6 +56,8 @@ def application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("plc-desktop")
     fonts.load_first(app)
+    Collector(app)
+    sys.setswitchinterval(_TURN_S)
     return app
 
 
