@@ -37,7 +37,7 @@ def install(app: QApplication, choice: str) -> None:
         app.removeTranslator(old)
     code = _code(choice)
     is_here = not choice and QLocale.system().name().startswith(code)
-    locale = QLocale.system() if is_here else QLocale("en_US" if code == "en" else code)
+    locale = QLocale.system() if is_here else QLocale(f"{code}_US")
     QLocale.setDefault(locale)
     app.setProperty(_KEPT, _translators(app, code, choice))
     is_mirrored = choice == MIRRORED or code in _RIGHT_TO_LEFT

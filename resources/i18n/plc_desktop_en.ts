@@ -65,6 +65,20 @@
             <numerusform>%n certificates issued.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n certificate(s) in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform>Saved %n certificate in {folder}.</numerusform>
+            <numerusform>Saved %n certificates in {folder}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -570,26 +584,6 @@
         <translation>
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message numerus="yes">
-        <source>Issue %n certificate(s)</source>
-        <translation>
-            <numerusform>Issue %n certificate</numerusform>
-            <numerusform>Issue %n certificates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message numerus="yes">
-        <source>Saved %n certificate(s) in {folder}.</source>
-        <translation>
-            <numerusform>Saved %n certificate in {folder}.</numerusform>
-            <numerusform>Saved %n certificates in {folder}.</numerusform>
         </translation>
     </message>
 </context>

@@ -56,8 +56,11 @@ def format_age(days: int) -> str:
 
 
 def month_first() -> bool:
-    """Return whether 3/4 means March 4 for this person."""
-    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat).lower()
+    """Return whether 3/4 means March 4 for this person; in the USA it does in every language."""
+    locale = QLocale()
+    if locale.territory() == QLocale.Country.UnitedStates:
+        return True
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
     return pattern.find("m") < pattern.find("d")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from ui.common.choosers import ChoiceEdit, Option
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from plc_desktop.services.session import Choice
 
 
+translate = QCoreApplication.translate
+
+
 class Issuing:
     """Asks who issues; kept by the credentials page."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._button = QPushButton(page.tr("Issue…"))
+        self._button = QPushButton(translate("CredentialsPage", "Issue…"))
         self._button.setEnabled(False)
         self._dialog: FormDialog | None = None
 
@@ -53,18 +57,21 @@ class Issuing:
         page = self._page
         form = Form()
         chooser = ChoiceEdit([Option(who.id, who.label, who.detail) for who in issuers])
-        form.add(FormField("issuer", page.tr("Issuer"), chooser, is_required=True))
+        form.add(
+            FormField("issuer", translate("CredentialsPage", "Issuer"), chooser, is_required=True)
+        )
         known = [who.id for who in issuers]
         form.set_values({"issuer": user_id if user_id in known else (known or [""])[0]})
         dialog = FormDialog(
             page.context,
-            page.tr("Issue %n certificate(s)", "", len(credential_ids)),
+            translate("CredentialsPage", "Issue %n certificate(s)", "", len(credential_ids)),
             form,
             page,
-            save_text=page.tr("Issue"),
-            explanation=page.tr(
+            save_text=translate("CredentialsPage", "Issue"),
+            explanation=translate(
+                "CredentialsPage",
                 "The papers are made once and kept as they are. A later change of a name or of"
-                " the layout does not change them."
+                " the layout does not change them.",
             ),
         )
         self._dialog = dialog

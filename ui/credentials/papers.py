@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.files import file_name, write_whole
 from ui.common.document_texts import certificate_renderer
@@ -15,6 +17,9 @@ from ui.common.pdf_view import PdfDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.credential_list import CredentialItem
+
+
+translate = QCoreApplication.translate
 
 
 class Papers:
@@ -31,7 +36,9 @@ class Papers:
         """Open the stored certificate, or a preview of one that is not issued yet."""
         title = item.person
         if not item.is_issued:
-            title = self._page.tr("{person} – preview, not issued yet").format(person=item.person)
+            title = translate("CredentialsPage", "{person} – preview, not issued yet").format(
+                person=item.person
+            )
         self._page.run(
             partial(self._bytes, item, self.renderer()), partial(self._open, item, title)
         )
@@ -47,7 +54,9 @@ class Papers:
     def save(self, items: list[CredentialItem]) -> None:
         """Save one certificate under a chosen name, or several into the folder of the first."""
         chosen = self._page.context.ask_save_path(
-            self._page.tr("Save certificate"), _name_of(items[0]), self._page.tr("PDF (*.pdf)")
+            translate("CredentialsPage", "Save certificate"),
+            _name_of(items[0]),
+            translate("CredentialsPage", "PDF (*.pdf)"),
         )
         if chosen:
             self._page.run(partial(self._write, items, Path(chosen)), self._saved)
@@ -74,9 +83,9 @@ class Papers:
 
     def _saved(self, saved: list[Path]) -> None:
         self._page.context.notices.show(
-            self._page.tr("Saved %n certificate(s) in {folder}.", "", len(saved)).format(
-                folder=saved[0].parent
-            )
+            translate(
+                "CredentialsPage", "Saved %n certificate(s) in {folder}.", "", len(saved)
+            ).format(folder=saved[0].parent)
         )
 
 

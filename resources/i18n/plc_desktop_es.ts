@@ -1,0 +1,7990 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Two lines overlap</source>
+        <translation>Dos líneas se enciman</translation>
+    </message>
+    <message>
+        <source>Another line of {date} with {minutes} covers the same time.</source>
+        <translation>Otra línea del {date} con {minutes} cubre el mismo horario.</translation>
+    </message>
+    <message>
+        <source>A long day</source>
+        <translation>Un día largo</translation>
+    </message>
+    <message>
+        <source>{minutes} on one day; more than {limit} is unusual.</source>
+        <translation>{minutes} en un solo día; más de {limit} no es común.</translation>
+    </message>
+    <message>
+        <source>In the future</source>
+        <translation>En el futuro</translation>
+    </message>
+    <message>
+        <source>{date} has not come yet.</source>
+        <translation>El {date} aún no llega.</translation>
+    </message>
+    <message>
+        <source>The same words again</source>
+        <translation>Las mismas palabras otra vez</translation>
+    </message>
+    <message>
+        <source>{times} lines say exactly this.</source>
+        <translation>{times} líneas dicen exactamente esto.</translation>
+    </message>
+    <message>
+        <source>Outside the placement</source>
+        <translation>Fuera de la práctica</translation>
+    </message>
+    <message>
+        <source>The placement runs from {starts_on} to {ends_on}.</source>
+        <translation>La práctica va del {starts_on} al {ends_on}.</translation>
+    </message>
+    <message>
+        <source>Before the placement</source>
+        <translation>Antes de la práctica</translation>
+    </message>
+    <message>
+        <source>The placement starts {starts_on}.</source>
+        <translation>La práctica empieza el {starts_on}.</translation>
+    </message>
+    <message>
+        <source>After the placement</source>
+        <translation>Después de la práctica</translation>
+    </message>
+    <message>
+        <source>The placement ended {ends_on}.</source>
+        <translation>La práctica terminó el {ends_on}.</translation>
+    </message>
+    <message>
+        <source>Signed before it was worked</source>
+        <translation>Firmada antes de hacer el trabajo</translation>
+    </message>
+    <message>
+        <source>The date lies after the signature.</source>
+        <translation>La fecha es posterior a la firma.</translation>
+    </message>
+    <message>
+        <source>Not rounded</source>
+        <translation>Sin redondear</translation>
+    </message>
+    <message>
+        <source>Lengths here are usually steps of {step} minutes.</source>
+        <translation>Aquí la duración suele ir en pasos de {step} minutos.</translation>
+    </message>
+    <message>
+        <source>Worth a second look</source>
+        <translation>Conviene revisarlo</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Made</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made by itself while you work and before every import.</source>
+        <translation>Aún no hay respaldos. Se hace uno solo mientras trabajas y antes de cada importación.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Made by hand</source>
+        <translation>Hecho a mano</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>Hecho automáticamente</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before a backup was put back</source>
+        <translation>Antes de restaurar un respaldo</translation>
+    </message>
+    <message>
+        <source>Before an update of the file</source>
+        <translation>Antes de actualizar el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Hacer un respaldo ahora</translation>
+    </message>
+    <message>
+        <source>Go back to a backup…</source>
+        <translation>Volver a un respaldo…</translation>
+    </message>
+    <message>
+        <source>A backup was made.</source>
+        <translation>Se hizo un respaldo.</translation>
+    </message>
+    <message>
+        <source>Backups lie beside the workspace and open with the same passphrase. Copy the folder to another disk now and then.</source>
+        <translation>Los respaldos están junto al espacio de trabajo y se abren con la misma contraseña. Copia la carpeta a otro disco de vez en cuando.</translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>Hours done</source>
+        <translation>Horas completas</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>A buen ritmo</translation>
+    </message>
+    <message>
+        <source>Behind pace</source>
+        <translation>Con atraso</translation>
+    </message>
+    <message>
+        <source>Cohort is over</source>
+        <translation>La cohorte terminó</translation>
+    </message>
+    <message>
+        <source>Held, maybe double</source>
+        <translation>Retenida, quizá doble</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting 1 day</source>
+        <translation>Espera 1 día</translation>
+    </message>
+    <message>
+        <source>Waiting {days} days</source>
+        <translation>Espera {days} días</translation>
+    </message>
+</context>
+<context>
+    <name>CapstonesPage</name>
+    <message>
+        <source>Capstones</source>
+        <translation>Proyectos finales</translation>
+    </message>
+    <message>
+        <source>projects and what the panel decided</source>
+        <translation>los proyectos y lo que decidió el panel</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>New capstone</source>
+        <translation>Nuevo proyecto final</translation>
+    </message>
+    <message>
+        <source>Change a capstone</source>
+        <translation>Cambiar un proyecto final</translation>
+    </message>
+    <message>
+        <source>Capstone saved.</source>
+        <translation>Proyecto final guardado.</translation>
+    </message>
+    <message>
+        <source>What the panel decided</source>
+        <translation>Lo que decidió el panel</translation>
+    </message>
+    <message>
+        <source>Save decision</source>
+        <translation>Guardar la decisión</translation>
+    </message>
+    <message>
+        <source>Decision saved: {decision}.</source>
+        <translation>Decisión guardada: {decision}.</translation>
+    </message>
+    <message>
+        <source>Capstone deleted.</source>
+        <translation>Proyecto final borrado.</translation>
+    </message>
+    <message>
+        <source>The project that ends the pathway: what it is about, when it was presented, and what the panel decided.</source>
+        <translation>El proyecto que cierra el programa: de qué trata, cuándo se presentó y qué decidió el panel.</translation>
+    </message>
+    <message>
+        <source>Add a capstone</source>
+        <translation>Agregar un proyecto final</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Search capstones</source>
+        <translation>Buscar proyectos finales</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Write down the decision…</source>
+        <translation>Anotar la decisión…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Show the parent leader</source>
+        <translation>Ver a la persona</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Community issue</source>
+        <translation>Problema de la comunidad</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Presentación</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSignedCard</name>
+    <message numerus="yes">
+        <source>%n signed line(s) read differently in the workbook</source>
+        <translation>
+            <numerusform>%n línea firmada dice otra cosa en el libro</numerusform>
+            <numerusform>%n líneas firmadas dicen otra cosa en el libro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A signature holds only for the words and times that were signed.</source>
+        <translation>Una firma vale solo para las palabras y los horarios que se firmaron.</translation>
+    </message>
+    <message>
+        <source>Keep what was signed</source>
+        <translation>Dejar lo que se firmó</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the workbook; %n signature(s) stop counting</source>
+        <translation>
+            <numerusform>Usar el libro; %n firma deja de contar</numerusform>
+            <numerusform>Usar el libro; %n firmas dejan de contar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Libro</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Acting supervisor set</source>
+        <translation>Suplente de supervisión asignado</translation>
+    </message>
+    <message>
+        <source>Attendance written down</source>
+        <translation>Asistencia anotada</translation>
+    </message>
+    <message>
+        <source>Award taken back</source>
+        <translation>Otorgamiento retirado</translation>
+    </message>
+    <message>
+        <source>Credential issued</source>
+        <translation>Credencial emitida</translation>
+    </message>
+    <message>
+        <source>Credential awarded</source>
+        <translation>Credencial otorgada</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Estado cambiado</translation>
+    </message>
+    <message>
+        <source>Hours changed</source>
+        <translation>Horas cambiadas</translation>
+    </message>
+    <message>
+        <source>Hours written down</source>
+        <translation>Horas anotadas</translation>
+    </message>
+    <message>
+        <source>Hours brought back</source>
+        <translation>Horas recuperadas</translation>
+    </message>
+    <message>
+        <source>Hours signed off</source>
+        <translation>Horas firmadas</translation>
+    </message>
+    <message>
+        <source>Hours submitted</source>
+        <translation>Horas enviadas</translation>
+    </message>
+    <message>
+        <source>Hours made void</source>
+        <translation>Horas anuladas</translation>
+    </message>
+    <message>
+        <source>Hours taken back from signing</source>
+        <translation>Horas retiradas de la firma</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s key made</source>
+        <translation>Clave de supervisión creada</translation>
+    </message>
+    <message>
+        <source>Parent leader enrolled</source>
+        <translation>Padre o madre líder con inscripción</translation>
+    </message>
+    <message>
+        <source>Told two people apart</source>
+        <translation>Dos personas distinguidas</translation>
+    </message>
+    <message>
+        <source>People enrolled</source>
+        <translation>Personas inscritas</translation>
+    </message>
+    <message>
+        <source>Two records are one person</source>
+        <translation>Dos fichas son una persona</translation>
+    </message>
+    <message>
+        <source>Two records taken apart again</source>
+        <translation>Dos fichas separadas de nuevo</translation>
+    </message>
+    <message>
+        <source>Placement ended</source>
+        <translation>Práctica terminada</translation>
+    </message>
+    <message>
+        <source>Other supervisor</source>
+        <translation>Otra persona supervisa</translation>
+    </message>
+    <message>
+        <source>Moved to other rules</source>
+        <translation>Cambio a otras reglas</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>Reglas guardadas</translation>
+    </message>
+    <message>
+        <source>Double entry decided: one event</source>
+        <translation>Registro doble resuelto: un solo evento</translation>
+    </message>
+    <message>
+        <source>Sign-off taken back</source>
+        <translation>Firma retirada</translation>
+    </message>
+    <message>
+        <source>Double entry decided: two events</source>
+        <translation>Registro doble resuelto: dos eventos</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Week confirmed</source>
+        <translation>Semana confirmada</translation>
+    </message>
+    <message>
+        <source>Workbook imported</source>
+        <translation>Libro importado</translation>
+    </message>
+    <message>
+        <source>Workspace made</source>
+        <translation>Espacio de trabajo creado</translation>
+    </message>
+    <message>
+        <source>Signed or returned</source>
+        <translation>Firmada o devuelta</translation>
+    </message>
+    <message>
+        <source>Made void</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>{kind} saved</source>
+        <translation>Guardado: {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} deleted</source>
+        <translation>Borrado: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Community organization</source>
+        <translation>Organización comunitaria</translation>
+    </message>
+    <message>
+        <source>Government agency</source>
+        <translation>Agencia de gobierno</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Financiador</translation>
+    </message>
+    <message>
+        <source>Steering body</source>
+        <translation>Órgano directivo</translation>
+    </message>
+    <message>
+        <source>Nominates parent leaders</source>
+        <translation>Postula a padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Hosts placements</source>
+        <translation>Recibe prácticas</translation>
+    </message>
+    <message>
+        <source>Gives training</source>
+        <translation>Da formación</translation>
+    </message>
+    <message>
+        <source>Gives the course</source>
+        <translation>Da el curso</translation>
+    </message>
+    <message>
+        <source>Issues credentials</source>
+        <translation>Emite credenciales</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>Docente</translation>
+    </message>
+    <message>
+        <source>Office staff</source>
+        <translation>Personal de la oficina</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Emite la credencial</translation>
+    </message>
+    <message>
+        <source>Charter school</source>
+        <translation>Escuela chárter</translation>
+    </message>
+    <message>
+        <source>Parochial school</source>
+        <translation>Escuela parroquial</translation>
+    </message>
+    <message>
+        <source>METCO</source>
+        <translation>METCO</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Se le puede contactar</translation>
+    </message>
+    <message>
+        <source>May be shared with the college</source>
+        <translation>Se puede compartir con la universidad</translation>
+    </message>
+    <message>
+        <source>Alumni contact</source>
+        <translation>Contacto de egresados</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Con inscripción</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Programa completo</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Se retiró</translation>
+    </message>
+    <message>
+        <source>1 Parenting</source>
+        <translation>1 Crianza</translation>
+    </message>
+    <message>
+        <source>2 Communicating</source>
+        <translation>2 Comunicación</translation>
+    </message>
+    <message>
+        <source>3 Volunteering</source>
+        <translation>3 Voluntariado</translation>
+    </message>
+    <message>
+        <source>4 Learning at home</source>
+        <translation>4 Aprendizaje en casa</translation>
+    </message>
+    <message>
+        <source>5 Decision making</source>
+        <translation>5 Toma de decisiones</translation>
+    </message>
+    <message>
+        <source>6 Collaborating with the community</source>
+        <translation>6 Colaboración con la comunidad</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>This week is complete</source>
+        <translation>Esta semana está completa</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nada que anotar</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Con aviso</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprobó</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No aprobó</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>To be revised</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mes, día, año</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Día, mes, año</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Año, mes, día</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Waiting for signature</source>
+        <translation>Espera firma</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devuelta</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Signed by file</source>
+        <translation>Firmada por archivo</translation>
+    </message>
+    <message>
+        <source>Signed in person</source>
+        <translation>Firmada en persona</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>Firmada en papel</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>Cumple los requisitos</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>A buen ritmo</translation>
+    </message>
+    <message>
+        <source>Behind pace</source>
+        <translation>Con atraso</translation>
+    </message>
+    <message>
+        <source>Past the end date</source>
+        <translation>Después de la fecha final</translation>
+    </message>
+    <message>
+        <source>Hours reached</source>
+        <translation>Horas alcanzadas</translation>
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation>Otorgada</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Field experience</source>
+        <translation>Práctica comunitaria</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+</context>
+<context>
+    <name>CohortPage</name>
+    <message>
+        <source>All cohorts</source>
+        <translation>Todas las cohortes</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Agregar personas</translation>
+    </message>
+    <message>
+        <source>People of the cohort</source>
+        <translation>Personas de la cohorte</translation>
+    </message>
+    <message>
+        <source>Nobody is in this cohort yet.</source>
+        <translation>Todavía no hay nadie en esta cohorte.</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the cohort has room for. That is allowed.</source>
+        <translation>
+            <numerusform>%n más de los lugares que tiene la cohorte. Está permitido.</numerusform>
+            <numerusform>%n más de los lugares que tiene la cohorte. Está permitido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>del {start} al {end}</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>hasta el {end}</translation>
+    </message>
+    <message>
+        <source>{count} of {capacity} places</source>
+        <translation>{count} de {capacity} lugares</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit cohort</source>
+        <translation>Editar la cohorte</translation>
+    </message>
+    <message>
+        <source>Cohort saved.</source>
+        <translation>Cohorte guardada.</translation>
+    </message>
+    <message>
+        <source>Who joins?</source>
+        <translation>¿Quién se une?</translation>
+    </message>
+    <message>
+        <source>Add people to {cohort}</source>
+        <translation>Agregar personas a {cohort}</translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation>Inscribir</translation>
+    </message>
+    <message>
+        <source>Everyone known who is not in this cohort. They are enrolled today, under the newest rules. Somebody new? Use “Parent leader” on the list of parent leaders.</source>
+        <translation>Todas las personas conocidas que no están en esta cohorte. Se inscriben hoy, con las reglas más nuevas. ¿Alguien nuevo? Usa “Padre o madre líder” en la lista de padres y madres líderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled.</source>
+        <translation>
+            <numerusform>Se inscribió %n persona.</numerusform>
+            <numerusform>Se inscribieron %n personas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CohortsPage</name>
+    <message>
+        <source>Cohorts</source>
+        <translation>Cohortes</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>A cohort is a group of 20 to 25 parent leaders who go through a term together. Its dates say whether somebody is on pace.</source>
+        <translation>Una cohorte es un grupo de 20 a 25 padres y madres líderes que hacen el programa al mismo tiempo. Sus fechas dicen si alguien va a buen ritmo.</translation>
+    </message>
+    <message>
+        <source>Add a cohort</source>
+        <translation>Agregar una cohorte</translation>
+    </message>
+    <message>
+        <source>Search cohorts</source>
+        <translation>Buscar cohortes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>New cohort</source>
+        <translation>Nueva cohorte</translation>
+    </message>
+    <message>
+        <source>Edit cohort</source>
+        <translation>Editar la cohorte</translation>
+    </message>
+    <message>
+        <source>Cohort saved.</source>
+        <translation>Cohorte guardada.</translation>
+    </message>
+    <message>
+        <source>Cohort deleted.</source>
+        <translation>Cohorte borrada.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completaron</translation>
+    </message>
+    <message>
+        <source>{enrolled} of {capacity}</source>
+        <translation>{enrolled} de {capacity}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Whole group…</source>
+        <translation>Grupo completo…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>results of the leadership course</source>
+        <translation>resultados del curso de liderazgo</translation>
+    </message>
+    <message>
+        <source>results of a whole group</source>
+        <translation>resultados de un grupo completo</translation>
+    </message>
+    <message>
+        <source>New course result</source>
+        <translation>Nuevo resultado del curso</translation>
+    </message>
+    <message>
+        <source>Change a course result</source>
+        <translation>Cambiar un resultado del curso</translation>
+    </message>
+    <message>
+        <source>Course result saved.</source>
+        <translation>Resultado del curso guardado.</translation>
+    </message>
+    <message>
+        <source>Course result deleted.</source>
+        <translation>Resultado del curso borrado.</translation>
+    </message>
+    <message>
+        <source>Course results</source>
+        <translation>Resultados del curso</translation>
+    </message>
+    <message>
+        <source>The college&apos;s word on the leadership course, step 1 of the pathway. One result at a time, or a whole group at once.</source>
+        <translation>Lo que la universidad dice del curso de liderazgo, paso 1 del programa. Un resultado a la vez, o un grupo completo de una vez.</translation>
+    </message>
+    <message>
+        <source>Add results of a group</source>
+        <translation>Agregar resultados de un grupo</translation>
+    </message>
+    <message>
+        <source>Search course results</source>
+        <translation>Buscar resultados del curso</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Show the parent leader</source>
+        <translation>Ver a la persona</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>sin créditos</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. The step you took last was not saved; everything before it is. You can go on working.</source>
+        <translation>Es un error de la aplicación, no tuyo. No se guardó tu último paso; todo lo anterior sí. Puedes seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Details for whoever helps you</source>
+        <translation>Detalles para quien te ayude</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>CreateDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Crear el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>One encrypted file on this computer. Nothing leaves it by itself.</source>
+        <translation>Un archivo cifrado en esta computadora. Nada sale de ella por sí solo.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Your organization</source>
+        <translation>Tu organización</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. A short sentence is easy to remember.</source>
+        <translation>Al menos 8 caracteres. Una frase corta es fácil de recordar.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Dónde guardarlo</translation>
+    </message>
+    <message>
+        <source>A folder of this computer, not OneDrive, Dropbox, a USB stick or a network.</source>
+        <translation>Una carpeta de esta computadora, no OneDrive, Dropbox, una memoria USB ni una red.</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plcdb)</source>
+        <translation>Espacios de trabajo (*.plcdb)</translation>
+    </message>
+    <message>
+        <source>Where to keep the workspace</source>
+        <translation>Dónde guardar el espacio de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsPage</name>
+    <message>
+        <source>Issue…</source>
+        <translation>Emitir…</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Quién emite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Emitir %n certificado</numerusform>
+            <numerusform>Emitir %n certificados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Tema comunitario</translation>
+    </message>
+    <message>
+        <source>The papers are made once and kept as they are. A later change of a name or of the layout does not change them.</source>
+        <translation>Los documentos se hacen una vez y quedan como están. Un cambio posterior del nombre o del diseño no los cambia.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>award, issue, and give out the certificate</source>
+        <translation>otorgar, emitir y entregar el certificado</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Otorgar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Award %n credential(s)</source>
+        <translation>
+            <numerusform>Otorgar %n credencial</numerusform>
+            <numerusform>Otorgar %n credenciales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) awarded.</source>
+        <translation>
+            <numerusform>Se otorgó %n credencial.</numerusform>
+            <numerusform>Se otorgaron %n credenciales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuing credentials</source>
+        <translation>Emitiendo credenciales</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued.</source>
+        <translation>
+            <numerusform>Se emitió %n certificado.</numerusform>
+            <numerusform>Se emitieron %n certificados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Award taken back.</source>
+        <translation>Se retiró el otorgamiento.</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>Cumple los requisitos</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Who can receive the credential</source>
+        <translation>Quién puede recibir la credencial</translation>
+    </message>
+    <message>
+        <source>Enrolled parent leaders stand here with what is still missing. Everyone who is enrolled already has the credential, or nobody is enrolled yet.</source>
+        <translation>Aquí están los padres y madres líderes con inscripción y lo que aún les falta. O todas las personas inscritas ya tienen la credencial, o todavía no hay nadie con inscripción.</translation>
+    </message>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation>Otorgada</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>Awarded credentials stand here. Choose eligible people above first.</source>
+        <translation>Aquí están las credenciales otorgadas. Primero elige arriba a personas que cumplen los requisitos.</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>Buscar por nombre o número</translation>
+    </message>
+    <message>
+        <source>View certificate</source>
+        <translation>Ver el certificado</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Take the award back</source>
+        <translation>Retirar el otorgamiento</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>Abrir a la persona</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>Cambió la evidencia</translation>
+    </message>
+    <message>
+        <source>Awarded and issued</source>
+        <translation>Otorgadas y emitidas</translation>
+    </message>
+    <message>
+        <source>{person} – preview, not issued yet</source>
+        <translation>{person} – vista previa, aún sin emitir</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Guardar el certificado</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n certificate(s) in {folder}.</source>
+        <translation>
+            <numerusform>Se guardó %n certificado en {folder}.</numerusform>
+            <numerusform>Se guardaron %n certificados en {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>3/14 or yesterday</source>
+        <translation>3/14 o ayer</translation>
+    </message>
+</context>
+<context>
+    <name>DateOrderCard</name>
+    <message>
+        <source>Is the month or the day first?</source>
+        <translation>¿Va primero el mes o el día?</translation>
+    </message>
+    <message>
+        <source>Needed for the import</source>
+        <translation>Hace falta para la importación</translation>
+    </message>
+    <message>
+        <source>In the sheet “{sheet}”, the dates under “{column}” can be read in two ways.</source>
+        <translation>En la hoja “{sheet}”, las fechas de “{column}” se pueden leer de dos maneras.</translation>
+    </message>
+    <message>
+        <source>The month is first</source>
+        <translation>Primero va el mes</translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation>Primero va el día</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Primero el mes</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Primero el día</translation>
+    </message>
+</context>
+<context>
+    <name>DateRangeChip</name>
+    <message>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La semana pasada</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show hours of these dates</source>
+        <translation>Mostrar las horas de estas fechas</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <translation>{filter}: {value}</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd, d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd, d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>January</source>
+        <translation>enero</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>febrero</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>marzo</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>abril</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mayo</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>junio</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>julio</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>agosto</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septiembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octubre</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>noviembre</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mié</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jue</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>vie</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sáb</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dom</translation>
+    </message>
+    <message>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
+        <source>{month_number}/{day}/{year}</source>
+        <translation>{month_number}/{day}/{year}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Parent Leadership Credential</source>
+        <translation>Credencial de Liderazgo de Padres y Madres</translation>
+    </message>
+    <message>
+        <source>PARENT LEADERSHIP CREDENTIAL</source>
+        <translation>CREDENCIAL DE LIDERAZGO DE PADRES Y MADRES</translation>
+    </message>
+    <message>
+        <source>with {host}</source>
+        <translation>con {host}</translation>
+    </message>
+    <message>
+        <source>awarded to</source>
+        <translation>otorgada a</translation>
+    </message>
+    <message>
+        <source>who has completed the steps of the parent leadership pathway</source>
+        <translation>quien ha completado los pasos del programa de liderazgo de padres y madres</translation>
+    </message>
+    <message>
+        <source>{count} credits</source>
+        <translation>{count} créditos</translation>
+    </message>
+    <message>
+        <source>1 credit</source>
+        <translation>1 crédito</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Leadership College Course</source>
+        <translation>Curso universitario de liderazgo</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} horas</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>supervised field experience</source>
+        <translation>práctica comunitaria supervisada</translation>
+    </message>
+    <message>
+        <source>{count} contact hours</source>
+        <translation>{count} horas de contacto</translation>
+    </message>
+    <message>
+        <source>1 contact hour</source>
+        <translation>1 hora de contacto</translation>
+    </message>
+    <message>
+        <source>additional training</source>
+        <translation>formación adicional</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>capstone project</source>
+        <translation>proyecto final</translation>
+    </message>
+    <message>
+        <source>project accepted</source>
+        <translation>proyecto aceptado</translation>
+    </message>
+    <message>
+        <source>Awarded {date}</source>
+        <translation>Otorgada el {date}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>Emitida el {date}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N.º {number}</translation>
+    </message>
+    <message>
+        <source>check code {code}</source>
+        <translation>código de verificación {code}</translation>
+    </message>
+    <message>
+        <source>To check this certificate, give the issuer its number and code.</source>
+        <translation>Para verificar este certificado, dale su número y su código a quien lo emitió.</translation>
+    </message>
+    <message>
+        <source>Supervised Practicum Report</source>
+        <translation>Informe de práctica supervisada</translation>
+    </message>
+    <message>
+        <source>interim</source>
+        <translation>parcial</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmadas</translation>
+    </message>
+    <message>
+        <source>{done} of {required}</source>
+        <translation>{done} de {required}</translation>
+    </message>
+    <message>
+        <source>Waiting · returned · held</source>
+        <translation>En espera · devueltas · retenidas</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objetivos de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Week of {date}</source>
+        <translation>Semana del {date}</translation>
+    </message>
+    <message>
+        <source>Week of {date}, continued</source>
+        <translation>Semana del {date}, continuación</translation>
+    </message>
+    <message>
+        <source>{title}, continued</source>
+        <translation>{title}, continuación</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>cumulative {done} of {required}</source>
+        <translation>acumulado {done} de {required}</translation>
+    </message>
+    <message>
+        <source>No hours are signed yet.</source>
+        <translation>Todavía no hay horas firmadas.</translation>
+    </message>
+    <message>
+        <source>by file</source>
+        <translation>por archivo</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>en papel</translation>
+    </message>
+    <message>
+        <source>by staff</source>
+        <translation>por la oficina</translation>
+    </message>
+    <message>
+        <source>signed by file</source>
+        <translation>firmadas por archivo</translation>
+    </message>
+    <message>
+        <source>signed in person</source>
+        <translation>firmadas en persona</translation>
+    </message>
+    <message>
+        <source>signed on paper</source>
+        <translation>firmadas en papel</translation>
+    </message>
+    <message>
+        <source>attested by staff</source>
+        <translation>confirmadas por la oficina</translation>
+    </message>
+    <message>
+        <source>{level} (does not count)</source>
+        <translation>{level} (no cuenta)</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>no cuenta</translation>
+    </message>
+    <message>
+        <source>By activity</source>
+        <translation>Por actividad</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>todas las demás</translation>
+    </message>
+    <message>
+        <source>How the hours were signed</source>
+        <translation>Cómo se firmaron las horas</translation>
+    </message>
+    <message>
+        <source>Not signed yet, not counted</source>
+        <translation>Sin firmar todavía, no cuentan</translation>
+    </message>
+    <message>
+        <source>Returned by the supervisor, not counted</source>
+        <translation>Devueltas por quien supervisa, no cuentan</translation>
+    </message>
+    <message>
+        <source>Possible double entries, not counted</source>
+        <translation>Posibles registros dobles, no cuentan</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>waiting since {date}</source>
+        <translation>en espera desde el {date}</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>devuelta</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>parent leader · date</source>
+        <translation>padre o madre líder · fecha</translation>
+    </message>
+    <message>
+        <source>supervisor · date</source>
+        <translation>supervisión · fecha</translation>
+    </message>
+    <message>
+        <source>coordinator · date</source>
+        <translation>coordinación · fecha</translation>
+    </message>
+    <message>
+        <source>Content {hash} · made {date}</source>
+        <translation>Contenido {hash} · hecho el {date}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Workspace of {organization}</source>
+        <translation>Espacio de trabajo de {organization}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Qué es esto</translation>
+    </message>
+    <message>
+        <source>The workspace is encrypted. Without its passphrase or this code nobody can open it, not even the makers of the program.</source>
+        <translation>El espacio de trabajo está cifrado. Sin su contraseña o este código nadie puede abrirlo, ni siquiera quienes hicieron la aplicación.</translation>
+    </message>
+    <message>
+        <source>Keep it safe</source>
+        <translation>Guárdalo bien</translation>
+    </message>
+    <message>
+        <source>Lock this sheet away, not beside the computer. Whoever has this sheet and the file can read everything in it.</source>
+        <translation>Guarda esta hoja bajo llave, no junto a la computadora. Quien tenga esta hoja y el archivo puede leer todo lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Do not photograph it or send it by e-mail. If it is lost, make a new code: the old one stops working.</source>
+        <translation>No le tomes fotos ni la envíes por correo. Si se pierde, crea un código nuevo: el anterior deja de funcionar.</translation>
+    </message>
+    <message>
+        <source>When the passphrase is forgotten</source>
+        <translation>Cuando se olvida la contraseña</translation>
+    </message>
+    <message>
+        <source>Open PLC Desktop and choose the workspace file.</source>
+        <translation>Abre PLC Desktop y elige el archivo del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Choose “Use the recovery code” and type the code. Hyphens and capitals do not matter.</source>
+        <translation>Elige “Usar el código de recuperación” y escribe el código. No importan los guiones ni las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase, then print a new sheet and destroy this one.</source>
+        <translation>Elige una contraseña nueva; luego imprime una hoja nueva y destruye esta.</translation>
+    </message>
+    <message>
+        <source>kept by · place · date</source>
+        <translation>guardada por · lugar · fecha</translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>{name} is in the workspace</source>
+        <translation>{name} está en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The workspace as it was before is kept as {name}.</source>
+        <translation>El espacio de trabajo como estaba antes se guarda como {name}.</translation>
+    </message>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n línea por firmar</numerusform>
+            <numerusform>%n líneas por firmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double entries</source>
+        <translation>
+            <numerusform>%n posible registro doble</numerusform>
+            <numerusform>%n posibles registros dobles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import another workbook</source>
+        <translation>Importar otro libro</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesView</name>
+    <message>
+        <source>These lines have the same person, day and activity as another one. They are held back and count only once you decide.</source>
+        <translation>Estas líneas tienen la misma persona, día y actividad que otra. Están retenidas y cuentan solo cuando decidas.</translation>
+    </message>
+    <message>
+        <source>No line is held back as a possible double entry.</source>
+        <translation>Ninguna línea está retenida como posible registro doble.</translation>
+    </message>
+    <message>
+        <source>counts now</source>
+        <translation>cuenta ahora</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>Two events: count both</source>
+        <translation>Dos eventos: contar ambos</translation>
+    </message>
+    <message>
+        <source>The same event: keep the first</source>
+        <translation>El mismo evento: dejar el primero</translation>
+    </message>
+    <message>
+        <source>{action}, {person}, {day}</source>
+        <translation>{action}, {person}, {day}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>DurationEdit</name>
+    <message>
+        <source>2:30 or 9-11:30</source>
+        <translation>2:30 o 9-11:30</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Enrolling</name>
+    <message>
+        <source>New parent leader</source>
+        <translation>Nuevo padre o nueva madre líder</translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation>Inscribir</translation>
+    </message>
+    <message>
+        <source>Only the name is needed now; the rest can wait until you know it.</source>
+        <translation>Por ahora solo hace falta el nombre; lo demás puede esperar hasta que lo sepas.</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled.</source>
+        <translation>Se inscribió a {name}.</translation>
+    </message>
+    <message>
+        <source>Cohort and nomination</source>
+        <translation>Cohorte y postulación</translation>
+    </message>
+    <message>
+        <source>Nominated on</source>
+        <translation>Fecha de postulación</translation>
+    </message>
+    <message>
+        <source>Placement, if there is one already</source>
+        <translation>Práctica, si ya hay una</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>Both lines count as two events.</source>
+        <translation>Las dos líneas cuentan como dos eventos.</translation>
+    </message>
+    <message>
+        <source>One line kept, the other made void.</source>
+        <translation>Se dejó una línea y se anuló la otra.</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Se escribió dos veces</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Wrong date</source>
+        <translation>Otra fecha</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>No se llevó a cabo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n line(s) void</source>
+        <translation>
+            <numerusform>Anular %n línea</numerusform>
+            <numerusform>Anular %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>Nueva fecha</translation>
+    </message>
+    <message>
+        <source>Copy to another day</source>
+        <translation>Copiar a otro día</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The copy is a draft; the line itself stays as it is.</source>
+        <translation>La copia es un borrador; la línea queda como está.</translation>
+    </message>
+    <message>
+        <source>This line is signed</source>
+        <translation>Esta línea está firmada</translation>
+    </message>
+    <message>
+        <source>Change it all the same</source>
+        <translation>Cambiarla de todos modos</translation>
+    </message>
+    <message>
+        <source>Line changed.</source>
+        <translation>Línea cambiada.</translation>
+    </message>
+    <message>
+        <source>Line changed. {supervisor} needs to sign it again.</source>
+        <translation>Línea cambiada. {supervisor} tiene que firmarla de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) made void.</source>
+        <translation>
+            <numerusform>Se anuló %n línea.</numerusform>
+            <numerusform>Se anularon %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied to {day}.</source>
+        <translation>Copiada al {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing to submit: no drafts are chosen.</source>
+        <translation>Nada que enviar: no hay borradores elegidos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait for a signature now.</source>
+        <translation>
+            <numerusform>%n línea espera firma ahora.</numerusform>
+            <numerusform>%n líneas esperan firma ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are drafts again.</source>
+        <translation>
+            <numerusform>%n línea es borrador de nuevo.</numerusform>
+            <numerusform>%n líneas son borrador de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) brought back.</source>
+        <translation>
+            <numerusform>Se recuperó %n línea.</numerusform>
+            <numerusform>Se recuperaron %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{supervisor}’s signature ({level}) stops counting for this line.</source>
+        <translation>La firma de {supervisor} ({level}) deja de contar para esta línea.</translation>
+    </message>
+    <message>
+        <source>{supervisor}’s signature of {day} ({level}) stops counting for this line.</source>
+        <translation>La firma de {supervisor} del {day} ({level}) deja de contar para esta línea.</translation>
+    </message>
+    <message>
+        <source>It must be signed again. Undo brings the signature back.</source>
+        <translation>Hay que firmarla de nuevo. Deshacer trae de vuelta la firma.</translation>
+    </message>
+    <message>
+        <source>Void lines stay in the list with the reason, and count nowhere.</source>
+        <translation>Las líneas anuladas siguen en la lista con el motivo y no cuentan en ninguna parte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) stop counting.</source>
+        <translation>
+            <numerusform>%n firma deja de contar.</numerusform>
+            <numerusform>%n firmas dejan de contar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Save details</source>
+        <translation>Guardar los detalles</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Sin actividad</translation>
+    </message>
+    <message>
+        <source>{activity}, {day}</source>
+        <translation>{activity}, {day}</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its details.</source>
+        <translation>Elige una celda para ver sus detalles.</translation>
+    </message>
+    <message>
+        <source>Type a length into the cell, then say here what was done.</source>
+        <translation>Escribe una duración en la celda y luego di aquí qué se hizo.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Length, or start–end</source>
+        <translation>Duración, o inicio–fin</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Length, or start and end</source>
+        <translation>Duración, o inicio y fin</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>FastEntry</name>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Submit for signature at once</source>
+        <translation>Enviar a firma de inmediato</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>No supervisor yet: nobody can sign these hours.</source>
+        <translation>Aún nadie supervisa: nadie puede firmar estas horas.</translation>
+    </message>
+    <message>
+        <source>{supervisor} signs.</source>
+        <translation>Firma: {supervisor}.</translation>
+    </message>
+    <message>
+        <source>Choose the placement first.</source>
+        <translation>Elige primero la práctica.</translation>
+    </message>
+    <message>
+        <source>{length} on {day} recorded.</source>
+        <translation>Se anotó {length} el {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded, {length} in all.</source>
+        <translation>
+            <numerusform>Se anotó %n línea, {length} en total.</numerusform>
+            <numerusform>Se anotaron %n líneas, {length} en total.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Length, or start–end</source>
+        <translation>Duración, o inicio–fin</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Type 2:30, 2.5 or 9-11:30 · Tab moves on · Enter stores the line</source>
+        <translation>Escribe 2:30, 2.5 o 9-11:30 · Tab avanza · Enter guarda la línea</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Acting from</source>
+        <translation>Suplencia desde</translation>
+    </message>
+    <message>
+        <source>Acting supervisor</source>
+        <translation>Suplente de supervisión</translation>
+    </message>
+    <message>
+        <source>Acting until</source>
+        <translation>Suplencia hasta</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Additional training</source>
+        <translation>Formación adicional</translation>
+    </message>
+    <message>
+        <source>Agreement signed on</source>
+        <translation>Acuerdo firmado el</translation>
+    </message>
+    <message>
+        <source>Alumni facilitators</source>
+        <translation>Egresados que facilitan</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Attestation levels that count</source>
+        <translation>Tipos de firma que cuentan</translation>
+    </message>
+    <message>
+        <source>Attested by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Cupo</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>Capstone required</source>
+        <translation>Se pide proyecto final</translation>
+    </message>
+    <message>
+        <source>Capstones</source>
+        <translation>Proyectos finales</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Cohortes</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Commitment length</source>
+        <translation>Duración del compromiso</translation>
+    </message>
+    <message>
+        <source>Community issue</source>
+        <translation>Problema de la comunidad</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Fecha de término</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Course credits</source>
+        <translation>Créditos del curso</translation>
+    </message>
+    <message>
+        <source>Course number</source>
+        <translation>Número del curso</translation>
+    </message>
+    <message>
+        <source>Course result</source>
+        <translation>Resultado del curso</translation>
+    </message>
+    <message>
+        <source>Course results</source>
+        <translation>Resultados del curso</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date order</source>
+        <translation>Orden de las fechas</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Draft, confirm with the steering committee</source>
+        <translation>Borrador, por confirmar con el comité directivo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Terminó el</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Enrolled on</source>
+        <translation>Fecha de inscripción</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>Inscripción</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscripciones</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Field experience</source>
+        <translation>Práctica comunitaria</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Hours entry</source>
+        <translation>Registro de horas</translation>
+    </message>
+    <message>
+        <source>Import mapping</source>
+        <translation>Respuesta de importación</translation>
+    </message>
+    <message>
+        <source>Import mappings</source>
+        <translation>Respuestas de importación</translation>
+    </message>
+    <message>
+        <source>Involvement types</source>
+        <translation>Tipos de participación</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objetivos de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Leave empty to print the full name.</source>
+        <translation>Déjalo vacío para imprimir el nombre completo.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Minimum for each topic</source>
+        <translation>Mínimo para cada tema</translation>
+    </message>
+    <message>
+        <source>Most in one day</source>
+        <translation>Máximo en un día</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Nombre en el certificado</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>Quién postula</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Postulación</translation>
+    </message>
+    <message>
+        <source>Nominations</source>
+        <translation>Postulaciones</translation>
+    </message>
+    <message>
+        <source>Not for credit</source>
+        <translation>Sin créditos</translation>
+    </message>
+    <message>
+        <source>Optional; only to tell two people apart.</source>
+        <translation>Opcional; solo para distinguir a dos personas.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Otros idiomas</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Person who nominates</source>
+        <translation>Persona que postula</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Horas planeadas</translation>
+    </message>
+    <message>
+        <source>Preferred language</source>
+        <translation>Idioma preferido</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Presented on</source>
+        <translation>Fecha de presentación</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Organización que imparte</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Reflexión</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Redondeo</translation>
+    </message>
+    <message>
+        <source>Rubric scores</source>
+        <translation>Puntos de la rúbrica</translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>School sector of their children</source>
+        <translation>Sector escolar de sus hijos</translation>
+    </message>
+    <message>
+        <source>Sheet holds</source>
+        <translation>La hoja contiene</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Skills practised</source>
+        <translation>Habilidades practicadas</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Declaración</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Quién da la formación</translation>
+    </message>
+    <message>
+        <source>Training session</source>
+        <translation>Sesión de formación</translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation>Sesiones de formación</translation>
+    </message>
+    <message>
+        <source>Training topics</source>
+        <translation>Temas de formación</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Week attestation</source>
+        <translation>Confirmación de la semana</translation>
+    </message>
+    <message>
+        <source>Week attestations</source>
+        <translation>Confirmaciones de la semana</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Weekly supervision</source>
+        <translation>Supervisión semanal</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>A qué se dedica</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <translation>{filter}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Import a workbook…</source>
+        <translation>Importar un libro…</translation>
+    </message>
+    <message>
+        <source>Add a parent leader</source>
+        <translation>Agregar padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation>Cargar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Loading the sample</source>
+        <translation>Cargando el ejemplo</translation>
+    </message>
+    <message>
+        <source>The sample cohort is here. Undo takes it all out again.</source>
+        <translation>La cohorte de ejemplo está aquí. Deshacer la quita por completo.</translation>
+    </message>
+    <message>
+        <source>This workspace is new and empty. How do you want to start?</source>
+        <translation>Este espacio de trabajo es nuevo y está vacío. ¿Cómo quieres empezar?</translation>
+    </message>
+    <message>
+        <source>With your workbook</source>
+        <translation>Con tu libro de Excel</translation>
+    </message>
+    <message>
+        <source>Bring in the spreadsheet you already keep: people, placements, hours. You see everything before anything is changed, and can undo it.</source>
+        <translation>Trae la hoja de cálculo que ya llevas: personas, prácticas, horas. Ves todo antes de que algo cambie y lo puedes deshacer.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Add the first parent leader and record hours as they come.</source>
+        <translation>Agrega a la primera persona y anota las horas conforme llegan.</translation>
+    </message>
+    <message>
+        <source>With a sample</source>
+        <translation>Con un ejemplo</translation>
+    </message>
+    <message>
+        <source>Look around in a made-up cohort of 24 parent leaders. One Undo takes it out again.</source>
+        <translation>Conoce una cohorte inventada de 24 padres y madres líderes. Un solo Deshacer la quita.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Continued from what you typed before.</source>
+        <translation>Sigue de lo que escribiste antes.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message>
+        <source>All parent leaders</source>
+        <translation>Todos los padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parent leader(s)</source>
+        <translation>
+            <numerusform>%n padre o madre líder</numerusform>
+            <numerusform>%n padres y madres líderes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>week {week} of {weeks}</source>
+        <translation>semana {week} de {weeks}</translation>
+    </message>
+    <message>
+        <source>{cohort} at a glance</source>
+        <translation>{cohort} de un vistazo</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Field {hours}</source>
+        <translation>Práctica {hours}</translation>
+    </message>
+    <message>
+        <source>Training {hours}</source>
+        <translation>Formación {hours}</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>Course done</source>
+        <translation>Curso completo</translation>
+    </message>
+    <message>
+        <source>Course open</source>
+        <translation>Curso pendiente</translation>
+    </message>
+    <message>
+        <source>Capstone accepted</source>
+        <translation>Proyecto final aceptado</translation>
+    </message>
+    <message>
+        <source>Capstone open</source>
+        <translation>Proyecto final pendiente</translation>
+    </message>
+    <message>
+        <source>{done} of {required}</source>
+        <translation>{done} de {required}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Guardar los resultados</translation>
+    </message>
+    <message>
+        <source>Nobody is marked yet. Press Space on a name.</source>
+        <translation>Todavía no marcaste a nadie. Presiona la barra espaciadora sobre un nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n person(s) saved.</source>
+        <translation>
+            <numerusform>Se guardó el resultado de %n persona.</numerusform>
+            <numerusform>Se guardaron los resultados de %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space: next result · digits or F2: a grade</source>
+        <translation>Espacio: siguiente resultado · dígitos o F2: una calificación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n con marca</numerusform>
+            <numerusform>%n con marca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Sin marca</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>El curso</translation>
+    </message>
+    <message>
+        <source>Everyone of cohort</source>
+        <translation>Todas las personas de la cohorte</translation>
+    </message>
+    <message>
+        <source>All passed</source>
+        <translation>Todas aprobaron</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>{kind}: {field}</source>
+        <translation>{kind}: {field}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Week of {date}: {signed} signed, {waiting} waiting</source>
+        <translation>Semana del {date}: {signed} firmadas, {waiting} en espera</translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Buenos días, {name}</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Buenas tardes, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Buenas noches, {name}</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>What needs you today</source>
+        <translation>Lo que te espera hoy</translation>
+    </message>
+    <message>
+        <source>Hours by week</source>
+        <translation>Horas por semana</translation>
+    </message>
+    <message>
+        <source>■ signed</source>
+        <translation>■ firmadas</translation>
+    </message>
+    <message>
+        <source>■ waiting</source>
+        <translation>■ en espera</translation>
+    </message>
+</context>
+<context>
+    <name>HoursColumns</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+</context>
+<context>
+    <name>HoursList</name>
+    <message>
+        <source>Maybe double</source>
+        <translation>Quizá doble</translation>
+    </message>
+    <message>
+        <source>One placement</source>
+        <translation>Una práctica</translation>
+    </message>
+    <message>
+        <source>One cohort</source>
+        <translation>Una cohorte</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Una línea</translation>
+    </message>
+    <message>
+        <source>{filter}: show all</source>
+        <translation>{filter}: ver todo</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Submit for signature</source>
+        <translation>Enviar a firma</translation>
+    </message>
+    <message>
+        <source>Take back to draft</source>
+        <translation>Volver a borrador</translation>
+    </message>
+    <message>
+        <source>Copy to another day…</source>
+        <translation>Copiar a otro día…</translation>
+    </message>
+    <message>
+        <source>Make void…</source>
+        <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Decide double entries</source>
+        <translation>Resolver registros dobles</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Ver la semana</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Show the parent leader</source>
+        <translation>Ver a la persona</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Hours entries</source>
+        <translation>Registros de horas</translation>
+    </message>
+    <message>
+        <source>Here stand the hours that parent leaders work at their sites, and who has signed them.</source>
+        <translation>Aquí están las horas que los padres y madres líderes trabajan en sus sedes, y quién las ha firmado.</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Agregar horas</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Search hours</source>
+        <translation>Buscar horas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Change an hours entry</source>
+        <translation>Cambiar un registro de horas</translation>
+    </message>
+    <message>
+        <source>one week of one person</source>
+        <translation>la semana de una persona</translation>
+    </message>
+    <message>
+        <source>line after line by keyboard</source>
+        <translation>línea por línea con el teclado</translation>
+    </message>
+    <message>
+        <source>possible double entries</source>
+        <translation>posibles registros dobles</translation>
+    </message>
+    <message>
+        <source>all entries and their signatures</source>
+        <translation>todos los registros y sus firmas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Add hours, line after line (Ctrl+N)</source>
+        <translation>Agregar horas, línea por línea (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Agregar horas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>Supervisor: {supervisor}</source>
+        <translation>Supervisión: {supervisor}</translation>
+    </message>
+    <message>
+        <source>Void: “{reason}”</source>
+        <translation>Anulada: “{reason}”</translation>
+    </message>
+    <message>
+        <source>Came back: “{reason}”</source>
+        <translation>Devuelta: “{reason}”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organización</numerusform>
+            <numerusform>%n organizaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cohort(s)</source>
+        <translation>
+            <numerusform>%n cohorte</numerusform>
+            <numerusform>%n cohortes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nomination(s)</source>
+        <translation>
+            <numerusform>%n postulación</numerusform>
+            <numerusform>%n postulaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrollment(s)</source>
+        <translation>
+            <numerusform>%n inscripción</numerusform>
+            <numerusform>%n inscripciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s)</source>
+        <translation>
+            <numerusform>%n práctica</numerusform>
+            <numerusform>%n prácticas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries</source>
+        <translation>
+            <numerusform>%n registro de horas</numerusform>
+            <numerusform>%n registros de horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training session(s)</source>
+        <translation>
+            <numerusform>%n sesión de formación</numerusform>
+            <numerusform>%n sesiones de formación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance mark(s)</source>
+        <translation>
+            <numerusform>%n marca de asistencia</numerusform>
+            <numerusform>%n marcas de asistencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course result(s)</source>
+        <translation>
+            <numerusform>%n resultado del curso</numerusform>
+            <numerusform>%n resultados del curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capstone(s)</source>
+        <translation>
+            <numerusform>%n proyecto final</numerusform>
+            <numerusform>%n proyectos finales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remembered answer(s)</source>
+        <translation>
+            <numerusform>%n respuesta recordada</numerusform>
+            <numerusform>%n respuestas recordadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportIgnored</name>
+    <message>
+        <source>A title above the list</source>
+        <translation>Un título arriba de la lista</translation>
+    </message>
+    <message>
+        <source>A total</source>
+        <translation>Un total</translation>
+    </message>
+    <message>
+        <source>The headers once more</source>
+        <translation>Los encabezados otra vez</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Una nota</translation>
+    </message>
+    <message>
+        <source>A row in which nothing is recorded</source>
+        <translation>Una fila en la que no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>The same as a row before</source>
+        <translation>Igual que una fila anterior</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLists</name>
+    <message>
+        <source>Say first whether the month or the day comes first.</source>
+        <translation>Di primero si va antes el mes o el día.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Lo que dice ahí</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>Why it is not brought in</source>
+        <translation>Por qué no entra</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read</source>
+        <translation>Filas que no se pudieron leer</translation>
+    </message>
+    <message>
+        <source>Every row could be read.</source>
+        <translation>Se pudieron leer todas las filas.</translation>
+    </message>
+    <message>
+        <source>Stops counting</source>
+        <translation>Deja de contar</translation>
+    </message>
+    <message>
+        <source>A signature holds only for what was signed.</source>
+        <translation>Una firma vale solo para lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>Después de la importación</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Sheet and row</source>
+        <translation>Hoja y fila</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet}, fila {row}</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Nothing that is here already changes.</source>
+        <translation>No cambia nada de lo que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>The row says</source>
+        <translation>La fila dice</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>Puede ser lo mismo que</translation>
+    </message>
+    <message>
+        <source>Possible double entries</source>
+        <translation>Posibles registros dobles</translation>
+    </message>
+    <message>
+        <source>No row looks as if it was typed twice.</source>
+        <translation>Ninguna fila parece escrita dos veces.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Rows without a record</source>
+        <translation>Filas sin registro</translation>
+    </message>
+    <message>
+        <source>Every row holds a record.</source>
+        <translation>Todas las filas tienen un registro.</translation>
+    </message>
+    <message>
+        <source>an entry that is here already</source>
+        <translation>un registro que ya está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>reading the workbook</source>
+        <translation>leyendo el libro</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by reading.</source>
+        <translation>Leer no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>Elige un libro</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Libros (*.xlsx *.xlsm *.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Working in your answer</source>
+        <translation>Aplicando tu respuesta</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importando {name}</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>importando</translation>
+    </message>
+    <message>
+        <source>If you cancel, the workspace stays as it was.</source>
+        <translation>Si cancelas, el espacio de trabajo queda como estaba.</translation>
+    </message>
+    <message>
+        <source>rows not read</source>
+        <translation>filas sin leer</translation>
+    </message>
+    <message>
+        <source>Save the rows that could not be read</source>
+        <translation>Guardar las filas que no se pudieron leer</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Libro (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>bring in the workbook you already keep</source>
+        <translation>trae el libro de Excel que ya llevas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n hoja</numerusform>
+            <numerusform>%n hojas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing has been changed yet</source>
+        <translation>todavía no se ha cambiado nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) imported.</source>
+        <translation>
+            <numerusform>Se importó %n registro.</numerusform>
+            <numerusform>Se importaron %n registros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the workbook is in</source>
+        <translation>el libro ya está dentro</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReasons</name>
+    <message>
+        <source>This cannot be read. Write lengths as 2:30 or 2.5 and dates as 2026-02-04.</source>
+        <translation>Esto no se puede leer. Escribe las duraciones como 2:30 o 2.5 y las fechas como 2026-02-04.</translation>
+    </message>
+    <message>
+        <source>This is less than nothing.</source>
+        <translation>Esto es menos que nada.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Este día todavía no llega.</translation>
+    </message>
+    <message>
+        <source>This is longer than a day, or longer than the time between start and end.</source>
+        <translation>Esto es más que un día, o más que el tiempo entre el inicio y el fin.</translation>
+    </message>
+    <message>
+        <source>This day is long before the program began.</source>
+        <translation>Este día es muy anterior al comienzo del programa.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here, and the row cannot be used without it.</source>
+        <translation>Aquí no dice nada, y sin ello no se puede usar la fila.</translation>
+    </message>
+    <message>
+        <source>No time at all is written here.</source>
+        <translation>Aquí no hay ninguna hora escrita.</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>El fin es anterior al inicio.</translation>
+    </message>
+    <message>
+        <source>This word is not known here.</source>
+        <translation>Esta palabra no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Several people have this name, and nothing in the row tells which one is meant.</source>
+        <translation>Varias personas tienen este nombre y nada en la fila dice cuál es.</translation>
+    </message>
+    <message>
+        <source>The same person stands here twice for the same session, with different values.</source>
+        <translation>La misma persona aparece dos veces en la misma sesión, con valores distintos.</translation>
+    </message>
+    <message>
+        <source>This looks like a Social Security number. Take it out of the workbook.</source>
+        <translation>Esto parece un número de Seguro Social. Quítalo del libro.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Este texto es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that cannot be kept.</source>
+        <translation>Este texto tiene caracteres que no se pueden guardar.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRoles</name>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nombre de la persona</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Nombre en el certificado</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>Nombre de la organización</translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation>Tipo de organización</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Persona de contacto</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Otros idiomas</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>Quién postula</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>Kind of school</source>
+        <translation>Tipo de escuela</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Declaración</translation>
+    </message>
+    <message>
+        <source>Enrolled on</source>
+        <translation>Fecha de inscripción</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Role at the site</source>
+        <translation>Función en la sede</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Planned hours</source>
+        <translation>Horas planeadas</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objetivos de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Time of supervision</source>
+        <translation>Hora de la supervisión</translation>
+    </message>
+    <message>
+        <source>Agreement signed on</source>
+        <translation>Acuerdo firmado el</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Hora de inicio</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>Hora de fin</translation>
+    </message>
+    <message>
+        <source>Start and end in one</source>
+        <translation>Inicio y fin en una celda</translation>
+    </message>
+    <message>
+        <source>Length in hours</source>
+        <translation>Duración en horas</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Duración en minutos</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Reflexión</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Quién da la formación</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Organización que imparte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Present or not</source>
+        <translation>Presente o no</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Course number</source>
+        <translation>Número del curso</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Passed or not</source>
+        <translation>Aprobó o no</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>Docente</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Fecha de término</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Problema de la comunidad</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Presented on</source>
+        <translation>Fecha de presentación</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Comentarios</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheets</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Training and attendance</source>
+        <translation>Formación y asistencia</translation>
+    </message>
+    <message>
+        <source>Course results</source>
+        <translation>Resultados del curso</translation>
+    </message>
+    <message>
+        <source>Capstones</source>
+        <translation>Proyectos finales</translation>
+    </message>
+    <message>
+        <source>Leave this sheet out</source>
+        <translation>Dejar fuera esta hoja</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Recordar en esta computadora</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Forgot it? Use the recovery sheet</source>
+        <translation>¿La olvidaste? Usa la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Nuevo espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation>Abrir otro espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar un respaldo…</translation>
+    </message>
+    <message>
+        <source>Welcome to PLC Desktop</source>
+        <translation>Te damos la bienvenida a PLC Desktop</translation>
+    </message>
+    <message>
+        <source>Hours, sign-off, certificates and reports for the Parent Leadership Credential. Everything stays on this computer, encrypted.</source>
+        <translation>Horas, firmas, certificados e informes para la Credencial de Liderazgo de Padres y Madres. Todo queda en esta computadora, cifrado.</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Abrir un espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Escribe la contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>Passphrase (remembered on this computer)</source>
+        <translation>Contraseña (recordada en esta computadora)</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plcdb);;All files (*)</source>
+        <translation>Espacios de trabajo (*.plcdb);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Abrir un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plcdb)</source>
+        <translation>Espacios de trabajo (*.plcdb)</translation>
+    </message>
+    <message>
+        <source>Which workspace was it?</source>
+        <translation>¿Qué espacio de trabajo era?</translation>
+    </message>
+    <message>
+        <source>The backup is back in place.</source>
+        <translation>El respaldo está de nuevo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Opening this workspace</source>
+        <translation>Cómo se abre este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet…</source>
+        <translation>Crear una nueva hoja de recuperación…</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Recordar en esta computadora</translation>
+    </message>
+    <message>
+        <source>A new sheet makes the old one useless.</source>
+        <translation>Una hoja nueva deja sin valor la anterior.</translation>
+    </message>
+    <message>
+        <source>There is no sheet yet. Without it a forgotten passphrase is the end.</source>
+        <translation>Todavía no hay hoja. Sin ella, si se olvida la contraseña, todo se pierde.</translation>
+    </message>
+    <message>
+        <source>The key is kept in: {keychain}.</source>
+        <translation>La clave se guarda en: {keychain}.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so the passphrase is asked every time.</source>
+        <translation>Esta computadora no tiene llavero, así que la contraseña se pide cada vez.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Se cambió la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPeople</name>
+    <message>
+        <source>Somebody like {name} is known already. Is it the same person?</source>
+        <translation>Ya hay alguien parecido a {name}. ¿Es la misma persona?</translation>
+    </message>
+    <message>
+        <source>No, this is somebody else: enroll</source>
+        <translation>No, es otra persona: inscribir</translation>
+    </message>
+    <message>
+        <source>Yes, it is this person</source>
+        <translation>Sí, es esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Criollo haitiano</translation>
+    </message>
+    <message>
+        <source>Cape Verdean Creole</source>
+        <translation>Criollo caboverdiano</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chino</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamita</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Jemer</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ruso</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somalí</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>Yoruba</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griego</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetails</name>
+    <message>
+        <source>What should be corrected?</source>
+        <translation>¿Qué hay que corregir?</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>Motivo de la devolución</translation>
+    </message>
+    <message>
+        <source>The parent leader&apos;s page shows this. The other lines are not affected.</source>
+        <translation>Esto se muestra en la página de la persona. No afecta a las otras líneas.</translation>
+    </message>
+    <message>
+        <source>Site: {site}</source>
+        <translation>Sede: {site}</translation>
+    </message>
+    <message>
+        <source>Returned before: {reason}</source>
+        <translation>Devuelta antes: {reason}</translation>
+    </message>
+    <message>
+        <source>Return: {day}</source>
+        <translation>Devolver: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Advisory Board Member</source>
+        <translation>Integrante de la junta asesora</translation>
+    </message>
+    <message>
+        <source>Parent Ambassador</source>
+        <translation>Padre o madre embajadora</translation>
+    </message>
+    <message>
+        <source>Family Advocate</source>
+        <translation>Defensa de las familias</translation>
+    </message>
+    <message>
+        <source>Playgroup Facilitator</source>
+        <translation>Facilitación de grupos de juego</translation>
+    </message>
+    <message>
+        <source>Community Organizer</source>
+        <translation>Organización comunitaria</translation>
+    </message>
+    <message>
+        <source>Parent Partner</source>
+        <translation>Padre o madre colaboradora</translation>
+    </message>
+    <message>
+        <source>Health Care Navigator</source>
+        <translation>Orientación en el sistema de salud</translation>
+    </message>
+    <message>
+        <source>Family Engagement Coordinator</source>
+        <translation>Coordinación de participación familiar</translation>
+    </message>
+    <message>
+        <source>Effective Communication</source>
+        <translation>Comunicación eficaz</translation>
+    </message>
+    <message>
+        <source>Public Speaking</source>
+        <translation>Hablar en público</translation>
+    </message>
+    <message>
+        <source>Advocacy</source>
+        <translation>Defensa de derechos</translation>
+    </message>
+    <message>
+        <source>Leadership Development</source>
+        <translation>Desarrollo del liderazgo</translation>
+    </message>
+    <message>
+        <source>Confidence Speaking Up</source>
+        <translation>Confianza para expresarse</translation>
+    </message>
+    <message>
+        <source>Facilitation &amp; Group Management</source>
+        <translation>Facilitación y manejo de grupos</translation>
+    </message>
+    <message>
+        <source>Relationship Building</source>
+        <translation>Creación de relaciones</translation>
+    </message>
+    <message>
+        <source>Understanding and Navigating Systems</source>
+        <translation>Entender y usar los sistemas</translation>
+    </message>
+    <message>
+        <source>Problem Solving</source>
+        <translation>Solución de problemas</translation>
+    </message>
+    <message>
+        <source>Direct family work</source>
+        <translation>Trabajo directo con familias</translation>
+    </message>
+    <message>
+        <source>Policy &amp; advocacy</source>
+        <translation>Políticas y defensa de derechos</translation>
+    </message>
+    <message>
+        <source>Outreach &amp; marketing</source>
+        <translation>Difusión y promoción</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Community organizing</source>
+        <translation>Organización comunitaria</translation>
+    </message>
+    <message>
+        <source>Facilitation</source>
+        <translation>Facilitación</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planeación</translation>
+    </message>
+    <message>
+        <source>Public speaking</source>
+        <translation>Hablar en público</translation>
+    </message>
+    <message>
+        <source>System navigation</source>
+        <translation>Uso de los sistemas</translation>
+    </message>
+    <message>
+        <source>Project management</source>
+        <translation>Manejo de proyectos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Lack of time (balancing work and family)</source>
+        <translation>Falta de tiempo (equilibrar trabajo y familia)</translation>
+    </message>
+    <message>
+        <source>Inconsistent communication</source>
+        <translation>Comunicación irregular</translation>
+    </message>
+    <message>
+        <source>Limited financial compensation</source>
+        <translation>Pago económico limitado</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Childcare</source>
+        <translation>Cuidado infantil</translation>
+    </message>
+    <message>
+        <source>Transportation</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Meeting space</source>
+        <translation>Espacio para reuniones</translation>
+    </message>
+    <message>
+        <source>Stipend</source>
+        <translation>Estipendio</translation>
+    </message>
+    <message>
+        <source>EEC</source>
+        <translation>EEC</translation>
+    </message>
+    <message>
+        <source>Boston Opportunity Agenda</source>
+        <translation>Boston Opportunity Agenda</translation>
+    </message>
+    <message>
+        <source>DESE</source>
+        <translation>DESE</translation>
+    </message>
+    <message>
+        <source>NY Metro Center</source>
+        <translation>NY Metro Center</translation>
+    </message>
+    <message>
+        <source>MSPCC</source>
+        <translation>MSPCC</translation>
+    </message>
+    <message>
+        <source>Massachusetts Association of Community Colleges</source>
+        <translation>Asociación de Community Colleges de Massachusetts</translation>
+    </message>
+    <message>
+        <source>The Boston Foundation</source>
+        <translation>The Boston Foundation</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Apariencia e idioma</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Como la computadora</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Completa esto, por favor.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Try 3/14, 14 Mar or yesterday.</source>
+        <translation>Esto no es una fecha. Prueba 3/14, 14 mar o ayer.</translation>
+    </message>
+    <message>
+        <source>This is not a length of time. Try 2:30, 2.5 or 9-11:30.</source>
+        <translation>Esto no es una duración. Prueba 2:30, 2.5 o 9-11:30.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number.</source>
+        <translation>Escribe un número entero, por favor.</translation>
+    </message>
+    <message>
+        <source>This is not a time. Try 9:30, 1:15 pm or 13:15.</source>
+        <translation>Esto no es una hora. Prueba 9:30, 1:15 pm o 13:15.</translation>
+    </message>
+    <message>
+        <source>Please choose one from the list.</source>
+        <translation>Elige una opción de la lista, por favor.</translation>
+    </message>
+    <message>
+        <source>This step is not in the history of this workspace.</source>
+        <translation>Este paso no está en el historial de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The workspace {path} is damaged and cannot be read. Nothing was changed. Restore the newest backup.</source>
+        <translation>El espacio de trabajo {path} está dañado y no se puede leer. No se cambió nada. Restaura el respaldo más reciente.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Make room, then do it again.</source>
+        <translation>El disco está lleno, así que no se guardó nada. Libera espacio y hazlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer while saving. Nothing was half saved. Check the disk, then do it again.</source>
+        <translation>El disco no respondió al guardar. Nada quedó guardado a medias. Revisa el disco y hazlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The paper is not stored in this workspace.</source>
+        <translation>El documento no está guardado en este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered by {name}.</source>
+        <translation>Esta lista no se puede filtrar por {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} does not exist. Make it first, or choose another.</source>
+        <translation>La carpeta {path} no existe. Créala primero o elige otra.</translation>
+    </message>
+    <message>
+        <source>The history of this workspace is damaged at step {id}. Nothing was changed. Restore the newest backup.</source>
+        <translation>El historial de este espacio de trabajo está dañado en el paso {id}. No se cambió nada. Restaura el respaldo más reciente.</translation>
+    </message>
+    <message>
+        <source>{path} is on another computer ({why}), and that damages a workspace sooner or later. Keep the workspace on this computer.</source>
+        <translation>{path} está en otra computadora ({why}), y eso tarde o temprano daña un espacio de trabajo. Deja el espacio de trabajo en esta computadora.</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer PLC Desktop (version {version}; this one knows {known}). Update PLC Desktop, then open it again. Nothing was changed.</source>
+        <translation>Este espacio de trabajo se hizo con un PLC Desktop más nuevo (versión {version}; este conoce hasta {known}). Actualiza PLC Desktop y ábrelo otra vez. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{path} is not a PLC Desktop workspace. Choose a file that PLC Desktop has made; it ends in .plcdb.</source>
+        <translation>{path} no es un espacio de trabajo de PLC Desktop. Elige un archivo hecho con PLC Desktop; termina en .plcdb.</translation>
+    </message>
+    <message>
+        <source>The workspace {path} cannot be changed: the file or its folder is write-protected. Copy it to a folder of your own, or take the protection away.</source>
+        <translation>El espacio de trabajo {path} no se puede cambiar: el archivo o su carpeta están protegidos contra escritura. Cópialo a una carpeta tuya o quita la protección.</translation>
+    </message>
+    <message>
+        <source>This record is not there any more. Somebody may have removed it; look at the history.</source>
+        <translation>Este registro ya no está. Quizá alguien lo quitó; mira el historial.</translation>
+    </message>
+    <message>
+        <source>{path} is on a disk that can be pulled out. Keep the workspace on this computer, and put backups on the disk instead.</source>
+        <translation>{path} está en un disco que se puede desconectar. Deja el espacio de trabajo en esta computadora y pon los respaldos en ese disco.</translation>
+    </message>
+    <message>
+        <source>This list cannot be sorted by {name}.</source>
+        <translation>Esta lista no se puede ordenar por {name}.</translation>
+    </message>
+    <message>
+        <source>{path} is copied by {why} while you work, and that damages a workspace sooner or later. Keep the workspace in the folder PLC Desktop suggests, and put backups into {why} instead.</source>
+        <translation>{why} copia {path} mientras trabajas, y eso tarde o temprano daña un espacio de trabajo. Deja el espacio de trabajo en la carpeta que sugiere PLC Desktop y pon los respaldos en {why}.</translation>
+    </message>
+    <message>
+        <source>This list does not exist: {name}.</source>
+        <translation>Esta lista no existe: {name}.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the workspace save as safely as it must ({setting}). Install PLC Desktop again.</source>
+        <translation>Esta computadora no permite guardar el espacio de trabajo con la seguridad necesaria ({setting}). Instala PLC Desktop otra vez.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought up to date. It was not changed, and a backup was made before. Please tell support.</source>
+        <translation>No se pudo poner al día el espacio de trabajo. No se cambió, y antes se hizo un respaldo. Avisa a soporte, por favor.</translation>
+    </message>
+    <message>
+        <source>There is already a file at {path}. Choose another name; nothing was overwritten.</source>
+        <translation>Ya hay un archivo en {path}. Elige otro nombre; no se reemplazó nada.</translation>
+    </message>
+    <message>
+        <source>This workspace is already open in another window or program. Close it there, then try again.</source>
+        <translation>Este espacio de trabajo ya está abierto en otra ventana o aplicación. Ciérralo ahí e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}. It may have been moved or renamed.</source>
+        <translation>No hay ningún espacio de trabajo en {path}. Quizá se movió o cambió de nombre.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not open the workspace. Use the newest recovery sheet of this workspace; an older one stops working when a new one is made.</source>
+        <translation>Este código de recuperación no abre el espacio de trabajo. Usa la hoja de recuperación más reciente; la anterior deja de funcionar cuando se crea una nueva.</translation>
+    </message>
+    <message>
+        <source>A change in the file does not have the shape of a change, so the file is damaged or was not made by PLC Desktop. Ask the sender to export it again.</source>
+        <translation>Un cambio del archivo no tiene la forma de un cambio, así que el archivo está dañado o no lo hizo PLC Desktop. Pide a quien lo envió que lo exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>The file builds on changes that have not arrived here yet. Ask the sender to export everything. Nothing is lost.</source>
+        <translation>El archivo se apoya en cambios que todavía no han llegado aquí. Pide a quien lo envió que exporte todo. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>A key is damaged and cannot be used. Restore it from a backup or make a new one.</source>
+        <translation>Una clave está dañada y no se puede usar. Restáurala de un respaldo o crea una nueva.</translation>
+    </message>
+    <message>
+        <source>Something that has to be written down for good is incomplete ({field}), so it was not kept. Please report this.</source>
+        <translation>Algo que debe quedar escrito para siempre está incompleto ({field}), así que no se guardó. Avísanos, por favor.</translation>
+    </message>
+    <message>
+        <source>This version of PLC Desktop does not know what “{type}” means. Update PLC Desktop, then try again.</source>
+        <translation>Esta versión de PLC Desktop no sabe qué significa “{type}”. Actualiza PLC Desktop e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder for keys cannot be used ({path}: {why}). Check its permissions and the free space.</source>
+        <translation>No se puede usar la carpeta de las claves ({path}: {why}). Revisa sus permisos y el espacio libre.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept under the name “{name}”. Names are lowercase letters and digits.</source>
+        <translation>No se puede guardar una clave con el nombre “{name}”. Los nombres llevan letras minúsculas y dígitos.</translation>
+    </message>
+    <message>
+        <source>A change in the file was written by a newer PLC Desktop. Update PLC Desktop, then open the file again.</source>
+        <translation>Un cambio del archivo se escribió con un PLC Desktop más nuevo. Actualiza PLC Desktop y abre el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>A key was locked by a newer PLC Desktop. Update PLC Desktop, then try again.</source>
+        <translation>Una clave se cerró con un PLC Desktop más nuevo. Actualiza PLC Desktop e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>This person has no signing key on this computer. Make one first, or sign on the computer that has it.</source>
+        <translation>Esta persona no tiene clave para firmar en esta computadora. Crea una primero o firma en la computadora que la tiene.</translation>
+    </message>
+    <message>
+        <source>The file is not written the way PLC Desktop writes, so it is damaged or was made by something else. Ask the sender to export it again.</source>
+        <translation>El archivo no está escrito como escribe PLC Desktop, así que está dañado o lo hizo otra aplicación. Pide a quien lo envió que lo exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>A change in the file does not match its own fingerprint, so it was altered or damaged. Ask the sender to export it again.</source>
+        <translation>Un cambio del archivo no coincide con su propia huella, así que fue alterado o está dañado. Pide a quien lo envió que lo exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty or holds a broken character. Type a passphrase.</source>
+        <translation>La contraseña está vacía o tiene un carácter dañado. Escribe una contraseña.</translation>
+    </message>
+    <message>
+        <source>This person already has a signing key on this computer. Change its passphrase instead.</source>
+        <translation>Esta persona ya tiene una clave para firmar en esta computadora. Cambia su contraseña en lugar de crear otra.</translation>
+    </message>
+    <message>
+        <source>The recovery code has {given} characters; it needs {needed}. Compare it with the printed sheet.</source>
+        <translation>El código de recuperación tiene {given} caracteres; necesita {needed}. Compáralo con la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>A character of the recovery code is wrong. Compare it with the printed sheet, group by group.</source>
+        <translation>Un carácter del código de recuperación está mal. Compáralo con la hoja impresa, grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>The changes of one computer in the file do not follow one another (number {n}), so the file is damaged. Ask the sender to export it again.</source>
+        <translation>Los cambios de una computadora no van seguidos en el archivo (número {n}), así que el archivo está dañado. Pide a quien lo envió que lo exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is a fraction, too large a number, or text with a broken character. Change it and try again.</source>
+        <translation>Un valor no se puede guardar: es una fracción, un número demasiado grande o un texto con un carácter dañado. Cámbialo e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the signing key is not right. Nothing was signed. Try again.</source>
+        <translation>La contraseña de la clave para firmar no es correcta. No se firmó nada. Intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check capital letters and the keyboard&apos;s language, then try again.</source>
+        <translation>La contraseña no es correcta. Revisa las mayúsculas y el idioma del teclado, e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>This cell holds several lines. Choose one of them below and change it there.</source>
+        <translation>Esta celda contiene varias líneas. Elige una de ellas abajo y cámbiala ahí.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the line stays signed as it was.</source>
+        <translation>No se cambió nada: la línea sigue firmada como estaba.</translation>
+    </message>
+    <message>
+        <source>“{text}” could mean two different days. Write the month as a word, or choose whether the month or the day comes first.</source>
+        <translation>“{text}” puede significar dos días distintos. Escribe el mes con letras, o elige si va primero el mes o el día.</translation>
+    </message>
+    <message>
+        <source>In the sheet “{sheet}” the dates under “{column}” could mean two different days each, for example 2/4/26. Say whether the month or the day comes first, then bring the workbook in.</source>
+        <translation>En la hoja “{sheet}”, cada fecha de “{column}” puede significar dos días distintos, por ejemplo 2/4/26. Di si va primero el mes o el día y luego trae el libro.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date that can be read. Write it as 2026-02-04 or 4 Feb 2026.</source>
+        <translation>“{text}” no es una fecha que se pueda leer. Escríbela como 2026-02-04 o 4 feb 2026.</translation>
+    </message>
+    <message>
+        <source>“{text}” is less than nothing. Write the length without a minus sign.</source>
+        <translation>“{text}” es menos que nada. Escribe la duración sin el signo menos.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a length of time that can be read. Write it as 2:30, 2.5 or 2h 30m.</source>
+        <translation>“{text}” no es una duración que se pueda leer. Escríbela como 2:30, 2.5 o 2h 30m.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose the file again.</source>
+        <translation>{file} ya no está ahí. Elige el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Choose another folder, or close the file in other programs.</source>
+        <translation>No se pudo escribir {file}. Elige otra carpeta o cierra el archivo en otras aplicaciones.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read. Close it in other programs, or copy it to this computer, and try again.</source>
+        <translation>No se pudo leer {file}. Ciérralo en otras aplicaciones o cópialo a esta computadora, e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a workbook that can be read. Choose an XLSX or CSV file.</source>
+        <translation>{file} no es un libro que se pueda leer. Elige un archivo XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>No sheet of this workbook is a list that PLC Desktop knows. Say what a sheet and its columns hold, or choose another workbook.</source>
+        <translation>Ninguna hoja de este libro es una lista que PLC Desktop conozca. Di qué contienen una hoja y sus columnas, o elige otro libro.</translation>
+    </message>
+    <message>
+        <source>The workspace has changed since the preview was made, and the workbook would now do something else. Look at the preview again, then bring it in.</source>
+        <translation>El espacio de trabajo cambió después de hacer la vista previa, y ahora el libro haría otra cosa. Mira otra vez la vista previa y luego tráelo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a start and an end that can be read. Write it as 9:00-11:30.</source>
+        <translation>“{text}” no es un inicio y un fin que se puedan leer. Escríbelos como 9:00-11:30.</translation>
+    </message>
+    <message>
+        <source>The text holds an invisible control character ({character}) that cannot be kept. Delete it and type the text again.</source>
+        <translation>El texto tiene un carácter de control invisible ({character}) que no se puede guardar. Borra el texto y escríbelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text holds a broken character that cannot be kept. Type the text again.</source>
+        <translation>El texto tiene un carácter dañado que no se puede guardar. Escribe el texto de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {limit} can be kept. Shorten it.</source>
+        <translation>El texto tiene {length} caracteres; se pueden guardar {limit} como máximo. Acórtalo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of the day that can be read. Write it as 9:30 or 5:30 PM.</source>
+        <translation>“{text}” no es una hora del día que se pueda leer. Escríbela como 9:30 o 5:30 PM.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read. Open it in your spreadsheet program, save it again as XLSX, then choose that file.</source>
+        <translation>{file} está dañado y no se puede leer. Ábrelo en tu programa de hojas de cálculo, guárdalo otra vez como XLSX y elige ese archivo.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing. Choose the workbook with the office&apos;s lists.</source>
+        <translation>{file} está vacío. Elige el libro que tiene las listas de la oficina.</translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Open it, save a copy without the password, and choose that copy.</source>
+        <translation>{file} está protegido con una contraseña. Ábrelo, guarda una copia sin contraseña y elige esa copia.</translation>
+    </message>
+    <message>
+        <source>This file is not built like a workbook from a spreadsheet program ({why}). Nothing was read. Ask whoever gave it to you to save it again as XLSX.</source>
+        <translation>Este archivo no está hecho como un libro de un programa de hojas de cálculo ({why}). No se leyó nada. Pide a quien te lo dio que lo guarde otra vez como XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is an OpenDocument spreadsheet. Open it in your spreadsheet program and save it as XLSX or CSV, then choose that file.</source>
+        <translation>{file} es una hoja de cálculo OpenDocument. Ábrela en tu programa de hojas de cálculo, guárdala como XLSX o CSV y elige ese archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is in the old XLS format. Open it in your spreadsheet program and save it as XLSX or CSV, then choose that file.</source>
+        <translation>{file} está en el formato antiguo XLS. Ábrelo en tu programa de hojas de cálculo, guárdalo como XLSX o CSV y elige ese archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is a binary Excel workbook. Save it as XLSX in Excel, then choose that file.</source>
+        <translation>{file} es un libro binario de Excel. Guárdalo como XLSX en Excel y elige ese archivo.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet reader is installed without its safety part. Install PLC Desktop again.</source>
+        <translation>El lector de hojas de cálculo está instalado sin su parte de seguridad. Instala PLC Desktop otra vez.</translation>
+    </message>
+    <message>
+        <source>This workbook is larger than can be read safely. Split it into smaller ones.</source>
+        <translation>Este libro es más grande de lo que se puede leer con seguridad. Divídelo en varios más pequeños.</translation>
+    </message>
+    <message>
+        <source>This workbook has a sheet with more than {limit} rows. Split it into smaller ones.</source>
+        <translation>Este libro tiene una hoja con más de {limit} filas. Divídelo en varios más pequeños.</translation>
+    </message>
+    <message>
+        <source>The fonts of PLC Desktop ({family}) are missing, so papers cannot be drawn. Install the program again.</source>
+        <translation>Faltan las fuentes de PLC Desktop ({family}), así que no se pueden dibujar los documentos. Instala la aplicación otra vez.</translation>
+    </message>
+    <message>
+        <source>The fonts could not be saved in {folder}: {why}. Make room on the disk or allow the program to write there, and try again.</source>
+        <translation>No se pudieron guardar las fuentes en {folder}: {why}. Libera espacio en el disco o permite que la aplicación escriba ahí, e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be printed because there are no shapes for these letters: {letters}. Change the text, for example remove the emoji or the hidden character, and try again.</source>
+        <translation>“{text}” no se puede imprimir porque estas letras no tienen forma: {letters}. Cambia el texto, por ejemplo quita el emoji o el carácter oculto, e intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>This person is in the cohort already.</source>
+        <translation>Esta persona ya está en la cohorte.</translation>
+    </message>
+    <message>
+        <source>{person} has the credential already.</source>
+        <translation>{person} ya tiene la credencial.</translation>
+    </message>
+    <message>
+        <source>The certificate {number} has been issued. What was issued stays as it is.</source>
+        <translation>El certificado {number} ya se emitió. Lo que se emitió queda como está.</translation>
+    </message>
+    <message>
+        <source>This way of signing is not known here. Choose another one.</source>
+        <translation>Esta forma de firmar no se conoce aquí. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The award {number} was taken back, so there is nothing to issue. Award the credential again first.</source>
+        <translation>Se retiró el otorgamiento {number}, así que no hay nada que emitir. Primero otorga la credencial otra vez.</translation>
+    </message>
+    <message>
+        <source>The break must be shorter than a day. Check it.</source>
+        <translation>El descanso debe durar menos de un día. Revísalo.</translation>
+    </message>
+    <message>
+        <source>The break is as long as the whole time or longer. Check the break.</source>
+        <translation>El descanso dura tanto como todo el tiempo o más. Revisa el descanso.</translation>
+    </message>
+    <message>
+        <source>Something newer has changed this since, so it cannot simply be undone. Change it back by hand.</source>
+        <translation>Algo más reciente cambió esto después, así que no se puede deshacer sin más. Cámbialo de vuelta a mano.</translation>
+    </message>
+    <message>
+        <source>&quot;{choice}&quot; is not one of the choices. Choose one from the list.</source>
+        <translation>“{choice}” no es una de las opciones. Elige una de la lista.</translation>
+    </message>
+    <message>
+        <source>A line of {person} on {date} has changed since it was shown. Open the page again, read it, then sign.</source>
+        <translation>Una línea de {person} del {date} cambió después de mostrarse. Abre la página otra vez, léela y luego firma.</translation>
+    </message>
+    <message>
+        <source>The date {date} is not between 2000 and 2100. Check the year.</source>
+        <translation>La fecha {date} no está entre 2000 y 2100. Revisa el año.</translation>
+    </message>
+    <message>
+        <source>A line can only be signed or returned.</source>
+        <translation>Una línea solo se puede firmar o devolver.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It needs a name, an @ and a place, such as ana@example.org.</source>
+        <translation>Esto no es un correo electrónico. Necesita un nombre, una @ y un lugar, como ana@example.org.</translation>
+    </message>
+    <message>
+        <source>The end is not after the start. Check both times.</source>
+        <translation>El fin no es posterior al inicio. Revisa las dos horas.</translation>
+    </message>
+    <message>
+        <source>The end is before the start ({date}). Change one of the two dates.</source>
+        <translation>El fin es anterior al inicio ({date}). Cambia una de las dos fechas.</translation>
+    </message>
+    <message>
+        <source>This line is void. Restore it before changing it.</source>
+        <translation>Esta línea está anulada. Recupérala antes de cambiarla.</translation>
+    </message>
+    <message>
+        <source>A certificate that was issued cannot be undone: the paper may be in somebody&apos;s hands.</source>
+        <translation>Un certificado emitido no se puede deshacer: el papel puede estar en manos de alguien.</translation>
+    </message>
+    <message>
+        <source>Start, end and break give another length than the one typed. Change one of them.</source>
+        <translation>El inicio, el fin y el descanso dan otra duración que la escrita. Cambia uno de ellos.</translation>
+    </message>
+    <message>
+        <source>The list has too many items; at most {limit} fit.</source>
+        <translation>La lista tiene demasiados elementos; caben {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>The length must be between 1 minute and 24 hours. Check the times or the length.</source>
+        <translation>La duración debe estar entre 1 minuto y 24 horas. Revisa las horas o la duración.</translation>
+    </message>
+    <message>
+        <source>The credential cannot be awarded yet: not all four steps are done. See what is missing for each person.</source>
+        <translation>Todavía no se puede otorgar la credencial: no están completos los cuatro pasos. Mira qué le falta a cada persona.</translation>
+    </message>
+    <message>
+        <source>The certificate {number} has not been issued yet, so there is no paper to show. Issue it first.</source>
+        <translation>El certificado {number} todavía no se ha emitido, así que no hay documento que mostrar. Emítelo primero.</translation>
+    </message>
+    <message>
+        <source>This computer has not kept the key of this workspace. Type the passphrase.</source>
+        <translation>Esta computadora no guardó la clave de este espacio de trabajo. Escribe la contraseña.</translation>
+    </message>
+    <message>
+        <source>This person does not work at the office. Choose somebody with the role staff.</source>
+        <translation>Esta persona no trabaja en la oficina. Elige a alguien con la función de personal.</translation>
+    </message>
+    <message>
+        <source>This person is not the supervisor of this placement today. Change the supervisor in the placement, or choose the right one.</source>
+        <translation>Hoy esta persona no supervisa esta práctica. Cambia en la práctica quién supervisa, o elige a la persona correcta.</translation>
+    </message>
+    <message>
+        <source>One of these lines does not wait for a signature any more. Open the page again to see what still waits.</source>
+        <translation>Una de estas líneas ya no espera firma. Abre la página otra vez para ver lo que todavía espera.</translation>
+    </message>
+    <message>
+        <source>No line was chosen. Choose at least one line to sign or return.</source>
+        <translation>No se eligió ninguna línea. Elige al menos una línea para firmar o devolver.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in this step.</source>
+        <translation>No hay nada que deshacer en este paso.</translation>
+    </message>
+    <message>
+        <source>The number {number} cannot be right here. Check it.</source>
+        <translation>El número {number} no puede ser correcto aquí. Revísalo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {least} characters.</source>
+        <translation>La contraseña es demasiado corta. Usa al menos {least} caracteres.</translation>
+    </message>
+    <message>
+        <source>{uses} other records still need this one, so it stays. Change or delete those first.</source>
+        <translation>Otros {uses} registros todavía necesitan este, así que se queda. Cambia o borra primero los otros.</translation>
+    </message>
+    <message>
+        <source>What this record refers to is no longer here. Choose another one.</source>
+        <translation>Aquello a lo que se refiere este registro ya no está aquí. Elige otro.</translation>
+    </message>
+    <message>
+        <source>Please say why the line goes back. The parent leader sees the reason.</source>
+        <translation>Di por qué se devuelve la línea, por favor. El padre o la madre líder ve el motivo.</translation>
+    </message>
+    <message>
+        <source>People are enrolled under &quot;{name}&quot;, version {version}, so it does not change. Save your changes as a new version.</source>
+        <translation>Hay personas inscritas con “{name}”, versión {version}, así que no cambia. Guarda tus cambios como una versión nueva.</translation>
+    </message>
+    <message>
+        <source>This workspace has no rule set. Make one under Settings first.</source>
+        <translation>Este espacio de trabajo no tiene reglas. Crea unas primero en Configuración.</translation>
+    </message>
+    <message>
+        <source>Choose two different people to compare.</source>
+        <translation>Elige dos personas distintas para comparar.</translation>
+    </message>
+    <message>
+        <source>Nobody signs their own hours. Another supervisor has to sign these lines.</source>
+        <translation>Nadie firma sus propias horas. Otra persona que supervise tiene que firmar estas líneas.</translation>
+    </message>
+    <message>
+        <source>Nobody supervises themselves. Choose another supervisor.</source>
+        <translation>Nadie se supervisa a sí mismo. Elige a otra persona.</translation>
+    </message>
+    <message>
+        <source>Somebody has signed or returned this line, so it cannot be deleted. Void it with a reason instead.</source>
+        <translation>Alguien firmó o devolvió esta línea, así que no se puede borrar. Anúlala con un motivo.</translation>
+    </message>
+    <message>
+        <source>The sentence above the signature has changed. Open the page again and read it before signing.</source>
+        <translation>Cambió la frase que va sobre la firma. Abre la página otra vez y léela antes de firmar.</translation>
+    </message>
+    <message>
+        <source>{person} has no supervisor at {site}, so nobody could sign. Choose a supervisor in the placement first.</source>
+        <translation>{person} no tiene quien supervise en {site}, así que nadie podría firmar. Primero elige en la práctica quién supervisa.</translation>
+    </message>
+    <message>
+        <source>This looks like a Social Security number. This program must not hold one; please take it out.</source>
+        <translation>Esto parece un número de Seguro Social. Esta aplicación no debe guardarlo; quítalo, por favor.</translation>
+    </message>
+    <message>
+        <source>A time has hours and minutes only. Type it again.</source>
+        <translation>Una hora lleva solo horas y minutos. Escríbela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please say why the line is void. The reason stays with the line.</source>
+        <translation>Di por qué se anula la línea, por favor. El motivo se queda con la línea.</translation>
+    </message>
+    <message>
+        <source>The year {year} cannot be right here. Check it.</source>
+        <translation>El año {year} no puede ser correcto aquí. Revísalo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}). Nothing was changed. Please send the log file {log} to support; it holds no names.</source>
+        <translation>Algo salió mal dentro de la aplicación ({kind}). No se cambió nada. Envía a soporte el archivo de registro {log}, por favor; no contiene nombres.</translation>
+    </message>
+    <message>
+        <source>The line {id} does not wait for {supervisor}. It may be signed or returned already, void, held as a possible double entry, or another supervisor&apos;s.</source>
+        <translation>La línea {id} no espera la firma de {supervisor}. Quizá ya se firmó o se devolvió, está anulada, está retenida como posible registro doble, o es de otra persona que supervisa.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder. Choose another place for the papers.</source>
+        <translation>{path} es un archivo, no una carpeta. Elige otro lugar para los documentos.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}. Choose one from the list of backups.</source>
+        <translation>No hay ningún respaldo en {path}. Elige uno de la lista de respaldos.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({why}). Close it in other programs, or choose another name.</source>
+        <translation>No se pudo escribir {path} ({why}). Ciérralo en otras aplicaciones o elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder of {path} cannot be written to ({why}). Choose another folder, or ask who may write there.</source>
+        <translation>No se puede escribir en la carpeta de {path} ({why}). Elige otra carpeta o pregunta quién puede escribir ahí.</translation>
+    </message>
+    <message>
+        <source>There is no display on this computer, so no window can open. All other commands work without one.</source>
+        <translation>Esta computadora no tiene pantalla, así que no se puede abrir ninguna ventana. Todos los demás comandos funcionan sin ella.</translation>
+    </message>
+    <message>
+        <source>The passphrase could not be read from {path}. Write it on the first line of a text file, or use the variable PLC_PASSPHRASE.</source>
+        <translation>No se pudo leer la contraseña de {path}. Escríbela en la primera línea de un archivo de texto, o usa la variable PLC_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>More than one person is called {name}. Give the id instead; the command dump lists ids.</source>
+        <translation>Más de una persona se llama {name}. Da el identificador; el comando dump los muestra.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called {name}. Check the spelling; the command dump lists all names.</source>
+        <translation>Aquí nadie se llama {name}. Revisa cómo se escribe; el comando dump muestra todos los nombres.</translation>
+    </message>
+    <message>
+        <source>“{given}” does not say who is the same person. Write the name in the workbook, an equals sign, and the name here.</source>
+        <translation>“{given}” no dice quién es la misma persona. Escribe el nombre del libro, un signo de igual y el nombre de aquí.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing that was not finished is kept.</source>
+        <translation>Se detuvo. No se conserva nada que no estuviera terminado.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type them again.</source>
+        <translation>Las dos contraseñas no son iguales. Escríbelas otra vez.</translation>
+    </message>
+    <message>
+        <source>No passphrase was given. Put it on the first line of a file and name it with --passphrase-file, or set the variable {variable}.</source>
+        <translation>No se dio ninguna contraseña. Ponla en la primera línea de un archivo y nómbralo con --passphrase-file, o define la variable {variable}.</translation>
+    </message>
+    <message>
+        <source>This could not be done ({code}). Nothing was changed.</source>
+        <translation>Esto no se pudo hacer ({code}). No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>Nothing. All four steps are met.</source>
+        <translation>Nada. Los cuatro pasos están completos.</translation>
+    </message>
+    <message>
+        <source>Award the credential…</source>
+        <translation>Otorgar la credencial…</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>The same person twice?</source>
+        <translation>¿La misma persona dos veces?</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Cohortes</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Supervisors and others</source>
+        <translation>Supervisión y otras personas</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Training session</source>
+        <translation>Sesión de formación</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Capstones</source>
+        <translation>Proyectos finales</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>Importar un libro</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationPage</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>A qué se dedica</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Parent leaders nominated</source>
+        <translation>Padres y madres líderes que postuló</translation>
+    </message>
+    <message>
+        <source>Placements hosted</source>
+        <translation>Prácticas que recibe</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Editar la organización</translation>
+    </message>
+    <message>
+        <source>Organization saved.</source>
+        <translation>Organización guardada.</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Person saved.</source>
+        <translation>Persona guardada.</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Editar a la persona</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody of this organization is written down yet.</source>
+        <translation>Todavía no hay nadie anotado de esta organización.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>No placement at this organization yet.</source>
+        <translation>Todavía no hay prácticas en esta organización.</translation>
+    </message>
+    <message>
+        <source>Nominated parent leaders</source>
+        <translation>Padres y madres líderes postulados</translation>
+    </message>
+    <message>
+        <source>This organization has not nominated anybody yet.</source>
+        <translation>Esta organización no ha postulado a nadie todavía.</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Todas las organizaciones</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation>Postulación</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationsPage</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Supervisors and others</source>
+        <translation>Supervisión y otras personas</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Organizations nominate parent leaders, host their placements, give the course or the training, and issue the credential.</source>
+        <translation>Las organizaciones postulan a padres y madres líderes, reciben sus prácticas, dan el curso o la formación y emiten la credencial.</translation>
+    </message>
+    <message>
+        <source>Add an organization</source>
+        <translation>Agregar una organización</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>A qué se dedica</translation>
+    </message>
+    <message>
+        <source>Search name or city</source>
+        <translation>Buscar nombre o ciudad</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>New organization</source>
+        <translation>Nueva organización</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Editar la organización</translation>
+    </message>
+    <message>
+        <source>Organization saved.</source>
+        <translation>Organización guardada.</translation>
+    </message>
+    <message>
+        <source>Organization deleted.</source>
+        <translation>Organización borrada.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation>Postulación</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Se deshizo.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Search people, pages, actions   Ctrl+K</source>
+        <translation>Buscar personas, páginas, acciones   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search people, pages and actions, Control K</source>
+        <translation>Buscar personas, páginas y acciones, Control K</translation>
+    </message>
+</context>
+<context>
+    <name>PagedTable</name>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Todavía no hay nada aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{selected}, {total} in all</source>
+        <translation>{selected}, {total} en total</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer words or filters.</source>
+        <translation>Nada coincide. Prueba con menos palabras o filtros.</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Is this one person?</source>
+        <translation>¿Es una sola persona?</translation>
+    </message>
+    <message>
+        <source>{percent} % alike</source>
+        <translation>{percent} % de parecido</translation>
+    </message>
+    <message>
+        <source>Yes, the same person</source>
+        <translation>Sí, la misma persona</translation>
+    </message>
+    <message>
+        <source>No, two people</source>
+        <translation>No, dos personas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search people, pages, actions</source>
+        <translation>Buscar personas, páginas, acciones</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>ParentLeaderColumns</name>
+    <message>
+        <source>Nominated by</source>
+        <translation>Quién postula</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>1 Course</source>
+        <translation>1 Curso</translation>
+    </message>
+    <message>
+        <source>2 Field experience</source>
+        <translation>2 Práctica comunitaria</translation>
+    </message>
+    <message>
+        <source>3 Training</source>
+        <translation>3 Formación</translation>
+    </message>
+    <message>
+        <source>4 Capstone</source>
+        <translation>4 Proyecto final</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>{done} of {required} credits</source>
+        <translation>{done} de {required} créditos</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ aprobado</translation>
+    </message>
+    <message>
+        <source>✓ 1 credit</source>
+        <translation>✓ 1 crédito</translation>
+    </message>
+    <message>
+        <source>✓ {credits} credits</source>
+        <translation>✓ {credits} créditos</translation>
+    </message>
+    <message>
+        <source>{minutes} waiting</source>
+        <translation>{minutes} en espera</translation>
+    </message>
+    <message>
+        <source>{minutes} returned</source>
+        <translation>{minutes} devueltas</translation>
+    </message>
+    <message>
+        <source>{minutes} held back</source>
+        <translation>{minutes} retenidas</translation>
+    </message>
+    <message>
+        <source>{minutes} in drafts</source>
+        <translation>{minutes} en borrador</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>{done} of {required}</source>
+        <translation>{done} de {required}</translation>
+    </message>
+</context>
+<context>
+    <name>ParentLeaderPage</name>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>This may be the same person as {names}.</source>
+        <translation>Puede ser la misma persona que {names}.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>All parent leaders</source>
+        <translation>Todos los padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Sin inscripción</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, versión {version}</translation>
+    </message>
+    <message>
+        <source>draft, to be confirmed by the steering committee</source>
+        <translation>borrador, por confirmar con el comité directivo</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Le dicen</translation>
+    </message>
+    <message>
+        <source>Prints as</source>
+        <translation>Se imprime como</translation>
+    </message>
+    <message>
+        <source>Also recorded as</source>
+        <translation>También anotado como</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>Quién postula</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Inscripción</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Supervisor {name}</source>
+        <translation>Supervisión: {name}</translation>
+    </message>
+    <message>
+        <source>Acting supervisor {name}</source>
+        <translation>Suplente: {name}</translation>
+    </message>
+    <message>
+        <source>No supervisor yet</source>
+        <translation>Aún nadie supervisa</translation>
+    </message>
+    <message>
+        <source>awarded {date}</source>
+        <translation>otorgada el {date}</translation>
+    </message>
+    <message>
+        <source>issued {date}</source>
+        <translation>emitida el {date}</translation>
+    </message>
+    <message>
+        <source>{done} of {required} credits</source>
+        <translation>{done} de {required} créditos</translation>
+    </message>
+    <message>
+        <source>passed, no credits asked for</source>
+        <translation>aprobado, no se piden créditos</translation>
+    </message>
+    <message>
+        <source>no credits asked for</source>
+        <translation>no se piden créditos</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>{done} of {required} signed</source>
+        <translation>{done} de {required} firmadas</translation>
+    </message>
+    <message>
+        <source>{minutes} waiting</source>
+        <translation>{minutes} en espera</translation>
+    </message>
+    <message>
+        <source>{minutes} returned</source>
+        <translation>{minutes} devueltas</translation>
+    </message>
+    <message>
+        <source>{minutes} held back</source>
+        <translation>{minutes} retenidas</translation>
+    </message>
+    <message>
+        <source>{minutes} in drafts</source>
+        <translation>{minutes} en borrador</translation>
+    </message>
+    <message>
+        <source>Field experience</source>
+        <translation>Práctica comunitaria</translation>
+    </message>
+    <message>
+        <source>{done} of {required}</source>
+        <translation>{done} de {required}</translation>
+    </message>
+    <message>
+        <source>missing: {topics}</source>
+        <translation>falta: {topics}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Sin proyecto todavía</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>No se pide</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>presentation {date}</source>
+        <translation>presentación el {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ParentLeadersPage</name>
+    <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>Same person twice? ({count})</source>
+        <translation>¿La misma persona dos veces? ({count})</translation>
+    </message>
+    <message>
+        <source>Same person twice?</source>
+        <translation>¿La misma persona dos veces?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Change status…</source>
+        <translation>Cambiar el estado…</translation>
+    </message>
+    <message>
+        <source>Practicum report</source>
+        <translation>Informe de práctica</translation>
+    </message>
+    <message>
+        <source>Parent leaders and how far they are on the pathway stand here. Bring in the workbook you already keep, or write down the first person.</source>
+        <translation>Aquí están los padres y madres líderes y su avance en el programa. Trae el libro de Excel que ya llevas o anota a la primera persona.</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>Importar un libro</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Contraseña hasta ahora</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. A short sentence is easy to remember.</source>
+        <translation>Al menos 8 caracteres. Una frase corta es fácil de recordar.</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>La contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Older backups still open with the passphrase they were made with.</source>
+        <translation>Los respaldos anteriores se siguen abriendo con la contraseña con que se hicieron.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
+    <name>PdfDialog</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vista previa de la página</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Supervisors and others</source>
+        <translation>Supervisión y otras personas</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Supervisors sign hours; trainers, instructors and issuers stand here too. Add the people your office works with.</source>
+        <translation>Quienes supervisan firman las horas; aquí también están quienes dan la formación o el curso y quienes emiten. Agrega a las personas con las que trabaja tu oficina.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Search by name, e-mail or phone</source>
+        <translation>Buscar por nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Sign off hours</source>
+        <translation>Firmar horas</translation>
+    </message>
+    <message>
+        <source>Placements they supervise</source>
+        <translation>Prácticas que supervisa</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>A new parent leader is enrolled on the list of parent leaders.</source>
+        <translation>A un padre o una madre líder se le inscribe en la lista de padres y madres líderes.</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Editar a la persona</translation>
+    </message>
+    <message>
+        <source>Person saved.</source>
+        <translation>Persona guardada.</translation>
+    </message>
+    <message>
+        <source>Person deleted.</source>
+        <translation>Persona borrada.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Part of a name</source>
+        <translation>Parte de un nombre</translation>
+    </message>
+    <message>
+        <source>People to choose from</source>
+        <translation>Personas para elegir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n persona elegida</numerusform>
+            <numerusform>%n personas elegidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Who is at the keyboard</source>
+        <translation>Quién está al teclado</translation>
+    </message>
+    <message>
+        <source>Office staff</source>
+        <translation>Personal de la oficina</translation>
+    </message>
+    <message>
+        <source>Every change is recorded under this name. Add staff under People.</source>
+        <translation>Cada cambio se anota con este nombre. Agrega al personal en Personas.</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}.</source>
+        <translation>Te damos la bienvenida, {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonColumns</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Por firmar</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} en espera</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Person…</source>
+        <translation>Persona…</translation>
+    </message>
+    <message>
+        <source>Nomination…</source>
+        <translation>Postulación…</translation>
+    </message>
+    <message>
+        <source>Enrollment…</source>
+        <translation>Inscripción…</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Estado…</translation>
+    </message>
+    <message>
+        <source>Add a placement…</source>
+        <translation>Agregar una práctica…</translation>
+    </message>
+    <message>
+        <source>Move to the rules “{name}”, version {version}</source>
+        <translation>Pasar a las reglas “{name}”, versión {version}</translation>
+    </message>
+    <message>
+        <source>Not the same person as {name}</source>
+        <translation>No es la misma persona que {name}</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Editar a la persona</translation>
+    </message>
+    <message>
+        <source>Person saved.</source>
+        <translation>Persona guardada.</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Postulación</translation>
+    </message>
+    <message>
+        <source>Nomination saved.</source>
+        <translation>Postulación guardada.</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>Inscripción</translation>
+    </message>
+    <message>
+        <source>Enrollment saved.</source>
+        <translation>Inscripción guardada.</translation>
+    </message>
+    <message>
+        <source>New placement</source>
+        <translation>Nueva práctica</translation>
+    </message>
+    <message>
+        <source>Placement saved.</source>
+        <translation>Práctica guardada.</translation>
+    </message>
+    <message>
+        <source>Now under “{name}”, version {version}.</source>
+        <translation>Ahora con “{name}”, versión {version}.</translation>
+    </message>
+    <message>
+        <source>{name} is a person of their own again.</source>
+        <translation>{name} es otra vez una persona aparte.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTabs</name>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation>Proyecto final</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>No hours yet. Write them down as they are worked.</source>
+        <translation>Todavía no hay horas. Anótalas conforme se trabajan.</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Agregar horas</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>No training yet. Attendance is written down for the whole group.</source>
+        <translation>Todavía no hay formación. La asistencia se anota para todo el grupo.</translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation>Sesiones de formación</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>Suplente</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>No placement yet. Hours need one: a site and a supervisor who signs.</source>
+        <translation>Todavía no hay práctica. Las horas necesitan una: una sede y alguien que supervise y firme.</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>No course result yet.</source>
+        <translation>Todavía no hay resultado del curso.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Community issue</source>
+        <translation>Problema de la comunidad</translation>
+    </message>
+    <message>
+        <source>Presented on</source>
+        <translation>Fecha de presentación</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>No project yet.</source>
+        <translation>Todavía no hay proyecto.</translation>
+    </message>
+    <message>
+        <source>Capstones</source>
+        <translation>Proyectos finales</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementChanges</name>
+    <message>
+        <source>Supervisor from now on</source>
+        <translation>Quién supervisa desde ahora</translation>
+    </message>
+    <message>
+        <source>Other supervisor</source>
+        <translation>Otra persona supervisa</translation>
+    </message>
+    <message>
+        <source>{place}. What was signed stays signed; what waits goes to the new supervisor.</source>
+        <translation>{place}. Lo firmado sigue firmado; lo que espera pasa a la nueva persona que supervisa.</translation>
+    </message>
+    <message>
+        <source>The placement has another supervisor.</source>
+        <translation>Ahora otra persona supervisa la práctica.</translation>
+    </message>
+    <message>
+        <source>Who signs meanwhile</source>
+        <translation>Quién firma mientras tanto</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Choose nobody to end it.</source>
+        <translation>Elige “nadie” para terminarla.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Acting supervisor</source>
+        <translation>Suplente de supervisión</translation>
+    </message>
+    <message>
+        <source>{place}. On these days somebody else may sign the hours.</source>
+        <translation>{place}. En estos días otra persona puede firmar las horas.</translation>
+    </message>
+    <message>
+        <source>Acting supervisor saved.</source>
+        <translation>Suplente de supervisión guardado.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>End the placement</source>
+        <translation>Terminar la práctica</translation>
+    </message>
+    <message>
+        <source>{place}. Hours until the last day can still be written down.</source>
+        <translation>{place}. Todavía se pueden anotar horas hasta el último día.</translation>
+    </message>
+    <message>
+        <source>The placement ends on the day you gave.</source>
+        <translation>La práctica termina el día que indicaste.</translation>
+    </message>
+    <message>
+        <source>{person} at {site}</source>
+        <translation>{person} en {site}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>del {start} al {end}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>desde el {start}</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>hasta el {end}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementChoice</name>
+    <message>
+        <source>Type a name or a site</source>
+        <translation>Escribe un nombre o una sede</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementColumns</name>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Signed hours</source>
+        <translation>Horas firmadas</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>aún nadie</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} planned</source>
+        <translation>{done} de {planned} planeadas</translation>
+    </message>
+    <message>
+        <source>{done}, {waiting} waiting</source>
+        <translation>{done}, {waiting} en espera</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementPage</name>
+    <message>
+        <source>Not received yet</source>
+        <translation>Aún no se recibe</translation>
+    </message>
+    <message>
+        <source>Nobody can sign these hours yet: choose a supervisor.</source>
+        <translation>Todavía nadie puede firmar estas horas: elige quién supervisa.</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Acting supervisor</source>
+        <translation>Suplente de supervisión</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Horas planeadas</translation>
+    </message>
+    <message>
+        <source>Weekly supervision</source>
+        <translation>Supervisión semanal</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>signed {date}</source>
+        <translation>firmado el {date}</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objetivos de aprendizaje</translation>
+    </message>
+    <message>
+        <source>{name}
+{start} to {end}</source>
+        <translation>{name}
+del {start} al {end}</translation>
+    </message>
+    <message>
+        <source>Edit placement</source>
+        <translation>Editar la práctica</translation>
+    </message>
+    <message>
+        <source>Placement saved.</source>
+        <translation>Práctica guardada.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>No hours at this placement yet.</source>
+        <translation>Todavía no hay horas en esta práctica.</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Agregar horas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>All placements</source>
+        <translation>Todas las prácticas</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Other supervisor…</source>
+        <translation>Otra persona supervisa…</translation>
+    </message>
+    <message>
+        <source>Acting supervisor…</source>
+        <translation>Suplente…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementsPage</name>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>A placement is a parent leader at an organization, with a supervisor who signs the hours. Hours are always written down for a placement.</source>
+        <translation>Una práctica es un padre o una madre líder en una organización, con alguien que supervisa y firma las horas. Las horas siempre se anotan en una práctica.</translation>
+    </message>
+    <message>
+        <source>Add a placement</source>
+        <translation>Agregar una práctica</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Search parent leader, site or supervisor</source>
+        <translation>Buscar líder, sede o supervisión</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Practicum report</source>
+        <translation>Informe de práctica</translation>
+    </message>
+    <message>
+        <source>Other supervisor…</source>
+        <translation>Otra persona supervisa…</translation>
+    </message>
+    <message>
+        <source>Acting supervisor…</source>
+        <translation>Suplente…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>New placement</source>
+        <translation>Nueva práctica</translation>
+    </message>
+    <message>
+        <source>Placement saved.</source>
+        <translation>Práctica guardada.</translation>
+    </message>
+    <message>
+        <source>Placement deleted.</source>
+        <translation>Práctica borrada.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Save the rows that could not be read…</source>
+        <translation>Guardar las filas que no se pudieron leer…</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) stop counting</source>
+        <translation>
+            <numerusform>%n firma deja de contar</numerusform>
+            <numerusform>%n firmas dejan de contar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new records</source>
+        <translation>registros nuevos</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>igual que aquí</translation>
+    </message>
+    <message>
+        <source>rows could not be read</source>
+        <translation>filas sin poder leer</translation>
+    </message>
+    <message>
+        <source>possible double entries</source>
+        <translation>posibles registros dobles</translation>
+    </message>
+    <message>
+        <source>questions to you</source>
+        <translation>preguntas para ti</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Qué entra</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is in the workspace already.</source>
+        <translation>Nada nuevo: todo está ya en el espacio de trabajo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of hours will wait for a signature.</source>
+        <translation>
+            <numerusform>%n línea de horas esperará firma.</numerusform>
+            <numerusform>%n líneas de horas esperarán firma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double entries come in but do not count until you decide.</source>
+        <translation>
+            <numerusform>%n posible registro doble entra, pero no cuenta hasta que decidas.</numerusform>
+            <numerusform>%n posibles registros dobles entran, pero no cuentan hasta que decidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bueno saberlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no site; they go to the person&apos;s only placement or your office.</source>
+        <translation>
+            <numerusform>%n fila no nombra sede; va a la única práctica de la persona o a tu oficina.</numerusform>
+            <numerusform>%n filas no nombran sede; van a la única práctica de la persona o a tu oficina.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) take the person from the row above.</source>
+        <translation>
+            <numerusform>%n fila toma la persona de la fila de arriba.</numerusform>
+            <numerusform>%n filas toman la persona de la fila de arriba.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Qué es nuevo</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Double entries</source>
+        <translation>Registros dobles</translation>
+    </message>
+    <message>
+        <source>Sheets and columns</source>
+        <translation>Hojas y columnas</translation>
+    </message>
+    <message>
+        <source>Rows without a record</source>
+        <translation>Filas sin registro</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Importar %n registro</numerusform>
+            <numerusform>Importar %n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nada que importar</translation>
+    </message>
+    <message>
+        <source>One answer is needed first: see “Questions”.</source>
+        <translation>Antes hace falta una respuesta: mira “Preguntas”.</translation>
+    </message>
+    <message>
+        <source>No sheet was recognized. Say under “Questions” what they hold.</source>
+        <translation>No se reconoció ninguna hoja. Di en “Preguntas” qué contienen.</translation>
+    </message>
+    <message>
+        <source>A backup is made first. You can undo this import.</source>
+        <translation>Antes se hace un respaldo. Puedes deshacer esta importación.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>course: no passed result yet</source>
+        <translation>curso: todavía no hay resultado aprobado</translation>
+    </message>
+    <message>
+        <source>course: {done} of {required} credits so far</source>
+        <translation>curso: {done} de {required} créditos hasta ahora</translation>
+    </message>
+    <message>
+        <source>wait for {supervisor} since {since_on}</source>
+        <translation>esperan a {supervisor} desde el {since_on}</translation>
+    </message>
+    <message>
+        <source>wait for {supervisor}</source>
+        <translation>esperan a {supervisor}</translation>
+    </message>
+    <message>
+        <source>wait for a signature, and the placement has no supervisor</source>
+        <translation>esperan firma, y nadie supervisa la práctica</translation>
+    </message>
+    <message>
+        <source>wait for a signature</source>
+        <translation>esperan firma</translation>
+    </message>
+    <message>
+        <source>came back from the supervisor</source>
+        <translation>devueltas por quien supervisa</translation>
+    </message>
+    <message>
+        <source>came back: “{reason}”</source>
+        <translation>devueltas: “{reason}”</translation>
+    </message>
+    <message>
+        <source>held back: maybe the same event written twice</source>
+        <translation>retenidas: quizá el mismo evento escrito dos veces</translation>
+    </message>
+    <message>
+        <source>signed field hours still missing</source>
+        <translation>de práctica firmadas todavía faltan</translation>
+    </message>
+    <message>
+        <source>field hours; at this pace done {projected_on}, cohort ends {ends_on}</source>
+        <translation>de práctica; a este ritmo listas el {projected_on}, la cohorte termina el {ends_on}</translation>
+    </message>
+    <message>
+        <source>field hours; the cohort ends {ends_on}</source>
+        <translation>de práctica; la cohorte termina el {ends_on}</translation>
+    </message>
+    <message>
+        <source>training still missing</source>
+        <translation>de formación todavía faltan</translation>
+    </message>
+    <message>
+        <source>training: {topic}</source>
+        <translation>formación: {topic}</translation>
+    </message>
+    <message>
+        <source>capstone: no project yet</source>
+        <translation>proyecto final: todavía no hay proyecto</translation>
+    </message>
+    <message>
+        <source>capstone: not presented yet</source>
+        <translation>proyecto final: todavía no se presenta</translation>
+    </message>
+    <message>
+        <source>capstone: the panel asked for changes</source>
+        <translation>proyecto final: el panel pidió cambios</translation>
+    </message>
+    <message>
+        <source>capstone: declined</source>
+        <translation>proyecto final: no aceptado</translation>
+    </message>
+    <message>
+        <source>not enrolled in a cohort yet</source>
+        <translation>todavía no está en una cohorte</translation>
+    </message>
+    <message>
+        <source>the rules of this enrollment are not here yet</source>
+        <translation>las reglas de esta inscripción aún no están aquí</translation>
+    </message>
+    <message>
+        <source>already has the credential</source>
+        <translation>ya tiene la credencial</translation>
+    </message>
+    <message>
+        <source>withdrew from the cohort</source>
+        <translation>se retiró de la cohorte</translation>
+    </message>
+    <message>
+        <source>something else is missing ({code})</source>
+        <translation>falta algo más ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Code on the recovery sheet</source>
+        <translation>Código de la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>No importan las mayúsculas, los espacios ni los guiones.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>La contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Open {workspace}</source>
+        <translation>Abrir {workspace}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Creando el código…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>I have put it away</source>
+        <translation>Ya la guardé</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Lock the page away.</source>
+        <translation>Se envió a la impresora. Guarda la página bajo llave.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Guardar la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file: whoever has it can open all.</source>
+        <translation>Se guardó. Imprímela y luego borra el archivo: quien lo tenga puede abrir todo.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>Imprimir la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, only this code opens the workspace. Nobody else can, not even the makers of this program. Print it and lock it away. It is not shown again; you can make a new one in Settings.</source>
+        <translation>Si se olvida la contraseña, solo este código abre el espacio de trabajo. Nadie más puede, ni siquiera quienes hicieron la aplicación. Imprímelo y guárdalo bajo llave. No se muestra otra vez; puedes crear uno nuevo en Configuración.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>look at a paper, print it, save it</source>
+        <translation>mira un documento, imprímelo, guárdalo</translation>
+    </message>
+    <message>
+        <source>Practicum report</source>
+        <translation>Informe de práctica</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>all hours</source>
+        <translation>todas las horas</translation>
+    </message>
+    <message>
+        <source>Hours up to</source>
+        <translation>Horas hasta</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Guardar todos…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Choose a person to see the paper.</source>
+        <translation>Elige a una persona para ver el documento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Interim</source>
+        <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>Preview, not issued yet</source>
+        <translation>Vista previa, aún sin emitir</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the papers</source>
+        <translation>Elige una carpeta para los documentos</translation>
+    </message>
+    <message>
+        <source>Saving papers</source>
+        <translation>Guardando documentos</translation>
+    </message>
+    <message>
+        <source>Stopped. The papers saved so far are in {folder}.</source>
+        <translation>Se detuvo. Los documentos guardados hasta ahora están en {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>Se guardó %n documento en {folder}.</numerusform>
+            <numerusform>Se guardaron %n documentos en {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Site or number</source>
+        <translation>Sede o número</translation>
+    </message>
+    <message>
+        <source>Whom the paper is about</source>
+        <translation>De quién trata el documento</translation>
+    </message>
+    <message>
+        <source>Papers are made for placements, and for awarded credentials.</source>
+        <translation>Se hacen documentos para las prácticas y para las credenciales otorgadas.</translation>
+    </message>
+    <message>
+        <source>Go to placements</source>
+        <translation>Ir a las prácticas</translation>
+    </message>
+    <message>
+        <source>Search by name or site</source>
+        <translation>Buscar por nombre o sede</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar un respaldo</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>Restaurar este…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Elige un respaldo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Put this backup in place?</source>
+        <translation>¿Poner este respaldo en su lugar?</translation>
+    </message>
+    <message>
+        <source>The workspace will be as it was: {when}. What was recorded since then is not in it. The file as it is now is kept as a backup first.</source>
+        <translation>El espacio de trabajo quedará como estaba: {when}. Lo que se anotó desde entonces no está ahí. Antes se guarda un respaldo del archivo como está ahora.</translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation>Ponerlo en su lugar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>SamePeoplePage</name>
+    <message>
+        <source>The same person twice?</source>
+        <translation>¿La misma persona dos veces?</translation>
+    </message>
+    <message>
+        <source>Hours of one person count once. Nothing is deleted: both records stay.</source>
+        <translation>Las horas de una persona cuentan una sola vez. Nada se borra: quedan las dos fichas.</translation>
+    </message>
+    <message>
+        <source>All parent leaders</source>
+        <translation>Todos los padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice.</source>
+        <translation>Parece que nadie está aquí dos veces.</translation>
+    </message>
+    <message>
+        <source>Taken as one person: {names}.</source>
+        <translation>Tomadas como una sola persona: {names}.</translation>
+    </message>
+    <message>
+        <source>Kept as two people: {names}.</source>
+        <translation>Quedan como dos personas: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonCard</name>
+    <message>
+        <source>Is this one person?</source>
+        <translation>¿Es una sola persona?</translation>
+    </message>
+    <message>
+        <source>in the workspace</source>
+        <translation>en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>in this workbook</source>
+        <translation>en este libro</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Dos personas</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Una persona</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChip</name>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <translation>{filter}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>not recognized</source>
+        <translation>no se reconoció</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headers in row {row}</source>
+        <translation>Encabezados en la fila {row}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) used</source>
+        <translation>
+            <numerusform>%n columna en uso</numerusform>
+            <numerusform>%n columnas en uso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used: {names}</source>
+        <translation>sin usar: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) take the person from a row above</source>
+        <translation>
+            <numerusform>%n fila toma la persona de una fila de arriba</numerusform>
+            <numerusform>%n filas toman la persona de una fila de arriba</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dates read as: {order}</source>
+        <translation>fechas leídas como: {order}</translation>
+    </message>
+    <message>
+        <source>Choose what the sheet holds</source>
+        <translation>Elige qué contiene la hoja</translation>
+    </message>
+    <message>
+        <source>What the sheet holds</source>
+        <translation>Qué contiene la hoja</translation>
+    </message>
+    <message>
+        <source>Row of the headers</source>
+        <translation>Fila de los encabezados</translation>
+    </message>
+    <message>
+        <source>Read the sheet this way</source>
+        <translation>Leer la hoja así</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Headers in row</source>
+        <translation>Encabezados en la fila</translation>
+    </message>
+    <message>
+        <source>This is remembered for the next workbook.</source>
+        <translation>Esto se recuerda para el próximo libro.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>What the column {header} holds</source>
+        <translation>Qué contiene la columna {header}</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Columna {number}</translation>
+    </message>
+    <message>
+        <source>Choose what the sheet holds.</source>
+        <translation>Elige qué contiene la hoja.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Say which column holds: {wanted}</source>
+        <translation>Di qué columna contiene: {wanted}</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Your choice could not be saved on this computer.</source>
+        <translation>Tu elección no se pudo guardar en esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffPage</name>
+    <message>
+        <source>Lines that wait for a signature</source>
+        <translation>Líneas que esperan firma</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature. Lines come here when the office submits hours.</source>
+        <translation>Nada espera firma. Las líneas llegan aquí cuando la oficina envía horas.</translation>
+    </message>
+    <message>
+        <source>Go to hours</source>
+        <translation>Ir a las horas</translation>
+    </message>
+    <message>
+        <source>Search supervisors</source>
+        <translation>Buscar quién supervisa</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>who has lines waiting, and how long</source>
+        <translation>quién tiene líneas en espera, y desde cuándo</translation>
+    </message>
+    <message>
+        <source>Hours to sign</source>
+        <translation>Horas por firmar</translation>
+    </message>
+    <message>
+        <source>These lines have no supervisor. Choose one on the placement.</source>
+        <translation>Nadie supervisa estas líneas. Elige a alguien en la práctica.</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) signed.</source>
+        <translation>
+            <numerusform>Se firmó %n línea.</numerusform>
+            <numerusform>Se firmaron %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned.</source>
+        <translation>
+            <numerusform>Se devolvió %n línea.</numerusform>
+            <numerusform>Se devolvieron %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>No supervisor yet</source>
+        <translation>Aún nadie supervisa</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>How it is signed</source>
+        <translation>Cómo se firma</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s own passphrase</source>
+        <translation>Contraseña propia de quien supervisa</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n línea por firmar</numerusform>
+            <numerusform>%n líneas por firmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{returned} to return · {open} left open</source>
+        <translation>{returned} por devolver · {open} sin decidir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n line(s)</source>
+        <translation>
+            <numerusform>Firmar %n línea</numerusform>
+            <numerusform>Firmar %n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n line(s)</source>
+        <translation>
+            <numerusform>Devolver %n línea</numerusform>
+            <numerusform>Devolver %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You sign here for the first time. Choose a passphrase of your own, at least 8 characters. The office does not need to know it.</source>
+        <translation>Firmas aquí por primera vez. Elige una contraseña propia, de al menos 8 caracteres. La oficina no necesita saberla.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase confirms that it is you.</source>
+        <translation>Tu propia contraseña confirma que eres tú.</translation>
+    </message>
+    <message>
+        <source>A weaker level. The rules of the pathway say whether it counts.</source>
+        <translation>Una firma de menos peso. Las reglas del programa dicen si cuenta.</translation>
+    </message>
+    <message>
+        <source>You sign</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer by itself.</source>
+        <translation>Nada sale de esta computadora por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningView</name>
+    <message>
+        <source>Lines to sign</source>
+        <translation>Líneas por firmar</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this supervisor any more. Thank you!</source>
+        <translation>Ya no hay nada que espere tu firma. ¡Gracias!</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Sign  ·  S</source>
+        <translation>Firmar  ·  S</translation>
+    </message>
+    <message>
+        <source>Return  ·  R</source>
+        <translation>Devolver  ·  R</translation>
+    </message>
+    <message>
+        <source>Leave open  ·  Space</source>
+        <translation>Sin decidir  ·  Espacio</translation>
+    </message>
+    <message>
+        <source>Sign all that remain  ·  Shift+S</source>
+        <translation>Firmar lo que queda  ·  Mayús+S</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>Elegir un libro…</translation>
+    </message>
+    <message>
+        <source>Use the sample</source>
+        <translation>Usar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Drop your workbook here</source>
+        <translation>Suelta aquí tu libro</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx) or CSV file</source>
+        <translation>Libro de Excel (.xlsx) o archivo CSV</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>Sheets and columns are found by their headers, wherever they stand: parent leaders, organizations, supervisors, placements, hours, training, courses, capstones.</source>
+        <translation>Las hojas y columnas se encuentran por sus encabezados, estén donde estén: padres y madres líderes, organizaciones, supervisión, prácticas, horas, formación, cursos, proyectos finales.</translation>
+    </message>
+    <message>
+        <source>You see everything first. Nothing is changed before you say so.</source>
+        <translation>Primero ves todo. Nada cambia hasta que tú lo digas.</translation>
+    </message>
+    <message>
+        <source>A backup is made before the import, and one Undo takes it all out again.</source>
+        <translation>Antes de la importación se hace un respaldo, y un solo Deshacer la quita por completo.</translation>
+    </message>
+    <message>
+        <source>The workbook itself is only read; it stays as it is.</source>
+        <translation>El libro solo se lee; queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>I supervised this work or have checked that it was done. The days and lengths are true. I am not the parent leader and not family of the parent leader.</source>
+        <translation>Supervisé este trabajo o comprobé que se hizo. Los días y las duraciones son verdaderos. No soy el padre o la madre líder ni parte de su familia.</translation>
+    </message>
+    <message>
+        <source>The supervisor signed these lines on paper, and the office keeps the signed sheet.</source>
+        <translation>Quien supervisa firmó estas líneas en papel, y la oficina guarda la hoja firmada.</translation>
+    </message>
+    <message>
+        <source>Staff of the office attest these lines; the supervisor has not signed them.</source>
+        <translation>El personal de la oficina da fe de estas líneas; quien supervisa no las ha firmado.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChange</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Empty means today.</source>
+        <translation>Vacío significa hoy.</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Cambiar el estado</translation>
+    </message>
+    <message>
+        <source>{name}. Hours and signatures stay as they are.</source>
+        <translation>{name}. Las horas y las firmas quedan como están.</translation>
+    </message>
+    <message>
+        <source>Status is now: {status}.</source>
+        <translation>El estado es ahora: {status}.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>● Saved</source>
+        <translation>● Guardado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At the keyboard: {name}</source>
+        <translation>Al teclado: {name}</translation>
+    </message>
+    <message>
+        <source>Backup: {when}</source>
+        <translation>Respaldo: {when}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Sin respaldo todavía</translation>
+    </message>
+    <message>
+        <source>○ Working…</source>
+        <translation>○ Trabajando…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n minuto</numerusform>
+            <numerusform>faltan cerca de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n segundo</numerusform>
+            <numerusform>faltan cerca de %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepNumber</name>
+    <message>
+        <source>Step {number}, met</source>
+        <translation>Paso {number}, completo</translation>
+    </message>
+    <message>
+        <source>Step {number}, not met yet</source>
+        <translation>Paso {number}, aún sin completar</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>sessions and who came to them</source>
+        <translation>las sesiones y quién asistió</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation>Sesiones de formación</translation>
+    </message>
+    <message>
+        <source>Write down each training session once, then mark who came. The hours count toward step 3 for everyone who was present.</source>
+        <translation>Anota cada sesión de formación una vez y luego marca quién asistió. Las horas cuentan para el paso 3 de todas las personas presentes.</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Agregar una sesión</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Search sessions</source>
+        <translation>Buscar sesiones</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>Marcar asistencia</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>New training session</source>
+        <translation>Nueva sesión de formación</translation>
+    </message>
+    <message>
+        <source>Save, then mark attendance</source>
+        <translation>Guardar y marcar asistencia</translation>
+    </message>
+    <message>
+        <source>Change a training session</source>
+        <translation>Cambiar una sesión de formación</translation>
+    </message>
+    <message>
+        <source>Training session saved.</source>
+        <translation>Sesión de formación guardada.</translation>
+    </message>
+    <message>
+        <source>Training session deleted.</source>
+        <translation>Sesión de formación borrada.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>La impartió</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentes</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>sin marcar</translation>
+    </message>
+    <message>
+        <source>{present} of {all}</source>
+        <translation>{present} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSessionPage</name>
+    <message>
+        <source>Training session</source>
+        <translation>Sesión de formación</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Change session…</source>
+        <translation>Cambiar la sesión…</translation>
+    </message>
+    <message>
+        <source>Save attendance</source>
+        <translation>Guardar la asistencia</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Nobody is marked yet. Press Space on a name.</source>
+        <translation>Todavía no marcaste a nadie. Presiona la barra espaciadora sobre un nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance of %n person(s) saved.</source>
+        <translation>
+            <numerusform>Se guardó la asistencia de %n persona.</numerusform>
+            <numerusform>Se guardó la asistencia de %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a training session</source>
+        <translation>Cambiar una sesión de formación</translation>
+    </message>
+    <message>
+        <source>Training session saved.</source>
+        <translation>Sesión de formación guardada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n sin marca</numerusform>
+            <numerusform>%n sin marca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Sin marca</translation>
+    </message>
+    <message>
+        <source>Everyone of cohort</source>
+        <translation>Todas las personas de la cohorte</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Todas presentes</translation>
+    </message>
+    <message>
+        <source>Marks everyone who is not marked yet</source>
+        <translation>Marca a todas las personas que aún no tienen marca</translation>
+    </message>
+    <message>
+        <source>Space: next mark · P, E or A: that mark · digits: another length</source>
+        <translation>Espacio: siguiente marca · P, E o A: esa marca · dígitos: otra duración</translation>
+    </message>
+</context>
+<context>
+    <name>WeekModel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>+ activity</source>
+        <translation>+ actividad</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Sin actividad</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{activity}, {day}</source>
+        <translation>{activity}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSaving</name>
+    <message>
+        <source>{activity}, {day}: {length} recorded.</source>
+        <translation>{activity}, {day}: se anotó {length}.</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Sin actividad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded.</source>
+        <translation>
+            <numerusform>Se anotó %n línea.</numerusform>
+            <numerusform>Se anotaron %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft of {day} cleared.</source>
+        <translation>Se quitó el borrador del {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSide</name>
+    <message>
+        <source>This pathway</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Before signing</source>
+        <translation>Antes de firmar</translation>
+    </message>
+    <message>
+        <source>advice only</source>
+        <translation>solo consejos</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nada llama la atención.</translation>
+    </message>
+    <message>
+        <source>{done} of {required}</source>
+        <translation>{done} de {required}</translation>
+    </message>
+    <message>
+        <source>{done} signed · {week} this week</source>
+        <translation>{done} firmadas · {week} esta semana</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for a signature · {left} to go</source>
+        <translation>{waiting} esperan firma · faltan {left}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>{day}: {text}</source>
+        <translation>{day}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Horas de la semana</translation>
+    </message>
+    <message>
+        <source>This week is complete</source>
+        <translation>Esta semana está completa</translation>
+    </message>
+    <message>
+        <source>Submit for signature</source>
+        <translation>Enviar a firma</translation>
+    </message>
+    <message>
+        <source>This week is marked as complete.</source>
+        <translation>Esta semana está marcada como completa.</translation>
+    </message>
+    <message>
+        <source>Noted: nothing to report this week.</source>
+        <translation>Anotado: nada que anotar esta semana.</translation>
+    </message>
+    <message>
+        <source>This week is open again.</source>
+        <translation>Esta semana está abierta otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing to report this week</source>
+        <translation>Nada que anotar esta semana</translation>
+    </message>
+    <message>
+        <source>Week complete</source>
+        <translation>Semana completa</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nada que anotar</translation>
+    </message>
+    <message>
+        <source>Type 2:30, 2.5 or 9-11:30 · Tab moves on · Ctrl+V pastes · Ctrl+Z undoes</source>
+        <translation>Escribe 2:30, 2.5 o 9-11:30 · Tab avanza · Ctrl+V pega · Ctrl+Z deshace</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semana anterior</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semana siguiente</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseSheetCard</name>
+    <message>
+        <source>Whose hours are in the sheet “{sheet}”?</source>
+        <translation>¿De quién son las horas de la hoja “{sheet}”?</translation>
+    </message>
+    <message>
+        <source>No column of this sheet holds a name. Give one, or skip it.</source>
+        <translation>Ninguna columna de esta hoja contiene un nombre. Da uno u omítela.</translation>
+    </message>
+    <message>
+        <source>Name of the parent leader</source>
+        <translation>Nombre del padre o la madre líder</translation>
+    </message>
+    <message>
+        <source>These are this person&apos;s hours</source>
+        <translation>Son las horas de esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>Nothing waits. Everything that was recorded is signed and in order.</source>
+        <translation>Nada espera. Todo lo anotado está firmado y en orden.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSentences</name>
+    <message>
+        <source>oldest: {age}</source>
+        <translation>la más antigua: {age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries wait for a signature</source>
+        <translation>
+            <numerusform>%n registro de horas espera firma</numerusform>
+            <numerusform>%n registros de horas esperan firma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Firmar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries came back</source>
+        <translation>
+            <numerusform>%n registro de horas fue devuelto</numerusform>
+            <numerusform>%n registros de horas fueron devueltos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours entries may be typed twice</source>
+        <translation>
+            <numerusform>%n registro de horas quizá se escribió dos veces</numerusform>
+            <numerusform>%n registros de horas quizá se escribieron dos veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not count until somebody decides.</source>
+        <translation>No cuentan hasta que alguien decida.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs may be the same person</source>
+        <translation>
+            <numerusform>%n par puede ser la misma persona</numerusform>
+            <numerusform>%n pares pueden ser la misma persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parent leaders can receive the credential</source>
+        <translation>
+            <numerusform>%n padre o madre líder puede recibir la credencial</numerusform>
+            <numerusform>%n padres y madres líderes pueden recibir la credencial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials are awarded and not issued yet</source>
+        <translation>
+            <numerusform>%n credencial otorgada aún no se emite</numerusform>
+            <numerusform>%n credenciales otorgadas aún no se emiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuing makes the certificate.</source>
+        <translation>Al emitirla se hace el certificado.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Emitir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parent leaders have recorded no hours for 30 days</source>
+        <translation>
+            <numerusform>%n padre o madre líder no ha anotado horas en 30 días</numerusform>
+            <numerusform>%n padres y madres líderes no han anotado horas en 30 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See who</source>
+        <translation>Ver quiénes</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n segundo</numerusform>
+            <numerusform>faltan cerca de %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Record hours</source>
+        <translation>Anotar horas</translation>
+    </message>
+    <message>
+        <source>Add a parent leader</source>
+        <translation>Agregar padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Hacer un respaldo ahora</translation>
+    </message>
+    <message>
+        <source>Lock the workspace</source>
+        <translation>Cerrar con llave el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>A backup was made.</source>
+        <translation>Se hizo un respaldo.</translation>
+    </message>
+</context>
+<context>
+    <name>_FieldBox</name>
+    <message>
+        <source>{label} (needed)</source>
+        <translation>{label} (hace falta)</translation>
+    </message>
+</context>
+<context>
+    <name>_Item</name>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation>{page}, {count} en espera</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchPopup</name>
+    <message>
+        <source>Type to narrow</source>
+        <translation>Escribe para acotar</translation>
+    </message>
+    <message>
+        <source>Search: {filter}</source>
+        <translation>Buscar: {filter}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Some settings made no sense and are back to normal: {names}.</source>
+        <translation>Algunos ajustes no tenían sentido y volvieron a lo normal: {names}.</translation>
+    </message>
+</context>
+</TS>
