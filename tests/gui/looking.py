@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from ui.common.page import Page, PageContext
 
 def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
     """Show a page as the window does and wait until it has loaded."""
+    _forget_earlier_windows()
     qtbot.addWidget(page)
     page.resize(1072, 760)
     page.show()
@@ -33,6 +34,14 @@ def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
     QTest.qWaitForWindowActive(page)
     page.open(argument)
     settle(qtbot, page.context)
+
+
+def _forget_earlier_windows() -> None:
+    """Let go of what earlier tests closed: a modal dialog among it would take the keyboard."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle(qtbot: Any, context: PageContext) -> None:
@@ -99,7 +108,9 @@ def select(view: QTableView, words: str) -> None:
     """Select the row whose first column says this."""
     model = view.model()
     first = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-    view.selectRow(first.index(words))
+    at = model.index(first.index(words), 0)
+    flag = QItemSelectionModel.SelectionFlag  # `selectRow` would heed a modifier key still held
+    view.selectionModel().setCurrentIndex(at, flag.ClearAndSelect | flag.Rows)
     view.setFocus()
 
 

@@ -83,6 +83,7 @@ def test_only_an_empty_cohort_can_be_deleted(
     select(view, "Never begun")
     QTest.keyClick(view, Qt.Key.Key_Delete)
     settle(qtbot, page_context)
+    assert [notice.text for notice in page_context.notices.recent] == ["Cohort deleted."]
     assert column(view, "Name") == ["Spring 2026"]
 
 
