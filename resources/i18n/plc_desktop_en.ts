@@ -6,14 +6,14 @@
     <message numerus="yes">
         <source>%n signed line(s) read differently in the workbook</source>
         <translation>
-            <numerusform>%n signed line read differently in the workbook</numerusform>
+            <numerusform>%n signed line reads differently in the workbook</numerusform>
             <numerusform>%n signed lines read differently in the workbook</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the workbook; %n signature(s) stop counting</source>
         <translation>
-            <numerusform>Take the workbook; %n signature stop counting</numerusform>
+            <numerusform>Take the workbook; %n signature stops counting</numerusform>
             <numerusform>Take the workbook; %n signatures stop counting</numerusform>
         </translation>
     </message>
@@ -67,14 +67,14 @@
     </message>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Issue %n certificate</numerusform>
             <numerusform>Issue %n certificates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %n certificate(s) in {folder}.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Saved %n certificate in {folder}.</numerusform>
             <numerusform>Saved %n certificates in {folder}.</numerusform>
         </translation>
@@ -359,7 +359,7 @@
     <message numerus="yes">
         <source>%n signature(s) stop counting</source>
         <translation>
-            <numerusform>%n signature stop counting</numerusform>
+            <numerusform>%n signature stops counting</numerusform>
             <numerusform>%n signatures stop counting</numerusform>
         </translation>
     </message>
@@ -387,7 +387,7 @@
     <message numerus="yes">
         <source>%n row(s) take the person from the row above.</source>
         <translation>
-            <numerusform>%n row take the person from the row above.</numerusform>
+            <numerusform>%n row takes the person from the row above.</numerusform>
             <numerusform>%n rows take the person from the row above.</numerusform>
         </translation>
     </message>
@@ -435,7 +435,7 @@
     <message numerus="yes">
         <source>%n row(s) take the person from a row above</source>
         <translation>
-            <numerusform>%n row take the person from a row above</numerusform>
+            <numerusform>%n row takes the person from a row above</numerusform>
             <numerusform>%n rows take the person from a row above</numerusform>
         </translation>
     </message>
