@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _add_workspace_commands(commands)
     _add_pathway_commands(commands)
     _add_paper_commands(commands)
+    _add_verify(commands)
     _add_window_commands(commands)
     return whole
 
@@ -158,6 +159,40 @@ def _add_paper_commands(
     for command in (certificates, reports):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
         command.add_argument("--person", action="append", default=[], metavar="NAME")
+
+
+def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    summary = "Say whether certificates and credentials are genuine; needs no workspace."
+    verify = commands.add_parser(
+        "verify",
+        help=summary,
+        description=summary,
+        epilog="Exit codes: 0 valid, 1 not valid, 2 could not be read, "
+        "3 unchanged but not trusted or its status is not known.",
+    )
+    verify.set_defaults(run="verifying:verify")
+    verify.add_argument("--json", action="store_true", help="answer with one JSON document")
+    verify.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="PDF, JSON, PNG, SVG, photo or scan"
+    )
+    verify.add_argument(
+        "--trust",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="did:key of an issuer; repeatable",
+    )
+    verify.add_argument(
+        "--status-list",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an issuer's status list; remembered from then on",
+    )
+    verify.add_argument(
+        "--self-test", action="store_true", help="run the published examples on this computer"
+    )
 
 
 def _add_window_commands(

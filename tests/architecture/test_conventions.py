@@ -112,5 +112,6 @@ def test_lock_agrees_with_the_declared_dependencies() -> None:
     locked = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
     for requirement in project["dependencies"]:
         name, version = requirement.split("==")
+        name = name.partition("[")[0]
         pattern = re.escape(name.lower()).replace("_", "[-_]").replace(r"\-", "[-_]")
         assert re.search(rf"^{pattern}=={re.escape(version)}\b", locked, re.MULTILINE), requirement

@@ -21,6 +21,166 @@ MESSAGES: Mapping[str, str] = {
     "not_a_number": QT_TRANSLATE_NOOP("Messages", "Please write a whole number."),
     "not_a_time": QT_TRANSLATE_NOOP("Messages", "This is not a time. Try 9:30, 1:15 pm or 13:15."),
     "not_in_list": QT_TRANSLATE_NOOP("Messages", "Please choose one from the list."),
+    # credentials
+    "claim_not_possible": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code for the paper could not be made, because a name is longer than 200 "
+        "letters or the key is another person’s. Shorten the name.",
+    ),
+    "claim_not_understood": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code on this paper is not one of ours, or it could not be read whole. Scan "
+        "the page again, flat and sharp.",
+    ),
+    "claim_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code on the paper was changed or made by somebody else. Do not rely on it; "
+        "ask the issuer.",
+    ),
+    "code_not_signed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code on this paper holds only the certificate number and no signature. Ask "
+        "the issuer for the PDF.",
+    ),
+    "context_not_known": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This credential is written in words that this program does not know ({address})."
+        " Update PLC Desktop, or ask the issuer.",
+    ),
+    "credential_not_complete": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The credential could not be made, because something is missing or too long "
+        "({place}). Nothing was issued.",
+    ),
+    "credential_too_complex": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is made so that checking it would take for ever. Do not rely on it.",
+    ),
+    "credential_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is too large to be a credential.",
+    ),
+    "file_not_read": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} could not be read ({why}). Check the name and whether the file is there.",
+    ),
+    "issuer_not_signer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The credential names one issuer and is signed by another. Do not rely on it.",
+    ),
+    "key_not_understood": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The signer’s key is not in the file, so it cannot be checked without a network. "
+        "Ask the issuer.",
+    ),
+    "no_credential_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no credential in this file and no code on its pages. Choose the PDF, "
+        "JSON or PNG that the issuer handed out, or a sharp scan.",
+    ),
+    "no_longer_in_force": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It was signed for a time that is over.",
+    ),
+    "not_a_credential": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not an Open Badges 3.0 credential, or it is damaged. Ask for the file again.",
+    ),
+    "not_a_status_list": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not a status list, or it is damaged. Ask the issuer for it again.",
+    ),
+    "not_the_issuer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Only the issuer’s own key can sign this.",
+    ),
+    "not_yet_in_force": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is dated in the future. Check the date of this computer, then ask the issuer.",
+    ),
+    "nothing_to_verify": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No file was named. Name one or more files, or use --self-test.",
+    ),
+    "page_not_archivable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The page cannot be kept for ever as it is ({rules}). Nothing was issued; please "
+        "tell support.",
+    ),
+    "page_not_signed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The page of this PDF is not signed, so anybody could have changed it. Ask the "
+        "issuer for the PDF they issued.",
+    ),
+    "pdf_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The PDF was changed after it was signed. Do not rely on it; ask the issuer.",
+    ),
+    "pdf_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This PDF is damaged and cannot be read. Ask for the file again.",
+    ),
+    "pdf_signer_not_understood": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The PDF was signed by another program in a way that cannot be checked here.",
+    ),
+    "picture_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This picture is damaged and cannot be read. Ask for the file again.",
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This picture has too many dots. Scan the page at 300 dots per inch.",
+    ),
+    "proof_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The credential is not signed.",
+    ),
+    "proof_not_understood": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The signature is of a kind that this program does not know.",
+    ),
+    "proof_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something in the credential was changed after it was signed. Do not rely on it; "
+        "ask the issuer.",
+    ),
+    "revoked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The issuer revoked it on {on}: {reason}",
+    ),
+    "several_credentials": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is more than one credential in this file. Check them one at a time.",
+    ),
+    "signers_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The page and the credential inside it were signed by different people. Do not "
+        "rely on it; ask the issuer.",
+    ),
+    "status_list_differs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There are two different status lists with version {version}. Ask the issuer "
+        "which one is right.",
+    ),
+    "status_list_jump": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The version {version} of this status list is too far ahead to be right. Ask the issuer.",
+    ),
+    "status_list_older": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This status list (version {version}) is older than the one known here (version "
+        "{known}). Ask the issuer for the newest.",
+    ),
+    "status_list_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The status list was changed or made by somebody else. Nothing was taken over from it.",
+    ),
+    "term_not_defined": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The credential has a part that no signature covers ({term}). Do not rely on it; "
+        "ask the issuer.",
+    ),
     # the workspace file
     "change_missing": QT_TRANSLATE_NOOP(
         "Messages",

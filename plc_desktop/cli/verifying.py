@@ -1,0 +1,108 @@
+"""The command that says whether a certificate or credential is genuine; needs no workspace."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from plc_desktop.cli.output import Output
+from plc_desktop.credentials.did_key import public_key_of
+from plc_desktop.credentials.status_list import StatusMemory
+from plc_desktop.credentials.trust import TrustedIssuer, TrustList
+from plc_desktop.credentials.verification import Verdict, Verification, Verifier
+from plc_desktop.errors import ForeignFileError
+from plc_desktop.paths import default_folders
+
+VALID, NOT_VALID, UNREADABLE, UNCERTAIN = 0, 1, 2, 3
+
+_EXIT = {
+    Verdict.VALID: VALID,
+    Verdict.NOT_VALID: NOT_VALID,
+    Verdict.UNCERTAIN: UNCERTAIN,
+}
+_WORST_FIRST = (NOT_VALID, UNREADABLE, UNCERTAIN, VALID)
+
+
+def verify(chosen: argparse.Namespace, output: Output) -> int:
+    """Answer the four questions about each file and return the worst exit code."""
+    if chosen.self_test:
+        return _self_test(output)
+    memory = StatusMemory(default_folders().data / "status-lists")
+    for path in chosen.status_list:
+        memory.accept(_read(path))
+    trust = TrustList(TrustedIssuer(public=public_key_of(did)) for did in chosen.trust)
+    verifier = Verifier(trust, memory.newest, datetime.now(UTC))
+    told: list[dict[str, Any]] = []
+    codes = [_verify_one(verifier, path, output, told) for path in chosen.files]
+    if not codes:
+        raise ForeignFileError("nothing_to_verify")
+    output.give({"files": told})
+    return next(code for code in _WORST_FIRST if code in codes)
+
+
+def _verify_one(verifier: Verifier, path: Path, output: Output, told: list[dict[str, Any]]) -> int:
+    from ui.common.messages import text_for
+
+    output.say(str(path))
+    try:
+        found = verifier.verify(_read(path))
+    except ForeignFileError as error:
+        sentence = text_for(error)
+        output.say(f"  COULD NOT BE READ. {sentence}")
+        told.append({"file": str(path), "verdict": "unreadable", "problem": error.code})
+        return UNREADABLE
+    _say(found, output)
+    told.append({"file": str(path), **_as_json(found)})
+    return _EXIT[found.verdict]
+
+
+def _say(found: Verification, output: Output) -> None:
+    from ui.common.verification_words import answers, gaps, verdict
+
+    output.say(f"  {verdict(found)}")
+    for question, answer in answers(found):
+        output.say(f"  {question} {answer}")
+    for field in found.fields:
+        output.say(f"    {field.place}: {field.value}")
+    for gap in gaps(found):
+        output.say(f"  {gap}")
+
+
+def _as_json(found: Verification) -> dict[str, Any]:
+    return {
+        "verdict": found.verdict.value,
+        "kind": found.kind,
+        "problem": found.problem,
+        "facts": dict(found.facts),
+        "unchanged": found.unchanged.value,
+        "signer": found.signer,
+        "signer_name": found.signer_name,
+        "signed_at": found.signed_at,
+        "trusted": found.trusted.value,
+        "trusted_name": found.trusted_name,
+        "trusted_since": found.trusted_since_on.isoformat() if found.trusted_since_on else None,
+        "in_force": found.in_force.value,
+        "status_as_of": found.status_as_of.isoformat() if found.status_as_of else None,
+        "revoked_on": found.revoked_on.isoformat() if found.revoked_on else None,
+        "fields": [{"place": field.place, "value": field.value} for field in found.fields],
+        "not_checked": list(found.not_checked),
+    }
+
+
+def _self_test(output: Output) -> int:
+    from plc_desktop.credentials.self_test import run
+
+    results = run()
+    for result in results:
+        output.say(f"{'right' if result.is_right else 'WRONG'}  {result.name}")
+    output.give({"vectors": {result.name: result.is_right for result in results}})
+    return VALID if all(result.is_right for result in results) else NOT_VALID
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
