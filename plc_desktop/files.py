@@ -55,8 +55,8 @@ def write_whole(target: Path, content: bytes) -> None:
     it is missing. Source: design, three ways to save measured with power cuts.
 
     Raises:
-        EnvironmentProblem: `disk_full`, `folder_not_writable` or `file_not_written`; an older
-            file of that name is untouched.
+        EnvironmentProblem: `disk_full`, `folder_not_writable`, `not_a_folder` or
+            `file_not_written`; an older file of that name is untouched.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +80,8 @@ def make_folder(folder: Path) -> None:
     """Make a folder and those above it; one that is there already is fine.
 
     Raises:
-        EnvironmentProblem: `disk_full`, `folder_not_writable` or `file_not_written`.
+        EnvironmentProblem: `disk_full`, `folder_not_writable`, `not_a_folder` or
+            `file_not_written`.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -89,6 +90,9 @@ def make_folder(folder: Path) -> None:
 
 
 def _problem(target: Path, error: OSError) -> EnvironmentProblem:
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        in_the_way = next((path for path in (target, *target.parents) if path.is_file()), target)
+        return EnvironmentProblem("not_a_folder", path=str(in_the_way))
     code = _REASONS.get(error.errno or 0, "file_not_written")
     return EnvironmentProblem(code, path=str(target), why=error.strerror or "")
 

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from plc_desktop import __version__
+from plc_desktop.domain.records import KINDS
 
 _EPILOG = (
     "Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. "
     "The passphrase comes from --passphrase-file or the variable PLC_PASSPHRASE."
 )
+
+
+_SIZE = re.compile(r"([1-9]\d{2,3})x([1-9]\d{2,3})")
+_SMALLEST_TEXT, _LARGEST_TEXT = 50, 300
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a window size; write it as 1280x800")
+    return int(found[1]), int(found[2])
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of actions")
+    return int(text)
+
+
+def _percent(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not _SMALLEST_TEXT <= int(text) <= _LARGEST_TEXT:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a percentage from {_SMALLEST_TEXT} to {_LARGEST_TEXT}"
+        )
+    return int(text)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,8 +101,14 @@ def _add_workspace_commands(
         commands, "history", "workspace:history", "Say who changed what, and what it was before."
     )
     history.add_argument("--record", metavar="ID", help="only this record")
-    history.add_argument("--kind", default="", metavar="KIND", help="the record's kind")
-    history.add_argument("--limit", type=int, default=50, metavar="N", help="newest N actions")
+    history.add_argument(
+        "--kind",
+        default="",
+        choices=[kind.name for kind in KINDS],
+        metavar="KIND",
+        help="its kind, if not found by itself",
+    )
+    history.add_argument("--limit", type=_count, default=50, metavar="N", help="newest N actions")
     undo = _command(commands, "undo", "workspace:undo", "Take back one action.")
     undo.add_argument("change", metavar="CHANGE", help="id of the action, from history")
     _command(commands, "rebuild", "workspace:rebuild", "Make all tables anew from the change log.")
@@ -110,6 +143,12 @@ def _add_pathway_commands(
         default=[],
         metavar="NAME=NAME",
         help="the first, in the workbook, is the second; may be repeated",
+    )
+    imported.add_argument(
+        "--change-signed",
+        action="store_true",
+        help="rows that differ from signed hours change them and take the signature off; "
+        "without it signed hours stay as they are",
     )
     imported.add_argument(
         "--rejected", type=Path, metavar="XLSX", help="save the rows that could not be read"
@@ -198,15 +237,16 @@ def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_window_commands(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> None:
-    opened = commands.add_parser("open", help="Open a workspace in the window.", epilog=_EPILOG)
+    what = "Open a workspace in the window."
+    opened = commands.add_parser("open", help=what, description=what, epilog=_EPILOG)
     opened.add_argument("workspace", type=Path, metavar="FILE")
     opened.set_defaults(run="windows:start")
     shots = _command(commands, "screenshots", "windows:screenshots", "Save every page as PNG.")
     shots.add_argument("--out", type=Path, required=True, metavar="DIR")
-    shots.add_argument("--size", default="1280x800", metavar="WxH")
+    shots.add_argument("--size", type=_size, default="1280x800", metavar="WxH")
     shots.add_argument("--theme", choices=("light", "dark"), default="light")
     shots.add_argument("--language", default="en", metavar="CODE")
-    shots.add_argument("--text-scale", type=int, default=100, metavar="PERCENT")
+    shots.add_argument("--text-scale", type=_percent, default=100, metavar="PERCENT")
     shown = _command(
         commands,
         "demo",

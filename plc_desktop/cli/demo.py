@@ -12,6 +12,7 @@ from pathlib import Path
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.papers import save_certificates, save_reports
 from plc_desktop.cli.windows import has_display
+from plc_desktop.cli.words import counted, counted_records
 from plc_desktop.files import make_folder
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.sign_off import Decision, Line, SignOffRequest
@@ -64,10 +65,9 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
     preview = office.workbook_import.preview(sample_workbook(), ImportAnswers())
     office.workbook_import.apply(preview)
     found = preview.to_json()
-    counts = ", ".join(f"{count} {kind}" for kind, count in found["new"].items() if count)
-    output.say(f"Imported {sample_workbook().name}: {counts}.")
+    output.say(f"Imported {sample_workbook().name}: {counted_records(found['new'])}.")
     output.say(
-        f"{len(found['rejected'])} rows could not be read,"
+        f"{counted(len(found['rejected']), 'row')} could not be read,"
         f" {len(found['possible_double_entries'])} may be typed twice."
     )
     lines = _sign(office)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import counted
 from plc_desktop.domain.records import Placement
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
@@ -20,7 +21,7 @@ def certificates(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         people = {one_person(office, name) for name in chosen.person}
         saved = save_certificates(office, chosen.out, people)
-    _tell(saved, output, "certificates")
+    _tell(saved, output, "certificates", "certificate")
 
 
 def practicum_reports(chosen: argparse.Namespace, output: Output) -> None:
@@ -28,7 +29,7 @@ def practicum_reports(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         people = [one_person(office, name) for name in chosen.person]
         saved = save_reports(office, chosen.out, people, chosen.page)
-    _tell(saved, output, "reports")
+    _tell(saved, output, "reports", "report")
 
 
 def save_certificates(office: Office, folder: Path, people: set[str]) -> list[Path]:
@@ -61,8 +62,8 @@ def save_reports(office: Office, folder: Path, people: list[str], page: PageSize
     return saved
 
 
-def _tell(saved: list[Path], output: Output, what: str) -> None:
+def _tell(saved: list[Path], output: Output, what: str, one: str) -> None:
     for path in saved:
         output.say(str(path))
-    output.say(f"{len(saved)} {what} saved.")
+    output.say(f"{counted(len(saved), one)} saved.")
     output.give({what: [str(path) for path in saved]})

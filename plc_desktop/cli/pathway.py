@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from plc_desktop.cli.opening import one_person, opened, supervisor_passphrase
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import clock, counted
+from plc_desktop.domain.requirements import Reason
+from plc_desktop.domain.signoff import EntryLine
 from plc_desktop.domain.tables import ParentLeaderRow, TableRequest
+from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
+from plc_desktop.services.credentials import REVOKED, Awarded, Refused
 from plc_desktop.services.sign_off import Decision, SignOffRequest
 
 _IN_PERSON = "signed_in_person"
@@ -21,15 +27,26 @@ def progress(chosen: argparse.Namespace, output: Output) -> None:
         rows = office.tables.first_page("parent_leaders", TableRequest(), 1_000_000)
         people = [_standing(office, row) for row in rows if isinstance(row, ParentLeaderRow)]
     for person in people:
-        output.say(
-            f"{person['full_name']}: field {_hours(person['field_minutes'])}"
-            f" of {_hours(person['field_required'])},"
-            f" training {_hours(person['training_minutes'])}"
-            f" of {_hours(person['training_required'])},"
-            f" course {person['course_credits']}, capstone {person['capstone']}"
-            + (", eligible" if person["eligible"] else "")
-        )
+        output.say(_progress_line(person))
+    if not people:
+        output.say("There are no parent leaders yet.")
     output.give({"people": people})
+
+
+def _progress_line(person: dict[str, Any]) -> str:
+    waiting = person["waiting_minutes"]
+    credits_ = person["course_credits"]
+    return (
+        f"{person['full_name']}: field {clock(person['field_minutes'])}"
+        f" of {clock(person['field_required'])}"
+        + (f" ({clock(waiting)} wait for a signature)" if waiting else "")
+        + f", training {clock(person['training_minutes'])}"
+        f" of {clock(person['training_required'])},"
+        f" course {counted(credits_, 'credit') if credits_ else 'not passed'},"
+        f" capstone {person['capstone'] or 'missing'}"
+        + (", eligible" if person["eligible"] else "")
+        + (f", {person['credential']}" if person["credential"] else "")
+    )
 
 
 def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
@@ -55,22 +72,14 @@ def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
     }
 
 
-def _hours(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
 def sign(chosen: argparse.Namespace, output: Output) -> None:
     """Sign, or return with a reason, the lines that wait for a supervisor."""
     secret = supervisor_passphrase(chosen) if chosen.level == _IN_PERSON else ""
+    counts = {"signed": 0, "returned": 0, "minutes": 0}
     with opened(chosen) as office:
         supervisor_id = one_person(office, chosen.supervisor)
-        lines = [
-            line.line
-            for line in office.sign_off.lines(supervisor_id)
-            if not chosen.entry or line.line.entry_id in chosen.entry
-        ]
+        lines = _chosen_lines(office, supervisor_id, chosen)
         decision = "returned" if chosen.reason else "signed"
-        counts = {"signed": 0, "returned": 0, "minutes": 0}
         if lines:
             if secret and not office.sign_off.has_key(supervisor_id):
                 office.sign_off.make_key(supervisor_id, secret)
@@ -87,11 +96,28 @@ def sign(chosen: argparse.Namespace, output: Output) -> None:
                 )
             )
             counts = {"signed": done.signed, "returned": done.returned, "minutes": done.minutes}
-    output.say(
-        f"{counts['signed']} lines signed, {counts['returned']} returned"
-        f" ({_hours(counts['minutes'])})."
-    )
+    if not lines:
+        output.say(f"Nothing waits for {chosen.supervisor}.")
+    elif counts["returned"]:
+        output.say(f"{counted(counts['returned'], 'line')} returned: {chosen.reason}")
+    else:
+        output.say(f"{counted(counts['signed'], 'line')} signed ({clock(counts['minutes'])}).")
     output.give(counts)
+
+
+def _chosen_lines(
+    office: Office, supervisor_id: str, chosen: argparse.Namespace
+) -> list[EntryLine]:
+    """Return the lines to decide on: all that wait for the supervisor, or those named.
+
+    Raises:
+        RuleError: "entry_not_waiting" if one that is named does not wait for them.
+    """
+    waiting = {line.line.entry_id: line.line for line in office.sign_off.lines(supervisor_id)}
+    for entry_id in chosen.entry:
+        if entry_id not in waiting:
+            raise RuleError("entry_not_waiting", id=entry_id, supervisor=chosen.supervisor)
+    return [waiting[entry_id] for entry_id in dict.fromkeys(chosen.entry) or waiting]
 
 
 def award(chosen: argparse.Namespace, output: Output) -> None:
@@ -100,14 +126,18 @@ def award(chosen: argparse.Namespace, output: Output) -> None:
         people = [one_person(office, name) for name in chosen.person] or [
             person.person_id for person in office.credentials.eligibility() if person.is_eligible
         ]
-        awarded = office.credentials.award(people) if people else None
+        awarded = _award(office, people, output) if people else None
         numbers = [
             office.credentials.get(credential_id)
             for credential_id in (awarded.credential_ids if awarded else ())
         ]
     for item in numbers:
         output.say(f"{item.number}  {item.person}")
-    output.say(f"{len(numbers)} credentials awarded.")
+    for other in awarded.refused if awarded else ():
+        output.say(_not_awarded(other))
+    output.say(
+        f"{counted(len(numbers), 'credential')} awarded." if awarded else "Nobody is eligible now."
+    )
     output.give(
         {
             "awarded": [
@@ -116,6 +146,30 @@ def award(chosen: argparse.Namespace, output: Output) -> None:
             "refused": [dataclasses.asdict(item) for item in (awarded.refused if awarded else ())],
         }
     )
+
+
+def _award(office: Office, people: list[str], output: Output) -> Awarded:
+    """Award to these people; if it goes to none of them, say of each why.
+
+    Raises:
+        RuleError: As `Credentials.award`.
+    """
+    try:
+        return office.credentials.award(people)
+    except RuleError as error:
+        for item in cast("tuple[Refused, ...]", error.facts.get("refused", ())):
+            output.say(_not_awarded(item))
+        raise
+
+
+def _not_awarded(item: Refused) -> str:
+    return f"Not awarded: {item.person}, {', '.join(_missing(item.reasons))}."
+
+
+def _missing(reasons: Iterable[Reason]) -> list[str]:
+    from ui.common.reasons import reason_text
+
+    return [reason_text(reason) for reason in reasons]
 
 
 def issue(chosen: argparse.Namespace, output: Output) -> None:
@@ -127,7 +181,9 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
         waiting = [
             item.id
             for item in office.credentials.all()
-            if item.issued_on is None and (not people or item.person_id in people)
+            if item.status != REVOKED
+            and not item.is_issued
+            and (not people or item.person_id in people)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
         draw = certificate_renderer(chosen.page, "en")
@@ -135,7 +191,9 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
         items = [office.credentials.get(credential_id) for credential_id in issued.credential_ids]
     for item in items:
         output.say(f"{item.number}  {item.person}")
-    output.say(f"{len(items)} credentials issued.")
+    output.say(
+        f"{counted(len(items), 'credential')} issued." if items else "No award waits to be issued."
+    )
     output.give(
         {
             "issued": [

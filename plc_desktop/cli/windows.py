@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
-from plc_desktop.errors import EnvironmentProblem, RuleError
-
-_SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
+from plc_desktop.errors import EnvironmentProblem
 
 
 def has_display() -> bool:
@@ -36,9 +33,6 @@ def start(chosen: argparse.Namespace, _output: Output) -> int:
 
 def screenshots(chosen: argparse.Namespace, output: Output) -> None:
     """Save a picture of every page of the window, drawn without a display if need be."""
-    size = _SIZE.fullmatch(chosen.size)
-    if size is None:
-        raise RuleError("size_not_understood", given=chosen.size)
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.screenshots import capture_all
@@ -47,7 +41,7 @@ def screenshots(chosen: argparse.Namespace, output: Output) -> None:
         saved = capture_all(
             office,
             chosen.out,
-            size=(int(size[1]), int(size[2])),
+            size=chosen.size,
             theme=chosen.theme,
             language=chosen.language,
             text_scale=chosen.text_scale,

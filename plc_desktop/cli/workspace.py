@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from datetime import UTC, datetime
+import json
 from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.opening import opened, passphrase
 from plc_desktop.cli.output import Output, write_json
+from plc_desktop.cli.words import counted
 from plc_desktop.domain.records import KINDS
-from plc_desktop.errors import RuleError
+from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office, create_workspace, restore_workspace
+from plc_desktop.services.backups import BackupInfo, list_backups
+
+_BEYOND_OPENING = frozenset({"damaged_workspace", "not_a_workspace", "workspace_missing"})
 
 
 def new(chosen: argparse.Namespace, output: Output) -> None:
@@ -63,41 +67,49 @@ def dump(chosen: argparse.Namespace, output: Output) -> None:
     if chosen.out is None:
         write_json(everything)
         return
-    import json
-
     text = json.dumps(everything, ensure_ascii=False, indent=2) + "\n"
     write_whole(chosen.out, text.encode())
     output.say(f"Wrote {chosen.out}.")
+    output.give({"dump": str(chosen.out)})
 
 
 def history(chosen: argparse.Namespace, output: Output) -> None:
     """Say who changed what: the newest actions, or one record's whole history."""
+    from plc_desktop.cli import story
+
     with opened(chosen) as office:
-        items = (
-            _of_record(office, chosen.kind, chosen.record)
-            if chosen.record
-            else office.history.recent(chosen.limit)
-        )
-    for item in items:
-        output.say(_line(item))
-    output.give({"history": [_plain(item) for item in items]})
+        if not chosen.record:
+            actions = office.history.recent(chosen.limit)
+            lines, items = story.of_actions(actions), [_plain(item) for item in actions]
+        else:
+            kind = chosen.kind or _kind_of(office, chosen.record)
+            found = office.history.of(kind, chosen.record)
+            lines = story.of_record(found, kind, office.records.label)
+            items = [_plain(item) for item in found]
+    if chosen.record and not items:
+        raise RuleError("record_missing", id=chosen.record)
+    for line in lines:
+        output.say(line)
+    output.give({"history": items})
 
 
-def _of_record(office: Office, kind: str, record_id: str) -> list[Any]:
-    kinds = [kind] if kind else [known.name for known in KINDS]
-    for name in kinds:
-        found = office.history.of(name, record_id)
-        if found:
-            return found
-    raise RuleError("record_missing", id=record_id)
+def _kind_of(office: Office, record_id: str) -> str:
+    """Return the kind of the record with this id, also of one that is deleted.
 
+    Facts name a record by its id alone, so only what was written about its fields tells the kind.
 
-def _line(item: Any) -> str:
-    at = datetime.fromtimestamp(item.at_ms / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
-    if hasattr(item, "field"):
-        changed = f"{item.field}: {item.before!r} -> {item.after!r}" if item.field else ""
-        return f"{at}  {item.user_name}  {item.what}  {changed}".rstrip()
-    return f"{at}  {item.user}  {item.what}  {item.change_id}"
+    Raises:
+        RuleError: "record_missing".
+    """
+    about = ""
+    for kind in KINDS:
+        found = office.history.of(kind.name, record_id)
+        if any(item.field for item in found):
+            return kind.name
+        about = about or (kind.name if found else "")
+    if not about:
+        raise RuleError("record_missing", id=record_id)
+    return about
 
 
 def _plain(item: Any) -> dict[str, Any]:
@@ -117,7 +129,7 @@ def rebuild(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         result = office.rebuild(output.progress())
     output.say(
-        f"Made {result.rows} rows anew; "
+        f"Made {counted(result.rows, 'row')} anew; "
         + ("they are as they were." if result.is_equal else "some were wrong and are right now.")
     )
     output.give({"rows": result.rows, "equal": result.is_equal})
@@ -125,18 +137,44 @@ def rebuild(chosen: argparse.Namespace, output: Output) -> None:
 
 def backup(chosen: argparse.Namespace, output: Output) -> None:
     """Make a verified backup, or list the kept ones, newest first."""
-    with opened(chosen) as office:
-        infos = office.backups.all() if chosen.list else [office.backups.make()]
+    from plc_desktop.cli import story
+
+    if chosen.list:
+        infos = _kept_backups(chosen)
+    else:
+        with opened(chosen) as office:
+            infos = [office.backups.make()]
     for info in infos:
-        output.say(str(info.path))
-    output.give({"backups": [_plain(info) for info in infos]})
+        output.say(story.of_backup(info))
+    if not infos:
+        output.say("There are no backups yet.")
+    output.give({"backups": [{**_plain(i), "made_at": i.made_at.isoformat()} for i in infos]})
+
+
+def _kept_backups(chosen: argparse.Namespace) -> list[BackupInfo]:
+    """Return the backups, also of a workspace that is damaged or gone.
+
+    Raises:
+        EnvironmentProblem: As opening the workspace does, if that is not why it is needed.
+    """
+    try:
+        with opened(chosen):
+            pass
+    except EnvironmentProblem as problem:
+        infos = list_backups(chosen.workspace)
+        if problem.code not in _BEYOND_OPENING or not infos:
+            raise
+        return infos
+    return list_backups(chosen.workspace)
 
 
 def restore(chosen: argparse.Namespace, output: Output) -> None:
     """Put a backup in place of the workspace; what was there is kept as a backup."""
-    with opened(chosen) as office:
-        kept = {info.path.name: info.path for info in office.backups.all()}
+    kept = {info.path.name: info.path for info in list_backups(chosen.workspace)}
     source = kept.get(chosen.backup.name, chosen.backup)
-    restore_workspace(source, chosen.workspace)
-    output.say(f"Restored {source.name}. What was there before is kept as a backup.")
+    is_replaced = chosen.workspace.exists()
+    restore_workspace(source, chosen.workspace, passphrase=passphrase(chosen.passphrase_file))
+    output.say(f"Restored {source.name}.")
+    if is_replaced:
+        output.say("What was there before is kept as a backup.")
     output.give({"restored": str(source)})

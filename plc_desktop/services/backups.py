@@ -8,6 +8,8 @@ from plc_desktop.services.session import Session
 from plc_desktop.storage import backup
 from plc_desktop.storage.backup import BackupInfo
 
+__all__ = ["BackupInfo", "Backups", "list_backups"]
+
 
 class Backups:
     """What the settings page does about backups; restoring needs the file closed."""

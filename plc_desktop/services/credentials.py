@@ -48,6 +48,7 @@ from plc_desktop.storage.database import Reader, UnitOfWork
 
 PDF = "application/pdf"
 REVOKED = "revoked"
+_HAS_IT = Reason("already_awarded")
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,14 @@ class Issued:
 
     credential_ids: tuple[str, ...]
     change_ids: tuple[str, ...]
+
+
+def _none_awarded(refused: Sequence[Refused]) -> RuleError:
+    """Return why nobody of those asked for gets the credential."""
+    facts = {"refused": tuple(refused), "count": len(refused)}
+    if refused and all(_HAS_IT in item.reasons for item in refused):
+        return RuleError("already_awarded", person=[item.person for item in refused], **facts)
+    return RuleError("not_eligible", **facts)
 
 
 class Credentials:
@@ -127,7 +136,8 @@ class Credentials:
         """Award the credential to those of these people who have all four steps, in one step.
 
         Raises:
-            RuleError: "not_eligible" with `refused` if it can be awarded to none of them.
+            RuleError: "not_eligible" with `refused` if it can be awarded to none of them, or
+                "already_awarded" if they all have it.
         """
         refused = []
         made = []
@@ -142,7 +152,7 @@ class Credentials:
                 counter += 1
                 made.append(content)
             if not made:
-                raise RuleError("not_eligible", refused=tuple(refused), count=len(refused))
+                raise _none_awarded(refused)
             for content in made:
                 work.add_fact(AWARD, content)
         ids = tuple(str(content["credential"]) for content in made)
@@ -156,7 +166,7 @@ class Credentials:
         enrollment = enrollment_of(work, same)
         rules = work.find(RuleSetVersion, enrollment.rule_set_id) if enrollment else None
         if any(item.status != REVOKED for item in credentials_of(work, same)):
-            return (Reason("already_awarded"),), None
+            return (_HAS_IT,), None
         if enrollment is None or rules is None:
             return (Reason("not_enrolled"),), None
         if enrollment.status == "withdrew":

@@ -15,9 +15,6 @@ from plc_desktop.storage.database import Fact, Reader
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
-FORMAT = 1
-"""Version of the shape below."""
-
 _SIGN_OFF_FIELDS = (
     "entry",
     "content_hash",
@@ -42,7 +39,7 @@ def dump(office: Office) -> dict[str, Json]:
     `person`, `state`, `attestation_level`, `held`, `counts` and `reason`.
     """
     with office.session.read() as reader:
-        found: dict[str, Json] = {"format": FORMAT}
+        found: dict[str, Json] = {}
         for kind in KINDS:
             found[kind.plural] = (
                 _hours(reader) if kind.record is HoursEntry else _kind(reader, kind)

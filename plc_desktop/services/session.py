@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 
-from plc_desktop.domain.records import Record
+from plc_desktop.domain.records import Record, kind_named, kind_of
 from plc_desktop.services.environment import Environment
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage.database import Database, Reader, UnitOfWork
@@ -89,4 +89,16 @@ def label_of(record: Record) -> str:
 def name_of(reader: Reader, record: type[Record], record_id: str) -> str:
     """Return a record's name; empty if there is none or it has not been received."""
     found = reader.find(record, record_id) if record_id else None
-    return label_of(found) if found else ""
+    return label_of(found) or _names_in(reader, found) if found else ""
+
+
+def _names_in(reader: Reader, record: Record) -> str:
+    """Return whom and where a record is about, such as "Ana Lima, Mill City Families"."""
+    references = kind_of(record).references()
+    kinds = {"person": "person_id", "organization": "organization_id", "cohort": "cohort_id"}
+    names = [
+        name_of(reader, kind_named(kind).record, getattr(record, field))
+        for kind, field in kinds.items()
+        if field in references
+    ]
+    return ", ".join(name for name in names if name)

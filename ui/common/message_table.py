@@ -528,6 +528,10 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This person is in the cohort already.",
     ),
+    "already_awarded": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{person} has the credential already.",
+    ),
     "already_issued": QT_TRANSLATE_NOOP(
         "Messages",
         "The certificate {number} has been issued. What was issued stays as it is.",
@@ -719,6 +723,19 @@ MESSAGES: Mapping[str, str] = {
         "Something went wrong inside the program ({kind}). Nothing was changed. Please "
         "send the log file {log} to support; it holds no names.",
     ),
+    "entry_not_waiting": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The line {id} does not wait for {supervisor}. It may be signed or returned already, "
+        "void, held as a possible double entry, or another supervisor's.",
+    ),
+    "not_a_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is a file, not a folder. Choose another place for the papers.",
+    ),
+    "backup_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no backup at {path}. Choose one from the list of backups.",
+    ),
     "file_not_written": QT_TRANSLATE_NOOP(
         "Messages",
         "{path} could not be written ({why}). Close it in other programs, or choose another name.",
@@ -750,10 +767,6 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "“{given}” does not say who is the same person. Write the name in the workbook,"
         " an equals sign, and the name here.",
-    ),
-    "size_not_understood": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{given}” is not a window size. Write it as 1280x800.",
     ),
     "stopped_by_you": QT_TRANSLATE_NOOP(
         "Messages",

@@ -14,6 +14,9 @@ from plc_desktop.services.importing.tables import Table
 
 R = TypeVar("R", bound=Record)
 
+_MIDNIGHT = " 00:00:00"
+"""What a day without a time of day ends with when written out."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Place:
@@ -127,7 +130,7 @@ class Draft:
         cells = table.rows[position][1] if position is not None else ()
         value = table.cell(cells, column)
         header = table.header(column) or column
-        written = "" if value is None else str(value)[:200]
+        written = "" if value is None else str(value).removesuffix(_MIDNIGHT)[:200]
         cells = _trimmed(cells)
         self.rejected.append(Rejected(table.sheet, row, header, written, reason, cells))
 
