@@ -30,9 +30,11 @@ class LineDetails(Card):
 
     Signals:
         reason_changed: The reason of a return was typed.
+        reason_given: Enter was pressed after the reason.
     """
 
     reason_changed = Signal()
+    reason_given = Signal()
 
     def __init__(self, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -60,6 +62,7 @@ class LineDetails(Card):
         self.body.addWidget(self._advice)
         self.body.addStretch(1)
         self._reason.textEdited.connect(self._keep_reason)
+        self._reason.returnPressed.connect(self.reason_given)
         self.show_line(None)
 
     def show_line(self, line: Line | None) -> None:

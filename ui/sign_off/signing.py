@@ -71,6 +71,7 @@ class SigningView(QWidget):
         self.table.selection_changed.connect(self._show_current)
         self.table.view.clicked.connect(self._toggle_clicked)
         self._details.reason_changed.connect(self._show_totals)
+        self._details.reason_given.connect(self._go_on_after_reason)
         self.signature.wished.connect(self._sign)
 
     def show_supervisor(self, supervisor_id: str) -> None:
@@ -138,6 +139,11 @@ class SigningView(QWidget):
         at = self.table.view.currentIndex().row() + 1
         if at < len(self.lines):
             self.table.view.selectRow(at)
+
+    @Slot()
+    def _go_on_after_reason(self) -> None:
+        self.table.view.setFocus()
+        self._go_on()
 
     def _sign_all_that_remain(self) -> None:
         for line in self.lines:

@@ -203,6 +203,17 @@ def test_a_return_needs_a_reason(
     assert page.context.notices.recent[0].undo is not None
 
 
+def test_enter_after_the_reason_goes_on_to_the_next_line(page: SignOffPage) -> None:
+    _key(page, Qt.Key.Key_R)
+    reason = _secret(page, "Reason of the return")
+    QTest.keyClicks(reason, "Which family?")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    assert _view(page).hasFocus()
+    assert _view(page).currentIndex().row() == 1
+    QTest.keyClick(_view(page), Qt.Key.Key_S)
+    assert _decisions(page) == ["Return", "Sign", "Open"]
+
+
 def test_undo_takes_a_signature_back(
     qtbot: Any, page: SignOffPage, office: Office, placed: factories.Placed
 ) -> None:
