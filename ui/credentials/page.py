@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QPushButton, QSplitter
 from typing_extensions import override
 
 from plc_desktop.services.progress import Progress
@@ -271,6 +272,23 @@ class CredentialsPage(Page):
         items = self.office.credentials.all()
         return [item for item in items if item.is_issued or item.status != "revoked"]
 
+    def _paper_buttons(self) -> list[QPushButton]:
+        """Return buttons for what the context menu offers as well."""
+        table = self.credentials
+        made = []
+        for text, act, is_possible in (
+            (self.tr("View"), lambda rows: self._papers.show(rows[0]), _is_one),
+            (self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
+            (self.tr("Save as PDF…"), self._papers.save, _all_issued),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.setEnabled(False)
+            button.clicked.connect(partial(_act_on, table, act))
+            table.selection_changed.connect(partial(_enable_for, button, table, is_possible))
+            made.append(button)
+        return made
+
     def _status_badge(self, row: CredentialItem) -> Badge:
         if row.evidence_changed:
             return Badge(self.tr("Evidence changed"), "waiting", "clock")
@@ -282,6 +300,8 @@ class CredentialsPage(Page):
         people = Card(self.tr("Who can receive the credential"))
         people.body.addWidget(self.people)
         credentials = Card(self.tr("Awarded and issued"))
+        for paper_button in self._paper_buttons():
+            credentials.top.addWidget(paper_button)
         credentials.top.addWidget(
             self._issuing.button(lambda: self._issue(self.credentials.selected_rows()))
         )
@@ -294,6 +314,22 @@ class CredentialsPage(Page):
         split.addWidget(people)
         split.addWidget(credentials)
         self.body.addWidget(split, 1)
+
+
+def _act_on(
+    table: PagedTable[CredentialItem],
+    act: Callable[[list[CredentialItem]], object],
+    _checked: bool = False,  # noqa: FBT001, FBT002  # Qt's own argument
+) -> None:
+    act(table.selected_rows())
+
+
+def _enable_for(
+    button: QPushButton,
+    table: PagedTable[CredentialItem],
+    is_possible: Callable[[list[CredentialItem]], bool],
+) -> None:
+    button.setEnabled(is_possible(table.selected_rows()))
 
 
 def _missing(row: Eligible) -> str:
