@@ -22,7 +22,7 @@ ON_PACE_SHARE = 90
 """Percent of the even pace that still counts as on pace. Source: practice."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Totals:
     """What one parent leader has, in whole minutes; computed by storage, never stored as truth.
 

@@ -24,18 +24,19 @@ from plc_desktop.exchange.sheets import (
 _SEPARATORS = (",", ";", "\t", "|")
 _SNIFFED_LINES = 200
 _SNIFFED_CHARACTERS = 200_000
-_TEXT_CONTROLS = frozenset("\t\n\r\f")
+_NO_TEXT = tuple(chr(code) for code in range(32) if chr(code) not in "\t\n\r\f")
 _DECLARED = "sep="
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_csv(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
+def read_csv(path: Path, data: bytes, tick: Tick, most_rows: int = MAX_ROWS) -> Spreadsheet:
     """Read separated text; the sheet is named after the file.
 
     Args:
         path: Where the bytes came from; only its name is used.
         data: The whole file.
         tick: Told how far the reading is.
+        most_rows: Rows with something in them that the file may have.
 
     Raises:
         ForeignFileError: `not_a_workbook`, `workbook_damaged` or `workbook_too_many_rows`.
@@ -43,7 +44,7 @@ def read_csv(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
     text = decode(data, path.name)
     separator = sniff_separator(text)
     try:
-        rows = tuple(_rows(text, separator, tick))
+        rows = tuple(_rows(text, separator, tick, most_rows))
     except csv.Error as error:
         raise ForeignFileError("workbook_damaged", file=path.name) from error
     sheets = (Sheet(path.stem, rows, {}),) if rows else ()
@@ -62,7 +63,7 @@ def decode(data: bytes, file_name: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if any(c < " " and c not in _TEXT_CONTROLS for c in set(text)):
+        if any(control in text for control in _NO_TEXT):  # short steps: megabytes each
             break
         return text
     raise ForeignFileError("not_a_workbook", file=file_name)
@@ -96,7 +97,7 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
-def _rows(text: str, separator: str, tick: Tick) -> list[Row]:
+def _rows(text: str, separator: str, tick: Tick, most_rows: int) -> list[Row]:
     rows: list[Row] = []
     for number, record in enumerate(_records(text, separator), start=1):
         if number % TICK_ROWS == 0:
@@ -105,13 +106,13 @@ def _rows(text: str, separator: str, tick: Tick) -> list[Row]:
             continue
         cells = tuple(value.strip() or None for value in record[:MAX_COLUMNS])
         if any(cell is not None for cell in cells):
-            _check(cells, len(rows))
+            _check(cells, len(rows), most_rows)
             rows.append((number, cells))
     return rows
 
 
-def _check(cells: tuple[str | None, ...], kept: int) -> None:
-    if kept >= MAX_ROWS:
-        raise ForeignFileError("workbook_too_many_rows", limit=MAX_ROWS)
+def _check(cells: tuple[str | None, ...], kept: int, most_rows: int) -> None:
+    if kept >= most_rows:
+        raise ForeignFileError("workbook_too_many_rows", limit=most_rows)
     if any(cell is not None and len(cell) > MAX_CELL_CHARACTERS for cell in cells):
         raise csv.Error("cell too long")

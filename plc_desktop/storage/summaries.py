@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -15,7 +15,8 @@ _NAMES = tuple(item.name for item in fields(Totals))
 _COLUMNS = ", ".join(_NAMES)
 """The summary row's columns are named as the fields of `Totals`."""
 
-_TOPICS = 1 + _NAMES.index("training_by_topic")
+_WRITERS = tuple(getattr(Totals, name).__set__ for name in _NAMES)
+"""Fill a field in place: the constructor of a frozen dataclass takes longer than the query."""
 
 MANY = 500
 """From how many people on the whole table is read."""
@@ -30,22 +31,27 @@ def totals_of(connection: Any, people: Sequence[str]) -> dict[str, Totals]:
             f"SELECT person_id, {_COLUMNS} FROM person_totals WHERE person_id {IN_LIST}",
             (as_list(people),),
         )
-    found = {row[0]: row for row in rows}
-    return {person: _totals(found.get(person)) for person in people}
+    found = _totals(rows)
+    return {person: found.get(person) or Totals() for person in people}
 
 
-def _totals(row: tuple[Any, ...] | None) -> Totals:
-    """Return the totals of one summary row.
-
-    Filled in place: the constructor of a frozen dataclass takes longer than the query.
-    """
-    if row is None:
-        return Totals()
-    totals = object.__new__(Totals)
-    totals.__dict__.update(zip(_NAMES, row[1:], strict=True))
-    by_topic = row[_TOPICS]
-    totals.__dict__["training_by_topic"] = {} if by_topic == "{}" else from_json(by_topic)
-    return totals
+def _totals(rows: Iterable[tuple[Any, ...]]) -> dict[str, Totals]:
+    """Return the totals of summary rows by person."""
+    counted, waiting, returned, held, draft, training, topics, course, capstone = _WRITERS
+    found = {}
+    for person, a, b, c, d, e, f, by_topic, g, h in rows:
+        totals = object.__new__(Totals)
+        counted(totals, a)
+        waiting(totals, b)
+        returned(totals, c)
+        held(totals, d)
+        draft(totals, e)
+        training(totals, f)
+        topics(totals, {} if by_topic == "{}" else from_json(by_topic))
+        course(totals, g)
+        capstone(totals, h)
+        found[person] = totals
+    return found
 
 
 def waiting_totals(connection: Any) -> tuple[int, int]:
