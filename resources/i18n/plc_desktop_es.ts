@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Cohort is over</source>
-        <translation>La cohorte terminó</translation>
+        <translation>Plazo vencido</translation>
     </message>
     <message>
         <source>Held, maybe double</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Nominates parent leaders</source>
-        <translation>Postula a padres y madres líderes</translation>
+        <translation>Postula líderes</translation>
     </message>
     <message>
         <source>Hosts placements</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Past the end date</source>
-        <translation>Después de la fecha final</translation>
+        <translation>Plazo vencido</translation>
     </message>
     <message>
         <source>Hours reached</source>
@@ -1274,6 +1274,10 @@
     <message>
         <source>Open person</source>
         <translation>Abrir a la persona</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Evidence changed</source>
@@ -4165,7 +4169,7 @@
     </message>
     <message>
         <source>Parent Ambassador</source>
-        <translation>Padre o madre embajadora</translation>
+        <translation>Representante de padres y madres</translation>
     </message>
     <message>
         <source>Family Advocate</source>
@@ -4181,7 +4185,7 @@
     </message>
     <message>
         <source>Parent Partner</source>
-        <translation>Padre o madre colaboradora</translation>
+        <translation>Acompañante de familias</translation>
     </message>
     <message>
         <source>Health Care Navigator</source>
@@ -4411,6 +4415,150 @@
     <message>
         <source>Please choose one from the list.</source>
         <translation>Elige una opción de la lista, por favor.</translation>
+    </message>
+    <message>
+        <source>The code for the paper could not be made, because a name is longer than 200 letters or the key is another person’s. Shorten the name.</source>
+        <translation>No se pudo hacer el código para el papel, porque un nombre tiene más de 200 letras o la clave es de otra persona. Acorta el nombre.</translation>
+    </message>
+    <message>
+        <source>The code on this paper is not one of ours, or it could not be read whole. Scan the page again, flat and sharp.</source>
+        <translation>El código de este papel no es de los nuestros, o no se pudo leer completo. Escanea la página otra vez, plana y nítida.</translation>
+    </message>
+    <message>
+        <source>The code on the paper was changed or made by somebody else. Do not rely on it; ask the issuer.</source>
+        <translation>El código del papel fue cambiado o lo hizo alguien más. No confíes en él; pregunta a quien lo emitió.</translation>
+    </message>
+    <message>
+        <source>The code on this paper holds only the certificate number and no signature. Ask the issuer for the PDF.</source>
+        <translation>El código de este papel contiene solo el número del certificado y ninguna firma. Pide el PDF a quien lo emitió.</translation>
+    </message>
+    <message>
+        <source>This credential is written in words that this program does not know ({address}). Update PLC Desktop, or ask the issuer.</source>
+        <translation>Esta credencial está escrita con términos que esta aplicación no conoce ({address}). Actualiza PLC Desktop o pregunta a quien la emitió.</translation>
+    </message>
+    <message>
+        <source>The credential could not be made, because something is missing or too long ({place}). Nothing was issued.</source>
+        <translation>No se pudo hacer la credencial, porque falta algo o es demasiado largo ({place}). No se emitió nada.</translation>
+    </message>
+    <message>
+        <source>This file is made so that checking it would take for ever. Do not rely on it.</source>
+        <translation>Este archivo está hecho para que verificarlo no termine nunca. No confíes en él.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a credential.</source>
+        <translation>Este archivo es demasiado grande para ser una credencial.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({why}). Check the name and whether the file is there.</source>
+        <translation>No se pudo leer {path} ({why}). Revisa el nombre y si el archivo está ahí.</translation>
+    </message>
+    <message>
+        <source>The credential names one issuer and is signed by another. Do not rely on it.</source>
+        <translation>La credencial nombra a un emisor y la firma otro. No confíes en ella.</translation>
+    </message>
+    <message>
+        <source>The signer’s key is not in the file, so it cannot be checked without a network. Ask the issuer.</source>
+        <translation>La clave de quien firmó no está en el archivo, así que no se puede verificar sin una red. Pregunta a quien la emitió.</translation>
+    </message>
+    <message>
+        <source>There is no credential in this file and no code on its pages. Choose the PDF, JSON or PNG that the issuer handed out, or a sharp scan.</source>
+        <translation>No hay ninguna credencial en este archivo ni código en sus páginas. Elige el PDF, JSON o PNG que entregó quien la emitió, o un escaneo nítido.</translation>
+    </message>
+    <message>
+        <source>It was signed for a time that is over.</source>
+        <translation>Se firmó para un tiempo que ya pasó.</translation>
+    </message>
+    <message>
+        <source>This is not an Open Badges 3.0 credential, or it is damaged. Ask for the file again.</source>
+        <translation>Esto no es una credencial Open Badges 3.0, o está dañada. Pide el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>This is not a status list, or it is damaged. Ask the issuer for it again.</source>
+        <translation>Esto no es una lista de estado, o está dañada. Pídela otra vez a quien emite.</translation>
+    </message>
+    <message>
+        <source>Only the issuer’s own key can sign this.</source>
+        <translation>Solo la clave propia de quien emite puede firmar esto.</translation>
+    </message>
+    <message>
+        <source>It is dated in the future. Check the date of this computer, then ask the issuer.</source>
+        <translation>Tiene una fecha futura. Revisa la fecha de esta computadora y luego pregunta a quien la emitió.</translation>
+    </message>
+    <message>
+        <source>No file was named. Name one or more files, or use --self-test.</source>
+        <translation>No se nombró ningún archivo. Nombra uno o más archivos, o usa --self-test.</translation>
+    </message>
+    <message>
+        <source>The page cannot be kept for ever as it is ({rules}). Nothing was issued; please tell support.</source>
+        <translation>La página no se puede conservar para siempre como está ({rules}). No se emitió nada; avisa a soporte, por favor.</translation>
+    </message>
+    <message>
+        <source>The page of this PDF is not signed, so anybody could have changed it. Ask the issuer for the PDF they issued.</source>
+        <translation>La página de este PDF no está firmada, así que cualquiera pudo cambiarla. Pide a quien lo emitió el PDF que emitió.</translation>
+    </message>
+    <message>
+        <source>The PDF was changed after it was signed. Do not rely on it; ask the issuer.</source>
+        <translation>El PDF se cambió después de firmarse. No confíes en él; pregunta a quien lo emitió.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be read. Ask for the file again.</source>
+        <translation>Este PDF está dañado y no se puede leer. Pide el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>The PDF was signed by another program in a way that cannot be checked here.</source>
+        <translation>El PDF se firmó con otra aplicación de una forma que aquí no se puede verificar.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read. Ask for the file again.</source>
+        <translation>Esta imagen está dañada y no se puede leer. Pide el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>This picture has too many dots. Scan the page at 300 dots per inch.</source>
+        <translation>Esta imagen tiene demasiados puntos. Escanea la página a 300 puntos por pulgada.</translation>
+    </message>
+    <message>
+        <source>The credential is not signed.</source>
+        <translation>La credencial no está firmada.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind that this program does not know.</source>
+        <translation>La firma es de un tipo que esta aplicación no conoce.</translation>
+    </message>
+    <message>
+        <source>Something in the credential was changed after it was signed. Do not rely on it; ask the issuer.</source>
+        <translation>Algo de la credencial se cambió después de firmarse. No confíes en ella; pregunta a quien la emitió.</translation>
+    </message>
+    <message>
+        <source>The issuer revoked it on {on}: {reason}</source>
+        <translation>Quien la emitió la revocó el {on}: {reason}</translation>
+    </message>
+    <message>
+        <source>There is more than one credential in this file. Check them one at a time.</source>
+        <translation>Hay más de una credencial en este archivo. Verifícalas una por una.</translation>
+    </message>
+    <message>
+        <source>The page and the credential inside it were signed by different people. Do not rely on it; ask the issuer.</source>
+        <translation>La página y la credencial que contiene las firmaron personas distintas. No confíes en ella; pregunta a quien la emitió.</translation>
+    </message>
+    <message>
+        <source>There are two different status lists with version {version}. Ask the issuer which one is right.</source>
+        <translation>Hay dos listas de estado distintas con la versión {version}. Pregunta a quien emite cuál es la correcta.</translation>
+    </message>
+    <message>
+        <source>The version {version} of this status list is too far ahead to be right. Ask the issuer.</source>
+        <translation>La versión {version} de esta lista de estado está demasiado adelantada para ser correcta. Pregunta a quien emite.</translation>
+    </message>
+    <message>
+        <source>This status list (version {version}) is older than the one known here (version {known}). Ask the issuer for the newest.</source>
+        <translation>Esta lista de estado (versión {version}) es más antigua que la que se conoce aquí (versión {known}). Pide la más nueva a quien emite.</translation>
+    </message>
+    <message>
+        <source>The status list was changed or made by somebody else. Nothing was taken over from it.</source>
+        <translation>La lista de estado fue cambiada o la hizo alguien más. No se tomó nada de ella.</translation>
+    </message>
+    <message>
+        <source>The credential has a part that no signature covers ({term}). Do not rely on it; ask the issuer.</source>
+        <translation>La credencial tiene una parte que ninguna firma cubre ({term}). No confíes en ella; pregunta a quien la emitió.</translation>
     </message>
     <message>
         <source>This step is not in the history of this workspace.</source>
@@ -5170,7 +5318,7 @@
     </message>
     <message>
         <source>Nominated</source>
-        <translation>Postulación</translation>
+        <translation>Postulaciones</translation>
     </message>
     <message>
         <source>History</source>
@@ -5261,7 +5409,7 @@
     </message>
     <message>
         <source>Nominated</source>
-        <translation>Postulación</translation>
+        <translation>Postuló</translation>
     </message>
 </context>
 <context>
@@ -5789,7 +5937,7 @@
     </message>
     <message>
         <source>Search by name, e-mail or phone</source>
-        <translation>Buscar por nombre, correo o teléfono</translation>
+        <translation>Buscar nombre, correo, teléfono</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -6624,7 +6772,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>signed field hours still missing</source>
-        <translation>de práctica firmadas todavía faltan</translation>
+        <translation>que faltan de práctica firmada</translation>
     </message>
     <message>
         <source>field hours; at this pace done {projected_on}, cohort ends {ends_on}</source>
@@ -6636,7 +6784,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>training still missing</source>
-        <translation>de formación todavía faltan</translation>
+        <translation>que faltan de formación</translation>
     </message>
     <message>
         <source>training: {topic}</source>
@@ -7293,7 +7441,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Sin decidir</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -7614,6 +7762,27 @@ del {start} al {end}</translation>
         <translation>Sesión de formación guardada.</translation>
     </message>
     <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n presente</numerusform>
+            <numerusform>%n presentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excused</source>
+        <translation>
+            <numerusform>%n con aviso</numerusform>
+            <numerusform>%n con aviso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n ausente</numerusform>
+            <numerusform>%n ausentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked</source>
         <translation>
             <numerusform>%n sin marca</numerusform>
@@ -7650,7 +7819,94 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Space: next mark · P, E or A: that mark · digits: another length</source>
-        <translation>Espacio: siguiente marca · P, E o A: esa marca · dígitos: otra duración</translation>
+        <translation>Espacio: siguiente marca · P, C o A: esa marca · dígitos: otra duración</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>VALID.</source>
+        <translation>VÁLIDA.</translation>
+    </message>
+    <message>
+        <source>NOT VALID.</source>
+        <translation>NO VÁLIDA.</translation>
+    </message>
+    <message>
+        <source>UNCHANGED, but not everything could be checked.</source>
+        <translation>SIN CAMBIOS, pero no se pudo verificar todo.</translation>
+    </message>
+    <message>
+        <source>Not checked: the printed words. Compare them with the signed fields above; they must be the same.</source>
+        <translation>Sin verificar: las palabras impresas. Compáralas con los campos firmados de arriba; deben ser iguales.</translation>
+    </message>
+    <message>
+        <source>Not checked: the picture itself. Only the credential inside it is signed.</source>
+        <translation>Sin verificar: la imagen misma. Solo está firmada la credencial que contiene.</translation>
+    </message>
+    <message>
+        <source>Not checked: the time of signing. It comes from the signer&apos;s own clock.</source>
+        <translation>Sin verificar: la hora de la firma. Viene del reloj de quien firmó.</translation>
+    </message>
+    <message>
+        <source>Not checked: who owns the key. Ask the issuer for their card and compare it with them.</source>
+        <translation>Sin verificar: de quién es la clave. Pide su tarjeta a quien emitió y compárala con esa persona.</translation>
+    </message>
+    <message>
+        <source>The signer was no longer trusted on the day of signing.</source>
+        <translation>El día de la firma ya no se confiaba en quien firmó.</translation>
+    </message>
+    <message>
+        <source>Not checked: whether it was revoked. Ask the issuer for their newest status list.</source>
+        <translation>Sin verificar: si fue revocada. Pide a quien emitió su lista de estado más nueva.</translation>
+    </message>
+    <message>
+        <source>The status list is old. Ask the issuer for a newer one.</source>
+        <translation>La lista de estado es antigua. Pide una más nueva a quien emite.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed?</source>
+        <translation>¿Sin cambios desde que se firmó?</translation>
+    </message>
+    <message>
+        <source>Who signed?</source>
+        <translation>¿Quién firmó?</translation>
+    </message>
+    <message>
+        <source>Trusted here?</source>
+        <translation>¿Se confía aquí en esa firma?</translation>
+    </message>
+    <message>
+        <source>Still in force?</source>
+        <translation>¿Sigue vigente?</translation>
+    </message>
+    <message>
+        <source>{name}, by their own words; key {key}</source>
+        <translation>{name}, según sus propias palabras; clave {key}</translation>
+    </message>
+    <message>
+        <source>Yes, for this check.</source>
+        <translation>Sí, para esta verificación.</translation>
+    </message>
+    <message>
+        <source>Yes, as {name}, since {date}.</source>
+        <translation>Sí, como {name}, desde el {date}.</translation>
+    </message>
+    <message>
+        <source>{answer} As of {date}.</source>
+        <translation>{answer} Al {date}.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Sí.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Sin verificar.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ def format_time(at: time) -> str:
     """Return a time of day as the person's country writes it, such as "1:30 PM"."""
     pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
     is_twelve_hour = "a" in pattern.lower()
-    return QLocale().toString(QTime(at.hour, at.minute), "h:mm AP" if is_twelve_hour else "H:mm")
+    return QLocale().toString(QTime(at.hour, at.minute), "h:mm Ap" if is_twelve_hour else "H:mm")
 
 
 def format_span(starts_at: time | None, ends_at: time | None) -> str:

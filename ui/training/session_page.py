@@ -222,7 +222,9 @@ class TrainingSessionPage(Page):
         self.save_button.setEnabled(is_edited)
         counts = self.model.counts()
         parts = [
-            f"{counts[mark]} {badge_for(mark).text.lower()}" for mark in (PRESENT, EXCUSED, ABSENT)
+            self.tr("%n present", "", counts[PRESENT]),
+            self.tr("%n excused", "", counts[EXCUSED]),
+            self.tr("%n absent", "", counts[ABSENT]),
         ]
         if counts[""]:
             parts.append(self.tr("%n not marked", "", counts[""]))
