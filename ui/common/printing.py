@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QPainter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
 
 _MOST_DPI = 300
 
@@ -59,6 +64,20 @@ def _paint(printer: object, document: object, dialog: object) -> None:
             points = document.pagePointSize(number)
             scale = min(paper.width() / points.width(), paper.height() / points.height())
             size = QSize(round(points.width() * scale), round(points.height() * scale))
-            painter.drawImage(
-                QRect(0, 0, size.width(), size.height()), document.render(number, size)
-            )
+            area = QRect(0, 0, size.width(), size.height())
+            painter.drawImage(area, page_image(document, number, size))
+
+
+def page_image(document: QPdfDocument, number: int, size: QSize) -> QImage:
+    """Return a page on white paper; drawn by Qt alone it would be transparent around the ink.
+
+    Args:
+        document: The loaded document.
+        number: The page, counted from 0.
+        size: In pixels.
+    """
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        painter.drawImage(0, 0, document.render(number, size))
+    return image

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtPdf import QPdfDocument
 
 from tests import factories
 from tests.gui.conftest import Answers
 from tests.gui.looking import button, click, settle, show_page, texts, type_into, unreachable
 from ui.common.pdf_view import PdfDialog
+from ui.common.printing import page_image
 from ui.reports.page import ReportsPage
 
 if TYPE_CHECKING:
@@ -210,6 +213,19 @@ def test_an_empty_workspace_says_what_the_page_is_for(
     settle(qtbot, page.context)
     assert any("Papers are made for placements" in text for text in texts(page))
     assert not button(page, "Save all…").isEnabled()
+
+
+def test_a_page_is_printed_on_white(page: ReportsPage) -> None:
+    assert page.paper is not None
+    document, buffer = QPdfDocument(page), QBuffer(page)
+    buffer.setData(QByteArray(page.paper.content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    image = page_image(document, 0, QSize(306, 396))
+    colors = {image.pixelColor(x, y).lightness() for x in range(306) for y in range(396)}
+    assert image.pixelColor(2, 2).name() == "#ffffff"
+    assert not image.hasAlphaChannel()
+    assert min(colors) < 128  # there is ink
 
 
 def test_everything_is_reachable_by_keyboard(page: ReportsPage) -> None:
