@@ -7,8 +7,8 @@ hundred thousand rows cost a few dictionary look-ups each.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -52,6 +52,11 @@ def content(entry: HoursEntry) -> tuple[object, ...]:
 def paired_by(entry: HoursEntry) -> tuple[object, ...]:
     """Return what a changed row still has in common with its entry."""
     return entry.placement_id, entry.worked_on, _folded(entry.activity)
+
+
+def still_like(entry: HoursEntry) -> tuple[object, ...]:
+    """Return what a row whose activity was corrected still has in common with its entry."""
+    return entry.placement_id, entry.worked_on, entry.starts_at, entry.ends_at, entry.minutes
 
 
 class HoursRows:
@@ -186,6 +191,7 @@ class Matching:
         self._draft = books.draft
         self._entries = {entry.id: entry for entry in existing.hours}
         self._free = dict.fromkeys(self._entries)  # ids no row has taken yet, in order
+        self._repeated: set[str] = set()  # placements of which the workbook repeats entries
         self.new: list[tuple[ReadRow, HoursEntry]] = []
         self.changed: list[tuple[ReadRow, HoursEntry]] = []
         self.kept_signed: list[tuple[ReadRow, HoursEntry]] = []
@@ -201,7 +207,8 @@ class Matching:
         if self._entries:
             rest = self._take_equal(rest, self._by_content())
             rest = self._take_equal(rest, self._by_imported_content())
-            rest = self._pair(rest, change_signed=change_signed)
+            rest = self._pair(rest, paired_by, change_signed=change_signed)
+            rest = self._pair_renamed(rest, change_signed=change_signed)
         new_id = self._draft.new_id
         for row in rest:
             entry = _with_id(row.entry, new_id())
@@ -236,33 +243,68 @@ class Matching:
                 continue
             entry_id = ids.pop()
             self._free.pop(entry_id, None)
+            self._repeated.add(row.entry.placement_id)
             self._draft.keep(KIND, entry_id)
         return rest
 
-    def _pair(self, rows: Sequence[ReadRow], *, change_signed: bool) -> list[ReadRow]:
+    def _pair(
+        self,
+        rows: Sequence[ReadRow],
+        common: Callable[[HoursEntry], tuple[object, ...]],
+        *,
+        change_signed: bool,
+    ) -> list[ReadRow]:
         """Pair what is left with entries an import made that no row explains any more."""
         open_: dict[tuple[object, ...], list[str]] = defaultdict(list)
         signed: dict[tuple[object, ...], list[str]] = defaultdict(list)
-        for entry_id in reversed(self._free):
-            is_imported = (KIND, entry_id) in self._existing.imported
-            if is_imported and entry_id not in self._existing.void:
-                group = signed if entry_id in self._existing.signed else open_
-                group[paired_by(self._entries[entry_id])].append(entry_id)
+        for entry_id in reversed(self._left_over()):
+            group = signed if entry_id in self._existing.signed else open_
+            group[common(self._entries[entry_id])].append(entry_id)
         rest = []
         for row in rows:
-            key = paired_by(row.entry)
+            key = common(row.entry)
             if open_[key]:
                 self._change(row, open_[key].pop(), unsigns=False)
             elif signed[key] and change_signed:
                 self._change(row, signed[key].pop(), unsigns=True)
             elif signed[key]:
-                self.kept_signed.append((row, self._entries[signed[key].pop()]))
+                entry_id = signed[key].pop()
+                self._free.pop(entry_id)
+                self.kept_signed.append((row, self._entries[entry_id]))
             else:
                 rest.append(row)
         return rest
 
+    def _left_over(self) -> list[str]:
+        """Return the entries an import made and no row explains, without void ones, in order."""
+        return [
+            entry_id
+            for entry_id in self._free
+            if (KIND, entry_id) in self._existing.imported and entry_id not in self._existing.void
+        ]
+
+    def _pair_renamed(self, rows: Sequence[ReadRow], *, change_signed: bool) -> list[ReadRow]:
+        """Pair rows whose activity was corrected: all else but the words is as it was.
+
+        Only where the workbook repeats other entries of the placement, so that another list of
+        the same day is not taken for a correction, and only one row with one entry.
+        """
+        entries = Counter(still_like(self._entries[entry_id]) for entry_id in self._left_over())
+        read = Counter(still_like(row.entry) for row in rows)
+        renamed: list[ReadRow] = []
+        rest: list[ReadRow] = []
+        for row in rows:
+            key = still_like(row.entry)
+            is_renamed = row.entry.placement_id in self._repeated
+            is_renamed &= read[key] == 1 and entries[key] == 1
+            (renamed if is_renamed else rest).append(row)
+        if renamed:
+            rest += self._pair(renamed, still_like, change_signed=change_signed)
+        return rest
+
     def _change(self, row: ReadRow, entry_id: str, *, unsigns: bool) -> None:
         before = self._entries[entry_id]
+        self._free.pop(entry_id)
         values = {
             name: getattr(row.entry, name)
             for name in _FIELDS

@@ -26,7 +26,11 @@ def name_key(name: str) -> str:
 
 
 def turned(name: str) -> str:
-    """Return `Valdés, Bernabé` as `Bernabé Valdés`; what is no plain name stays as it is."""
+    """Return `Valdés, Bernabé` as `Bernabé Valdés`; what is no plain name stays as it is.
+
+    Runs of spaces, which nobody sees in a cell, become one.
+    """
+    name = " ".join(name.split())
     last, comma, first = name.partition(",")
     if not comma or not last.strip() or not first.strip():
         return name
