@@ -16,6 +16,8 @@ from plc_desktop.exchange.sheets import MAX_CELL_CHARACTERS, Cell
 _WIDEST = 48
 _FORBIDDEN_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 _LONGEST_TITLE = 31
+_FIRST_YEAR = 1900
+"""Spreadsheet programs know no day before; the writer would silently write another one."""
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -71,9 +73,9 @@ def _write_cell(page: Any, line: int, column: int, value: Cell, clock: Any) -> N
     elif isinstance(value, (time, timedelta)):
         page.write_datetime(line, column, value, clock)
     elif isinstance(value, date):
-        try:
-            page.write_datetime(line, column, value)
-        except ValueError:  # before 1900
+        if value.year < _FIRST_YEAR:
             page.write_string(line, column, value.isoformat())
+        else:
+            page.write_datetime(line, column, value)
     elif value is not None:
         page.write(line, column, value)

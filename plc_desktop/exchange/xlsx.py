@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,18 +25,18 @@ from plc_desktop.exchange.sheets import (
 from plc_desktop.exchange.zip_check import check_archive
 
 _READ_BYTES = 1024 * 1024
-_KEPT_TYPES = (str, int, float, bool, datetime, date, time, timedelta)
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _MAX_MERGED_CELLS = 200_000
 
 
-def read_xlsx(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
+def read_xlsx(path: Path, data: bytes, tick: Tick, most_rows: int = MAX_ROWS) -> Spreadsheet:
     """Read every sheet of an XLSX workbook.
 
     Args:
         path: Where the bytes came from; only its name is used.
         data: The whole file, so that nothing stays open whatever happens.
         tick: Told how far the reading is.
+        most_rows: Rows with something in them that a sheet may have.
 
     Raises:
         ForeignFileError: `workbook_damaged`, `workbook_hostile`, `workbook_too_large`,
@@ -46,7 +45,8 @@ def read_xlsx(path: Path, data: bytes, tick: Tick) -> Spreadsheet:
     try:
         with ZipFile(BytesIO(data)) as archive:
             check_archive(archive)
-            return Spreadsheet(path.name, "xlsx", _sheets(data, archive, _apart(tick)))
+            sheets = _sheets(data, archive, _apart(tick), most_rows)
+            return Spreadsheet(path.name, "xlsx", sheets)
     except _FromCallerError as outer:
         raise outer.reason from None
     except (PlcError, MemoryError):
@@ -74,7 +74,7 @@ def _apart(tick: Tick) -> Tick:
     return told
 
 
-def _sheets(data: bytes, archive: ZipFile, tick: Tick) -> tuple[Sheet, ...]:
+def _sheets(data: bytes, archive: ZipFile, tick: Tick, most_rows: int) -> tuple[Sheet, ...]:
     import openpyxl
 
     if not openpyxl.DEFUSEDXML:
@@ -87,21 +87,21 @@ def _sheets(data: bytes, archive: ZipFile, tick: Tick) -> tuple[Sheet, ...]:
         try:
             if len(workbook.worksheets) > MAX_SHEETS:
                 raise ForeignFileError("workbook_too_large", limit_mb=0)
-            found = [_sheet(page, archive, tick) for page in workbook.worksheets]
+            found = [_sheet(page, archive, tick, most_rows) for page in workbook.worksheets]
         finally:
             workbook.close()
     return tuple(sheet for sheet in found if sheet.rows)
 
 
-def _sheet(page: Any, archive: ZipFile, tick: Tick) -> Sheet:
-    expected = min(page.max_row or 0, MAX_ROWS)
+def _sheet(page: Any, archive: ZipFile, tick: Tick, most_rows: int) -> Sheet:
+    expected = min(page.max_row or 0, most_rows)
     page.reset_dimensions()  # the stated size may be wrong; the rows are the truth
-    rows = tuple(_rows(page, expected, tick))
+    rows = tuple(_rows(page, expected, tick, most_rows))
     merged = _merged_cells(archive, page._worksheet_path) if rows else {}  # noqa: SLF001  # no public name
     return Sheet(str(page.title), rows, merged, page.sheet_state != "visible")
 
 
-def _rows(page: Any, expected: int, tick: Tick) -> Iterator[Row]:
+def _rows(page: Any, expected: int, tick: Tick, most_rows: int) -> Iterator[Row]:
     kept = 0
     for number, values in enumerate(page.iter_rows(values_only=True), start=1):
         if number % TICK_ROWS == 0:
@@ -111,17 +111,13 @@ def _rows(page: Any, expected: int, tick: Tick) -> Iterator[Row]:
         cells = tuple(_cell(value) for value in values[:MAX_COLUMNS])
         if any(cell is not None for cell in cells):
             kept += 1
-            if kept > MAX_ROWS:
-                raise ForeignFileError("workbook_too_many_rows", limit=MAX_ROWS)
+            if kept > most_rows:
+                raise ForeignFileError("workbook_too_many_rows", limit=most_rows)
             yield number, cells
 
 
-def _cell(value: object) -> Cell:
-    if isinstance(value, str):
-        return value if value and not value.isspace() else None
-    if value is None or isinstance(value, _KEPT_TYPES):
-        return value
-    return str(value)
+def _cell(value: Cell) -> Cell:
+    return None if isinstance(value, str) and not value.strip() else value
 
 
 def _merged_cells(archive: ZipFile, member: str) -> dict[tuple[int, int], int]:

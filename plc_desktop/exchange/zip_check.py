@@ -73,9 +73,7 @@ def _check_prolog(source: IO[bytes]) -> None:
     try:
         for _ in range(_PROLOG_BLOCKS):
             block = source.read(_BLOCK_BYTES)
-            parser.Parse(block, not block)
-            if not block:
-                return
+            parser.Parse(block, not block)  # at the end, a file without a root is an error
     except _RootReachedError:
         return
     except expat.ExpatError as error:

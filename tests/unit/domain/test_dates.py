@@ -70,11 +70,33 @@ def test_a_date_without_a_year_is_the_last_one_before_today() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2/30/26", "31/31/26", "2026-13-01", "12", "1.5", "4/4/126", "x" * 99]
+    "text",
+    [
+        *("", "soon", "2/30/26", "31/31/26", "2026-13-01", "12", "1.5", "4/4/126", "x" * 99),
+        *("Feb", "Feb 4 2026 5", "4 2026 Feb May", "2/30", "2/4/126", "x Feb y"),
+    ],
 )
 def test_refuses_what_is_no_date(text: str) -> None:
     with pytest.raises(RuleError, match="date_unreadable"):
         parse_date(text, TODAY, "mdy")
+
+
+@pytest.mark.parametrize("text", ["2026 Feb 4", "2026-Feb-04", "Feb 2026 4th"])
+def test_a_named_month_may_stand_between_year_and_day(text: str) -> None:
+    assert parse_date(text) == FOURTH
+
+
+def test_numbers_with_the_year_first_but_short_are_read_if_nothing_else_fits() -> None:
+    assert dict(possible_dates("31/12/14")) == {"dmy": date(2014, 12, 31)}
+    assert dict(possible_dates("26.02.28")) == {"dmy": date(2028, 2, 26)}
+    assert dict(possible_dates("70/12/31")) == {"ymd": date(1970, 12, 31)}
+
+
+def test_a_day_that_this_year_does_not_have_is_looked_for_in_the_years_before() -> None:
+    assert parse_date("Feb 29", TODAY) == date(2024, 2, 29)
+    assert parse_date("2/29", date(2100, 12, 31), "mdy") == date(2096, 2, 29)
+    with pytest.raises(RuleError, match="date_unreadable"):
+        parse_date("2/29", date(1903, 12, 31), "mdy")
 
 
 def test_two_digit_years_are_of_this_century_up_to_69() -> None:

@@ -52,3 +52,5 @@ def test_likeness_of_names() -> None:
     assert similarity("J. Davis", "Jacob Davis") >= 0.8
     assert similarity("John Hoàng", "John Phạm") < 0.8
     assert similarity("", "Ana") == 0.0
+    assert similarity("Ana", "Bo") < 0.8
+    assert similarity("Ana Cruz", "Bo Lee Diaz") < 0.8
