@@ -10,9 +10,9 @@ from typing import Any, cast
 from plc_desktop.cli.opening import one_person, opened, supervisor_passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted
-from plc_desktop.domain.requirements import Reason
+from plc_desktop.domain.requirements import Progress, Reason
 from plc_desktop.domain.signoff import EntryLine
-from plc_desktop.domain.tables import ParentLeaderRow, TableRequest
+from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.credentials import REVOKED, Awarded, Refused
@@ -24,8 +24,7 @@ _IN_PERSON = "signed_in_person"
 def progress(chosen: argparse.Namespace, output: Output) -> None:
     """Say how far each parent leader is, and why not further."""
     with opened(chosen) as office:
-        rows = office.tables.first_page("parent_leaders", TableRequest(), 1_000_000)
-        people = [_standing(office, row) for row in rows if isinstance(row, ParentLeaderRow)]
+        people = [_standing(item.row, item.progress) for item in office.people.standings()]
     for person in people:
         output.say(_progress_line(person))
     if not people:
@@ -49,9 +48,7 @@ def _progress_line(person: dict[str, Any]) -> str:
     )
 
 
-def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
-    detail = office.people.parent_leader(row.id)
-    steps = detail.progress.steps
+def _standing(row: ParentLeaderRow, standing: Progress) -> dict[str, Any]:
     return {
         "id": row.id,
         "full_name": row.name,
@@ -68,7 +65,7 @@ def _standing(office: Office, row: ParentLeaderRow) -> dict[str, Any]:
         "eligible": row.is_eligible,
         "pace": row.pace,
         "credential": row.credential_status,
-        "steps": [dataclasses.asdict(step) for step in steps],
+        "steps": [dataclasses.asdict(step) for step in standing.steps],
     }
 
 

@@ -6,8 +6,11 @@ nothing ever draws them again. Source: program §3 and §6.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from plc_desktop.changes.facts import AWARD, ISSUE, SIGN_OFF
 from plc_desktop.domain import requirements
@@ -21,7 +24,6 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import (
     Capstone,
-    Enrollment,
     Organization,
     Person,
     RuleSetVersion,
@@ -40,11 +42,14 @@ from plc_desktop.services.credential_list import (
 from plc_desktop.services.hours import retract
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.reporting import certificate_report
-from plc_desktop.services.rule_sets import enrollment_of
+from plc_desktop.services.rule_sets import enrollment_of, rules_by_enrollment
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, label_of, name_of
 from plc_desktop.services.tables import hours_of, rows_of
-from plc_desktop.storage.database import Reader, UnitOfWork
+from plc_desktop.storage.database import Fact, Reader, UnitOfWork
+
+if TYPE_CHECKING:
+    from plc_desktop.services.sealing import Sealer
 
 PDF = "application/pdf"
 REVOKED = "revoked"
@@ -112,7 +117,7 @@ class Credentials:
         with self._session.read() as reader:
             rows = list(rows_of(reader, ParentLeaderRow, "parent_leaders"))
             totals = reader.totals_of([row.id for row in rows])
-            rules = _rules_by_enrollment(reader)
+            rules = rules_by_enrollment(reader)
             found = [
                 self._eligible(row, totals.get(row.id, Totals()), rules.get(row.enrollment_id))
                 for row in rows
@@ -206,6 +211,7 @@ class Credentials:
         issuer_id: str,
         draw: Callable[[CertificateReport], bytes],
         progress: Progress | None = None,
+        sealer: Sealer | None = None,
     ) -> Issued:
         """Draw and keep the papers of awarded credentials, one step each.
 
@@ -216,6 +222,7 @@ class Credentials:
             issuer_id: Who signs for the issuing organization.
             draw: Makes the exact bytes of a paper.
             progress: Told how many are done; may stop the batch between two papers.
+            sealer: Signs credential, code and PDF; without one the paper is kept as drawn.
 
         Raises:
             RuleError: "record_missing", or what `draw` refuses, such as a name without letters to
@@ -226,15 +233,36 @@ class Credentials:
         done, changes = [], []
         for position, credential_id in enumerate(credential_ids):
             told.report(position, len(credential_ids))
-            change_id = self._issue(credential_id, issuer_id, draw)
+            change_id = self._issue(credential_id, issuer_id, draw, sealer)
             if change_id:
                 done.append(credential_id)
                 changes.append(change_id)
         told.report(len(credential_ids), len(credential_ids))
         return Issued(tuple(done), tuple(changes))
 
+    def sealer(self, issuer_id: str, passphrase: str, language: str = "en-US") -> Sealer:
+        """Return what signs a batch in an issuer's name; their key is made on first use.
+
+        Args:
+            issuer_id: Who issues.
+            passphrase: The issuer's own.
+            language: Language that the papers are drawn in.
+
+        Raises:
+            RuleError: "passphrase_too_short" for a new key, or "record_missing".
+            EnvironmentProblem: "wrong_key_passphrase", "damaged_key" or "key_folder_unusable".
+        """
+        from plc_desktop.services.issuer_keys import open_issuer_keys
+        from plc_desktop.services.sealing import Sealer  # half a second of libraries
+
+        return Sealer(open_issuer_keys(self._session, issuer_id, passphrase), language)
+
     def _issue(
-        self, credential_id: str, issuer_id: str, draw: Callable[[CertificateReport], bytes]
+        self,
+        credential_id: str,
+        issuer_id: str,
+        draw: Callable[[CertificateReport], bytes],
+        sealer: Sealer | None,
     ) -> str:
         with self._session.read() as reader:
             item = one_credential(reader, credential_id)
@@ -244,7 +272,8 @@ class Credentials:
                 raise RuleError("award_was_taken_back", number=item.number)
             reader.get(Person, issuer_id)
             report = certificate_report(reader, self._session, credential_id, issuer_id)
-        paper = draw(report)
+            award = reader.facts(AWARD, credential=credential_id)[0]
+        paper, seal = _drawn(report, award, draw, sealer, self._session.environment.clock())
         with self._session.transaction("credential_issued") as work:
             if one_credential(work, credential_id).is_issued:
                 raise RuleError("already_issued", number=item.number)
@@ -258,6 +287,7 @@ class Credentials:
                     "issued_on": report.issued_on.isoformat(),
                     "document_sha256": digest,
                     "size": len(paper),
+                    **seal,
                     "nonce": self._session.nonce(),
                 },
             )
@@ -332,6 +362,25 @@ class Credentials:
             ]
 
 
+def _drawn(
+    report: CertificateReport,
+    award: Fact,
+    draw: Callable[[CertificateReport], bytes],
+    sealer: Sealer | None,
+    now: datetime,
+) -> tuple[bytes, dict[str, Json]]:
+    """Return the exact bytes of a paper, and what the issue says about its seal."""
+    if sealer is None:
+        return draw(report), {}
+    content = dict(award.content)
+    sealed = sealer.credential(report, str(content["credential"]), content, now)
+    paper = sealer.seal(draw(replace(report, claim=sealed.claim)), sealed)
+    return paper, {
+        "key": sealer.public.hex(),
+        "credential_sha256": hashlib.sha256(sealed.credential).hexdigest(),
+    }
+
+
 def one_credential(reader: Reader, credential_id: str) -> CredentialItem:
     """Return one credential.
 
@@ -342,15 +391,6 @@ def one_credential(reader: Reader, credential_id: str) -> CredentialItem:
     if found is None:
         raise RuleError("record_missing", kind="credential", id=credential_id)
     return found
-
-
-def _rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:
-    rules = {item.id: item for item in reader.all(RuleSetVersion)}
-    return {
-        enrollment.id: rules[enrollment.rule_set_id]
-        for enrollment in reader.all(Enrollment)
-        if enrollment.rule_set_id in rules
-    }
 
 
 def _evidence(reader: Reader, person_ids: Collection[str]) -> list[Json]:

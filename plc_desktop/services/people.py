@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE, SAME_PERSON
 from plc_desktop.domain import requirements, validation
+from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import (
     Attendance,
     Capstone,
@@ -25,7 +26,7 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, Totals, Waiting
-from plc_desktop.domain.tables import HoursRow
+from plc_desktop.domain.tables import HoursRow, ParentLeaderRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.credential_list import CredentialItem, credentials_of
 from plc_desktop.services.hours import retract
@@ -40,7 +41,7 @@ from plc_desktop.services.placements import (
     check_supervisor,
     placements_of,
 )
-from plc_desktop.services.rule_sets import current_rules, enrollment_of
+from plc_desktop.services.rule_sets import current_rules, enrollment_of, rules_by_enrollment
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
 from plc_desktop.services.tables import hours_of, rows_of
@@ -134,6 +135,14 @@ class SupervisorSummary:
     waiting_entries: int
 
 
+@dataclass(frozen=True)
+class Standing:
+    """One parent leader as a list shows them, and how far each step is."""
+
+    row: ParentLeaderRow
+    progress: Progress
+
+
 class People:
     """What the office does with people."""
 
@@ -149,6 +158,24 @@ class People:
         """
         with self._session.read() as reader:
             return _Detail(reader, self._session.today()).of(person_id)
+
+    def standings(self) -> list[Standing]:
+        """Return how far every parent leader is, by name; totals for all are read at once."""
+        with self._session.read() as reader:
+            rows = list(rows_of(reader, ParentLeaderRow, "parent_leaders"))
+            totals = reader.totals_of([row.id for row in rows])
+            rules = rules_by_enrollment(reader)
+            current = current_rules(reader)
+        found = [
+            Standing(
+                row,
+                requirements.evaluate(
+                    rules.get(row.enrollment_id, current), totals.get(row.id, Totals())
+                ),
+            )
+            for row in rows
+        ]
+        return sorted(found, key=lambda item: (fold(item.row.name), item.row.id))
 
     def enroll_parent_leader(self, request: EnrollParentLeader) -> Enrolled:
         """Make person, nomination, enrollment and placement in one step.

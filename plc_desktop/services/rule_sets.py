@@ -92,6 +92,16 @@ def _standing(enrollment: Enrollment) -> tuple[bool, str, str]:
     return enrollment.status != "withdrew", day, enrollment.id
 
 
+def rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:
+    """Return the rules of every enrollment by its id; without those not received yet."""
+    rules = {item.id: item for item in reader.all(RuleSetVersion)}
+    return {
+        enrollment.id: rules[enrollment.rule_set_id]
+        for enrollment in reader.all(Enrollment)
+        if enrollment.rule_set_id in rules
+    }
+
+
 def rules_for(reader: Reader, person_id: str) -> RuleSetVersion:
     """Return the rules a person is under; the newest ones if they are not enrolled."""
     enrollment = enrollment_of(reader, same_as(reader, person_id))

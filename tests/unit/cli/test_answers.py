@@ -12,6 +12,7 @@ import pytest
 
 from plc_desktop.cli import main
 from plc_desktop.cli.words import counted, counted_records
+from plc_desktop.services.app import open_workspace
 from resources import sample_workbook
 
 HEADER = "Parent leader,Date of service,Hours,Activity,Site,Supervisor\n"
@@ -228,3 +229,21 @@ def test_values_that_make_no_sense_are_wrong_usage(
     assert caught.value.code == 2
     assert words[-1] in capsys.readouterr().err
     assert not os.path.lexists("x")
+
+
+def test_progress_is_what_the_page_of_each_person_says(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "w.plcdb"
+    run("new", path)
+    run("import-workbook", sample_workbook(), "--workspace", path)
+    told = run("progress", "--workspace", path)["people"]
+    office = open_workspace(path, passphrase="river bank lantern")
+    try:
+        for person in told:
+            steps = office.people.parent_leader(person["id"]).progress.steps
+            assert [step["done"] for step in person["steps"]] == [step.done for step in steps]
+            assert [reason["code"] for step in person["steps"] for reason in step["reasons"]] == [
+                reason.code for step in steps for reason in step.reasons
+            ]
+    finally:
+        office.close()
+    assert len(told) == 24
