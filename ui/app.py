@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -76,9 +77,9 @@ def _after_first_paint(window: MainWindow, system: QPalette, passphrase: str) ->
     fonts.load_others(window, shell.tasks)
     if shell.settings.problems:
         shell.notices.inform(
-            window.tr("Some settings made no sense and are back to normal: {names}.").format(
-                names=", ".join(shell.settings.problems)
-            )
+            QCoreApplication.translate(
+                "MainWindow", "Some settings made no sense and are back to normal: {names}."
+            ).format(names=", ".join(shell.settings.problems))
         )
 
 

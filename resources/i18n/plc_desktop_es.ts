@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>To check this certificate, give the issuer its number and code.</source>
-        <translation>Para verificar este certificado, dale su número y su código a quien lo emitió.</translation>
+        <translation>Para verificarlo, dale su número y su código a quien lo emitió.</translation>
     </message>
     <message>
         <source>Supervised Practicum Report</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Choose “Use the recovery code” and type the code. Hyphens and capitals do not matter.</source>
-        <translation>Elige “Usar el código de recuperación” y escribe el código. No importan los guiones ni las mayúsculas.</translation>
+        <translation>Elige “Usa la hoja de recuperación” y escribe el código. No importan los guiones ni las mayúsculas.</translation>
     </message>
     <message>
         <source>Choose a new passphrase, then print a new sheet and destroy this one.</source>
@@ -4384,6 +4384,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Some settings made no sense and are back to normal: {names}.</source>
+        <translation>Algunos ajustes no tenían sentido y volvieron a lo normal: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>MarkModel</name>
     <message>
         <source>Name</source>
@@ -5093,6 +5100,14 @@
         <translation>No se dio ninguna contraseña. Ponla en la primera línea de un archivo y nómbralo con --passphrase-file, o define la variable {variable}.</translation>
     </message>
     <message>
+        <source>The key for locking files is not one. Ask the other side to export their card again.</source>
+        <translation>La clave para cerrar archivos no lo es. Pide a la otra parte que exporte su tarjeta otra vez.</translation>
+    </message>
+    <message>
+        <source>This file was not made for this computer or person, or it was damaged on the way. Ask the sender to make it again for your card.</source>
+        <translation>Este archivo no se hizo para esta computadora o persona, o se dañó en el camino. Pide a quien lo envió que lo haga otra vez para tu tarjeta.</translation>
+    </message>
+    <message>
         <source>This could not be done ({code}). Nothing was changed.</source>
         <translation>Esto no se pudo hacer ({code}). No se cambió nada.</translation>
     </message>
@@ -5414,6 +5429,10 @@
 </context>
 <context>
     <name>Page</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
     <message>
         <source>Undone.</source>
         <translation>Se deshizo.</translation>
@@ -7257,6 +7276,14 @@ del {start} al {end}</translation>
         <translation>Columna {number}</translation>
     </message>
     <message>
+        <source>“{words}” is not in the list. Choose one of it.</source>
+        <translation>“{words}” no está en la lista. Elige algo de ella.</translation>
+    </message>
+    <message>
+        <source>Two columns hold: {words}. Choose one of them.</source>
+        <translation>Dos columnas contienen: {words}. Elige una de ellas.</translation>
+    </message>
+    <message>
         <source>Choose what the sheet holds.</source>
         <translation>Elige qué contiene la hoja.</translation>
     </message>
@@ -7297,6 +7324,14 @@ del {start} al {end}</translation>
     <message>
         <source>Back to the queue</source>
         <translation>Volver a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Firmar aquí</translation>
+    </message>
+    <message>
+        <source>Shows every line of the supervisor chosen in the list</source>
+        <translation>Muestra todas las líneas de quien supervisa, según la lista</translation>
     </message>
     <message>
         <source>Sign-off</source>
@@ -7407,6 +7442,22 @@ del {start} al {end}</translation>
     <message>
         <source>A weaker level. The rules of the pathway say whether it counts.</source>
         <translation>Una firma de menos peso. Las reglas del programa dicen si cuenta.</translation>
+    </message>
+    <message>
+        <source>First decide at least one line: S signs it, R returns it.</source>
+        <translation>Primero decide al menos una línea: S la firma, R la devuelve.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>Escribe tu contraseña.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 8 characters.</source>
+        <translation>La contraseña necesita al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase in both fields.</source>
+        <translation>Escribe la misma contraseña en los dos campos.</translation>
     </message>
     <message>
         <source>You sign</source>
@@ -8234,13 +8285,6 @@ del {start} al {end}</translation>
     <message>
         <source>All</source>
         <translation>Todo</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Some settings made no sense and are back to normal: {names}.</source>
-        <translation>Algunos ajustes no tenían sentido y volvieron a lo normal: {names}.</translation>
     </message>
 </context>
 </TS>
