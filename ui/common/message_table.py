@@ -780,4 +780,14 @@ MESSAGES: Mapping[str, str] = {
         "No passphrase was given. Put it on the first line of a file and name it with"
         " --passphrase-file, or set the variable {variable}.",
     ),
+    # files between people
+    "age_key_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key for locking files is not one. Ask the other side to export their card again.",
+    ),
+    "file_not_for_you": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file was not made for this computer or person, or it was damaged on the "
+        "way. Ask the sender to make it again for your card.",
+    ),
 }

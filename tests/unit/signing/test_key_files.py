@@ -166,3 +166,13 @@ def test_names_that_could_leave_the_folder_are_refused(store: KeyStore, name: st
         store.device_key(name)
     with pytest.raises(RuleError, match="key_name_unusable"):
         store.has_person_key(WORKSPACE, name)
+
+
+def test_the_key_for_pdfs_is_locked_with_the_same_passphrase(store: KeyStore) -> None:
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "spring") is None
+    store.make_person_key(WORKSPACE, PERSON, "spring")
+    store.keep_pdf_secret(WORKSPACE, PERSON, b"secret" * 100, "spring")
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "spring") == b"secret" * 100
+    store.change_passphrase(WORKSPACE, PERSON, "spring", "autumn")
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "autumn") == b"secret" * 100
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "spring") is None
