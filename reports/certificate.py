@@ -83,7 +83,9 @@ def render(
 
 
 def qr_content(report: CertificateReport) -> str:
-    """Return what the QR code holds: the number and the check code, nothing about the person."""
+    """Return what the QR code holds: the signed claim, else the number and the check code."""
+    if report.claim:
+        return report.claim
     return f"PLC1:{report.number}:{report.check_code}".upper()
 
 

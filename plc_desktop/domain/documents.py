@@ -44,6 +44,7 @@ class CertificateReport:
         awarded_on: Day on which the credential was awarded.
         issued_on: Day on which this paper was made.
         signatories: Who signs, from left to right; one or two fit on the page.
+        claim: Text of the signed code; empty if nobody's key was at hand.
     """
 
     number: str
@@ -59,6 +60,7 @@ class CertificateReport:
     awarded_on: date
     issued_on: date
     signatories: tuple[Signatory, ...]
+    claim: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 import re
 
@@ -23,6 +24,15 @@ def new_id(random_bytes: bytes) -> str:
         raise ValueError(f"an id is made of {ID_BYTES} bytes, not {len(random_bytes)}")
     number = int.from_bytes(random_bytes, "big") << 2  # 130 bits are 13 pairs of letters
     return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
+
+
+def id_bytes(record_id: str) -> bytes:
+    """Return the bytes that `new_id` made a record id of.
+
+    Args:
+        record_id: A text that `is_id`.
+    """
+    return base64.b32decode(record_id.upper() + "======")
 
 
 def is_id(text: str) -> bool:
