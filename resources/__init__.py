@@ -33,6 +33,11 @@ def help_pages(language: str = "en") -> tuple[Path, ...]:
     return tuple(own if own.exists() else page for own, page in zip(translated, pages, strict=True))
 
 
+def badge_picture() -> Path:
+    """Return the PNG that credentials are put inside."""
+    return ROOT / "icons" / "logo.png"
+
+
 def context_path(name: str) -> Path:
     """Return the vocabulary called `name`, as credentials refer to it."""
     return ROOT / "contexts" / f"{name}.json"

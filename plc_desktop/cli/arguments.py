@@ -160,6 +160,13 @@ def _add_pathway_commands(
     issue = _command(commands, "issue", "pathway:issue", "Issue the awarded credentials.")
     issue.add_argument("--person", action="append", default=[], metavar="NAME")
     issue.add_argument("--issuer", default="", metavar="NAME", help="who issues; default: you")
+    issue.add_argument(
+        "--issuer-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="the issuer's own passphrase, else PLC_ISSUER_PASSPHRASE; with it the credentials "
+        "are signed, so that anyone can verify them. The issuer's key is made on first use",
+    )
     issue.add_argument("--page", choices=("letter", "a4"), default="letter")
 
 
@@ -195,6 +202,11 @@ def _add_paper_commands(
         commands, "practicum-report", "papers:practicum_reports", "Save practicum reports as PDF."
     )
     reports.add_argument("--page", choices=("letter", "a4"), default="letter")
+    certificates.add_argument(
+        "--with-credential",
+        action="store_true",
+        help="save the signed credential beside each, as JSON and inside a PNG",
+    )
     for command in (certificates, reports):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
         command.add_argument("--person", action="append", default=[], metavar="NAME")

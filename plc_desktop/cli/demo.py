@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plc_desktop.cli.output import Output
-from plc_desktop.cli.papers import save_certificates, save_reports
+from plc_desktop.cli.papers import save_certificates, save_credentials, save_reports
 from plc_desktop.cli.windows import has_display
 from plc_desktop.cli.words import counted, counted_records
 from plc_desktop.files import make_folder
@@ -76,20 +76,27 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
         person.person_id for person in office.credentials.eligibility() if person.is_eligible
     ]
     awarded = office.credentials.award(eligible)
+    issuer_id = office.info.user.id
     issued = office.credentials.issue(
-        awarded.credential_ids, office.info.user.id, certificate_renderer("letter", "en")
+        awarded.credential_ids,
+        issuer_id,
+        certificate_renderer("letter", "en"),
+        sealer=office.credentials.sealer(issuer_id, SAMPLE_PASSPHRASE),
     )
     certificates = save_certificates(office, folder / "certificates", set())
+    credentials = save_credentials(office, folder / "credentials", set())
     reports = save_reports(office, folder / "reports", [], "letter")
     output.say(f"{len(issued.credential_ids)} credentials issued.")
     output.say(f"Workspace    {office.info.path}")
     output.say(f"Certificates {folder / 'certificates'} ({len(certificates)} PDF files)")
+    output.say(f"Credentials  {folder / 'credentials'} ({len(credentials)} JSON and PNG files)")
     output.say(f"Reports      {folder / 'reports'} ({len(reports)} PDF files)")
     return {
         "imported": found["new"],
         "signed": lines,
         "issued": len(issued.credential_ids),
         "certificates": [str(path) for path in certificates],
+        "credentials": [str(path) for path in credentials],
         "reports": [str(path) for path in reports],
     }
 

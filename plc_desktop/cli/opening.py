@@ -14,6 +14,7 @@ from plc_desktop.services.app import Office, open_workspace
 
 PASSPHRASE_VARIABLE = "PLC_PASSPHRASE"  # noqa: S105  # its name, not its value
 SUPERVISOR_VARIABLE = "PLC_SUPERVISOR_PASSPHRASE"
+ISSUER_VARIABLE = "PLC_ISSUER_PASSPHRASE"
 
 
 def passphrase(file: Path | None, variable: str = PASSPHRASE_VARIABLE) -> str:
@@ -46,6 +47,13 @@ def supervisor_passphrase(chosen: argparse.Namespace) -> str:
     if os.environ.get(SUPERVISOR_VARIABLE):
         return os.environ[SUPERVISOR_VARIABLE]
     return passphrase(chosen.passphrase_file)
+
+
+def issuer_passphrase(chosen: argparse.Namespace) -> str:
+    """Return the passphrase of the issuer's own key; empty if the papers are not to be signed."""
+    if chosen.issuer_passphrase_file is not None:
+        return passphrase(chosen.issuer_passphrase_file)
+    return os.environ.get(ISSUER_VARIABLE, "")
 
 
 @contextmanager

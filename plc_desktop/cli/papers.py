@@ -12,6 +12,7 @@ from plc_desktop.cli.words import counted
 from plc_desktop.domain.records import Placement
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
+from resources import badge_picture
 
 PageSize = Literal["letter", "a4"]
 
@@ -21,6 +22,8 @@ def certificates(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         people = {one_person(office, name) for name in chosen.person}
         saved = save_certificates(office, chosen.out, people)
+        if chosen.with_credential:
+            saved += save_credentials(office, chosen.out, people)
     _tell(saved, output, "certificates", "certificate")
 
 
@@ -41,6 +44,29 @@ def save_certificates(office: Office, folder: Path, people: set[str]) -> list[Pa
         target = folder / file_name(item.number, item.person, suffix=".pdf")
         write_whole(target, office.credentials.document(item.id))
         saved.append(target)
+    return saved
+
+
+def save_credentials(office: Office, folder: Path, people: set[str]) -> list[Path]:
+    """Write the signed credentials as JSON and inside a PNG, and return the files.
+
+    Papers issued without a key carry none and are passed over.
+    """
+    from plc_desktop.credentials.associated_file import extract
+    from plc_desktop.credentials.baking import bake_png
+
+    saved = []
+    for item in office.credentials.all():
+        if item.issued_on is None or (people and item.person_id not in people):
+            continue
+        credential = extract(office.credentials.document(item.id))
+        if credential is None:
+            continue
+        files = {".json": credential, ".png": bake_png(badge_picture().read_bytes(), credential)}
+        for suffix, content in files.items():
+            target = folder / file_name(item.number, item.person, suffix=suffix)
+            write_whole(target, content)
+            saved.append(target)
     return saved
 
 

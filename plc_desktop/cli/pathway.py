@@ -7,7 +7,12 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any, cast
 
-from plc_desktop.cli.opening import one_person, opened, supervisor_passphrase
+from plc_desktop.cli.opening import (
+    issuer_passphrase,
+    one_person,
+    opened,
+    supervisor_passphrase,
+)
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain.requirements import Progress, Reason
@@ -183,8 +188,10 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
             and (not people or item.person_id in people)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
+        secret = issuer_passphrase(chosen)
+        sealer = office.credentials.sealer(issuer_id, secret) if secret and waiting else None
         draw = certificate_renderer(chosen.page, "en")
-        issued = office.credentials.issue(waiting, issuer_id, draw, output.progress())
+        issued = office.credentials.issue(waiting, issuer_id, draw, output.progress(), sealer)
         items = [office.credentials.get(credential_id) for credential_id in issued.credential_ids]
     for item in items:
         output.say(f"{item.number}  {item.person}")

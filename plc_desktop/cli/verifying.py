@@ -59,13 +59,13 @@ def _verify_one(verifier: Verifier, path: Path, output: Output, told: list[dict[
 
 
 def _say(found: Verification, output: Output) -> None:
-    from ui.common.verification_words import answers, gaps, verdict
+    from ui.common.verification_words import answers, gaps, verdict, visible
 
     output.say(f"  {verdict(found)}")
     for question, answer in answers(found):
         output.say(f"  {question} {answer}")
     for field in found.fields:
-        output.say(f"    {field.place}: {field.value}")
+        output.say(f"    {visible(field.place)}: {visible(field.value)}")
     for gap in gaps(found):
         output.say(f"  {gap}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.credentials.verification import Answer, Verdict, Verification
@@ -10,6 +12,7 @@ from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
 
 _CONTEXT = "Verification"
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
 
 _VERDICTS = {
     Verdict.VALID: QT_TRANSLATE_NOOP("Verification", "VALID."),
@@ -68,6 +71,17 @@ def answers(found: Verification) -> list[tuple[str, str]]:
     ]
 
 
+def visible(text: str) -> str:
+    """Return a signed text with every letter that would move or hide others written out.
+
+    Source: design, exchange §2, threat 19: a screen must not show other words than were signed.
+    """
+    return "".join(
+        f"\\u{{{ord(letter):04X}}}" if unicodedata.category(letter) in _UNSEEN else letter
+        for letter in text
+    )
+
+
 def gaps(found: Verification) -> list[str]:
     """Return one sentence for everything that could not be checked."""
     return [_tr(_GAPS[code]) for code in found.not_checked]
@@ -81,7 +95,7 @@ def _signer(found: Verification) -> str:
     if not found.signer:
         return _answer(Answer.NOT_CHECKED)
     pattern = _tr(QT_TRANSLATE_NOOP("Verification", "{name}, by their own words; key {key}"))
-    return pattern.format(name=found.signer_name or "–", key=found.signer)
+    return pattern.format(name=visible(found.signer_name) or "–", key=found.signer)
 
 
 def _trusted(found: Verification) -> str:
