@@ -15,6 +15,7 @@ from plc_desktop.changes.model import AddFact, ChangeGroup
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.hours import retract
+from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.storage.database import (
     HistoryItem,
@@ -25,6 +26,11 @@ from plc_desktop.storage.database import (
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""
+
+_STEPS, _READ_STEPS, _CHECKED_STEPS, _WRITTEN_STEPS = 100, 20, 40, 90
+"""How far undo is when the change was read, when it was checked, when its rows are back."""
+
+_REPORT_ROWS = 500
 
 _LOOKED_AT = 500
 """Steps with more operations are not looked at for a list."""
@@ -78,17 +84,22 @@ class History:
         with self._session.read() as reader:
             return _is_undoable(reader, change_id)
 
-    def undo(self, change_id: str) -> str:
+    def undo(self, change_id: str, progress: Progress | None = None) -> str:
         """Write the inverse of a change and return the new change.
+
+        Args:
+            change_id: The change to take back.
+            progress: Told how far the work is.
 
         Raises:
             RuleError: "changed_since" if something newer changed what it set,
                 "issued_cannot_be_undone", "nothing_to_undo" or "record_missing".
+            Stopped: If the person stopped it; nothing is taken back.
         """
+        progress = progress or Progress()
         with self._session.transaction("undone") as work:
-            refs, registers = _checked(work, change_id)
-            for kind, row, values in _rows(registers):
-                _put_back(work, kind, row, values)
+            refs, registers = _checked(work, change_id, progress)
+            _put_back(work, registers, progress)
             if refs:
                 retract(self._session, work, refs, "undone")
         return work.change_id
@@ -96,20 +107,26 @@ class History:
 
 def _is_undoable(reader: Reader, change_id: str) -> bool:
     try:
-        _checked(reader, change_id)
+        _checked(reader, change_id, Progress())
     except RuleError:
         return False
     return True
 
 
-def _checked(reader: Reader, change_id: str) -> tuple[list[str], list[RegisterBefore]]:
+def _checked(
+    reader: Reader, change_id: str, progress: Progress
+) -> tuple[list[str], list[RegisterBefore]]:
     """Return the facts to take back and the registers to put back.
 
     Raises:
         RuleError: "changed_since", "issued_cannot_be_undone" or "nothing_to_undo".
     """
-    refs = _facts_to_retract(reader, reader.change(change_id))
-    registers = reader.before(change_id)
+    progress.report(0, _STEPS)
+    change = reader.change(change_id)
+    progress.report(_READ_STEPS, _STEPS)
+    refs = _facts_to_retract(reader, change)
+    registers = reader.before(change_id, change)
+    progress.report(_CHECKED_STEPS, _STEPS)
     if not refs and not registers:
         raise RuleError("nothing_to_undo")
     if any(item.changed_since for item in registers):
@@ -157,10 +174,16 @@ def _rows(registers: Sequence[RegisterBefore]) -> list[tuple[str, str, _Register
     return [(kind, row, items) for (kind, row), items in reversed(by_row.items())]
 
 
-def _put_back(work: UnitOfWork, kind: str, row: str, registers: _Registers) -> None:
-    """Give a row the registers it had; a row that did not exist before is deleted."""
-    if not registers[0].row_existed:
-        work.delete(kind, row)
-        return
-    for item in registers:
-        work.set_register(kind, row, item.field, item.value)
+def _put_back(work: UnitOfWork, registers: _Registers, progress: Progress) -> None:
+    """Give rows the registers they had; rows that did not exist before are deleted, first."""
+    rows = _rows(registers)
+    rows.sort(key=lambda row: row[2][0].row_existed)
+    for done, (kind, row, items) in enumerate(rows):
+        if done % _REPORT_ROWS == 0:
+            share = (_WRITTEN_STEPS - _CHECKED_STEPS) * done // len(rows)
+            progress.report(_CHECKED_STEPS + share, _STEPS)
+        if not items[0].row_existed:
+            work.delete(kind, row)
+            continue
+        for item in items:
+            work.set_register(kind, row, item.field, item.value)

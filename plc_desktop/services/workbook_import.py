@@ -175,13 +175,15 @@ class WorkbookImport:
         return plan
 
     def _put(self, work: UnitOfWork, plan: Plan, progress: Progress) -> None:
-        total = len(plan.records) + len(plan.submitted)
-        for start in range(0, len(plan.records), _PUT_AT_ONCE):
-            progress.report(start, total)
-            work.put_many(plan.records[start : start + _PUT_AT_ONCE])
+        total, submitted = len(plan.records), frozenset(plan.submitted)
         today = self._session.today().isoformat()
-        for entry_id in plan.submitted:
-            work.set_register(_HOURS, entry_id, _SUBMITTED, {"on": today})
+        for start in range(0, total, _PUT_AT_ONCE):
+            progress.report(start, total)
+            records = plan.records[start : start + _PUT_AT_ONCE]
+            work.put_many(records)
+            for record in records:
+                if record.id in submitted:
+                    work.set_register(_HOURS, record.id, _SUBMITTED, {"on": today})
         progress.report(total, total)
 
     def save_rejected(

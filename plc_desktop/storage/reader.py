@@ -239,13 +239,18 @@ class Reader:
         """
         return self._log.group(change_id)
 
-    def before(self, change_id: str) -> list[RegisterBefore]:
+    def before(self, change_id: str, change: ChangeGroup | None = None) -> list[RegisterBefore]:
         """Return what a change replaced, for undo.
+
+        Args:
+            change_id: The change.
+            change: The same, if it was read already.
 
         Raises:
             RuleError: "change_missing".
         """
-        return undo.before(self._connection(), self._log, change_id)
+        known = change or self.change(change_id)
+        return undo.before(self._connection(), self._log, known)
 
     def is_rested_on(
         self, change_id: str, rows: Collection[str], hidden: Mapping[str, Sequence[str]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from plc_desktop.changes.model import DeleteRow, SetField
+from plc_desktop.changes.model import ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -45,16 +45,15 @@ class _Write:
     position: int
 
 
-def before(connection: Any, log: ChangeLog, change_id: str) -> list[RegisterBefore]:
+def before(connection: Any, log: ChangeLog, change: ChangeGroup) -> list[RegisterBefore]:
     """Return every register that a change wrote, in its order, as it was before.
 
     Raises:
         RuleError: "change_missing".
     """
-    seq = log.entry(change_id).seq
-    group = log.group(change_id)
+    seq = log.entry(change.id).seq
     rows = dict.fromkeys(
-        (op.kind, op.row) for op in group.ops if isinstance(op, SetField | DeleteRow)
+        (op.kind, op.row) for op in change.ops if isinstance(op, SetField | DeleteRow)
     )
     writes = _writes(connection, {row for _, row in rows})
     found: list[RegisterBefore] = []

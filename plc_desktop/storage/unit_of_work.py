@@ -24,6 +24,9 @@ from plc_desktop.storage.projection import HOURS, SUBMITTED
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
 
+_AT_ONCE = 4_000
+"""Changes written down together: enough for speed, few enough that no single step is long."""
+
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 
 
@@ -44,31 +47,44 @@ class UnitOfWork(Reader):
         self._registers: dict[tuple[str, str], dict[str, Json]] = {}
         self._deletes: dict[str, dict[str, None]] = {}
         self._facts: list[tuple[str, Mapping[str, Json]]] = []
+        self._held = 0
 
     def put(self, record: Record) -> None:
         """Store a record as it is now: new, or with the fields that differ."""
         self.put_many([record])
 
     def put_many(self, records: Iterable[Record]) -> None:
-        """Store many records; made for a hundred thousand."""
+        """Store many records; made for a hundred thousand, some thousands at a time.
+
+        Entries that are submitted in the same step are written fastest if that is said of some
+        thousands before the next ones are put.
+        """
         for record in records:
+            self._make_room()
             kind = kind_of(record).name
             if self._deletes and record.id in self._deletes.get(kind, ()):
                 self._write_down()
             self._puts.setdefault(kind, {})[record.id] = record
+            self._held += 1
 
     def delete(self, kind: str, record_id: str) -> None:
         """Hide a record. Its history stays, and putting it again shows it again."""
+        self._make_room()
         if record_id in self._puts.get(kind, ()) or self._registers:
             self._write_down()
         self._deletes.setdefault(kind, {})[record_id] = None
+        self._held += 1
 
     def set_register(self, kind: str, record_id: str, name: str, value: Json) -> None:
         """Write one register of a record: a field, "content", or "submitted" of an hours entry."""
-        is_submission = (kind, name) == (HOURS, SUBMITTED)
-        if self._deletes or (not is_submission and record_id in self._puts.get(kind, ())):
+        is_put = record_id in self._puts.get(kind, ())
+        goes_along = is_put and (kind, name) == (HOURS, SUBMITTED)
+        if not goes_along:
+            self._make_room()
+        if self._deletes or (is_put and not goes_along):
             self._write_down()
         self._registers.setdefault((kind, name), {})[record_id] = value
+        self._held += 1
 
     def add_fact(self, fact_type: str, content: Mapping[str, Json]) -> str:
         """Write a fact down and return its id.
@@ -96,7 +112,7 @@ class UnitOfWork(Reader):
 
     def finish(self, workspace: str, user: str, what: str, schema: int) -> str:
         """Write the change group into the log; return its id, empty if nothing changed."""
-        self._write_down()
+        self._settle()
         ops = self._recording.ops
         if ops:
             header = Header(
@@ -114,21 +130,32 @@ class UnitOfWork(Reader):
 
     @override
     def _connection(self) -> Any:
-        if self._puts or self._registers or self._deletes or self._facts:
-            self._write_down()
+        self._settle()
         return self._db
 
+    def _settle(self) -> None:
+        """Write down what is held and work out what follows from everything written."""
+        if self._puts or self._registers or self._deletes or self._facts:
+            self._write_down()
+        with _without_collection():
+            standing.settle(self._db, self._recording.touched)
+        self._recording.touched.clear()
+
+    def _make_room(self) -> None:
+        """Write down what is held if it is much; what follows from it is worked out later."""
+        if self._held >= _AT_ONCE:
+            self._write_down()
+
     def _write_down(self) -> None:
-        """Turn what is held into operations and rows, parents first, and settle what follows."""
+        """Turn what is held into operations and rows, parents first."""
         submitted = self._registers.get((HOURS, SUBMITTED), {})
         with _without_collection():
             try:
                 self._record(submitted)
             except (UnicodeEncodeError, OverflowError) as error:
                 raise RuleError("value_not_storable", reason=type(error).__name__) from error
-            standing.settle(self._db, self._recording.touched)
         self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
-        self._recording.touched.clear()
+        self._held = 0
 
     def _record(self, submitted: dict[str, Json]) -> None:
         """Hand everything held to the recording, in an order that parents come first in."""

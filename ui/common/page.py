@@ -131,10 +131,11 @@ class Page(QWidget):
         self.context.notices.show(text, undo)
 
     def undo(self, change_id: str) -> None:
-        """Take a change back on the worker and tell every page."""
-        self.context.tasks.run(
+        """Take a change back on the worker, which may be stopped, and tell every page."""
+        self.context.tasks.run_long(
             self.context.notices,  # outlives the page: Undo works after leaving it
-            lambda: self.office.history.undo(change_id),
+            self.tr("Undo"),
+            partial(self.office.history.undo, change_id),
             partial(_undone, self.context, self.tr("Undone.")),
         )
 
