@@ -5100,6 +5100,42 @@
         <translation>No se dio ninguna contraseña. Ponla en la primera línea de un archivo y nómbralo con --passphrase-file, o define la variable {variable}.</translation>
     </message>
     <message>
+        <source>This file was changed after it was signed. Nothing was read. Ask the sender to send it again, and by another way.</source>
+        <translation>Este archivo se cambió después de firmarse. No se leyó nada. Pida que se lo envíen otra vez, y por otra vía.</translation>
+    </message>
+    <message>
+        <source>This file is cut off or damaged. Nothing was read. Ask the sender to send it again.</source>
+        <translation>Este archivo está cortado o dañado. No se leyó nada. Pida que se lo envíen otra vez.</translation>
+    </message>
+    <message>
+        <source>This file is signed, but what it says is not complete or not allowed. Nothing was read. Tell the sender.</source>
+        <translation>Este archivo está firmado, pero lo que dice no está completo o no se permite. No se leyó nada. Avise a quien lo envió.</translation>
+    </message>
+    <message>
+        <source>This file should be locked for its reader and is not. Nothing was read. Ask the sender to make it again.</source>
+        <translation>Este archivo debería estar cerrado para su lector y no lo está. No se leyó nada. Pida que lo hagan otra vez.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit_mb} MB. Nothing was read. Ask the sender for a smaller one, with fewer lines.</source>
+        <translation>Este archivo pasa de {limit_mb} MB. No se leyó nada. Pida uno más pequeño, con menos líneas.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk gave back something else. Save to another disk.</source>
+        <translation>{path} se escribió, pero el disco devolvió otra cosa. Guarde en otro disco.</translation>
+    </message>
+    <message>
+        <source>A newer PLC Desktop made this file. Update PLC Desktop, then open it again; keep the file.</source>
+        <translation>Un PLC Desktop más nuevo hizo este archivo. Actualice PLC Desktop y ábralo otra vez; guarde el archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a file of PLC Desktop for sending. Choose a file that ends in .plccard, .plcreq or .plcsig.</source>
+        <translation>Este no es un archivo de PLC Desktop para enviar. Elija uno que termine en .plccard, .plcreq o .plcsig.</translation>
+    </message>
+    <message>
+        <source>This is a file of another kind ({kind}). Open it where files of that kind belong.</source>
+        <translation>Este archivo es de otro tipo ({kind}). Ábralo donde van los archivos de ese tipo.</translation>
+    </message>
+    <message>
         <source>The key for locking files is not one. Ask the other side to export their card again.</source>
         <translation>La clave para cerrar archivos no lo es. Pide a la otra parte que exporte su tarjeta otra vez.</translation>
     </message>

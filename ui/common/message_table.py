@@ -781,6 +781,48 @@ MESSAGES: Mapping[str, str] = {
         " --passphrase-file, or set the variable {variable}.",
     ),
     # files between people
+    "exchange_file_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file was changed after it was signed. Nothing was read. Ask the sender to"
+        " send it again, and by another way.",
+    ),
+    "exchange_file_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is cut off or damaged. Nothing was read. Ask the sender to send it again.",
+    ),
+    "exchange_file_malformed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is signed, but what it says is not complete or not allowed. Nothing "
+        "was read. Tell the sender.",
+    ),
+    "exchange_file_open": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file should be locked for its reader and is not. Nothing was read. Ask "
+        "the sender to make it again.",
+    ),
+    "exchange_file_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is larger than {limit_mb} MB. Nothing was read. Ask the sender for a"
+        " smaller one, with fewer lines.",
+    ),
+    "file_not_kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} was written, but the disk gave back something else. Save to another disk.",
+    ),
+    "newer_exchange_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A newer PLC Desktop made this file. Update PLC Desktop, then open it again; "
+        "keep the file.",
+    ),
+    "not_an_exchange_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not a file of PLC Desktop for sending. Choose a file that ends in "
+        ".plccard, .plcreq or .plcsig.",
+    ),
+    "other_exchange_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is a file of another kind ({kind}). Open it where files of that kind belong.",
+    ),
     "age_key_wrong": QT_TRANSLATE_NOOP(
         "Messages",
         "The key for locking files is not one. Ask the other side to export their card again.",
