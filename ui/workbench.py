@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.dates import format_instant
+from ui.common.file_dialogs import FileDialogs
 from ui.common.page import Page, PageContext, PageName
 from ui.common.printing import print_pdf
 from ui.navigation import Navigation, entry_for
@@ -47,6 +48,7 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.office = office
         self.shell = shell
+        self.files = FileDialogs(self)
         self.context = self._context()
         self._pages: dict[str, Page] = {}
         self._visited: list[str] = []
@@ -134,6 +136,7 @@ class Workbench(QWidget):
         page.open(address.partition("/")[2])
         page.header.show_back(visible=bool(entry.parent) and self._at > 0)
         self.stack.setCurrentWidget(page)
+        self.notice_bar.raise_()  # a page just shown stands above it
         self.navigation.show_current(address)
         self.went.emit(address)
 
@@ -144,13 +147,13 @@ class Workbench(QWidget):
             changes=shell.changes,
             notices=shell.notices,
             navigate=self.navigate,
-            ask_save_path=self._ask_save_path,
-            ask_open_path=self._ask_open_path,
+            ask_save_path=self.files.ask_save_path,
+            ask_open_path=self.files.ask_open_path,
             palette=self.open_palette,
             print_pdf=print_pdf,
             drafts=shell.drafts,
             page_size=self._page_size,
-            ask_folder=self._ask_folder,
+            ask_folder=self.files.ask_folder,
             shell=shell,
         )
 
@@ -196,17 +199,6 @@ class Workbench(QWidget):
         self._badges_timer.start()
         if topic in (Topic.WORKSPACE, Topic.EVERYTHING):
             self.refresh_info()
-
-    def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
-        path, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
-        return path
-
-    def _ask_open_path(self, title: str, kinds: str) -> str:
-        path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
-        return path
-
-    def _ask_folder(self, title: str) -> str:
-        return QFileDialog.getExistingDirectory(self, title)
 
     def _page_size(self) -> PageName:
         return "a4" if self.shell.settings.page_size == "a4" else "letter"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
@@ -37,8 +37,36 @@ class Option:
         return f"{self.label} · {self.detail}" if self.detail else self.label
 
 
+class _ChoiceLine(QLineEdit):
+    """The line of a choice: a click marks its words, so that typing replaces them.
+
+    Signals:
+        clicked: The pointer was pressed and released on the words.
+    """
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_focused = False
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_focused = self.hasFocus() and bool(self.selectedText())
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if not self._was_focused and not self.hasSelectedText():
+            self.selectAll()
+        self.clicked.emit()
+
+
 class ChoiceEdit(QComboBox):
-    """One of a list; typing narrows it, accents and case aside.
+    """One of a list; a click shows it, typing narrows it, accents and case aside.
 
     Signals:
         edited: Another one was chosen or typed.
@@ -53,7 +81,7 @@ class ChoiceEdit(QComboBox):
         self._options: tuple[Option, ...] = ()
         self._none_label = none_label
         self._wanted = ""
-        self._line = QLineEdit()
+        self._line = _ChoiceLine()
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -66,6 +94,7 @@ class ChoiceEdit(QComboBox):
         self.setCompleter(completer)
         completer.activated.connect(self._take)
         self._line.textEdited.connect(self._narrow)
+        self._line.clicked.connect(self._offer)
         self._line.editingFinished.connect(self._show_only_match)
         self.currentIndexChanged.connect(self._index_chosen)
         self.set_options(options)
@@ -125,6 +154,13 @@ class ChoiceEdit(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page must not change a value
+
+    @Slot()
+    def _offer(self) -> None:
+        """Show everything there is to choose, without leaving the line."""
+        self._shown.setStringList([option.shown for option in self._options])
+        if self._options and self.isEnabled():
+            self.completer().complete()
 
     @Slot(str)
     def _narrow(self, text: str) -> None:

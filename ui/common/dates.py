@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+_NOON = 12
+
 
 def format_date(day: date | datetime, *, weekday: bool = False, year: bool = True) -> str:
     """Return a date in words, such as "Mar 14, 2026" or "Sat, Mar 14, 2026"."""
@@ -28,9 +30,14 @@ def format_time(at: time) -> str:
 
 
 def format_span(starts_at: time | None, ends_at: time | None) -> str:
-    """Return "9:00 AM – 11:30 AM", one side alone if the other is not known, or ""."""
-    parts = [format_time(at) for at in (starts_at, ends_at) if at is not None]
-    return " – ".join(parts)
+    """Return "9:00–11:30 AM" or "11:00 AM–1:00 PM", one side alone if only it is known, or ""."""
+    if starts_at is None or ends_at is None:
+        return "".join(format_time(at) for at in (starts_at, ends_at) if at is not None)
+    start, end = format_time(starts_at), format_time(ends_at)
+    is_same_half = (starts_at.hour < _NOON) == (ends_at.hour < _NOON)
+    if is_same_half and starts_at <= ends_at and " " in start:
+        start = start.partition(" ")[0]
+    return f"{start}–{end}"
 
 
 def format_minutes(minutes: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ui.common.theme import Theme
 
@@ -88,7 +88,7 @@ def _hatch(painter: QPainter, area: QRectF, theme: Theme) -> None:
 
 def chip_size(badge: Badge, theme: Theme) -> QSize:
     """Return how much room a chip takes."""
-    metrics = QFontMetrics(theme.font(9, bold=True))
+    metrics = theme.metrics(9, bold=True)
     icon = theme.px(16) if badge.icon else 0
     width = metrics.horizontalAdvance(badge.text) + icon + theme.px(18)
     return QSize(width, metrics.height() + theme.px(4))

@@ -80,7 +80,8 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="tr
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
   background: {page}; color: {muted}; border-color: {line}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {page}; }}
-QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+  border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: {p16}px; height: {p16}px; }}
 QComboBox QAbstractItemView, QListView[role="popup"] {{

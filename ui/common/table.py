@@ -184,6 +184,7 @@ class PagedTable(QWidget, Generic[R]):
         self.selection_changed.emit()
         positions = self.view.selected_positions()
         total = next((column for column in self.model.columns if column.total), None)
+        self._footer.setVisible(len(positions) > 1)
         if len(positions) <= 1:
             self._footer.setText("")
             return
@@ -272,6 +273,7 @@ class PagedTable(QWidget, Generic[R]):
         self._stack.addWidget(self.view)
         self._stack.addWidget(_empty_widget(self._empty))
         layout.addLayout(self._stack, 1)
+        self._footer.hide()  # its empty line would cut the last row in half
         layout.addWidget(self._footer)
 
     def _build_search(self, hint: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         now = theme.current()
-        width = QFontMetrics(now.font(bold=True)).horizontalAdvance(str(index.data() or ""))
+        width = now.metrics(bold=True).horizontalAdvance(str(index.data() or ""))
         return QSize(width + now.px(18), now.px(36))
 
     def _draw_bar(
@@ -72,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         height = bar_height(now)
         width = area.width()
         if bar.text:  # the number is never cut; the bar gives way
-            words_width = QFontMetrics(now.font()).horizontalAdvance(bar.text) + now.px(10)
+            words_width = now.metrics().horizontalAdvance(bar.text) + now.px(10)
             width = max(min(round(width * _BAR_SHARE), width - words_width), 0)
         left = area.right() + 1 - width if mirrored else area.left()
         place = QRect(left, area.center().y() - height // 2 + 1, width, height)
@@ -89,14 +89,15 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, column: Column[Any], text: str, *, mirrored: bool
     ) -> None:
         now = theme.current()
-        font = now.font(bold=column.is_strong)
-        painter.setFont(font)
+        painter.setFont(now.font(bold=column.is_strong))
         painter.setPen(now.color("muted" if column.is_muted else "ink"))
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         )
         one_line = text.replace("\n", " ")
-        shown = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, area.width())
+        shown = now.metrics(bold=column.is_strong).elidedText(
+            one_line, Qt.TextElideMode.ElideRight, area.width()
+        )
         align = {"START": Qt.AlignmentFlag.AlignLeft, "END": Qt.AlignmentFlag.AlignRight}.get(
             column.align.name, Qt.AlignmentFlag.AlignHCenter
         )

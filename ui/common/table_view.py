@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -80,7 +79,8 @@ class RowsView(QTableView):
         header = self.horizontalHeader()
         for at, column in enumerate(self._rows.columns):
             if sort and column.sort == sort:
-                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+                # the style points down for "ascending"; people read up as "grows downward"
+                order = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
                 header.setSortIndicatorShown(True)
                 header.setSortIndicator(at, order)
                 return
@@ -155,7 +155,7 @@ class RowsView(QTableView):
         """Return the width a column's title and its first rows take."""
         now = theme.current()
         column = self._rows.columns[at]
-        unit = QFontMetrics(now.font()).averageCharWidth()
+        unit = now.metrics().averageCharWidth()
         if column.bar is not None:
             return max(column.width * unit, self._title_width(at)) + now.px(18)
         found = (self._rows.row(position) for position in range(_MEASURED_ROWS))
@@ -163,7 +163,7 @@ class RowsView(QTableView):
         if column.chip is not None:
             chips = (chip_size(column.chip(row), now).width() for row in rows)
             return max(self._title_width(at), *chips, column.width * unit // 2) + now.px(18)
-        metrics = QFontMetrics(now.font(bold=column.is_strong))
+        metrics = now.metrics(bold=column.is_strong)
         texts = [column.text(row) for row in rows]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         most = round(column.width * unit * _MOST_STRETCH)
@@ -176,7 +176,7 @@ class RowsView(QTableView):
         grow, such as a date, keeps its declared width; the rest goes down to the title's width.
         """
         now = theme.current()
-        unit = QFontMetrics(now.font()).averageCharWidth()
+        unit = now.metrics().averageCharWidth()
         least = []
         for at, (width, column) in enumerate(zip(wished, self._rows.columns, strict=True)):
             title = self._title_width(at) + now.px(18)
@@ -192,7 +192,7 @@ class RowsView(QTableView):
     def _title_width(self, at: int) -> int:
         now = theme.current()
         column = self._rows.columns[at]
-        words = QFontMetrics(now.font(9, bold=True)).horizontalAdvance(column.title)
+        words = now.metrics(9, bold=True).horizontalAdvance(column.title)
         return words + (now.px(14) if column.sort else 0)
 
     @Slot(QModelIndex)

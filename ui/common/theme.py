@@ -5,9 +5,9 @@ The theme in use hangs on the `QApplication`, so that painted widgets find it wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.common.style_sheet import style_sheet
@@ -31,6 +31,9 @@ class Theme:
     tokens: Tokens
     text_scale: int = 100
     is_dark: bool = False
+    _fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def color(self, token: str) -> QColor:
         """Return the color called `token`."""
@@ -48,10 +51,21 @@ class Theme:
 
     def font(self, points: float = _BASE_PT, *, bold: bool = False) -> QFont:
         """Return the window's font at a size of the 100 % design."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(points * self.text_scale / 100)
-        font.setBold(bold)
-        return font
+        return QFont(self._font(points, bold)[0])
+
+    def metrics(self, points: float = _BASE_PT, *, bold: bool = False) -> QFontMetrics:
+        """Return the measures of `font`; painting asks for them in every cell."""
+        return self._font(points, bold)[1]
+
+    def _font(self, points: float, bold: bool) -> tuple[QFont, QFontMetrics]:  # noqa: FBT001  # private
+        """Return a font made once in the life of this theme, with its measures."""
+        made = self._fonts.get((points, bold))
+        if made is None:
+            font = QFont(QApplication.font())
+            font.setPointSizeF(points * self.text_scale / 100)
+            font.setBold(bold)
+            made = self._fonts[points, bold] = (font, QFontMetrics(font))
+        return made
 
 
 def current() -> Theme:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -64,6 +65,12 @@ class SignOffPage(Page):
         self._back = self.header.add_action(
             self.tr("Back to the queue"), partial(context.navigate, "sign-off"), icon_name="back"
         )
+        self._sign = self.header.add_action(
+            self.tr("Sign here"), self._open_chosen, primary=True, icon_name="edit"
+        )
+        self._sign.setToolTip(self.tr("Shows every line of the supervisor chosen in the list"))
+        self.queue.selection_changed.connect(self._enable)
+        self.queue.loaded.connect(self._choose_first)
         self._show_queue()
 
     @override
@@ -74,6 +81,7 @@ class SignOffPage(Page):
         if argument:
             self._stack.setCurrentIndex(1)
             self._back.show()
+            self._sign.hide()
             self.signing.show_supervisor(argument)
         else:
             self._show_queue()
@@ -92,11 +100,29 @@ class SignOffPage(Page):
     def _show_queue(self) -> None:
         self._stack.setCurrentIndex(0)
         self._back.hide()
+        self._sign.show()
+        self._enable()
         self.header.set_title(self.tr("Sign-off"), self.tr("who has lines waiting, and how long"))
 
     def _show_name(self, name: str) -> None:
         if self._supervisor_id:
             self.header.set_title(self.tr("Hours to sign"), name)
+
+    @Slot()
+    def _choose_first(self) -> None:
+        """Choose who waits longest, so that one press is enough."""
+        if not self.queue.selected_rows() and self.queue.model.rowCount():
+            self.queue.view.selectRow(0)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        self._sign.setEnabled(bool(self.queue.selected_rows()))
+
+    def _open_chosen(self) -> None:
+        rows = self.queue.selected_rows()
+        if rows:
+            self._open_item(rows[0])
 
     def _open_item(self, item: QueueItem) -> None:
         if item.supervisor_id:

@@ -82,6 +82,7 @@ class SignatureCard(QWidget):
         self._explanation = PlainLabel("", "help")
         self._passphrase = _secret(self.tr("Supervisor's own passphrase"))
         self._again = _secret(self.tr("The same passphrase again"))
+        self._needed = PlainLabel("", "help")
         self.problem = Note("", "problem")
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
@@ -193,16 +194,23 @@ class SignatureCard(QWidget):
 
     @Slot()
     def _enable(self) -> None:
-        is_ready = self._decided > 0
-        if self._passphrase.isVisibleTo(self):
-            is_ready = is_ready and bool(self._passphrase.text())
-        if self._again.isVisibleTo(self):
-            is_ready = (
-                is_ready
-                and len(self._passphrase.text()) >= _SHORTEST
-                and self._passphrase.text() == self._again.text()
-            )
-        self.button.setEnabled(is_ready)
+        needed = self._still_needed()
+        self._needed.setText(needed)
+        self._needed.setVisible(bool(needed))
+        self.button.setEnabled(not needed)
+
+    def _still_needed(self) -> str:
+        """Return what is missing before the button works, or ""."""
+        typed, again = self._passphrase.text(), self._again.text()
+        if not self._decided:
+            return self.tr("First decide at least one line: S signs it, R returns it.")
+        if self._passphrase.isVisibleTo(self) and not typed:
+            return self.tr("Type your passphrase.")
+        if self._again.isVisibleTo(self) and len(typed) < _SHORTEST:
+            return self.tr("The passphrase needs at least 8 characters.")
+        if self._again.isVisibleTo(self) and typed != again:
+            return self.tr("Type the same passphrase in both fields.")
+        return ""
 
     def _build(self) -> None:
         from PySide6.QtWidgets import QVBoxLayout
@@ -217,6 +225,7 @@ class SignatureCard(QWidget):
             self._explanation,
             self._passphrase,
             self._again,
+            self._needed,
             self.problem,
             self.button,
         )

@@ -214,7 +214,7 @@ class SigningView(QWidget):
                 self.tr("Time"),
                 lambda line: format_span(line.line.starts_at, line.line.ends_at),
                 align=Align.END,
-                width=17,
+                width=13,
             ),
             Column(
                 self.tr("Length"),

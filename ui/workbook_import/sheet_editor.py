@@ -65,6 +65,8 @@ class SheetCard(Card):
             self._change.hide()
             self._details = self._build_details()
             self.body.addWidget(self._details)
+            unused = (edit for edit in self._columns.values() if not edit.value())
+            next(unused, self._kind).setFocus()
 
     def _unknown_words(self) -> str:
         return self.tr("left out") if self._is_left_out else self.tr("not recognized")
@@ -206,7 +208,7 @@ class SheetCard(Card):
         from plc_desktop.services.workbook_import import SheetAnswer
 
         kind = self._chosen_kind()
-        problem = self._problem_with(kind)
+        problem = self._misread() or self._problem_with(kind)
         self._problem.set_text(problem)
         if problem:
             return
@@ -225,6 +227,24 @@ class SheetCard(Card):
             if role:
                 chosen.setdefault(role, at)
         return chosen
+
+    def _misread(self) -> str:
+        """Return which column's choice is not in the list or chosen twice, or ""."""
+        taken: dict[str, str] = {}
+        for chooser in self._columns.values():
+            words = chooser.currentText()
+            try:
+                role = str(chooser.value())
+            except RuleError:
+                chooser.setFocus()
+                return self.tr("“{words}” is not in the list. Choose one of it.").format(
+                    words=words
+                )
+            if role and role in taken:
+                chooser.setFocus()
+                return self.tr("Two columns hold: {words}. Choose one of them.").format(words=words)
+            taken[role] = words
+        return ""
 
     def _problem_with(self, kind: str) -> str:
         """Return what keeps the sheet from being read this way, or ""."""

@@ -230,9 +230,9 @@ class KeyPage(QFrame):
                 restyle(button)
 
     def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.common.file_dialogs import FileDialogs
 
-        return QFileDialog.getSaveFileName(self, title, name, kinds)[0]
+        return FileDialogs(self).ask_save_path(title, name, kinds)
 
     def _ask_open_path(self, title: str, kinds: str) -> str:
         from PySide6.QtWidgets import QFileDialog

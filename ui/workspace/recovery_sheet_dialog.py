@@ -44,11 +44,12 @@ class RecoverySheetDialog(QDialog):
     @property
     def code(self) -> str:
         """The code shown, or what stands there while it is made."""
-        return self._code.text()
+        return self._code.text().replace("-\n", "-")
 
     def _show_code(self, made: tuple[str, bytes]) -> None:
         code, self._pdf = made
-        self._code.setText(code)
+        self._code.setText(_in_lines(code))
+        self._done.setEnabled(True)
         self._print.setEnabled(True)
         self._save.setEnabled(True)
         self._print.setFocus()
@@ -100,17 +101,21 @@ class RecoverySheetDialog(QDialog):
         card = Card()
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self._code.setFont(font)
+        self._code.setWordWrap(False)  # its lines are given; one that wraps leaves empty room
+        self._code.setText(self._code.text() + "\n")
         self._code.setAccessibleName(self.tr("Recovery code"))
         card.body.addWidget(self._code)
         layout.addWidget(card)
         self._says.hide()
         layout.addWidget(self._says)
+        layout.addStretch(1)
         row = QHBoxLayout()
         for button in (self._print, self._save):
             button.setEnabled(False)
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
+        self._done.setEnabled(False)
         row.addWidget(self._done)
         layout.addLayout(row)
         self._print.clicked.connect(self._print_it)
@@ -125,6 +130,13 @@ def _make(office: Office, texts: object, page_size: str) -> tuple[str, bytes]:
     code = office.keys.recovery_code()
     sheet = office.reporting.recovery_sheet(code)
     return code, render(sheet, texts, page_size)  # type: ignore[arg-type]  # settings allow no other
+
+
+def _in_lines(code: str) -> str:
+    """Return the code in two lines of whole groups, easier to copy by hand."""
+    groups = code.split("-")
+    middle = (len(groups) + 1) // 2
+    return "-".join(groups[:middle]) + "-\n" + "-".join(groups[middle:])
 
 
 def _write(path: Path, content: bytes) -> None:
