@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -124,6 +125,7 @@ class Overview:
                 filters={"state": "returned"}, sort="worked_on", descending=True
             )
             shown = reader.first_page("hours", returned, SHOWN)
+            leaders = rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
             return Home(
                 waiting=self._waiting(reader),
                 returned=tuple(
@@ -134,10 +136,10 @@ class Overview:
                 returned_count=reader.count("hours", returned),
                 possible_doubles=_count(reader, "hours", held="1"),
                 same_people=tuple(self._alike_pairs.of(reader, SHOWN)),
-                eligible=tuple(_eligible(reader)),
+                eligible=tuple(_eligible(leaders)),
                 to_issue=_count(reader, "credentials", status="awarded"),
-                quiet=tuple(self._quiet(reader)),
-                is_empty=_count(reader, "parent_leaders") == 0,
+                quiet=tuple(self._quiet(reader, leaders)),
+                is_empty=not leaders,
             )
 
     def _waiting(self, reader: Reader) -> WaitingSummary:
@@ -161,7 +163,7 @@ class Overview:
             ),
         )
 
-    def _quiet(self, reader: Reader) -> list[Choice]:
+    def _quiet(self, reader: Reader, leaders: Sequence[ParentLeaderRow]) -> list[Choice]:
         """Return active parent leaders with open field hours who recorded none lately."""
         since = self._session.today() - timedelta(days=QUIET_DAYS)
         lately = reader.last_worked_on()
@@ -172,7 +174,7 @@ class Overview:
         }
         return [
             Choice(row.id, row.name, row.cohort)
-            for row in rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
+            for row in leaders
             if row.status in _ACTIVE
             and row.field_minutes < row.field_required
             and row.id not in early
@@ -182,10 +184,11 @@ class Overview:
     def badges(self) -> Badges:
         """Return the numbers beside the navigation."""
         with self._session.read() as reader:
+            leaders = rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
             return Badges(
                 sign_off=_count(reader, "waiting", held="0"),
                 hours=_count(reader, "hours", state="returned") + _count(reader, "hours", held="1"),
-                credentials=len(_eligible(reader))
+                credentials=len(_eligible(leaders))
                 + _count(reader, "credentials", status="awarded"),
             )
 
@@ -228,12 +231,11 @@ class Overview:
         return max(0, min(week, weeks)), weeks
 
 
-def _eligible(reader: Reader) -> list[Choice]:
+def _eligible(leaders: Sequence[ParentLeaderRow]) -> list[Choice]:
     """Return who has all four steps and no credential."""
-    rows = rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
     return [
         Choice(row.id, row.name, row.cohort)
-        for row in rows
+        for row in leaders
         if row.is_eligible and not has_credential(row) and row.status != "withdrew"
     ]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE
 from plc_desktop.domain.names import similarity, words
@@ -26,6 +26,8 @@ _START = 2
 _KINDS = 64
 _MOST_ODD = 5
 _WORDS = 6
+_NEAR = 40
+_MOST_SCORED = 3_000
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ class AlikePairs:
         Only people whose names begin alike in two words, or who share an e-mail or phone, are
         compared.
         """
-        looks = {person.id: _look(person) for person in reader.all(Person)}
+        looks = {person.id: self._look(person) for person in reader.all(Person)}
         if looks != self._looks:
             self._looks, self._found = looks, _pairs(looks)
         settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
@@ -156,33 +158,51 @@ class AlikePairs:
             for percent, one, other in undecided[:limit]
         ]
 
+    def _look(self, person: Person) -> _Looks:
+        """Return a person's looks, worked out again only if something about them changed."""
+        known = self._looks.get(person.id)
+        return known if known is not None and known.person == person else _look(person)
+
 
 def _pairs(looks: Mapping[str, _Looks]) -> list[tuple[int, str, str]]:
-    """Return score and ids of every pair on the work list, most alike first."""
+    """Return score and ids of every pair on the work list, most alike first.
+
+    Takes no longer than `_MOST_SCORED` comparisons; what is left then are the largest groups of
+    names that begin alike, where a pair says least.
+    """
     found = []
-    for one_id, other_id in _candidates(item.person for item in looks.values()):
-        one, other = looks[one_id], looks[other_id]
-        if _may_reach(one, other):
-            percent = score(one.person, other.person)
-            if percent >= LIST_SCORE:
-                found.append((percent, one_id, other_id))
+    pairs_to_score = (
+        (one_id, other_id)
+        for one_id, other_id in _candidates(item.person for item in looks.values())
+        if _may_reach(looks[one_id], looks[other_id])
+    )
+    for one_id, other_id in islice(pairs_to_score, _MOST_SCORED):
+        percent = score(looks[one_id].person, looks[other_id].person)
+        if percent >= LIST_SCORE:
+            found.append((percent, one_id, other_id))
     return sorted(found, key=lambda item: (-item[0], item[1:]))
 
 
-def _candidates(people: Iterable[Person]) -> list[tuple[str, str]]:
-    """Return pairs worth comparing, each once, in a stable order."""
-    blocks: dict[str, list[str]] = {}
+def _candidates(people: Iterable[Person]) -> Iterator[tuple[str, str]]:
+    """Yield pairs worth comparing, each once, in a stable order, small groups first.
+
+    Everybody in a group is compared with the next `_NEAR` in the order of names, so that many
+    people whose names begin alike take time in proportion to their number.
+    """
+    blocks: dict[str, list[tuple[list[str], str]]] = {}
     for person in people:
+        place = (sorted(words(person.full_name)), person.id)
         for key in _block_keys(person):
-            blocks.setdefault(key, []).append(person.id)
-    found = {
-        (one, other)
-        for members in blocks.values()
-        for position, first in enumerate(members)
-        for second in members[position + 1 :]
-        for one, other in [sorted((first, second))]
-    }
-    return sorted(found)
+            blocks.setdefault(key, []).append(place)
+    seen: set[tuple[str, str]] = set()
+    for _, members in sorted(blocks.items(), key=lambda item: (len(item[1]), item[0])):
+        members.sort()
+        for position, (_, first) in enumerate(members):
+            for _, second in members[position + 1 : position + 1 + _NEAR]:
+                pair = (first, second) if first < second else (second, first)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
 
 
 def _block_keys(person: Person) -> set[str]:
