@@ -23,6 +23,7 @@ def start_log(folder: Path, level: int = logging.INFO) -> Path:
         target, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter(_FORMAT))
+    logging.raiseExceptions = False  # a log that cannot be written is no concern of a person
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)

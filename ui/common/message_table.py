@@ -732,6 +732,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "{path} is a file, not a folder. Choose another place for the papers.",
     ),
+    "workspace_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer does not let you read {path}. Ask who owns the file, or take a copy "
+        "that is yours.",
+    ),
     "backup_missing": QT_TRANSLATE_NOOP(
         "Messages",
         "There is no backup at {path}. Choose one from the list of backups.",
