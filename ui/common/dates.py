@@ -35,7 +35,8 @@ def format_span(starts_at: time | None, ends_at: time | None) -> str:
         return "".join(format_time(at) for at in (starts_at, ends_at) if at is not None)
     start, end = format_time(starts_at), format_time(ends_at)
     is_same_half = (starts_at.hour < _NOON) == (ends_at.hour < _NOON)
-    if is_same_half and starts_at <= ends_at and " " in start:
+    # "12:30–1:00 AM" would be read as noon when it is typed again
+    if is_same_half and starts_at.hour > 0 and starts_at < ends_at and " " in start:
         start = start.partition(" ")[0]
     return f"{start}–{end}"
 

@@ -1,13 +1,17 @@
-"""Reads the small Markdown of the help pages into widgets of plain text; nothing is markup."""
+"""Reads the small Markdown of the help pages: words, strong words and pictures, nothing else."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MARKS = re.compile(r"\*\*|`|\*(?=\S)|(?<=\S)\*")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+_CODE = re.compile(r"`(.+?)`")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 _NUMBERED = re.compile(r"(\d+)\.\s+(.*)")
 
 
@@ -16,14 +20,18 @@ class Block:
     """One piece of a help page.
 
     Attributes:
-        kind: "title", "heading", "text", "point", "number" or "code".
-        text: Its words, without marks.
+        kind: "title", "heading", "text", "point", "number", "code" or "picture".
+        text: Its words, without marks; what a picture shows.
         number: What stands before a numbered step.
+        rich: The words as HTML with strong ones in bold, all else escaped.
+        target: File of a picture, relative to the page.
     """
 
     kind: str
     text: str
     number: str = ""
+    rich: str = ""
+    target: str = ""
 
 
 def blocks(source: str) -> Iterator[Block]:
@@ -35,8 +43,7 @@ def blocks(source: str) -> Iterator[Block]:
     def close() -> Iterator[Block]:
         nonlocal waiting, current
         if waiting:
-            joined = "\n".join(waiting) if current.kind == "code" else " ".join(waiting)
-            yield Block(current.kind, joined, current.number)
+            yield _block(current, waiting)
         waiting, current = [], Block("text", "")
 
     for raw in source.splitlines():
@@ -48,36 +55,52 @@ def blocks(source: str) -> Iterator[Block]:
             waiting.append(raw)
         elif not raw.strip():
             yield from close()
+        elif (picture := _PICTURE.fullmatch(raw.strip())) is not None:
+            yield from close()
+            yield Block("picture", picture[1], target=picture[2])
         elif (opened := _opening(raw)) is not None:
             yield from close()
             current, words = opened
             waiting = [words]
         else:
-            waiting.append(_plain(raw.strip()))
+            waiting.append(raw.strip())
     yield from close()
+
+
+def _block(opened: Block, lines: list[str]) -> Block:
+    if opened.kind == "code":
+        return Block("code", "\n".join(lines))
+    words = " ".join(lines)
+    return Block(opened.kind, _plain(words), opened.number, _rich(words))
 
 
 def _opening(raw: str) -> tuple[Block, str] | None:
     """Return the block a line begins and its first words, None if it goes on."""
     words = raw.strip()
     if words.startswith("# "):
-        return Block("title", ""), _plain(words[2:])
+        return Block("title", ""), words[2:]
     if words.startswith("#"):
-        return Block("heading", ""), _plain(words.lstrip("# "))
+        return Block("heading", ""), words.lstrip("# ")
     if words.startswith(("- ", "* ")):
-        return Block("point", ""), _plain(words[2:])
+        return Block("point", ""), words[2:]
     if words.startswith("|"):
         return Block("point", ""), _table_line(words)
     if found := _NUMBERED.match(words):
-        return Block("number", "", found[1]), _plain(found[2])
+        return Block("number", "", found[1]), found[2]
     return None
 
 
 def _table_line(words: str) -> str:
-    cells = [_plain(cell.strip()) for cell in words.strip("|").split("|")]
+    cells = [cell.strip() for cell in words.strip("|").split("|")]
     if all(set(cell) <= set("-: ") for cell in cells):
         return ""
-    return " – ".join(cell for cell in cells if cell)
+    first, *rest = (cell for cell in cells if cell)
+    return " – ".join((f"**{first}**", *rest))
+
+
+def _rich(words: str) -> str:
+    escaped = html.escape(_LINK.sub(r"\1", words), quote=False)
+    return _CODE.sub(r"<code>\1</code>", _STRONG.sub(r"<b>\1</b>", escaped))
 
 
 def _plain(words: str) -> str:

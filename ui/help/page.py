@@ -1,4 +1,4 @@
-"""Help: short pages that come with the program; plain words, no network."""
+"""Help: short pages that come with the program; no network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -27,6 +27,7 @@ from ui.help.markdown import Block, blocks
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
+_PICTURE_WIDTH = 680
 _ROLES = {"title": "title", "heading": "card-title"}
 
 
@@ -67,7 +68,7 @@ class HelpPage(Page):
         column.setSpacing(px(10))
         for block in blocks(self._paths[at].read_text(encoding="utf-8")):
             if block.text:
-                column.addWidget(_widget(block))
+                column.addWidget(_widget(block, self._paths[at].parent))
         column.addStretch(1)
         self.area.setWidget(inside)
         self.area.setAccessibleName(self.topics.item(at).text())
@@ -91,8 +92,14 @@ class HelpPage(Page):
         self.body.addLayout(row, 1)
 
 
-def _widget(block: Block) -> QWidget:
+def _widget(block: Block, folder: Path) -> QWidget:
+    if block.kind == "picture":
+        return _picture(block, folder)
     label = PlainLabel(block.text, _ROLES.get(block.kind, ""), selectable=True)
+    if block.rich:  # words of the program itself, everything but bold escaped
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setText(block.rich)
+        label.setAccessibleName(block.text)
     label.setMaximumWidth(theme.current().px(680))
     if block.kind == "code":
         label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -106,3 +113,18 @@ def _widget(block: Block) -> QWidget:
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     return line
+
+
+def _picture(block: Block, folder: Path) -> QWidget:
+    """Return a picture of the window, or its words if the file is not there."""
+    picture = QPixmap(str(folder / block.target))
+    label = PlainLabel(block.text, "muted")
+    if not picture.isNull():
+        width = theme.current().px(_PICTURE_WIDTH)
+        ratio = label.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        fitted = picture.scaledToWidth(round(width * ratio), smooth)
+        fitted.setDevicePixelRatio(ratio)
+        label.setPixmap(fitted)
+    label.setAccessibleName(block.text)
+    return label

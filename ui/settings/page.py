@@ -1,4 +1,4 @@
-"""Settings: the look, who is at the keyboard, keys, backups."""
+"""Settings: the look, who is at the keyboard, rules, keys, backups."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from ui.settings.backups_card import BackupsCard
 from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
 from ui.settings.person_card import PersonCard
+from ui.settings.rules_card import RulesCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
 
 class SettingsPage(Page):
-    """Four cards, each about one thing."""
+    """Five cards, each about one thing."""
 
-    concerns = frozenset({Topic.WORKSPACE, Topic.PEOPLE})
+    concerns = frozenset({Topic.WORKSPACE, Topic.PEOPLE, Topic.RULE_SETS})
     scrolls = True
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
@@ -32,17 +33,19 @@ class SettingsPage(Page):
         super().__init__(office, context, title, parent)
         self.look = LookCard(context.shell)
         self.person = PersonCard(self)
+        self.rules = RulesCard(self)
         self.keys = KeysCard(self)
         self.backups = BackupsCard(self)
         px = theme.current().px
         both = SideBySide()
-        both.add(_column(px(12), self.look, self.person))
-        both.add(_column(px(12), self.keys, self.backups))
+        both.add(_column(px(12), self.look, self.person, self.keys))
+        both.add(_column(px(12), self.rules, self.backups))
         self.body.addWidget(both, 1)
 
     @override
     def refresh(self) -> None:
         self.person.refresh()
+        self.rules.refresh()
         self.keys.refresh()
         self.backups.refresh()
 

@@ -1,4 +1,4 @@
-"""Changing the passphrase of the workspace."""
+"""Changing a passphrase: of the workspace, or a person's own."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ class PassphraseDialog(FormDialog):
 
     wished = Signal(str, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, title: str = "", explanation: str = "") -> None:
+        """Build the dialog.
+
+        Args:
+            parent: Widget it belongs to.
+            title: Whose passphrase; that of the workspace if empty.
+            explanation: What else to know; about backups if empty.
+        """
         form = Form()
         new = PassphraseEdit()
         form.add(
@@ -52,11 +59,12 @@ class PassphraseDialog(FormDialog):
         )
         super().__init__(
             {},
-            QCoreApplication.translate("PassphraseDialog", "Change the passphrase"),
+            title or QCoreApplication.translate("PassphraseDialog", "Change the passphrase"),
             form,
             parent,
             save_text=QCoreApplication.translate("PassphraseDialog", "Change it"),
-            explanation=QCoreApplication.translate(
+            explanation=explanation
+            or QCoreApplication.translate(
                 "PassphraseDialog",
                 "Older backups still open with the passphrase they were made with.",
             ),

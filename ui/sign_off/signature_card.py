@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from plc_desktop.domain.signoff import KEY_LEVELS, STATEMENTS, statement_for
@@ -18,6 +19,7 @@ from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
+from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
 
 if TYPE_CHECKING:
@@ -86,6 +88,10 @@ class SignatureCard(QWidget):
         self.problem = Note("", "problem")
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
+        self.change_button = QPushButton(self.tr("Change my passphrase…"))
+        self.change_button.setProperty("role", "link")
+        self.change_button.setAutoDefault(False)
+        self.dialog: PassphraseDialog | None = None
         self._build()
         self.level.set_value(_IN_PERSON)
         self.level.edited.connect(self._show_level)
@@ -93,6 +99,7 @@ class SignatureCard(QWidget):
             secret.textChanged.connect(self._enable)
             secret.returnPressed.connect(self.button.click)
         self.button.clicked.connect(self.wished)
+        self.change_button.clicked.connect(self._ask_new_passphrase)
         self._show_level()
 
     def show_supervisor(self, supervisor_id: str) -> None:
@@ -180,6 +187,7 @@ class SignatureCard(QWidget):
         is_first = needs_key and not self._has_key
         self._passphrase.setVisible(needs_key)
         self._again.setVisible(is_first)
+        self.change_button.setVisible(needs_key and not is_first)
         if is_first:
             words = self.tr(
                 "You sign here for the first time. Choose a passphrase of your own, at least"
@@ -212,6 +220,31 @@ class SignatureCard(QWidget):
             return self.tr("Type the same passphrase in both fields.")
         return ""
 
+    @Slot()
+    def _ask_new_passphrase(self) -> None:
+        self.dialog = PassphraseDialog(
+            self,
+            title=self.tr("Change the passphrase of {name}").format(name=self._name.text()),
+            explanation=self.tr(
+                "What was signed stays signed. Only the supervisor should type here."
+            ),
+        )
+        self.dialog.wished.connect(partial(self._change_passphrase, self.dialog))
+        self.dialog.open()
+
+    def _change_passphrase(self, dialog: PassphraseDialog, old: str, new: str) -> None:
+        supervisor_id = self._supervisor_id
+        self._context.tasks.run(
+            dialog,
+            lambda: self._office.keys.change_person_passphrase(supervisor_id, old, new),
+            lambda _none: self._passphrase_changed(dialog),
+            dialog.show_problem,
+        )
+
+    def _passphrase_changed(self, dialog: PassphraseDialog) -> None:
+        dialog.accept()
+        self._context.notices.show(self.tr("The passphrase was changed."))
+
     def _build(self) -> None:
         from PySide6.QtWidgets import QVBoxLayout
 
@@ -231,6 +264,7 @@ class SignatureCard(QWidget):
         )
         for part in parts:
             who.body.addWidget(part)
+        who.body.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeading)
         who.body.addWidget(PlainLabel(self.tr("Nothing leaves this computer by itself."), "help"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
