@@ -6,20 +6,17 @@ envelope, so bytes are copied while nothing writes.
 
 from __future__ import annotations
 
-import errno
 import re
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.storage import envelope
 from plc_desktop.storage.engine import connect
 from plc_desktop.storage.file_lock import FileLock
-from plc_desktop.storage.safe_copy import sync_folder, write_copy
+from plc_desktop.storage.safe_copy import sync_folder, whole_or_gone, write_copy
 from plc_desktop.storage.workspace_file import (
     UnlockedFile,
     check_pages,
@@ -36,7 +33,6 @@ KEPT_DAILY, KEPT_WEEKLY, KEPT_MONTHLY = 12, 10, 9
 KEPT_NEWEST = 3
 """The newest are kept whatever their age."""
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"(?P<stem>.+)\.(?P<at>\d{8}T\d{12}Z)\.(?P<reason>[a-z0-9_]+)\.plcdb")
 
@@ -126,7 +122,7 @@ def restore(backup: Path, path: Path, now: datetime | None = None) -> BackupInfo
         at = now or datetime.now(tz=UTC)
         kept = _keep_present(path, at) if path.exists() else None
         part = path.with_name(f"{path.name}.part")
-        with _disk_explained(part):
+        with whole_or_gone(part):
             write_copy(backup, part)
             write_envelope(part, {**wraps, envelope.RESTORED: secrets.token_bytes(8)})
             journal_of(path).unlink(missing_ok=True)
@@ -150,7 +146,7 @@ def _copy(path: Path, reason: str, now: datetime, check: Callable[[Path], None])
     folder = folder_of(path)
     target = folder / f"{path.stem}.{now.astimezone(UTC).strftime(_STAMP)}.{reason}.plcdb"
     part = target.with_suffix(".part")
-    with _disk_explained(part):
+    with whole_or_gone(part):
         folder.mkdir(exist_ok=True)
         write_copy(path, part)
         check(part)
@@ -170,25 +166,6 @@ def _verify(copy: Path, key: bytes) -> None:
 
 def _unchecked(copy: Path) -> None:
     """Keep a copy as it is."""
-
-
-@contextmanager
-def _disk_explained(part: Path) -> Iterator[None]:
-    """Give disk problems a name and leave no half file behind.
-
-    Raises:
-        EnvironmentProblem: "disk_full" or "folder_not_writable".
-    """
-    try:
-        yield
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        code = "disk_full" if error.errno in _FULL else "folder_not_writable"
-        raise EnvironmentProblem(code, path=str(part.parent), why=error.strerror) from error
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def _thin_out(path: Path, keep: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from plc_desktop.errors import EnvironmentProblem
+
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def lock_path(path: Path) -> Path:
@@ -25,16 +28,15 @@ class FileLock:
 
         Raises:
             EnvironmentProblem: "workspace_in_use", or "read_only_workspace" if nothing can be
-                written beside the workspace.
+                written beside the workspace, or "disk_problem".
         """
         self._path = lock_path(path)
         self.is_after_unclean_stop = self._path.exists()
         try:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        except PermissionError as error:
-            raise EnvironmentProblem("read_only_workspace", path=str(path)) from error
         except OSError as error:
-            raise EnvironmentProblem("disk_problem", path=str(path)) from error
+            code = "read_only_workspace" if error.errno in _NOT_ALLOWED else "disk_problem"
+            raise EnvironmentProblem(code, path=str(path)) from error
         if not _try_lock(self._handle):
             os.close(self._handle)
             raise EnvironmentProblem("workspace_in_use", path=str(path))

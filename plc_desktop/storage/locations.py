@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from plc_desktop.errors import EnvironmentProblem
 
@@ -76,6 +76,7 @@ NETWORK_TYPES = frozenset(
 """File systems of another computer."""
 
 _REMOVABLE_PARENTS = ("/media/", "/run/media/", "/Volumes/")
+_BLOCK_DEVICES = Path("/sys/dev/block")
 _ONEDRIVE_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _WINDOWS_REMOVABLE, _WINDOWS_REMOTE = 2, 4
 
@@ -100,6 +101,7 @@ def check_location(
     *,
     environment: Mapping[str, str] | None = None,
     mounts: Iterable[Mount] | None = None,
+    devices: Path = _BLOCK_DEVICES,
 ) -> None:
     """Refuse a place where a workspace would be damaged.
 
@@ -107,6 +109,7 @@ def check_location(
         path: The workspace file, existing or not.
         environment: Environment variables; those of the process if not given.
         mounts: Mounted file systems; those of the computer if not given.
+        devices: Where Linux describes its block devices.
 
     Raises:
         EnvironmentProblem: "synced_folder", "network_folder" or "removable_folder" with the
@@ -119,9 +122,9 @@ def check_location(
         if why:
             raise EnvironmentProblem("synced_folder", path=str(path), why=why)
         if sys.platform == "win32":
-            _check_windows(place)
+            check_drive(place, _kind_of_drive(place.drive))
         else:
-            _check_mount(place, _mounts() if mounts is None else mounts)
+            _check_mount(place, _mounts() if mounts is None else mounts, devices)
 
 
 def synced_by(path: Path, environment: Mapping[str, str]) -> str:
@@ -158,42 +161,47 @@ def _mounts() -> list[Mount]:
     """Return what is mounted, as far as the system tells."""
     try:
         return read_mounts(Path("/proc/self/mountinfo").read_text(encoding="utf-8"))
-    except OSError:
+    except OSError:  # pragma: no cover - only Linux has this list
         return []
 
 
-def _check_mount(path: Path, mounts: Iterable[Mount]) -> None:
+def _check_mount(path: Path, mounts: Iterable[Mount], devices: Path) -> None:
     """Refuse network file systems and disks that can be pulled out."""
     below = [mount for mount in mounts if path.is_relative_to(mount.point)]
     mount = max(below, key=lambda mount: len(mount.point), default=None)
     if mount is not None and mount.type in NETWORK_TYPES:
         raise EnvironmentProblem("network_folder", path=str(path), why=mount.type)
     is_pulled_out = str(path).startswith(_REMOVABLE_PARENTS)
-    if is_pulled_out or (mount is not None and _is_removable(mount.device)):
+    if is_pulled_out or (mount is not None and _is_removable(devices / mount.device)):
         raise EnvironmentProblem("removable_folder", path=str(path), why="removable")
 
 
-def _is_removable(device: str) -> bool:
+def _is_removable(device: Path) -> bool:
     """Return whether the kernel says that a block device, or the disk it is on, is removable."""
     for name in ("removable", "../removable"):
         try:
-            text = Path(f"/sys/dev/block/{device}/{name}").read_text(encoding="ascii")
+            text = (device / name).read_text(encoding="ascii")
         except OSError:
             continue
         return text.strip() == "1"
     return False
 
 
-def _check_windows(path: Path) -> None:
-    """Refuse network paths and drives that can be pulled out."""
+def check_drive(path: PurePath, kind: int) -> None:
+    """Refuse network paths and drives that can be pulled out, as Windows tells them apart.
+
+    Args:
+        path: A Windows path.
+        kind: What the system says of its drive. Source: GetDriveTypeW, winbase.h.
+    """
+    if path.drive.startswith("\\\\") or kind == _WINDOWS_REMOTE:
+        raise EnvironmentProblem("network_folder", path=str(path), why=path.drive)
+    if kind == _WINDOWS_REMOVABLE:
+        raise EnvironmentProblem("removable_folder", path=str(path), why=path.drive)
+
+
+def _kind_of_drive(drive: str) -> int:  # pragma: no cover - only Windows can be asked
     import ctypes
 
-    drive = path.drive
-    if drive.startswith("\\\\"):
-        raise EnvironmentProblem("network_folder", path=str(path), why=drive)
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009  # exists on Windows only
-    kind = kernel.GetDriveTypeW(f"{drive}\\")
-    if kind == _WINDOWS_REMOTE:
-        raise EnvironmentProblem("network_folder", path=str(path), why=drive)
-    if kind == _WINDOWS_REMOVABLE:
-        raise EnvironmentProblem("removable_folder", path=str(path), why=drive)
+    return int(kernel.GetDriveTypeW(f"{drive}\\"))

@@ -5,12 +5,18 @@ Source: 80 simulated power cuts each; without the full recipe most left broken f
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from plc_desktop.errors import EnvironmentProblem
+
 _PIECE = 1 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def sync_file(target: IO[bytes]) -> None:
@@ -28,6 +34,28 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def whole_or_gone(part: Path) -> Iterator[None]:
+    """Give disk problems a name and leave no half file behind.
+
+    Args:
+        part: The file being written beside the one whose place it will take.
+
+    Raises:
+        EnvironmentProblem: "disk_full" or "folder_not_writable".
+    """
+    try:
+        yield
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        code = "disk_full" if error.errno in _FULL else "folder_not_writable"
+        raise EnvironmentProblem(code, path=str(part.parent), why=error.strerror) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def write_copy(source: Path, target: Path) -> None:

@@ -22,7 +22,7 @@ from plc_desktop.signing.wrap import CODE_COST, PASSPHRASE_COST, Cost, unwrap, w
 from plc_desktop.storage import envelope
 from plc_desktop.storage.engine import APPLICATION_ID, connect, explained
 from plc_desktop.storage.file_lock import FileLock
-from plc_desktop.storage.safe_copy import sync_file, sync_folder, write_copy
+from plc_desktop.storage.safe_copy import sync_file, sync_folder, whole_or_gone, write_copy
 from plc_desktop.storage.version import SCHEMA_VERSION
 
 KEY_BYTES = 32
@@ -74,7 +74,7 @@ def create(path: Path, passphrase: str, cost: Cost = PASSPHRASE_COST) -> Unlocke
     Raises:
         RuleError: "passphrase_missing".
         EnvironmentProblem: "workspace_exists", "folder_missing", "read_only_workspace",
-            "disk_full".
+            "disk_full", "disk_problem", "folder_not_writable".
     """
     if path.exists():
         raise EnvironmentProblem("workspace_exists", path=str(path))
@@ -85,13 +85,13 @@ def create(path: Path, passphrase: str, cost: Cost = PASSPHRASE_COST) -> Unlocke
     lock = FileLock(path)
     part = path.with_name(f"{path.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        _make_tables(part, key)
-        write_envelope(part, wraps)
-        part.replace(path)
-        sync_folder(path.parent)
+        with explained(path), whole_or_gone(part):
+            part.unlink(missing_ok=True)
+            _make_tables(part, key)
+            write_envelope(part, wraps)
+            part.replace(path)
+            sync_folder(path.parent)
     except BaseException:
-        part.unlink(missing_ok=True)
         lock.release()
         raise
     return UnlockedFile(path, key, lock)
@@ -196,8 +196,11 @@ def read_header(path: Path, *, is_newer_refused: bool = True) -> Header:
             size = os.fstat(source.fileno()).st_size
     except FileNotFoundError as error:
         raise EnvironmentProblem("workspace_missing", path=str(path)) from error
-    except (PermissionError, IsADirectoryError) as error:
+    except IsADirectoryError as error:
         raise EnvironmentProblem("not_a_workspace", path=str(path)) from error
+    except PermissionError as error:  # Windows says this of folders too
+        code = "not_a_workspace" if path.is_dir() else "workspace_unreadable"
+        raise EnvironmentProblem(code, path=str(path)) from error
     application = int.from_bytes(data[68:72], "big")
     if not data.startswith(_SQLITE_MAGIC) or application != APPLICATION_ID:
         raise EnvironmentProblem("not_a_workspace", path=str(path))
@@ -249,13 +252,10 @@ def replace_wrap(file: UnlockedFile, purpose: int, wrapped: bytes) -> None:
     wraps = envelope.unpack(read_header(file.path).envelope)
     wraps[purpose] = wrapped
     part = file.path.with_name(f"{file.path.name}.part")
-    try:
+    with whole_or_gone(part):
         write_copy(file.path, part)
         write_envelope(part, wraps)
         part.replace(file.path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
     sync_folder(file.path.parent)
 
 
@@ -272,8 +272,7 @@ def _make_tables(path: Path, key: bytes) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
-    if os.name == "posix":
-        path.chmod(0o600)
+    path.chmod(0o600)
 
 
 def _open_key(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from plc_desktop.errors import EnvironmentProblem
-from plc_desktop.storage.locations import Mount, check_location, read_mounts
+from plc_desktop.storage.locations import Mount, check_drive, check_location, read_mounts
 
 MOUNTS = [
     Mount("/", "ext4", "8:1"),
@@ -79,3 +79,43 @@ def test_reading_the_list_of_mounts() -> None:
         Mount("/mnt/two words", "ext3", "98:0"),
         Mount("/net", "nfs", "0:40"),
     ]
+
+
+@pytest.mark.parametrize("name", ["8:1/removable", "removable"])
+@pytest.mark.parametrize("said", ["1", "0"])
+def test_the_kernel_is_asked_about_the_disk_and_what_it_is_on(
+    tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / "8:1").mkdir()
+    (tmp_path / name).write_text(f"{said}\n", encoding="ascii")
+    path = Path("/home/ana/office.plcdb")
+    if said == "0":
+        check_location(path, environment={}, mounts=MOUNTS, devices=tmp_path)
+        return
+    with pytest.raises(EnvironmentProblem, match="removable_folder"):
+        check_location(path, environment={}, mounts=MOUNTS, devices=tmp_path)
+
+
+def test_this_computer_is_asked_if_nothing_is_given(tmp_path: Path) -> None:
+    check_location(tmp_path / "office.plcdb")
+    with pytest.raises(EnvironmentProblem, match="synced_folder"):
+        check_location(tmp_path / "Dropbox" / "office.plcdb")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "code"),
+    [
+        (r"\\server\share\office.plcdb", 0, "network_folder"),
+        (r"Z:\office.plcdb", 4, "network_folder"),
+        (r"E:\office.plcdb", 2, "removable_folder"),
+        (r"C:\Users\ana\office.plcdb", 3, ""),
+    ],
+)
+def test_drives_as_windows_tells_them_apart(path: str, kind: int, code: str) -> None:
+    whole = PureWindowsPath(path)
+    if not code:
+        check_drive(whole, kind)
+        return
+    with pytest.raises(EnvironmentProblem) as caught:
+        check_drive(whole, kind)
+    assert (caught.value.code, caught.value.facts["why"]) == (code, whole.drive)

@@ -1,0 +1,201 @@
+"""Disks that are full, places that cannot be written, keys that are damaged: nothing half done."""
+
+from __future__ import annotations
+
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.changes import facts
+from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.errors import EnvironmentProblem, PlcError, RuleError
+from plc_desktop.signing.wrap import CODE_COST
+from plc_desktop.storage import backup, engine, workspace_file
+from plc_desktop.storage.database import Database
+from plc_desktop.storage.file_lock import FileLock, lock_path
+from plc_desktop.storage.row_values import row_values
+from tests.stored import PASSPHRASE, World
+
+
+@contextmanager
+def small_disk(most_bytes: int) -> Iterator[None]:
+    """Let no file of this process grow beyond a size, as a full disk does."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_workspace_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "office.plcdb"
+    with small_disk(20_000), pytest.raises(EnvironmentProblem, match="disk_problem"):
+        workspace_file.create(path, PASSPHRASE, CODE_COST)
+    assert list(tmp_path.iterdir()) == []
+    workspace_file.create(path, PASSPHRASE, CODE_COST).close()
+
+
+def test_a_passphrase_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "office.plcdb"
+    file = workspace_file.create(path, PASSPHRASE, CODE_COST)
+    before = path.read_bytes()
+    with small_disk(20_000), pytest.raises(EnvironmentProblem, match="folder_not_writable"):
+        workspace_file.set_passphrase(file, "another one", CODE_COST)
+    file.close()
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "office.plcdb"
+    lock_path(path).mkdir()
+    with pytest.raises(EnvironmentProblem, match="disk_problem"):
+        FileLock(path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(EnvironmentProblem, match="read_only_workspace"):
+        FileLock(tmp_path / "office.plcdb")
+
+
+def test_a_damaged_device_key_keeps_nothing_open(world: World) -> None:
+    world.database.close()
+    key = next((world.folder / "keys").rglob("device.key"))
+    whole = key.read_bytes()
+    key.write_bytes(b"short")
+    file = workspace_file.unlock(world.path, passphrase=PASSPHRASE)
+    with pytest.raises(EnvironmentProblem, match="damaged_key"):
+        Database(file, world.keys, world.clock)
+    file.close()
+    key.write_bytes(whole)
+    world.reopen()
+
+
+def test_without_a_clock_the_present_instant_counts(world: World) -> None:
+    world.database.close()
+    file = workspace_file.unlock(world.path, passphrase=PASSPHRASE)
+    world.database = Database(file, world.keys)
+    before = datetime.now(tz=UTC)
+    world.put(Person(id=world.id(), full_name="Ana Duarte"))
+    with world.database.read() as reader:
+        newest = reader.recent_changes(1)[0]
+    assert abs(newest.at_ms / 1000 - before.timestamp()) < 60
+
+
+def test_switches_that_do_not_take_are_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another build of the driver may ignore what this program relies on."""
+    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, ("secure_delete", "OFF", 1)))
+    with pytest.raises(EnvironmentProblem, match="unsafe_database_settings"):
+        workspace_file.create(tmp_path / "office.plcdb", PASSPHRASE, CODE_COST)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_was_changed_is_noticed_at_the_door(world: World) -> None:
+    world.database.close()
+    whole = world.path.read_bytes()
+    damaged = bytearray(whole)
+    damaged[-2000] ^= 1
+    world.path.write_bytes(damaged)
+    with pytest.raises(EnvironmentProblem, match="damaged_workspace"):
+        workspace_file.unlock(world.path, passphrase=PASSPHRASE)
+    world.path.write_bytes(whole)
+    world.reopen()
+
+
+def test_other_files_among_the_backups_are_let_be(world: World) -> None:
+    folder = backup.folder_of(world.path)
+    made = world.database.backup()
+    for name in ("notes.plcdb", "office 2026.plcdb", made.path.name.replace("office", "other")):
+        (folder / name).write_bytes(b"?")
+    assert [info.path for info in backup.list_backups(world.path)] == [made.path]
+
+
+def test_a_backup_just_made_outlives_the_thinning(world: World) -> None:
+    first = world.database.backup_if_due()
+    world.hours()
+    world.pass_minutes(31)
+    second = world.database.backup_if_due()
+    assert first is not None
+    assert second is not None
+    world.now -= timedelta(days=400)  # the laptop's clock was set back
+    world.hours(worked_on=date(2026, 3, 6))
+    third = world.database.backup_if_due()
+    assert third is None or third.path.exists()
+
+
+def test_what_is_unknown_is_told(world: World) -> None:
+    with world.database.read() as reader:
+        for ask in (reader.change, reader.before):
+            with pytest.raises(RuleError, match="change_missing"):
+                ask("f" * 64)
+
+
+def test_a_step_that_undoes_itself_needs_no_rolling_back(world: World) -> None:
+    """Some mistakes end the transaction by themselves before it can be taken back."""
+    connection: Any = world.database._connection  # noqa: SLF001
+
+    def step() -> None:
+        with world.database.transaction(world.supervisor, "x"):
+            connection.execute("ROLLBACK")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        step()
+    assert world.put(Person(id=world.id(), full_name="Ana Duarte"))
+
+
+def test_whether_something_rests_on_a_step(world: World) -> None:
+    leader = {"person": [world.leader]}
+    with world.database.read() as reader:
+        first = reader.recent_changes(1)[0].change_id
+        assert reader.is_rested_on(first, [world.leader], leader)  # the placement stays
+        everything = {
+            "person": [world.leader, world.supervisor],
+            "placement": [world.placement],
+            "enrollment": [world.enrollment],
+            "organization": [world.site],
+            "rule_set": [world.rules.id],
+        }
+        assert not reader.is_rested_on(first, [world.leader], everything)
+    world.fact(facts.SAME_PERSON, {"people": [world.leader, world.supervisor]})
+    world.hours()
+    with world.database.read() as reader:
+        assert reader.is_rested_on(first, [world.placement], {"placement": [world.placement]})
+
+
+def test_texts_that_are_no_date_or_time_are_kept_aside() -> None:
+    values = row_values("hours_entry")
+    odd: dict[str, Any] = {"worked_on": "2026-13-01", "starts_at": "25:99", "ends_at": 5}
+    columns = values.columns_for({"placement_id": "p", **odd})
+    seen = values.record_for("x", columns)
+    assert isinstance(seen, HoursEntry)
+    assert (seen.starts_at, seen.ends_at) == (None, None)
+    assert {name: values.values_for(columns)[name] for name in odd} == odd
+
+
+def test_reading_by_a_time_and_by_a_list(world: World) -> None:
+    entry = world.hours(starts_at=time(9), ends_at=time(11), skills=("listening",))
+    with world.database.read() as reader:
+        assert reader.all(HoursEntry, starts_at=time(9), skills=("listening",)) == [entry]
+        assert reader.waiting_totals() == (1, 120)
+        assert reader.last_worked_on() == {world.leader: entry.worked_on}
+        assert reader.totals(world.leader).waiting_minutes == 120
+        assert reader.minutes_by_day() == {entry.worked_on: (0, 120)}
+
+
+def test_a_new_passphrase_without_the_old_one(world: World) -> None:
+    world.database.set_passphrase("quite new words")
+    with pytest.raises(PlcError, match="wrong_passphrase"):
+        workspace_file.check_passphrase(world.path, PASSPHRASE)
+    world.reopen("quite new words")
