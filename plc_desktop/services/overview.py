@@ -125,7 +125,7 @@ class Overview:
                 filters={"state": "returned"}, sort="worked_on", descending=True
             )
             shown = reader.first_page("hours", returned, SHOWN)
-            leaders = rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
+            leaders = list(rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name"))
             return Home(
                 waiting=self._waiting(reader),
                 returned=tuple(
@@ -184,7 +184,7 @@ class Overview:
     def badges(self) -> Badges:
         """Return the numbers beside the navigation."""
         with self._session.read() as reader:
-            leaders = rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name")
+            leaders = list(rows_of(reader, ParentLeaderRow, "parent_leaders", sort="name"))
             return Badges(
                 sign_off=_count(reader, "waiting", held="0"),
                 hours=_count(reader, "hours", state="returned") + _count(reader, "hours", held="1"),
