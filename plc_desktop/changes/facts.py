@@ -2,8 +2,11 @@
 
 | type | content |
 |---|---|
-| sign_off | entry, content_hash, participant, minutes, decision, reason, statement, level, by, supersedes, signed_on, at, nonce, and key, sig if the supervisor's own key signed |
+| sign_off | entry, content_hash, participant, minutes, decision, reason, statement, level, by, supersedes, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, line |
 | person_key | person, key, nonce |
+| trusted_key | person, key, recipients, name, organization, card, compared, by, at, nonce: a card was accepted |
+| revoke_key | person, key, reason, by, at, nonce: what comes later under this key is worth nothing |
+| sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | void | entry, reason, nonce |
 | distinct | entries, nonce: two lines that look alike are two events |
 | same_person | people, nonce: two records are one person |
@@ -34,6 +37,9 @@ from plc_desktop.signing.keys import SigningKey, verify
 
 SIGN_OFF = "sign_off"
 PERSON_KEY = "person_key"
+TRUSTED_KEY = "trusted_key"
+REVOKE_KEY = "revoke_key"
+SIGN_REQUEST = "sign_request"
 VOID = "void"
 DISTINCT = "distinct"
 SAME_PERSON = "same_person"
@@ -62,6 +68,28 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "at": int,
     },
     PERSON_KEY: {"person": str, "key": str},
+    TRUSTED_KEY: {
+        "person": str,
+        "key": str,
+        "recipients": list,
+        "name": str,
+        "organization": str,
+        "card": str,
+        "compared": str,
+        "by": str,
+        "at": int,
+    },
+    REVOKE_KEY: {"person": str, "key": str, "reason": str, "by": str, "at": int},
+    SIGN_REQUEST: {
+        "request": str,
+        "supervisor": str,
+        "key": str,
+        "entries": list,
+        "hashes": list,
+        "lines": list,
+        "expires_at": int,
+        "at": int,
+    },
     VOID: {"entry": str, "reason": str},
     DISTINCT: {"entries": list},
     SAME_PERSON: {"people": list},
@@ -193,6 +221,23 @@ def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
     except (ValueError, RuleError):
         return False
     return verify(public, SIGNATURE_DOMAIN, payload, signed)
+
+
+def is_requested(content: Mapping[str, Json], request: Mapping[str, Json]) -> bool:
+    """Return whether a sign-off answers a request: its person, key, entry and content, not others.
+
+    Args:
+        content: Content of a sign-off by file.
+        request: Content of a `sign_request`.
+    """
+    same = (("request", "request"), ("by", "supervisor"), ("key", "key"))
+    if any(content.get(mine) != request.get(theirs) for mine, theirs in same):
+        return False
+    asked = (request.get("entries"), request.get("hashes"), request.get("lines"))
+    if not all(isinstance(part, list) for part in asked):
+        return False
+    answered = (content.get("entry"), content.get("content_hash"), content.get("line"))
+    return answered in zip(*asked, strict=False)  # type: ignore[arg-type]  # lists, all of them
 
 
 def keys_of(facts: Iterable[Fact], person_id: str) -> frozenset[str]:

@@ -20,6 +20,9 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.SIGN_OFF: ("entry",),
     facts.VOID: ("entry",),
     facts.PERSON_KEY: ("person",),
+    facts.TRUSTED_KEY: ("person",),
+    facts.REVOKE_KEY: ("person",),
+    facts.SIGN_REQUEST: ("request", "entries"),
     facts.DISTINCT: ("entries",),
     facts.SAME_PERSON: ("people",),
     facts.AWARD: ("credential", "person"),
@@ -118,6 +121,14 @@ class FactsIndex:
             fact = Fact(name, fact_type, from_json(content))
             found[subject].append((fact, bool(is_retracted), bool(is_verified)))
         return found
+
+    def places(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return in which step of the log each of these facts was written down."""
+        rows = self._db.execute(
+            f"SELECT id, seq FROM fact WHERE id {IN_LIST}",
+            (as_list(ids),),
+        )
+        return dict(rows.fetchall())
 
 
 def subjects(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -5,14 +5,15 @@ void > returned while a return stands > signed > submitted > draft. Source: desi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
-from plc_desktop.domain.signoff import KEY_LEVELS, RETURNED, SIGNED
-from plc_desktop.storage.facts_index import ABOUT, BY, FactsIndex
+from plc_desktop.domain.signoff import RETURNED, SIGNED
+from plc_desktop.storage.facts_index import BY, FactsIndex
+from plc_desktop.storage.key_trust import KeyTrust, read_trust
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 
@@ -30,29 +31,12 @@ class _Entry:
     person_class: str
 
 
-@dataclass(frozen=True)
-class _Trust:
-    """Whose signature is whose.
-
-    Attributes:
-        keys: Registered public keys, hex, by person.
-        classes: Class of each person that is somebody else as well.
-    """
-
-    keys: Mapping[str, frozenset[str]]
-    classes: Mapping[str, str]
-
-    def class_of(self, person: str) -> str:
-        """Return the class a person belongs to."""
-        return self.classes.get(person, person)
-
-
 def settle(connection: Any, entries: Iterable[str]) -> set[str]:
     """Work out the state of entries anew; return the classes of people they belong to."""
     index = FactsIndex(connection)
     wanted = list(entries)
     found = index.about(wanted, facts.SIGN_OFF, facts.VOID)
-    trust = _trust(connection, index, found.values())
+    trust = read_trust(connection, index, found.values())
     updates: list[tuple[Any, ...]] = []
     classes = set()
     for row in connection.execute(
@@ -80,7 +64,7 @@ def signed_by(connection: Any, people: Iterable[str]) -> set[str]:
     return {str(item[0].content["entry"]) for items in found.values() for item in items}
 
 
-def _state(entry: _Entry, found: _Found, trust: _Trust) -> tuple[str, str, str | None, str]:
+def _state(entry: _Entry, found: _Found, trust: KeyTrust) -> tuple[str, str, str | None, str]:
     """Return state, attestation level, day since which it waits, and reason."""
     standing = [(fact, verified) for fact, is_retracted, verified in found if not is_retracted]
     voids = [fact for fact, _ in standing if fact.type == facts.VOID]
@@ -116,7 +100,7 @@ def _is_return(fact: Fact) -> bool:
     return fact.content.get("decision") == RETURNED
 
 
-def _is_valid(fact: Fact, entry: _Entry, trust: _Trust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
+def _is_valid(fact: Fact, entry: _Entry, trust: KeyTrust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
     """Return whether a sign-off is worth anything for this entry.
 
     Nobody signs their own hours, not even as a second record of the same person.
@@ -129,28 +113,7 @@ def _is_valid(fact: Fact, entry: _Entry, trust: _Trust, is_verified: bool) -> bo
         return False
     if not signer or trust.class_of(signer) == entry.person_class:
         return False
-    if _words(fact, "level") in KEY_LEVELS:
-        return _words(fact, "key") in trust.keys.get(signer, frozenset())
-    return True
-
-
-def _trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> _Trust:
-    """Return what has to be known about the people who signed."""
-    signers = {
-        _words(fact, "by")
-        for items in found
-        for fact, _, _ in items
-        if _words(fact, "level") in KEY_LEVELS
-    }
-    registered = index.about(signers, facts.PERSON_KEY, role=ABOUT)
-    keys = {
-        person: frozenset(
-            _words(fact, "key") for fact, is_retracted, _ in items if not is_retracted
-        )
-        for person, items in registered.items()
-    }
-    classes = dict(connection.execute("SELECT person_id, class_id FROM person_class"))
-    return _Trust(keys, classes)
+    return trust.speaks_for_signer(fact)
 
 
 def _words(fact: Fact, name: str) -> str:

@@ -62,9 +62,9 @@ class Touched:
         """Note facts that were added or taken back."""
         for fact in found:
             about = [subject for subject, role in subjects(fact) if role == "about"]
-            if fact.type in {facts.SIGN_OFF, facts.VOID, facts.DISTINCT}:
+            if fact.type in {facts.SIGN_OFF, facts.VOID, facts.DISTINCT, facts.SIGN_REQUEST}:
                 self.entries.update(about)
-            elif fact.type == facts.PERSON_KEY:
+            elif fact.type in {facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY}:
                 self.signers.update(about)
             elif fact.type == facts.SAME_PERSON:
                 self.is_same_person = True

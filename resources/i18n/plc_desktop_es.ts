@@ -375,6 +375,22 @@
         <translation>Horas retiradas de la firma</translation>
     </message>
     <message>
+        <source>Key withdrawn</source>
+        <translation>Clave retirada</translation>
+    </message>
+    <message>
+        <source>Identity card accepted</source>
+        <translation>Tarjeta de identidad aceptada</translation>
+    </message>
+    <message>
+        <source>Hours sent to be signed</source>
+        <translation>Horas enviadas para firmar</translation>
+    </message>
+    <message>
+        <source>Signatures received</source>
+        <translation>Firmas recibidas</translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s key made</source>
         <translation>Clave de supervisión creada</translation>
     </message>
@@ -4536,8 +4552,8 @@
         <translation>Algo de la credencial se cambió después de firmarse. No confíes en ella; pregunta a quien la emitió.</translation>
     </message>
     <message>
-        <source>The issuer revoked it on {on}: {reason}</source>
-        <translation>Quien la emitió la revocó el {on}: {reason}</translation>
+        <source>The issuer revoked it on {on} for this reason: “{reason}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is more than one credential in this file. Check them one at a time.</source>
@@ -5054,6 +5070,10 @@
     <message>
         <source>{path} is a file, not a folder. Choose another place for the papers.</source>
         <translation>{path} es un archivo, no una carpeta. Elige otro lugar para los documentos.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you read {path}. Ask who owns the file, or take a copy that is yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup at {path}. Choose one from the list of backups.</source>
@@ -7145,6 +7165,64 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>Make a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft – confirm these numbers with the steering committee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the pathway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) stay in use for those enrolled under them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capstone</source>
+        <translation type="unfinished">Proyecto final</translation>
+    </message>
+    <message>
+        <source>New version of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts for people enrolled from now on. Whoever is enrolled already keeps version {number}; a parent leader&apos;s page can move one person to the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} of the rules is in use for new people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SamePeoplePage</name>
     <message>
         <source>The same person twice?</source>
@@ -7442,6 +7520,10 @@ del {start} al {end}</translation>
         <source>The same passphrase again</source>
         <translation>La misma contraseña otra vez</translation>
     </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) to sign</source>
         <translation>
@@ -7494,6 +7576,18 @@ del {start} al {end}</translation>
     <message>
         <source>Type the same passphrase in both fields.</source>
         <translation>Escribe la misma contraseña en los dos campos.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed stays signed. Only the supervisor should type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation type="unfinished">Se cambió la contraseña.</translation>
     </message>
     <message>
         <source>You sign</source>

@@ -52,6 +52,37 @@ def retract(*refs: Fact, nonce: str = "0") -> Fact:
 COMPLETE: dict[str, dict[str, Json]] = {
     facts.SIGN_OFF: sign_off_content(),
     facts.PERSON_KEY: {"person": "p", "key": "00", "nonce": "0"},
+    facts.TRUSTED_KEY: {
+        "person": "p",
+        "key": "00",
+        "recipients": [],
+        "name": "Rosa",
+        "organization": "",
+        "card": "00",
+        "compared": "words",
+        "by": "s",
+        "at": 1,
+        "nonce": "0",
+    },
+    facts.REVOKE_KEY: {
+        "person": "p",
+        "key": "00",
+        "reason": "left",
+        "by": "s",
+        "at": 1,
+        "nonce": "0",
+    },
+    facts.SIGN_REQUEST: {
+        "request": "r",
+        "supervisor": "p",
+        "key": "00",
+        "entries": ["h1"],
+        "hashes": [HASH],
+        "lines": ["l"],
+        "expires_at": 2,
+        "at": 1,
+        "nonce": "0",
+    },
     facts.VOID: {"entry": "h", "reason": "twice", "nonce": "0"},
     facts.DISTINCT: {"entries": ["a", "b"], "nonce": "0"},
     facts.SAME_PERSON: {"people": ["a", "b"], "nonce": "0"},
@@ -320,3 +351,16 @@ def test_a_persons_keys_are_those_of_their_key_facts() -> None:
 
     assert keys_of(given, "rivera") == {"aa", "bb"}
     assert keys_of(given, "nobody") == frozenset()
+
+
+def test_a_sign_off_answers_its_request_and_no_other() -> None:
+    request = COMPLETE[facts.SIGN_REQUEST]
+    answer: dict[str, Json] = {"request": "r", "by": "p", "key": "00", "entry": "h1"}
+    answer |= {"content_hash": HASH, "line": "l"}
+
+    assert facts.is_requested(answer, request)
+    for part in answer:
+        assert not facts.is_requested({**answer, part: "other"}, request)
+    for part in ("entries", "hashes", "lines"):
+        assert not facts.is_requested(answer, {**request, part: "h1"})
+        assert not facts.is_requested(answer, {**request, part: []})
