@@ -28,6 +28,10 @@ REASONS: Mapping[str, str] = {
         "ImportReasons", "Nothing stands here, and the row cannot be used without it."
     ),
     "zero": QT_TRANSLATE_NOOP("ImportReasons", "No time at all is written here."),
+    "dateorder": QT_TRANSLATE_NOOP(
+        "ImportReasons",
+        "This can mean two different days. Say whether the month or the day comes first.",
+    ),
     "endbeforestart": QT_TRANSLATE_NOOP("ImportReasons", "The end is before the start."),
     "unknown": QT_TRANSLATE_NOOP("ImportReasons", "This word is not known here."),
     "ambiguous": QT_TRANSLATE_NOOP(

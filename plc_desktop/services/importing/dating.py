@@ -57,13 +57,13 @@ class Dates:
         """Return a cell's date, or the reason why there is none."""
         if cell is None or (isinstance(cell, str) and is_empty_word(cell)):
             return None, ""
-        return self.checked(resolve(dates_in(cell), self.order(table, role)))
+        return self.checked(resolve(dates_in(cell), self.order(table, role)), cell)
 
     @staticmethod
-    def checked(day: date | None) -> tuple[date | None, str]:
-        """Return a date that a record can hold, or the reason why not."""
+    def checked(day: date | None, cell: Cell) -> tuple[date | None, str]:
+        """Return a date that a record can hold, or the reason why the cell gives none."""
         if day is None:
-            return None, findings.UNREADABLE
+            return None, findings.TWO_DAYS if dates_in(cell) else findings.UNREADABLE
         if day.year < FIRST_YEAR:
             return None, findings.TOO_OLD
         return (None, findings.FUTURE) if day.year > LAST_YEAR else (day, "")

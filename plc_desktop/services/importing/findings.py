@@ -18,6 +18,7 @@ REVERSED = "endbeforestart"
 UNKNOWN = "unknown"
 AMBIGUOUS = "ambiguous"
 REPEATED = "repeated"
+TWO_DAYS = "dateorder"
 SENSITIVE = "sensitive"
 TOO_MUCH_TEXT = "toomuchtext"
 BAD_TEXT = "badtext"
@@ -34,6 +35,7 @@ MESSAGES: Mapping[str, str] = {
     UNKNOWN: "This word is not known here.",
     AMBIGUOUS: "Several people have this name, and nothing in the row tells which one is meant.",
     REPEATED: "The same person stands here twice for the same session, with different values.",
+    TWO_DAYS: "This can mean two different days. Say whether the month or the day comes first.",
     SENSITIVE: "This looks like a Social Security number. Take it out of the workbook.",
     TOO_MUCH_TEXT: "This text is too long.",
     BAD_TEXT: "This text holds characters that cannot be kept.",

@@ -105,7 +105,7 @@ class HoursRows:
     def _day(self, cell: Cell, day: date | None) -> tuple[date | None, str]:
         if cell is None or (isinstance(cell, str) and is_empty_word(cell)):
             return None, findings.MISSING
-        day, reason = self._books.dates.checked(day)
+        day, reason = self._books.dates.checked(day, cell)
         if day is not None and day > self._books.dates.today:
             return None, findings.FUTURE
         return day, reason

@@ -247,3 +247,15 @@ def test_progress_is_what_the_page_of_each_person_says(tmp_path: Path, run: Run)
     finally:
         office.close()
     assert len(told) == 24
+
+
+def test_a_date_with_two_meanings_is_asked_about(tmp_path: Path, imported: Path, say: Say) -> None:
+    sheet = tmp_path / "two.csv"
+    sheet.write_text(HEADER + "Bo Lee,2/4/26,1,Playgroup,Voz,Rosa Méndez\n", "utf-8")
+    words = ("import-workbook", sheet, "--workspace", imported)
+    told = say(*words, "--dry-run")
+    assert "2/4/26 in row 2 may be 2026-02-04 or 2026-04-02" in told
+    assert "two different days" in told
+    assert "cannot be read." not in told
+    assert "2/4/26" in say(*words, code=1)
+    assert "1 hours entry" in say(*words, "--date-order", "dmy")
