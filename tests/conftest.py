@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import hypothesis
 import pytest
 
 import ui  # noqa: F401  # keeps constants alive before any Qt call of this process
@@ -21,6 +22,15 @@ if TYPE_CHECKING:  # tests of pure code need not import the database
     from plc_desktop.services.app import Office
     from plc_desktop.services.environment import Environment
     from tests.factories import Clock
+
+
+hypothesis.settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+hypothesis.settings.load_profile("patient")  # a busy computer is no reason to fail
 
 
 def folders_in(root: Path) -> Folders:

@@ -136,7 +136,7 @@ def test_a_backup_just_made_outlives_the_thinning(world: World) -> None:
 
 def test_what_is_unknown_is_told(world: World) -> None:
     with world.database.read() as reader:
-        for ask in (reader.change, reader.before):
+        for ask in (reader.change, reader.before, lambda name: reader.is_rested_on(name, [], {})):
             with pytest.raises(RuleError, match="change_missing"):
                 ask("f" * 64)
 
