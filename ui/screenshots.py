@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -18,10 +18,13 @@ from ui.navigation import PAGES, PageEntry
 from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from plc_desktop.domain.tables import HoursRow
     from plc_desktop.services.app import Office
 
 _LONGEST_S = 20.0
 _QUIET_S = 0.15
+_PAGES_DRAWN_S = 1.5
+"""Pages of a paper are drawn in a thread of Qt that does not say when it is done."""
 _RECORD_OF = {
     "parent-leader": "parent_leaders",
     "cohort": "cohorts",
@@ -59,15 +62,20 @@ def capture_all(  # noqa: PLR0913  # keyword-only after the first two
     window = MainWindow(shell)
     window.resize(*size)
     saved = [_key_picture(window, out)]
-    addresses = page_addresses(office)
+    addresses = [(entry.address, address) for entry, address in page_addresses(office)]
+    addresses += detail_addresses(office)
+    from ui.reports.page import ReportsPage
+
     window.show_office(office)
-    for number, (entry, address) in enumerate(addresses, start=1):
+    for number, (name, address) in enumerate(addresses, start=1):
         if window.workbench is None:
             break
         window.workbench.navigate(address)
         _settle(shell)
+        if isinstance(window.workbench.page, ReportsPage):
+            _wait(_PAGES_DRAWN_S)
         window.workbench.notice_bar.hide()
-        saved.append(_save(window, out / f"{number:02d}-{entry.address}.png"))
+        saved.append(_save(window, out / f"{number:02d}-{name}.png"))
     window.office = None  # the caller opened it and closes it
     window.close()
     shell.tasks.shutdown()
@@ -91,6 +99,27 @@ def page_addresses(office: Office) -> list[tuple[PageEntry, str]]:
     return found
 
 
+def detail_addresses(office: Office) -> list[tuple[str, str]]:
+    """Return what a page shows one step further in: a name for the picture, and the address."""
+    from plc_desktop.domain.tables import TableRequest
+
+    request = TableRequest()
+    found = [("hours-doubles", "hours/doubles"), ("import-preview", "import/sample")]
+    newest = TableRequest(sort="worked_on", descending=True)
+    entries = cast("list[HoursRow]", office.tables.first_page("hours", newest, 1))
+    if entries:
+        place, day = entries[0].placement_id, entries[0].worked_on
+        found.append(("hours-week", f"hours/week/{place}/{day.isoformat()}"))
+        found.append(("hours-add", f"hours/add/{place}"))
+    waiting = [item for item in office.sign_off.queue() if item.supervisor_id]
+    if waiting:
+        found.append(("sign-off-lines", f"sign-off/{waiting[0].supervisor_id}"))
+    credentials = office.tables.first_page("credentials", request, 1)
+    if credentials:
+        found.append(("certificate", f"reports/credential={credentials[0].id}"))
+    return found
+
+
 def _key_picture(window: MainWindow, out: Path) -> Path:
     window.show()
     _settle(window.shell)
@@ -100,6 +129,13 @@ def _key_picture(window: MainWindow, out: Path) -> Path:
 def _save(window: MainWindow, path: Path) -> Path:
     window.grab().save(str(path))
     return path
+
+
+def _wait(seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
 
 
 def _settle(shell: Shell) -> None:

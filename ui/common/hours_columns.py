@@ -33,7 +33,7 @@ def hours_columns(
         Column(
             translate("HoursColumns", "Time"),
             lambda row: format_span(row.starts_at, row.ends_at),
-            width=13,
+            width=17,
         ),
         Column(
             translate("HoursColumns", "Length"),

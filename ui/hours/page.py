@@ -142,8 +142,8 @@ class HoursPage(Page):
         }
         self.header.set_subtitle(subtitles.get(view, self.tr("all entries and their signatures")))
         self._add_button.setVisible(view is not self.entry)
-        if changed and self.isVisible():
-            self.refresh()
+        if changed:
+            self.concerned()  # loads when it is shown, if another page is still in front
 
     def _connect(self) -> None:
         self.list.edit_asked.connect(self._edit_row)

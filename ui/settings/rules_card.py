@@ -82,12 +82,13 @@ class RulesCard(Card):
         topics = ", ".join(list_word(topic) for topic in rules.training_topics)
         levels = ", ".join(choice_label(level) for level in rules.counted_levels)
         capstone = self.tr("needed") if rules.capstone_required else self.tr("not needed")
+        least = format_minutes(rules.topic_minutes) if rules.topic_minutes else self.tr("none")
         return [
             (_label("course_credits"), str(rules.course_credits)),
             (_label("field_minutes"), format_minutes(rules.field_minutes)),
             (_label("training_minutes"), format_minutes(rules.training_minutes)),
             (_label("training_topics"), topics or self.tr("any")),
-            (_label("topic_minutes"), format_minutes(rules.topic_minutes)),
+            (_label("topic_minutes"), least),
             (self.tr("Capstone"), capstone),
             (_label("counted_levels"), levels),
             (_label("daily_limit_minutes"), format_minutes(rules.daily_limit_minutes)),
