@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST_S = 20.0
 _QUIET_S = 0.15
+_QUIET_TURNS = 5
+"""A slow first turn may leave the layout of what it made to the next ones."""
 _PAGES_DRAWN_S = 1.5
 """Pages of a paper are drawn in a thread of Qt that does not say when it is done."""
 _RECORD_OF = {
@@ -141,11 +143,13 @@ def _wait(seconds: float) -> None:
 def _settle(shell: Shell) -> None:
     """Let the window work until it has been quiet for a moment."""
     started = quiet_since = time.monotonic()
+    turns = 0
     while time.monotonic() - started < _LONGEST_S:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         now = time.monotonic()
+        turns += 1
         if shell.tasks.is_busy:
-            quiet_since = now
-        elif now - quiet_since > _QUIET_S:
+            quiet_since, turns = now, 0
+        elif turns > _QUIET_TURNS and now - quiet_since > _QUIET_S:
             return
         time.sleep(0.005)

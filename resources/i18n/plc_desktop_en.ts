@@ -417,6 +417,16 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%n earlier version(s) stay in use for those enrolled under them.</source>
+        <translation>
+            <numerusform>%n earlier version stays in use for those enrolled under it.</numerusform>
+            <numerusform>%n earlier versions stay in use for those enrolled under them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -3640,6 +3640,10 @@
         <translation>Aquí no hay ninguna hora escrita.</translation>
     </message>
     <message>
+        <source>This can mean two different days. Say whether the month or the day comes first.</source>
+        <translation>Esto puede significar dos días distintos. Di si va primero el mes o el día.</translation>
+    </message>
+    <message>
         <source>The end is before the start.</source>
         <translation>El fin es anterior al inicio.</translation>
     </message>
@@ -4553,7 +4557,7 @@
     </message>
     <message>
         <source>The issuer revoked it on {on} for this reason: “{reason}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien la emitió la revocó el {on} por este motivo: “{reason}”</translation>
     </message>
     <message>
         <source>There is more than one credential in this file. Check them one at a time.</source>
@@ -5073,7 +5077,7 @@
     </message>
     <message>
         <source>This computer does not let you read {path}. Ask who owns the file, or take a copy that is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora no te deja leer {path}. Pregunta de quién es el archivo, o usa una copia tuya.</translation>
     </message>
     <message>
         <source>There is no backup at {path}. Choose one from the list of backups.</source>
@@ -5596,7 +5600,7 @@
     </message>
     <message>
         <source>2 Field experience</source>
-        <translation>2 Práctica comunitaria</translation>
+        <translation>2 Práctica</translation>
     </message>
     <message>
         <source>3 Training</source>
@@ -5604,7 +5608,7 @@
     </message>
     <message>
         <source>4 Capstone</source>
-        <translation>4 Proyecto final</translation>
+        <translation>4 Proyecto</translation>
     </message>
     <message>
         <source>Pathway</source>
@@ -7168,58 +7172,62 @@ del {start} al {end}</translation>
     <name>RulesCard</name>
     <message>
         <source>Make a new version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una versión nueva…</translation>
     </message>
     <message>
         <source>Draft – confirm these numbers with the steering committee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador: confirma estos números con el comité directivo.</translation>
     </message>
     <message>
         <source>Rules of the pathway</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas del programa</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier version(s) stay in use for those enrolled under them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n versión anterior sigue en uso para quienes se inscribieron con ella.</numerusform>
+            <numerusform>%n versiones anteriores siguen en uso para quienes se inscribieron con ellas.</numerusform>
         </translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>se pide</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Capstone</source>
-        <translation type="unfinished">Proyecto final</translation>
+        <translation>Proyecto final</translation>
     </message>
     <message>
         <source>New version of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva versión de las reglas</translation>
     </message>
     <message>
         <source>Make version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la versión {number}</translation>
     </message>
     <message>
         <source>It counts for people enrolled from now on. Whoever is enrolled already keeps version {number}; a parent leader&apos;s page can move one person to the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta para quienes se inscriban desde ahora. Quien ya está en el programa conserva la versión {number}; en la página de cada persona se le puede pasar a la más nueva.</translation>
     </message>
     <message>
         <source>Version {number} of the rules is in use for new people.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {number} de las reglas se usa para las personas nuevas.</translation>
     </message>
 </context>
 <context>
@@ -7522,7 +7530,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Change my passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar mi contraseña…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) to sign</source>
@@ -7579,15 +7587,15 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Change the passphrase of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la contraseña de {name}</translation>
     </message>
     <message>
         <source>What was signed stays signed. Only the supervisor should type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo firmado sigue firmado. Aquí solo debe escribir quien supervisa.</translation>
     </message>
     <message>
         <source>The passphrase was changed.</source>
-        <translation type="unfinished">Se cambió la contraseña.</translation>
+        <translation>Se cambió la contraseña.</translation>
     </message>
     <message>
         <source>You sign</source>

@@ -26,7 +26,8 @@ def format_time(at: time) -> str:
     """Return a time of day as the person's country writes it, such as "1:30 PM"."""
     pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
     is_twelve_hour = "a" in pattern.lower()
-    return QLocale().toString(QTime(at.hour, at.minute), "h:mm Ap" if is_twelve_hour else "H:mm")
+    text = QLocale().toString(QTime(at.hour, at.minute), "h:mm Ap" if is_twelve_hour else "H:mm")
+    return text.replace(".", "")  # "1:30 p.m." would not fit where "1:30 PM" does
 
 
 def format_span(starts_at: time | None, ends_at: time | None) -> str:
