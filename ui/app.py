@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -70,6 +71,7 @@ def _after_first_paint(window: MainWindow, system: QPalette, passphrase: str) ->
     SystemLook(shell, system)
     window.setWindowIcon(QPixmap(str(icon_path("logo"))))
     shell.tasks.run(window, _import_services)
+    window.office_opened.connect(partial(shell.tasks.run, window, _import_pages))
     if passphrase:
         window.key_page.unlock_with(passphrase)
     else:
@@ -87,3 +89,9 @@ def _import_services() -> None:
     """Import the services on the worker, so that opening does not wait for it."""
     import_module("plc_desktop.services.app")
     import_module("ui.workbench")
+
+
+def _import_pages() -> None:
+    """Import every page on the worker, after what the first one asked for."""
+    for entry in import_module("ui.navigation").PAGES:
+        import_module(entry.target.partition(":")[0])

@@ -56,7 +56,7 @@ def _rate(draw: Callable[[int], bytes], seconds: float = 2.0) -> float:
 
 
 def _print(what: str, ours: float, peer: str, theirs: float) -> None:
-    print(f"{what}: {ours:.1f}/s; {peer}: {theirs:.1f}/s; ratio {ours / theirs:.1f}")  # noqa: T201
+    print(f"{what}: {ours:.1f}/s; {peer}: {theirs:.1f}/s; ratio {ours / theirs:.1f}")
 
 
 def _register() -> None:

@@ -1,6 +1,6 @@
 """How long the list of hours takes to show, over many rows and over few.
 
-Run: python tests/benchmarks/bench_hours_table.py [entries] [people]
+Run: python -m tests.benchmarks.bench_hours_table [entries] [people]
 
 Measures from asking for the rows until the first page is painted, the two tables in turn.
 """
