@@ -147,7 +147,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "revoked": QT_TRANSLATE_NOOP(
         "Messages",
-        "The issuer revoked it on {on}: {reason}",
+        "The issuer revoked it on {on} for this reason: “{reason}”",
     ),
     "several_credentials": QT_TRANSLATE_NOOP(
         "Messages",
@@ -786,6 +786,16 @@ MESSAGES: Mapping[str, str] = {
         " --passphrase-file, or set the variable {variable}.",
     ),
     # files between people
+    "not_addressed_to_you": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file was written to somebody else and passed on to you. Nothing was read."
+        " Ask the sender to write one to you.",
+    ),
+    "sign_off_forged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A signature in this file does not fit what it stands under. Nothing was taken."
+        " Call the supervisor and ask for a new file.",
+    ),
     "exchange_file_changed": QT_TRANSLATE_NOOP(
         "Messages",
         "This file was changed after it was signed. Nothing was read. Ask the sender to"

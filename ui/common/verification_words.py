@@ -55,7 +55,8 @@ def verdict(found: Verification) -> str:
     words = _tr(_VERDICTS[found.verdict])
     if not found.problem:
         return words
-    return f"{words} {text_for(PlcError(found.problem, **dict(found.facts)))}"
+    facts = {name: visible(fact) for name, fact in found.facts}
+    return f"{words} {text_for(PlcError(found.problem, **facts))}"
 
 
 def answers(found: Verification) -> list[tuple[str, str]]:
