@@ -104,3 +104,8 @@ def digits(found: Mapping[str, Json], name: str, length: int) -> bytes:
 def malformed() -> ForeignFileError:
     """Return the refusal of a signed file that does not say what it must."""
     return ForeignFileError("exchange_file_malformed")
+
+
+def forged() -> ForeignFileError:
+    """Return the refusal of a file in which somebody else's signature stands."""
+    return ForeignFileError("sign_off_forged")

@@ -5124,6 +5124,14 @@
         <translation>No se dio ninguna contraseña. Ponla en la primera línea de un archivo y nómbralo con --passphrase-file, o define la variable {variable}.</translation>
     </message>
     <message>
+        <source>This file was written to somebody else and passed on to you. Nothing was read. Ask the sender to write one to you.</source>
+        <translation>Este archivo se escribió para otra persona y se lo pasaron a usted. No se leyó nada. Pida que le escriban uno a usted.</translation>
+    </message>
+    <message>
+        <source>A signature in this file does not fit what it stands under. Nothing was taken. Call the supervisor and ask for a new file.</source>
+        <translation>Una firma de este archivo no corresponde a lo que firma. No se tomó nada. Llame al supervisor y pida un archivo nuevo.</translation>
+    </message>
+    <message>
         <source>This file was changed after it was signed. Nothing was read. Ask the sender to send it again, and by another way.</source>
         <translation>Este archivo se cambió después de firmarse. No se leyó nada. Pida que se lo envíen otra vez, y por otra vía.</translation>
     </message>
