@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
 _LONGEST_S = 20.0
-_QUIET_S = 0.15
+_QUIET_S = 0.3
 _QUIET_TURNS = 5
 """A slow first turn may leave the layout of what it made to the next ones."""
 _PAGES_DRAWN_S = 1.5

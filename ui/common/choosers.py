@@ -8,13 +8,22 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from ui.common import theme
 from ui.common.flow import FlowLayout
+
+_WIDEST_LIST = 560
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,8 @@ class _ChoiceLine(QLineEdit):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if not self._was_focused and not self.hasSelectedText():
-            self.selectAll()
+            length = len(self.text())
+            self.setSelection(length, -length)  # the cursor at the start, where the name is
         self.clicked.emit()
 
 
@@ -91,6 +101,9 @@ class ChoiceEdit(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(10)
+        self._list = QListView()
+        self._list.setProperty("role", "popup")
+        completer.setPopup(self._list)
         self.setCompleter(completer)
         completer.activated.connect(self._take)
         self._line.textEdited.connect(self._narrow)
@@ -159,8 +172,12 @@ class ChoiceEdit(QComboBox):
     def _offer(self) -> None:
         """Show everything there is to choose, without leaving the line."""
         self._shown.setStringList([option.shown for option in self._options])
-        if self._options and self.isEnabled():
-            self.completer().complete()
+        completer = self.completer()
+        if completer is not None and self._options and self.isEnabled():
+            wished = self._list.sizeHintForColumn(0) + theme.current().px(40)
+            room = self.rect()
+            room.setWidth(max(self.width(), min(wished, theme.current().px(_WIDEST_LIST))))
+            completer.complete(room)
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
@@ -184,6 +201,7 @@ class ChoiceEdit(QComboBox):
     @Slot(str)
     def _take(self, text: str) -> None:
         self.setCurrentIndex(max(self.findText(text), 0))
+        self._line.setCursorPosition(0)
 
     @Slot(int)
     def _index_chosen(self, index: int) -> None:

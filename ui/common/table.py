@@ -172,11 +172,17 @@ class PagedTable(QWidget, Generic[R]):
         is_narrowed = bool(asked.search or asked.filters)
         self._stack.setCurrentIndex(0 if count or is_narrowed else 1)
         self._nothing.setVisible(count == 0 and is_narrowed)
-        self._count.setText(self.tr("%n row(s)", "", count))
+        self._show_count(self.tr("%n row(s)", "", count))
         self.view.fit_columns()
         self.view.restore_place()
         self._show_selection()
         self.loaded.emit()
+
+    def _show_count(self, words: str) -> None:
+        """Show how many rows there are; the filters beside it must not take its room."""
+        self._count.setText(words)
+        width = self._count.fontMetrics().horizontalAdvance(words)
+        self._count.setMinimumWidth(width + theme.current().px(4))
 
     @Slot()
     def _show_selection(self) -> None:

@@ -92,8 +92,10 @@ class HoursPage(Page):
 
     @Slot()
     def _show_week(self) -> None:
-        row = self.list.table.current_row()
-        if self.week.placement.row is None and row is not None:
+        is_list = self._views.currentWidget() is self.list
+        rows = self.list.table.selected_rows() if is_list else []
+        if len(rows) == 1:  # the week of the line a person looks at
+            row = rows[0]
             self.week.show_week(row.placement_id, row.worked_on, row.activity)
         self._show_view(self.week)
 

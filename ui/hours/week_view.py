@@ -208,7 +208,9 @@ class WeekView(QWidget):
         row = self.placement.row
         self._enable()
         if row is None:
+            wanted = self._wanted_cell
             self._show(self._asked, LoadedWeek((), None, None, ()))
+            self._wanted_cell = wanted  # for when the placements have come
             return
         self._saving.placement_id = row.id
         stored = tuple(self._stored)
