@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # tests of pure code need not import the database
     from tests.factories import Clock
 
 
+_LONGEST_ID = 40
+
 hypothesis.settings.register_profile(
     "patient",
     deadline=None,
@@ -31,6 +33,11 @@ hypothesis.settings.register_profile(
     print_blob=True,
 )
 hypothesis.settings.load_profile("patient")  # a busy computer is no reason to fail
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Call long texts after their argument: keys made by chance differ in every process."""
+    return argname if isinstance(val, str | bytes) and len(val) > _LONGEST_ID else None
 
 
 def folders_in(root: Path) -> Folders:
