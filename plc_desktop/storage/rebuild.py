@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from plc_desktop.changes import fold
 from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.fold import Removal, Write
-from plc_desktop.changes.model import ChangeGroup, DeleteRow, SetField
+from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Kind
 from plc_desktop.storage import facts_index, standing
@@ -140,7 +140,7 @@ class _Refill:
                 row.removals = fold.merge_removals(row.removals, [removal], self._sees)
                 stamp = header.wall_ms
                 self._all_writes.append((op.row, op.kind, REMOVED, seq, position, stamp))
-            else:
+            elif isinstance(op, AddFact):  # what a newer program writes stays in the log only
                 fact = facts_index.new_fact(op.type, op.content)
                 self._facts.append((fact, seq, position))
 

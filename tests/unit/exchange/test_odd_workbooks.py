@@ -14,7 +14,13 @@ import pytest
 
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange.csv_text import read_csv, sniff_separator
-from plc_desktop.exchange.sheets import MAX_CELL_CHARACTERS, MAX_FILE_BYTES, MAX_SHEETS, no_tick
+from plc_desktop.exchange.sheets import (
+    MAX_CELL_CHARACTERS,
+    MAX_FILE_BYTES,
+    MAX_SHEETS,
+    Cell,
+    no_tick,
+)
 from plc_desktop.exchange.spreadsheet import read_spreadsheet
 from plc_desktop.exchange.table_file import write_tables
 from plc_desktop.exchange.xlsx import read_xlsx
@@ -166,7 +172,16 @@ def test_cells_no_spreadsheet_program_writes_are_refused(tmp_path: Path, length:
 
 
 def test_every_kind_of_value_is_written_as_what_it_is(tmp_path: Path) -> None:
-    row = ["x", 2, 2.5, date(2026, 2, 4), date(1899, 1, 1), time(9, 30), timedelta(hours=5), None]
+    row: list[Cell] = [
+        "x",
+        2,
+        2.5,
+        date(2026, 2, 4),
+        date(1899, 1, 1),
+        time(9, 30),
+        timedelta(hours=5),
+        None,
+    ]
     write_tables(tmp_path / "t.xlsx", [("All", ["h"] * len(row), [row])])
     page = openpyxl.load_workbook(tmp_path / "t.xlsx").active
     written = [cell.value for cell in page[2]]

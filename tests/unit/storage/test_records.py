@@ -75,7 +75,8 @@ def test_every_kind_comes_back_as_it_was(world: World, kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_may_be_empty_stays_empty(world: World, kind: Kind) -> None:
     """An office without a limit to its cohorts must not find the usual 25 there again."""
-    record = dataclasses.replace(filled(kind, world.id()), **dict.fromkeys(kind.nullable))
+    empty: dict[str, Any] = dict.fromkeys(kind.nullable)
+    record = dataclasses.replace(filled(kind, world.id()), **empty)
     world.put(record)
     with world.database.read() as reader:
         assert reader.get(kind.record, record.id) == record
