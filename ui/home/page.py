@@ -15,7 +15,7 @@ from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.charts import WeekBar, WeekBars
-from ui.common.dates import format_date, format_long_date, format_minutes
+from ui.common.dates import format_date, format_minutes
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
@@ -109,7 +109,9 @@ class HomePage(Page):
         )
         self._hours.hide()
         work = Card()
-        work.set_title(self.tr("What needs you today"), format_long_date(self.context.today()))
+        work.set_title(
+            self.tr("What needs you today"), format_date(self.context.today(), weekday=True)
+        )
         work.body.addWidget(self.work)
         self._weeks_card = Card(self.tr("Hours by week"))
         self._weeks_card.top.addWidget(PlainLabel(self.tr("■ signed"), "strong", tone="primary"))
