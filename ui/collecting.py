@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _EVERY_MS = 1_000
 _YOUNG = 700
 _TURNS = 10
-_MANY = 20_000
+_MANY = 5_000
 _LONG_S = 0.03
 
 
@@ -25,6 +25,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what was imported so far stays anyway
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EVERY_MS)

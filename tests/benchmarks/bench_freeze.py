@@ -75,7 +75,7 @@ class Watch:
     def __init__(self, *, tells_where: bool) -> None:
         self._tells_where = tells_where
         self._gaps = Gaps()
-        self._last = self._used = 0.0
+        self._last = self._used = self._here = 0.0
         self._waited = (0.0, 0.0)
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -112,16 +112,17 @@ class Watch:
         self._gaps.all.append(gap)
         self._gaps.own.append(own)
         if self._tells_where and gap > SHOWN_FROM_MS:
-            tell_where(gap, own)
+            tell_where(gap, own, (time.thread_time() - self._here) * 1000)
         self._note()
 
     def _note(self) -> None:
-        self._used, self._waited = time.process_time(), waited_seconds()
+        self._used, self._here = time.process_time(), time.thread_time()
+        self._waited = waited_seconds()
         self._last = time.perf_counter()
 
 
-def tell_where(gap: float, own: float) -> None:
-    """Print what the worker does at the end of a long gap."""
+def tell_where(gap: float, own: float, here: float) -> None:
+    """Print what the worker does at the end of a long gap, and what the window's thread used."""
     names = {thread.ident: thread.name for thread in threading.enumerate()}
     for ident, frame in sys._current_frames().items():  # noqa: SLF001  # for looking only
         if names.get(ident, "").startswith("plc-work"):
@@ -129,7 +130,7 @@ def tell_where(gap: float, own: float) -> None:
             places = " < ".join(
                 f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames[::-1]
             )
-            print(f"    gap {gap:.0f} ms (own {own:.0f}): {places}")
+            print(f"    gap {gap:.0f} ms (own {own:.0f}, window {here:.0f}): {places}")
 
 
 def waited_seconds() -> tuple[float, float]:

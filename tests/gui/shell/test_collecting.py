@@ -43,7 +43,7 @@ def test_the_worker_never_ends_what_belongs_to_the_window(collector: Collector) 
     kept: list[list[int]] = []
 
     def work() -> None:
-        kept.extend([number] for number in range(5_000))
+        kept.extend([number] for number in range(2_000))
 
     thread = threading.Thread(target=work)
     thread.start()
