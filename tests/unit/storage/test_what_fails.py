@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from plc_desktop.changes import facts
-from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.changes.model import DeleteRow, Header, SetField, UnknownOp
+from plc_desktop.domain.records import HoursEntry, Organization, Person, write_values
 from plc_desktop.errors import EnvironmentProblem, PlcError, RuleError
 from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage import backup, engine, workspace_file
+from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.database import Database
 from plc_desktop.storage.file_lock import FileLock, lock_path
 from plc_desktop.storage.row_values import row_values
@@ -199,3 +201,58 @@ def test_a_new_passphrase_without_the_old_one(world: World) -> None:
     with pytest.raises(PlcError, match="wrong_passphrase"):
         workspace_file.check_passphrase(world.path, PASSPHRASE)
     world.reopen("quite new words")
+
+
+def test_what_other_computers_and_newer_programs_wrote(world: World) -> None:
+    """Such a change stands in the log whole; the tables show what this program understands."""
+    connection: Any = world.database._connection  # noqa: SLF001
+    log = ChangeLog(connection)
+    newer = Header(
+        (), 1, "", "b" * 26, 9, "somebody", 1_770_000_000_000, world.database.workspace_id
+    )
+    unknown = UnknownOp({"op": "later", "value": 3})
+    phone = SetField("person", world.leader, "phone", 1, "617-555-0100")
+    hidden = DeleteRow("organization", world.site)
+    merged = log.append(log.last_seq() + 1, newer, [unknown, phone, hidden], "merged")
+    result = world.database.rebuild()
+    assert not result.is_equal
+    with world.database.read() as reader:
+        assert reader.get(Person, world.leader).phone == "617-555-0100"
+    world.put(Person(id=world.leader, full_name="王秀英", roles=("parent_leader",), phone="1"))
+    with world.database.transaction(world.supervisor, "x") as work:
+        work.set_register("organization", world.site, "city", "Boston")
+        work.set_register("person", world.supervisor, "phone", "2")
+    with world.database.read() as reader:
+        assert reader.get(Person, world.leader).phone == "1"
+        # hiding takes away what its author had seen, and the author had not seen this row
+        assert reader.get(Organization, world.site).city == "Boston"
+        assert reader.change(merged.id).ops == (unknown, phone, hidden)
+
+
+def test_one_step_may_put_hide_and_submit_the_same_rows(world: World) -> None:
+    person = Person(id=world.id(), full_name="Ana Duarte")
+    entry, other = world.entry(), world.entry(minutes=30)
+    with world.database.transaction(world.supervisor, "x") as work:
+        work.put(person)
+        work.delete("person", person.id)
+        work.put(person)
+        work.put(entry)
+        work.delete("person", person.id)
+        work.set_register("hours_entry", entry.id, "submitted", {"on": "2026-03-06"})
+        work.put(other)
+        work.set_register("hours_entry", other.id, "content", write_values(entry))
+    with world.database.read() as reader:
+        assert reader.find(Person, person.id) is None
+        assert reader.get(HoursEntry, other.id).minutes == entry.minutes
+    assert world.state(entry) == "submitted"
+
+
+def test_events_decided_to_be_two_do_not_hold_each_other_back(world: World) -> None:
+    """Alike entries that overlap wait, except for those somebody looked at."""
+    morning = {"starts_at": time(9), "ends_at": time(11), "minutes": 120}
+    first = world.hours(**morning)
+    second = world.hours(**{**morning, "starts_at": time(10), "ends_at": time(12)})
+    third = world.hours(**{**morning, "starts_at": time(10, 30), "ends_at": time(11, 30)})
+    world.fact(facts.DISTINCT, {"entries": [first.id, second.id]})
+    statuses = [world.status(entry).is_held for entry in (first, second, third)]
+    assert statuses.count(True) == 1
