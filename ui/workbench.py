@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -135,10 +135,29 @@ class Workbench(QWidget):
             self.stack.addWidget(page)
         page.open(address.partition("/")[2])
         page.header.show_back(visible=bool(entry.parent) and self._at > 0)
+        is_other = self.stack.currentWidget() is not page
         self.stack.setCurrentWidget(page)
+        if is_other:
+            QTimer.singleShot(0, page, partial(self._focus_first, page))
         self.notice_bar.raise_()  # a page just shown stands above it
         self.navigation.show_current(address)
         self.went.emit(address)
+
+    def _focus_first(self, page: Page) -> None:
+        """Put the focus on the page's first field, unless the person browses the navigation."""
+        focused = QApplication.focusWidget()
+        is_inside = focused is not None and page.isAncestorOf(focused)
+        is_header = focused is not None and page.header.isAncestorOf(focused)
+        if QApplication.activeModalWidget() is not None or (is_inside and not is_header):
+            return
+        if focused is not None and self.navigation.isAncestorOf(focused):
+            return
+        at = page.nextInFocusChain()
+        while at is not None and at is not page:
+            if page.isAncestorOf(at) and not page.header.isAncestorOf(at) and _takes_focus(at):
+                at.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            at = at.nextInFocusChain()
 
     def _context(self) -> PageContext:
         shell = self.shell
@@ -235,3 +254,9 @@ class Workbench(QWidget):
         self._badges_timer.setInterval(_BADGES_AFTER_MS)
         self._backup_timer.setInterval(_BACKUP_EVERY_MS)
         self._backup_timer.start()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """Return whether Tab would stop at a widget."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()

@@ -124,6 +124,11 @@ class ChoiceEdit(QComboBox):
         self._shown.setStringList([option.shown for option in self._options])
         self.set_value(self._wanted)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the words of an option stand there, rather than a piece of them being typed."""
+        return self.itemText(self.currentIndex()) == self.currentText()
+
     def value(self) -> Any:
         """Return the chosen value, "" for none.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -136,7 +136,7 @@ class FormDialog(QDialog):
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setProperty("ground", "none")
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(2), px(2), px(8), px(2))
@@ -160,13 +160,24 @@ class FormDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        px = theme.current().px
         screen = self.screen().availableGeometry()
-        width = min(px(self._wished_width), screen.width() - 40)
+        width = min(theme.current().px(self._wished_width), screen.width() - 40)
         self.resize(width, self.height())
-        form_height = max(self.form.sizeHint().height(), self.form.heightForWidth(width - px(60)))
-        frame = self.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(width, min(form_height + frame + px(12), screen.height() - 80))
+        self._fit()
+        QTimer.singleShot(0, self._fit)  # once more when wrapped words know their width
+
+    def _fit(self) -> None:
+        """Be as high as the form, no higher than the screen, and stay on it."""
+        width = self._area.viewport().width()
+        inside = self._inside
+        needed = max(inside.heightForWidth(width), inside.minimumSizeHint().height())
+        room = self.screen().availableGeometry()
+        height = self.height() - self._area.viewport().height() + needed
+        self.resize(self.width(), min(height, room.height() - 80))
+        if self.frameGeometry().bottom() > room.bottom():
+            self.move(
+                self.x(), max(room.top(), self.y() - self.frameGeometry().bottom() + room.bottom())
+            )
 
     def _draft_bar(self) -> QWidget:
         self._draft_row = QWidget()

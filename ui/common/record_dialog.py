@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.records import Record, kind_of
 from ui.common.form_dialog import FormDialog
 from ui.common.kind_form import form_for, record_from
@@ -42,7 +43,10 @@ def edit_record(  # noqa: PLR0913  # a dialog has this many words
     """
     kind = kind_of(record)
     form = form_for(kind, rows, page.office, page.context)
-    form.set_values({name: getattr(record, name) for name in form.names})
+    values = {name: getattr(record, name) for name in form.names}
+    if not record.id:
+        values = {name: _blank(kind.fields[name], value) for name, value in values.items()}
+    form.set_values(values)
     for name in fixed:
         form.editor(name).setEnabled(False)
     dialog = FormDialog(
@@ -67,6 +71,11 @@ def edit_record(  # noqa: PLR0913  # a dialog has this many words
     dialog.submitted.connect(save)
     dialog.open()
     return dialog
+
+
+def _blank(field: Field, value: object) -> object:
+    """Return what a new record's form starts with: a length that is needed begins empty."""
+    return None if field.required and field.type is FieldType.MINUTES and not value else value
 
 
 def _saved(dialog: FormDialog, on_saved: Callable[[Saved[R]], object], saved: Saved[R]) -> None:

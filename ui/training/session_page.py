@@ -135,7 +135,9 @@ class TrainingSessionPage(Page):
 
     @Slot()
     def _add_person(self) -> None:
-        """Put somebody who is in no cohort on the sheet."""
+        """Put somebody who is in no cohort on the sheet, once they are chosen, not while typing."""
+        if not self.person.is_settled:
+            return
         try:
             person_id = str(self.person.value())
         except RuleError:
