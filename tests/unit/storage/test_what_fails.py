@@ -249,7 +249,7 @@ def test_one_step_may_put_hide_and_submit_the_same_rows(world: World) -> None:
 
 def test_events_decided_to_be_two_do_not_hold_each_other_back(world: World) -> None:
     """Alike entries that overlap wait, except for those somebody looked at."""
-    morning = {"starts_at": time(9), "ends_at": time(11), "minutes": 120}
+    morning: dict[str, Any] = {"starts_at": time(9), "ends_at": time(11), "minutes": 120}
     first = world.hours(**morning)
     second = world.hours(**{**morning, "starts_at": time(10), "ends_at": time(12)})
     third = world.hours(**{**morning, "starts_at": time(10, 30), "ends_at": time(11, 30)})
