@@ -24,6 +24,10 @@ Document = Mapping[str, Any]
 Loader = Callable[[str], Mapping[str, Any]]
 
 _MAX_WORK = 500
+_TERM = re.compile(r"[a-z][A-Za-z0-9]*")
+"""Names of fields. Whole addresses and names of types could stand for the same field as another
+name does, so that a field could be hidden from a reader without breaking the signature."""
+
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 
@@ -96,7 +100,7 @@ def _check_shape(value: Any, *, is_top: bool) -> None:
         for key, inner in value.items():
             if key == "@context" and is_top:
                 continue
-            if key.startswith("@"):
+            if not _TERM.fullmatch(key):
                 _refuse_term(key)
             if inner is None or inner == [] or isinstance(inner, float):
                 _refuse_term(key)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
@@ -148,7 +147,7 @@ def read_certificate(certificate: bytes) -> PdfSigner:
         parsed.verify_directly_issued_by(parsed)
         name = _name(parsed, NameOID.COMMON_NAME)
         organization = _name(parsed, NameOID.ORGANIZATION_NAME)
-    except (ValueError, TypeError, x509.ExtensionNotFound, InvalidSignature):
+    except Exception:  # noqa: BLE001  # InvalidVersion, ExtensionNotFound and more, each its own
         raise ForeignFileError("pdf_signer_not_understood") from None
     public = public_key_of(did)
     if (
