@@ -164,6 +164,21 @@ def check_readable(document: dict[str, Any]) -> None:
             raise ForeignFileError("not_a_credential", place=place)
     if not subject.get("id") and not subject.get("identifier"):
         raise ForeignFileError("not_a_credential", place="identifier")
+    if any(_is_named(part, document["id"]) for part in document.values()):
+        raise ForeignFileError("not_a_credential", place="id")
+
+
+def _is_named(value: Any, name: str) -> bool:
+    """Return whether an inner part has this id.
+
+    Statements about one thing may stand in any part that has its id, without the signature
+    changing; an end date moved into the subject would be overlooked.
+    """
+    if isinstance(value, list):
+        return any(_is_named(inner, name) for inner in value)
+    if isinstance(value, dict):
+        return value.get("id") == name or any(_is_named(inner, name) for inner in value.values())
+    return False
 
 
 def _names_kind(types: Any, kind: str) -> bool:

@@ -279,10 +279,11 @@ def _check_json(data: bytes) -> _Signed:
 
     document = json_text.read_object(data)
     check_readable(document)
-    proof = verify(document)[-1]
+    proofs = verify(document)
     issuer = document["issuer"]
     issuer_id = issuer["id"] if isinstance(issuer, dict) else issuer
-    if issuer_id != did_of(proof.public):
+    proof = next((item for item in proofs if did_of(item.public) == issuer_id), None)
+    if proof is None:
         raise ForeignFileError("issuer_not_signer")
     name = issuer.get("name", "") if isinstance(issuer, dict) else ""
     return _Signed(

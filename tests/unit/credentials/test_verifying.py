@@ -136,6 +136,26 @@ def test_a_credential_in_another_issuers_name_is_refused() -> None:
     assert (found.verdict, found.problem) == (Verdict.NOT_VALID, "issuer_not_signer")
 
 
+def test_a_second_signature_does_not_hide_the_issuers() -> None:
+    both = sign(issued.signed(), issued.STRANGER, "2026-06-16T14:30:00Z")
+    found = issued.verify(json_text.write(both))
+    assert (found.verdict, found.signed_at) == (Verdict.VALID, "2026-06-15T14:30:00Z")
+
+
+def test_an_end_date_cannot_be_moved_into_another_part() -> None:
+    document = {**issued.signed(), "validUntil": "2026-07-01T00:00:00Z"}
+    document["credentialSubject"] = {**document["credentialSubject"], "source": document["id"]}
+    document.pop("proof")
+    moved = sign(document, issued.ISSUER, "2026-06-15T14:30:00Z")
+    moved["credentialSubject"]["source"] = {
+        "id": moved["id"],
+        "validUntil": moved.pop("validUntil"),
+    }
+    with pytest.raises(ForeignFileError) as caught:
+        issued.verify(json_text.write(moved))
+    assert caught.value.code == "not_a_credential"
+
+
 def test_a_changed_name_is_not_valid_and_no_field_is_shown() -> None:
     changed = issued.credential_json().replace("Ánh".encode(), b"Ana")
     found = issued.verify(changed)
