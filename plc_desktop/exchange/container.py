@@ -173,7 +173,7 @@ def _envelope(header: bytes) -> tuple[Envelope, int, int]:
         workspace=shapes.text(found, "ws"),
         sender=shapes.text(found, "from"),
         to=shapes.texts(found, "to"),
-        created_at_ms=shapes.number(found, "created"),
+        created_at_ms=shapes.instant(found, "created"),
         app=shapes.text(found, "app"),
     )
     return envelope, shapes.number(found, "count"), shapes.number(found, "raw")

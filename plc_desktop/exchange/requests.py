@@ -212,7 +212,7 @@ def read_request(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedReques
         raise shapes.malformed()
     request = SignRequest(
         id=shapes.digits(head, "request", ID_BYTES).hex(),
-        expires_at_ms=shapes.number(head, "expires"),
+        expires_at_ms=shapes.instant(head, "expires"),
         supervisor_id=shapes.text(head, "supervisor"),
         supervisor=shapes.text(head, "supervisor_name"),
         key=shapes.key(head, "key").hex(),

@@ -16,6 +16,8 @@ Shape = Mapping[str, type]
 
 MAX_ITEMS = 10_000
 MAX_TEXT = 20_000
+LAST_INSTANT_MS = 32_503_680_000_000
+"""The year 3000."""
 _HEX = re.compile(r"[0-9a-f]+")
 
 
@@ -61,6 +63,18 @@ def text(found: Mapping[str, Json], name: str) -> str:
 def number(found: Mapping[str, Json], name: str) -> int:
     """Return a part whose shape says that it is a whole number."""
     return cast("int", found[name])
+
+
+def instant(found: Mapping[str, Json], name: str) -> int:
+    """Return a part that is an instant in milliseconds since 1970, UTC, that a calendar has.
+
+    Raises:
+        ForeignFileError: "exchange_file_malformed".
+    """
+    at_ms = number(found, name)
+    if at_ms > LAST_INSTANT_MS:
+        raise malformed()
+    return at_ms
 
 
 def texts(found: Mapping[str, Json], name: str) -> tuple[str, ...]:

@@ -132,6 +132,7 @@ def _sign_off(line: Mapping[str, Json], request_id: str, found: Container) -> Ma
         shapes.digits(said, name, _HASH_BYTES)
     shapes.digits(said, "sig", _SIGNATURE_BYTES)
     shapes.texts(said, "supersedes")
+    shapes.instant(said, "at")
     statement = signoff.statement_for(LEVEL)
     expected = {
         "request": request_id,

@@ -22,6 +22,7 @@ from plc_desktop.services.dump import dump
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.history import History
 from plc_desktop.services.hours import Hours
+from plc_desktop.services.identities import Identities
 from plc_desktop.services.keys import Keys, account_of
 from plc_desktop.services.organizations import Organizations
 from plc_desktop.services.overview import Overview
@@ -34,6 +35,7 @@ from plc_desktop.services.reporting import Reporting
 from plc_desktop.services.rule_sets import RuleSets
 from plc_desktop.services.session import Choice, Session
 from plc_desktop.services.sign_off import SignOff, check_passphrase
+from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
 from plc_desktop.services.workbook_import import WorkbookImport
@@ -72,6 +74,8 @@ class Office:
         self.rule_sets = RuleSets(session)
         self.hours = Hours(session)
         self.sign_off = SignOff(session)
+        self.identities = Identities(session)
+        self.sign_off_by_file = SignOffByFile(session)
         self.training = Training(session)
         self.coursework = Coursework(session, self.records)
         self.capstone = Capstones(session, self.records)

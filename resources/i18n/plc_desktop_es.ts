@@ -5124,6 +5124,82 @@
         <translation>No se dio ninguna contraseña. Ponla en la primera línea de un archivo y nómbralo con --passphrase-file, o define la variable {variable}.</translation>
     </message>
     <message>
+        <source>A card needs the name of its holder. Write the name that the office knows.</source>
+        <translation>Una tarjeta necesita el nombre de su titular. Escriba el nombre que conoce la oficina.</translation>
+    </message>
+    <message>
+        <source>Read these words to each other by telephone or face to face first: {words}. If they are the same on both sides, accept the card.</source>
+        <translation>Primero léanse estas palabras por teléfono o en persona: {words}. Si son las mismas en ambos lados, acepte la tarjeta.</translation>
+    </message>
+    <message>
+        <source>{name} is the card of an office, not of a person. Ask the supervisor for their own card.</source>
+        <translation>{name} es la tarjeta de una oficina, no de una persona. Pida al supervisor su propia tarjeta.</translation>
+    </message>
+    <message>
+        <source>{name} is the card of a person, not of an office. Ask the office for its card.</source>
+        <translation>{name} es la tarjeta de una persona, no de una oficina. Pida a la oficina su tarjeta.</translation>
+    </message>
+    <message>
+        <source>The key of {name} is another one than before. Call them. If they made a new key, accept the change; if not, somebody pretends to be them.</source>
+        <translation>La clave de {name} es distinta de la anterior. Llame a esa persona. Si hizo una clave nueva, acepte el cambio; si no, alguien se hace pasar por ella.</translation>
+    </message>
+    <message>
+        <source>No card with this key was accepted, so there is nothing to withdraw.</source>
+        <translation>No se aceptó ninguna tarjeta con esta clave, así que no hay nada que retirar.</translation>
+    </message>
+    <message>
+        <source>This key belongs to {name} already. One key cannot speak for two people.</source>
+        <translation>Esta clave ya es de {name}. Una clave no puede hablar por dos personas.</translation>
+    </message>
+    <message>
+        <source>The key of {name} was withdrawn. What it signs now counts for nothing; ask for a new card and compare it.</source>
+        <translation>La clave de {name} se retiró. Lo que firma ahora no cuenta; pida una tarjeta nueva y compárela.</translation>
+    </message>
+    <message>
+        <source>There are no keys of your own on this computer yet. Make your card first.</source>
+        <translation>Todavía no hay claves propias en esta computadora. Primero haga su tarjeta.</translation>
+    </message>
+    <message>
+        <source>No card of {name} was accepted yet. Ask for it, compare the words and accept it; then send the hours.</source>
+        <translation>Todavía no se aceptó ninguna tarjeta de {name}. Pídala, compare las palabras y acéptela; luego envíe las horas.</translation>
+    </message>
+    <message>
+        <source>This line was not in the request that is answered.</source>
+        <translation>Esta línea no estaba en la solicitud que se responde.</translation>
+    </message>
+    <message>
+        <source>These signatures are for another office. Nothing was taken.</source>
+        <translation>Estas firmas son para otra oficina. No se tomó nada.</translation>
+    </message>
+    <message>
+        <source>The time for an answer is over. Ask the office for a new request.</source>
+        <translation>El plazo para responder terminó. Pida a la oficina una solicitud nueva.</translation>
+    </message>
+    <message>
+        <source>The request was made at a time that is still to come. Check the clock of this computer; if it is right, call the office.</source>
+        <translation>La solicitud tiene una hora que aún no llega. Revise el reloj de esta computadora; si está bien, llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>Please say why the key is withdrawn.</source>
+        <translation>Diga por qué se retira la clave.</translation>
+    </message>
+    <message>
+        <source>Nobody compared the card of {name} yet, so nothing was changed. Import their card, read the words to each other, and accept it.</source>
+        <translation>Nadie ha comparado aún la tarjeta de {name}, así que no se cambió nada. Importe su tarjeta, léanse las palabras y acéptela.</translation>
+    </message>
+    <message>
+        <source>It says that it was signed before it was asked for. Check the clock of the supervisor’s computer.</source>
+        <translation>Dice que se firmó antes de pedirse. Revise el reloj de la computadora del supervisor.</translation>
+    </message>
+    <message>
+        <source>The file of {name} holds signatures in the name of another person. Nothing was taken. Call {name}.</source>
+        <translation>El archivo de {name} tiene firmas a nombre de otra persona. No se tomó nada. Llame a {name}.</translation>
+    </message>
+    <message>
+        <source>It says that it was signed at a time that is still to come. Check the clocks of both computers.</source>
+        <translation>Dice que se firmó a una hora que aún no llega. Revise los relojes de ambas computadoras.</translation>
+    </message>
+    <message>
         <source>This file was written to somebody else and passed on to you. Nothing was read. Ask the sender to write one to you.</source>
         <translation>Este archivo se escribió para otra persona y se lo pasaron a usted. No se leyó nada. Pida que le escriban uno a usted.</translation>
     </message>

@@ -786,6 +786,91 @@ MESSAGES: Mapping[str, str] = {
         " --passphrase-file, or set the variable {variable}.",
     ),
     # files between people
+    "card_name_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A card needs the name of its holder. Write the name that the office knows.",
+    ),
+    "card_not_compared": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Read these words to each other by telephone or face to face first: {words}. If"
+        " they are the same on both sides, accept the card.",
+    ),
+    "card_not_of_a_person": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is the card of an office, not of a person. Ask the supervisor for their own card.",
+    ),
+    "card_not_of_an_office": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is the card of a person, not of an office. Ask the office for its card.",
+    ),
+    "key_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key of {name} is another one than before. Call them. If they made a new "
+        "key, accept the change; if not, somebody pretends to be them.",
+    ),
+    "key_not_trusted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No card with this key was accepted, so there is nothing to withdraw.",
+    ),
+    "key_of_somebody_else": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key belongs to {name} already. One key cannot speak for two people.",
+    ),
+    "key_revoked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key of {name} was withdrawn. What it signs now counts for nothing; ask for"
+        " a new card and compare it.",
+    ),
+    "no_identity": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There are no keys of your own on this computer yet. Make your card first.",
+    ),
+    "no_trusted_card": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No card of {name} was accepted yet. Ask for it, compare the words and accept "
+        "it; then send the hours.",
+    ),
+    "not_asked_for": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This line was not in the request that is answered.",
+    ),
+    "other_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "These signatures are for another office. Nothing was taken.",
+    ),
+    "request_expired": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The time for an answer is over. Ask the office for a new request.",
+    ),
+    "request_from_the_future": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The request was made at a time that is still to come. Check the clock of this "
+        "computer; if it is right, call the office.",
+    ),
+    "revoke_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Please say why the key is withdrawn.",
+    ),
+    "sender_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody compared the card of {name} yet, so nothing was changed. Import their "
+        "card, read the words to each other, and accept it.",
+    ),
+    "signed_before_asked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It says that it was signed before it was asked for. Check the clock of the "
+        "supervisor’s computer.",
+    ),
+    "signed_for_somebody_else": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file of {name} holds signatures in the name of another person. Nothing was"
+        " taken. Call {name}.",
+    ),
+    "signed_in_the_future": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It says that it was signed at a time that is still to come. Check the clocks "
+        "of both computers.",
+    ),
     "not_addressed_to_you": QT_TRANSLATE_NOOP(
         "Messages",
         "This file was written to somebody else and passed on to you. Nothing was read."

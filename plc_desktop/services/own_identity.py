@@ -1,0 +1,207 @@
+"""Who a supervisor is on their own computer: keys, card, trusted offices; no workspace needed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_desktop import __version__
+from plc_desktop.domain.names import clean_text
+from plc_desktop.errors import EnvironmentProblem, RuleError
+from plc_desktop.exchange import cards, container
+from plc_desktop.exchange.cards import Card, ComparisonCode
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.signing.key_files import Keys, KeyStore
+
+FOLDER, ME = "identity", "me"
+NEW, TRUSTED, KEY_CHANGED, REVOKED = "new", "trusted", "key_changed", "revoked"
+
+_ENDED = ".revoked"
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """A card from a file, before anybody believes it.
+
+    Attributes:
+        card: What it says.
+        code: What both sides read aloud.
+        status: `NEW`, `TRUSTED`, `KEY_CHANGED` if the same holder had another key, or `REVOKED`.
+    """
+
+    card: Card
+    code: ComparisonCode
+    status: str
+
+
+class OwnIdentity:
+    """One person on one computer. Takes key files and paths, never a workspace."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._store = KeyStore(environment.folders.keys, environment.passphrase_cost)
+        self._folder = environment.folders.keys / FOLDER
+
+    def exists(self) -> bool:
+        """Return whether there are keys of one's own on this computer."""
+        return self._store.has_person_key(FOLDER, ME) and self._own_path().is_file()
+
+    def make(self, name: str, organization: str, passphrase: str) -> Card:
+        """Make keys, locked with the passphrase, and the card that shows their public halves.
+
+        Keys that are there already are kept if the passphrase opens them: only the card is new.
+
+        Raises:
+            RuleError: "card_name_missing" or "passphrase_too_short".
+            EnvironmentProblem: "wrong_key_passphrase" and others of the key files.
+        """
+        called = clean_text(name, max_length=cards.MAX_NAME)
+        if not called:
+            raise RuleError("card_name_missing")
+        check_passphrase(passphrase)
+        if self._store.has_person_key(FOLDER, ME):
+            keys = self._store.open_person_keys(FOLDER, ME, passphrase)
+        else:
+            keys = self._store.make_person_keys(FOLDER, ME, passphrase)
+        device = self.device()
+        card = Card(
+            holder=cards.PERSON,
+            name=called,
+            organization=clean_text(organization, max_length=cards.MAX_NAME),
+            workspace="",
+            key=keys.signing.public.hex(),
+            age=keys.age.recipient,
+            device_key=device.signing.public.hex(),
+            device_age=device.age.recipient,
+        )
+        now = self._environment.now_ms()
+        data = cards.write_card(card, keys, device, created_at_ms=now, app=__version__)
+        container.save_file(self._own_path(), data)
+        return card
+
+    def card(self) -> Card:
+        """Return one's own card.
+
+        Raises:
+            EnvironmentProblem: "no_identity".
+        """
+        return cards.read_card(self._own_bytes())
+
+    def export(self, target: Path) -> Card:
+        """Write one's own card for others.
+
+        Raises:
+            EnvironmentProblem: "no_identity", or if the file cannot be written.
+        """
+        data = self._own_bytes()
+        container.save_file(target, data)
+        return cards.read_card(data)
+
+    def device(self) -> Keys:
+        """Return the keys of this computer, which need no passphrase."""
+        return self._store.device_keys(FOLDER)
+
+    def open_keys(self, passphrase: str) -> Keys:
+        """Return one's own keys.
+
+        Raises:
+            EnvironmentProblem: "no_identity", "wrong_key_passphrase" and the like.
+        """
+        if not self.exists():
+            raise EnvironmentProblem("no_identity")
+        return self._store.open_person_keys(FOLDER, ME, passphrase)
+
+    def look(self, path: Path) -> CardSeen:
+        """Return somebody's card and what to read aloud before it is trusted.
+
+        Raises:
+            ForeignFileError: As `cards.read_card`.
+            EnvironmentProblem: "no_identity".
+        """
+        return self._seen(container.read_file(path))
+
+    def _seen(self, data: bytes) -> CardSeen:
+        card = cards.read_card(data)
+        return CardSeen(card, cards.comparison_code(self.card(), card), self._status(card))
+
+    def trust(self, path: Path, *, is_compared: bool, accept_change: bool = False) -> Card:
+        """Believe an office's card from now on.
+
+        Raises:
+            RuleError: "card_not_compared", "card_not_of_an_office", "key_revoked", or
+                "key_changed" unless the change was confirmed.
+            ForeignFileError: As `cards.read_card`.
+        """
+        data = container.read_file(path)
+        seen = self._seen(data)
+        if seen.card.holder != cards.OFFICE:
+            raise RuleError("card_not_of_an_office", name=seen.card.name)
+        check_trust(seen, is_compared=is_compared, accept_change=accept_change)
+        if seen.status != TRUSTED:
+            for old in self.trusted():
+                if old.workspace == seen.card.workspace:
+                    self.revoke(old.key)
+            container.save_file(self._path_of(seen.card.key), data)
+        return seen.card
+
+    def revoke(self, key: str) -> None:
+        """Believe a key no longer.
+
+        Raises:
+            RuleError: "key_not_trusted".
+        """
+        path = self._path_of(key)
+        if not path.is_file():
+            raise RuleError("key_not_trusted")
+        path.replace(path.with_suffix(_ENDED))
+
+    def trusted(self) -> list[Card]:
+        """Return the cards one believes."""
+        return [
+            cards.read_card(container.read_file(path))
+            for path in sorted(self._folder.glob(f"trusted-*{cards.SUFFIX}"))
+        ]
+
+    def trusts(self, workspace: str, key: str) -> bool:
+        """Return whether a key may speak for an office's workspace."""
+        return any((card.workspace, card.key) == (workspace, key) for card in self.trusted())
+
+    def _status(self, card: Card) -> str:
+        if self._path_of(card.key).with_suffix(_ENDED).is_file():
+            return REVOKED
+        known = self.trusted()
+        if card in known:
+            return TRUSTED
+        is_other_key = any(
+            old.key == card.key or (card.workspace and old.workspace == card.workspace)
+            for old in known
+        )
+        return KEY_CHANGED if is_other_key else NEW
+
+    def _own_bytes(self) -> bytes:
+        if not self.exists():
+            raise EnvironmentProblem("no_identity")
+        return container.read_file(self._own_path())
+
+    def _own_path(self) -> Path:
+        return self._folder / f"me{cards.SUFFIX}"
+
+    def _path_of(self, key: str) -> Path:
+        name = hashlib.sha256(key.encode()).hexdigest()[:32]
+        return self._folder / f"trusted-{name}{cards.SUFFIX}"
+
+
+def check_trust(seen: CardSeen, *, is_compared: bool, accept_change: bool) -> None:
+    """Refuse to believe a card too easily.
+
+    Raises:
+        RuleError: "card_not_compared", "key_revoked" or "key_changed".
+    """
+    if not is_compared:
+        raise RuleError("card_not_compared", words=" ".join(seen.code.words))
+    if seen.status == REVOKED:
+        raise RuleError("key_revoked", name=seen.card.name)
+    if seen.status == KEY_CHANGED and not accept_change:
+        raise RuleError("key_changed", name=seen.card.name)

@@ -1,0 +1,287 @@
+"""Sign-off by file at the office: asking a supervisor for signatures, and taking them in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_desktop import __version__
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import SIGN_OFF, SIGN_REQUEST, is_requested
+from plc_desktop.domain import signoff
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import HoursEntry, Organization, Placement
+from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
+from plc_desktop.exchange import container
+from plc_desktop.exchange.requests import (
+    ID_BYTES,
+    SUFFIX,
+    RequestLine,
+    SignRequest,
+    read_request,
+    write_request,
+)
+from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
+from plc_desktop.files import file_name
+from plc_desktop.services.hours import rows_by_id
+from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
+from plc_desktop.services.rule_sets import rules_for
+from plc_desktop.services.same_people import pairs, same_in
+from plc_desktop.services.session import Session
+from plc_desktop.services.sign_off import Line, SignOff
+from plc_desktop.storage.database import Reader, UnitOfWork
+
+DAY_MS = 24 * 60 * 60 * 1000
+REQUEST_DAYS = 30
+"""How long a request may be answered."""
+
+
+@dataclass(frozen=True)
+class MadeRequest:
+    """A request file that was written and read back."""
+
+    path: Path
+    request_id: str
+    lines: int
+    minutes: int
+    expires_at_ms: int
+
+
+@dataclass(frozen=True)
+class RefusedLine:
+    """A sign-off that was not taken, and why."""
+
+    entry_id: str
+    code: str
+
+
+@dataclass(frozen=True)
+class ImportedSignatures:
+    """What a file of signatures did.
+
+    Attributes:
+        change_id: The step; empty if nothing was new.
+        supervisor: Who signed.
+        signed: Lines that count as signed by it now.
+        returned: Lines that were returned.
+        older: Lines whose content was changed since; kept, and not signed as they are now.
+        early: Lines that are not here yet, or whose request is not; kept until they are.
+        known: Sign-offs that were here before.
+        refused: Sign-offs that were not taken.
+    """
+
+    change_id: str
+    supervisor: str
+    signed: int
+    returned: int
+    older: int
+    early: int
+    known: int
+    refused: tuple[RefusedLine, ...]
+
+
+class SignOffByFile:
+    """What the office does; the supervisor's side is `services.supervisor_desk`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._identities = Identities(session)
+
+    def make_request(
+        self, supervisor_id: str, target: Path, entry_ids: Collection[str] = ()
+    ) -> MadeRequest:
+        """Write the lines that wait for a supervisor into a file that only they can open.
+
+        Args:
+            supervisor_id: Whom to ask; their card must have been accepted.
+            target: The file, or a folder in which a file with a name that says what it is is made.
+            entry_ids: Only these lines; all that wait if empty.
+
+        Raises:
+            RuleError: "nothing_to_sign", "no_trusted_card", "self_sign_off" or "not_waiting".
+            EnvironmentProblem: If the file cannot be written.
+        """
+        lines = self._chosen(supervisor_id, entry_ids)
+        environment, device = self._session.environment, self._identities.device()
+        now = environment.now_ms()
+        with self._session.transaction("sign_off_requested") as work:
+            trusted = standing_key(work, supervisor_id)
+            request = self._request(work, trusted, lines, now)
+            data = write_request(
+                request,
+                trusted.recipients,
+                device.signing,
+                workspace=self._session.database.workspace_id,
+                created_at_ms=now,
+                app=__version__,
+            )
+            if read_request(data, [device.age]).request != request:
+                raise EnvironmentProblem("file_not_kept", path=target)
+            work.add_fact(SIGN_REQUEST, {**_asked(request, now), "nonce": self._session.nonce()})
+            path = self._path(target, request)
+            container.save_file(path, data)
+        minutes = sum(line.entry.minutes for line in request.lines)
+        return MadeRequest(path, request.id, len(lines), minutes, request.expires_at_ms)
+
+    def _chosen(self, supervisor_id: str, entry_ids: Collection[str]) -> list[Line]:
+        waiting = {line.line.entry_id: line for line in SignOff(self._session).lines(supervisor_id)}
+        for entry_id in entry_ids:
+            if entry_id not in waiting:
+                raise RuleError("not_waiting", entry_id=entry_id)
+        lines = [waiting[entry_id] for entry_id in dict.fromkeys(entry_ids) or waiting]
+        if not lines:
+            raise RuleError("nothing_to_sign")
+        return lines
+
+    def _request(
+        self, reader: Reader, trusted: TrustedKey, lines: Sequence[Line], now: int
+    ) -> SignRequest:
+        supervisor_id, today = trusted.person_id, self._session.today()
+        decided = pairs(reader)
+        for line in lines:
+            placement = reader.get(Placement, line.line.placement_id)
+            participants = same_in(decided, placement.person_id)
+            signoff.check_signer(placement, supervisor_id, participants, today)
+        rules = rules_for(reader, lines[0].line.participant_id)
+        return SignRequest(
+            id=self._session.environment.random(ID_BYTES).hex(),
+            expires_at_ms=now + REQUEST_DAYS * DAY_MS,
+            supervisor_id=supervisor_id,
+            supervisor=trusted.name,
+            key=trusted.key,
+            office=reader.get(Organization, self._session.organization_id).name,
+            reply_to=(self._identities.device().age.recipient,),
+            statement_id=signoff.statement_for(LEVEL).id,
+            daily_limit_minutes=rules.daily_limit_minutes,
+            rounding_minutes=rules.rounding_minutes,
+            lines=tuple(_request_line(reader, line) for line in lines),
+        )
+
+    def _path(self, target: Path, request: SignRequest) -> Path:
+        if not target.is_dir():
+            return target
+        today = self._session.today().isoformat()
+        name = file_name(request.office, "to-sign", request.supervisor, today, suffix="")
+        return target / f"{name}_{request.id[:4]}{SUFFIX}"
+
+    def import_signatures(self, path: Path) -> ImportedSignatures:
+        """Take in a supervisor's answer; the same file again does nothing.
+
+        Raises:
+            ForeignFileError: As `exchange.signatures.read_signatures`; "other_workspace".
+            RuleError: "sender_unknown", "key_revoked" or "signed_for_somebody_else".
+        """
+        data = container.read_file(path)
+        found = read_signatures(data, [self._identities.device().age])
+        if found.envelope.workspace != self._session.database.workspace_id:
+            raise ForeignFileError("other_workspace")
+        taken: list[Mapping[str, Json]] = []
+        refused: list[RefusedLine] = []
+        with self._session.transaction("signatures_imported") as work:
+            owner = self._owner(work, found)
+            fresh = [one for one in found.sign_offs if not _is_known(work, one)]
+            if fresh and owner.is_revoked:
+                raise RuleError("key_revoked", name=owner.person)
+            for sign_off in fresh:
+                code = self._objection(work, sign_off)
+                if code:
+                    refused.append(RefusedLine(str(sign_off["entry"]), code))
+                else:
+                    work.add_fact(SIGN_OFF, sign_off)
+                    taken.append(sign_off)
+            counts = _outcomes(work, taken)
+        known = len(found.sign_offs) - len(fresh)
+        return ImportedSignatures(
+            work.change_id, owner.person, *counts, known=known, refused=tuple(refused)
+        )
+
+    @staticmethod
+    def _owner(reader: Reader, found: OpenedSignatures) -> TrustedKey:
+        owner = owner_of(reader, found.signer)
+        if owner is None:
+            raise RuleError("sender_unknown", name=found.envelope.sender)
+        if any(one["by"] != owner.person_id for one in found.sign_offs):
+            raise RuleError("signed_for_somebody_else", name=owner.person)
+        return owner
+
+    def _objection(self, reader: Reader, said: Mapping[str, Json]) -> str:
+        """Return why a sign-off is not taken; empty if nothing speaks against it.
+
+        Source: design 2, rows 6, 10 and 17: clocks, replay, self-approval.
+        """
+        now, at = self._session.environment.now_ms(), int(str(said["at"]))
+        if at > now + DAY_MS:
+            return "signed_in_the_future"
+        if str(said["participant"]) in same_in(pairs(reader), str(said["by"])):
+            return "self_sign_off"
+        asked = _requests(reader, str(said["request"]))
+        if not asked:
+            return ""
+        answered = [request for request in asked if is_requested(said, request)]
+        if not answered:
+            return "not_asked_for"
+        made_at, expires_at = (int(str(answered[0][name])) for name in ("at", "expires_at"))
+        if at > expires_at:
+            return "request_expired"
+        return "signed_before_asked" if at < made_at - DAY_MS else ""
+
+
+def _asked(request: SignRequest, now: int) -> dict[str, Json]:
+    return {
+        "request": request.id,
+        "supervisor": request.supervisor_id,
+        "key": request.key,
+        "entries": [line.entry.id for line in request.lines],
+        "hashes": [line.content_hash for line in request.lines],
+        "lines": [line.line_hash for line in request.lines],
+        "expires_at": request.expires_at_ms,
+        "at": now,
+    }
+
+
+def _request_line(reader: Reader, line: Line) -> RequestLine:
+    shown = line.line
+    placement = reader.get(Placement, shown.placement_id)
+    returns = [
+        fact.id
+        for fact in reader.facts(SIGN_OFF, include_retracted=True, entry=shown.entry_id)
+        if fact.content.get("content_hash") == shown.content_hash
+        and fact.content.get("decision") == signoff.RETURNED
+    ]
+    return RequestLine(
+        entry=reader.get(HoursEntry, shown.entry_id),
+        participant_id=shown.participant_id,
+        participant=shown.participant,
+        site=shown.site,
+        starts_on=placement.starts_on,
+        ends_on=placement.ends_on,
+        returns=tuple(returns),
+    )
+
+
+def _requests(reader: Reader, request_id: str) -> list[Mapping[str, Json]]:
+    asked = (fact.content for fact in reader.facts(SIGN_REQUEST))
+    return [content for content in asked if content["request"] == request_id]
+
+
+def _is_known(reader: Reader, sign_off: Mapping[str, Json]) -> bool:
+    name = fact_id(SIGN_OFF, sign_off)
+    return bool(reader.facts(SIGN_OFF, include_retracted=True, id=name))
+
+
+def _outcomes(work: UnitOfWork, taken: Sequence[Mapping[str, Json]]) -> tuple[int, int, int, int]:
+    """Return how many are signed, returned, of an older content, and early."""
+    rows = {row.id: row for row in rows_by_id(work, [str(one["entry"]) for one in taken])}
+    signed = returned = older = early = 0
+    for one in taken:
+        row = rows.get(str(one["entry"]))
+        if row is None or not _requests(work, str(one["request"])):
+            early += 1
+        elif row.content_hash != one["content_hash"]:
+            older += 1
+        elif one["decision"] == signoff.RETURNED:
+            returned += 1
+        else:
+            signed += 1
+    return signed, returned, older, early

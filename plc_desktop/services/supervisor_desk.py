@@ -1,0 +1,226 @@
+"""Sign-off by file at the supervisor's computer: open a request, decide, save the answer.
+
+No workspace is needed. Everything shown comes from the signed bytes of the request.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plc_desktop import __version__
+from plc_desktop.domain import hours, signoff
+from plc_desktop.domain.hours import Advice, Neighbors
+from plc_desktop.domain.records import Placement
+from plc_desktop.domain.requirements import default_rule_set
+from plc_desktop.domain.signoff import EntryLine, Statement
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.exchange import container
+from plc_desktop.exchange.requests import OpenedRequest, RequestLine, read_request
+from plc_desktop.exchange.signatures import (
+    LEVEL,
+    SUFFIX,
+    Answer,
+    read_signatures,
+    write_signatures,
+)
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.sign_off import Decision
+
+_DAY_MS = 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    """One line before the supervisor: every signed field, and what is worth a second look."""
+
+    line: EntryLine
+    advice: tuple[Advice, ...]
+    was_returned: bool
+
+
+@dataclass(frozen=True)
+class ShownRequest:
+    """A request as the supervisor sees it.
+
+    Attributes:
+        office: Name of the office, as the request says.
+        is_trusted: Whether the office's card was accepted here; else nothing can be signed.
+        is_expired: Whether the time for an answer is over.
+        supervisor: Whom the office asks.
+        statement: The sentence that is signed.
+        lines: What is to be signed.
+        made_at: When it was made, by the office's clock.
+        expires_at: Until when it may be answered.
+    """
+
+    office: str
+    is_trusted: bool
+    is_expired: bool
+    supervisor: str
+    statement: Statement
+    lines: tuple[AskedLine, ...]
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class SavedAnswer:
+    """An answer that was written and read back."""
+
+    path: Path
+    signed: int
+    returned: int
+    skipped: int
+    minutes: int
+
+
+class SupervisorDesk:
+    """What a supervisor does with requests."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._identity = OwnIdentity(environment)
+
+    def open_request(self, path: Path) -> ShownRequest:
+        """Return what a file asks; no passphrase is needed on the supervisor's own computer.
+
+        Raises:
+            ForeignFileError: As `exchange.requests.read_request`; "not_addressed_to_you" if
+                another key is to answer.
+            EnvironmentProblem: "no_identity".
+        """
+        return self._shown(self._read(path))
+
+    def sign_request(
+        self, path: Path, decisions: Sequence[Decision], passphrase: str, target: Path
+    ) -> SavedAnswer:
+        """Save the answer to a request; lines without a decision are skipped.
+
+        Args:
+            path: The request.
+            decisions: "signed", or "returned" with a reason, each with the hash of what was shown.
+            passphrase: The supervisor's own.
+            target: The answer's file.
+
+        Raises:
+            RuleError: "nothing_to_sign", "sender_unknown", "request_expired",
+                "request_from_the_future", "statement_unknown", "not_asked_for",
+                "content_changed", "return_reason_missing" or "decision_unknown".
+            ForeignFileError: As `open_request`.
+            EnvironmentProblem: "wrong_key_passphrase", or if the file cannot be written.
+        """
+        opened = self._read(path)
+        self._check(opened)
+        answers = self._answers(opened, decisions)
+        keys = self._identity.open_keys(passphrase)
+        data = write_signatures(
+            opened,
+            answers,
+            keys,
+            signed_on=self._environment.today().isoformat(),
+            at_ms=self._environment.now_ms(),
+            app=__version__,
+        )
+        read_signatures(data, [keys.age])
+        container.save_file(target, data)
+        signed = [one for one in answers if one.decision == signoff.SIGNED]
+        minutes = sum(one.line.entry.minutes for one in signed)
+        skipped = len(opened.request.lines) - len(answers)
+        return SavedAnswer(target, len(signed), len(answers) - len(signed), skipped, minutes)
+
+    def _read(self, path: Path) -> OpenedRequest:
+        card = self._identity.card()
+        opened = read_request(container.read_file(path), [self._identity.device().age])
+        if opened.request.key != card.key:
+            raise ForeignFileError("not_addressed_to_you")
+        return opened
+
+    def _check(self, opened: OpenedRequest) -> None:
+        request, now = opened.request, self._environment.now_ms()
+        if not self._identity.trusts(opened.envelope.workspace, opened.signer):
+            raise RuleError("sender_unknown", name=request.office)
+        if now > request.expires_at_ms:
+            raise RuleError("request_expired")
+        if opened.envelope.created_at_ms > now + _DAY_MS:
+            raise RuleError("request_from_the_future")
+        if request.statement_id != signoff.statement_for(LEVEL).id:
+            raise RuleError("statement_unknown", statement=request.statement_id)
+
+    def _answers(self, opened: OpenedRequest, decisions: Sequence[Decision]) -> list[Answer]:
+        lines = {line.entry.id: line for line in opened.request.lines}
+        chosen = {decision.entry_id: decision for decision in decisions}
+        if not chosen:
+            raise RuleError("nothing_to_sign")
+        for decision in chosen.values():
+            _check_decision(lines, decision)
+        return [
+            Answer(lines[name], one.decision, one.reason, self._environment.nonce())
+            for name, one in chosen.items()
+        ]
+
+    def _shown(self, opened: OpenedRequest) -> ShownRequest:
+        request = opened.request
+        rules = dataclasses.replace(
+            default_rule_set(""),
+            daily_limit_minutes=request.daily_limit_minutes,
+            rounding_minutes=request.rounding_minutes,
+        )
+        by_person: dict[str, list[RequestLine]] = {}
+        for line in request.lines:
+            by_person.setdefault(line.participant_id, []).append(line)
+        beside = {
+            person: Neighbors(line.entry for line in lines) for person, lines in by_person.items()
+        }
+        today = self._environment.today()
+        return ShownRequest(
+            office=request.office,
+            is_trusted=self._identity.trusts(opened.envelope.workspace, opened.signer),
+            is_expired=self._environment.now_ms() > request.expires_at_ms,
+            supervisor=request.supervisor,
+            statement=signoff.statement_for(LEVEL),
+            lines=tuple(
+                AskedLine(
+                    line.shown(),
+                    hours.advice(
+                        line.entry, beside[line.participant_id], _placement(line), rules, today
+                    ),
+                    was_returned=bool(line.returns),
+                )
+                for line in request.lines
+            ),
+            made_at=_instant(opened.envelope.created_at_ms),
+            expires_at=_instant(request.expires_at_ms),
+        )
+
+
+def answer_path(request: Path) -> Path:
+    """Return where the answer to a request is saved unless told otherwise: beside it."""
+    return request.with_suffix(SUFFIX)
+
+
+def _check_decision(lines: Mapping[str, RequestLine], decision: Decision) -> None:
+    line = lines.get(decision.entry_id)
+    if line is None:
+        raise RuleError("not_asked_for", entry_id=decision.entry_id)
+    if line.content_hash != decision.content_hash:
+        raise RuleError("content_changed", person=line.participant, date=line.entry.worked_on)
+    signoff.check_decision(decision.decision, decision.reason)
+
+
+def _placement(line: RequestLine) -> Placement:
+    return Placement(
+        id=line.entry.placement_id,
+        person_id=line.participant_id,
+        organization_id="",
+        starts_on=line.starts_on,
+        ends_on=line.ends_on,
+    )
+
+
+def _instant(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, tz=UTC)
