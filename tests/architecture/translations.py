@@ -2,6 +2,9 @@
 
 `python -m tests.architecture.translations` brings every catalogue up to date and compiles it;
 with `--check` it only says whether one is stale and exits with 1 if so.
+
+New words arrive in the `.ts` files marked `type="unfinished"`: write their translation there (see
+`resources/i18n/GLOSSARY.md` for the words to use), take the mark away, and run this again.
 """
 
 from __future__ import annotations
@@ -50,13 +53,15 @@ def update(folder: Path) -> None:
 
 
 def compile_catalogues(folder: Path) -> None:
-    """Write the compiled catalogue beside each source catalogue."""
+    """Write the compiled catalogue beside each source catalogue, whole or not at all."""
     for catalogue in sorted(folder.glob("*.ts")):
+        fresh = catalogue.with_suffix(".qm.new")
         subprocess.run(  # noqa: S603  # our own tool on our own files
-            [_tool("pyside6-lrelease"), str(catalogue), "-qm", str(catalogue.with_suffix(".qm"))],
+            [_tool("pyside6-lrelease"), str(catalogue), "-qm", str(fresh)],
             check=True,
             capture_output=True,
         )
+        fresh.replace(catalogue.with_suffix(".qm"))
 
 
 def stale() -> list[str]:
