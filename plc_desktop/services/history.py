@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import AWARD, HOME, ISSUE, PERSON_KEY
-from plc_desktop.changes.model import AddFact, ChangeGroup
+from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.hours import retract
@@ -122,10 +122,16 @@ def _checked(
         RuleError: "changed_since", "issued_cannot_be_undone" or "nothing_to_undo".
     """
     progress.report(0, _STEPS)
-    change = reader.change(change_id)
+    added: list[AddFact] = []
+    rows: dict[tuple[str, str], None] = {}
+    for op in reader.ops(change_id):
+        if isinstance(op, AddFact):
+            added.append(op)
+        elif isinstance(op, SetField | DeleteRow):
+            rows[op.kind, op.row] = None
     progress.report(_READ_STEPS, _STEPS)
-    refs = _facts_to_retract(reader, change)
-    registers = reader.before(change_id, change)
+    refs = _facts_to_retract(reader, added)
+    registers = reader.before(change_id, rows)
     progress.report(_CHECKED_STEPS, _STEPS)
     if not refs and not registers:
         raise RuleError("nothing_to_undo")
@@ -140,16 +146,16 @@ def _checked(
     return refs, registers
 
 
-def _facts_to_retract(reader: Reader, change: ChangeGroup) -> list[str]:
-    """Return the facts a change added that still stand.
+def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> list[str]:
+    """Return the ids of the facts a change added, which all still stand.
 
     Raises:
         RuleError: "issued_cannot_be_undone"; "changed_since" if an award was issued meanwhile or
             a fact was taken back already.
     """
     refs = []
-    for op in change.ops:
-        if not isinstance(op, AddFact) or op.type in _KEPT:
+    for op in facts:
+        if op.type in _KEPT:
             continue
         if op.type == ISSUE:
             raise RuleError("issued_cannot_be_undone")
@@ -175,13 +181,20 @@ def _rows(registers: Sequence[RegisterBefore]) -> list[tuple[str, str, _Register
 
 
 def _put_back(work: UnitOfWork, registers: _Registers, progress: Progress) -> None:
-    """Give rows the registers they had; rows that did not exist before are deleted, first."""
+    """Give rows the registers they had; rows that did not exist before are deleted, first.
+
+    What is done is let go at once: a hundred thousand at the end would hold up the window.
+    """
     rows = _rows(registers)
+    registers.clear()
     rows.sort(key=lambda row: row[2][0].row_existed)
-    for done, (kind, row, items) in enumerate(rows):
-        if done % _REPORT_ROWS == 0:
-            share = (_WRITTEN_STEPS - _CHECKED_STEPS) * done // len(rows)
+    rows.reverse()
+    total = len(rows)
+    while rows:
+        if len(rows) % _REPORT_ROWS == 0:
+            share = (_WRITTEN_STEPS - _CHECKED_STEPS) * (total - len(rows)) // total
             progress.report(_CHECKED_STEPS + share, _STEPS)
+        kind, row, items = rows.pop()
         if not items[0].row_existed:
             work.delete(kind, row)
             continue

@@ -162,6 +162,16 @@ class ChangeLog:
             raise RuleError("change_missing", id=name)
         return ChangeGroup(name, decode_header(row[1]), tuple(self._ops(row[0])))
 
+    def ops_of(self, name: str) -> Iterator[Op]:
+        """Yield the operations of a change, a piece at a time.
+
+        Letting go of a whole large change at once would hold up every other thread.
+
+        Raises:
+            RuleError: "change_missing".
+        """
+        return self._ops(self.entry(name).seq)
+
     def groups(self) -> Iterator[tuple[int, ChangeGroup]]:
         """Yield every change group with its place, oldest first."""
         rows = self._db.execute("SELECT seq, id, header FROM change ORDER BY seq").fetchall()

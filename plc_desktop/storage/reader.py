@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, TypeVar, cast
 
-from plc_desktop.changes.model import ChangeGroup
+from plc_desktop.changes.model import ChangeGroup, Op
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Record, kind_of
 from plc_desktop.domain.requirements import Totals
@@ -239,18 +239,28 @@ class Reader:
         """
         return self._log.group(change_id)
 
-    def before(self, change_id: str, change: ChangeGroup | None = None) -> list[RegisterBefore]:
-        """Return what a change replaced, for undo.
-
-        Args:
-            change_id: The change.
-            change: The same, if it was read already.
+    def ops(self, change_id: str) -> Iterator[Op]:
+        """Yield the operations of a change, however large, in order.
 
         Raises:
             RuleError: "change_missing".
         """
-        known = change or self.change(change_id)
-        return undo.before(self._connection(), self._log, known)
+        return self._log.ops_of(change_id)
+
+    def before(
+        self, change_id: str, rows: Iterable[tuple[str, str]] | None = None
+    ) -> list[RegisterBefore]:
+        """Return what a change replaced, for undo.
+
+        Args:
+            change_id: The change.
+            rows: Kind and id of what it wrote, in its order, if known already.
+
+        Raises:
+            RuleError: "change_missing".
+        """
+        known = undo.rows_in(self.ops(change_id)) if rows is None else rows
+        return undo.before(self._connection(), self._log, change_id, known)
 
     def is_rested_on(
         self, change_id: str, rows: Collection[str], hidden: Mapping[str, Sequence[str]]

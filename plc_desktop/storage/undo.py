@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from plc_desktop.changes.model import ChangeGroup, DeleteRow, SetField
+from plc_desktop.changes.model import DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -45,16 +45,20 @@ class _Write:
     position: int
 
 
-def before(connection: Any, log: ChangeLog, change: ChangeGroup) -> list[RegisterBefore]:
-    """Return every register that a change wrote, in its order, as it was before.
+def rows_in(ops: Iterable[Op]) -> dict[tuple[str, str], None]:
+    """Return kind and id of every row that operations write or hide, each once, in order."""
+    return dict.fromkeys((op.kind, op.row) for op in ops if isinstance(op, SetField | DeleteRow))
+
+
+def before(
+    connection: Any, log: ChangeLog, change_id: str, rows: Iterable[tuple[str, str]]
+) -> list[RegisterBefore]:
+    """Return every register that a change wrote into these rows, as it was before.
 
     Raises:
         RuleError: "change_missing".
     """
-    seq = log.entry(change.id).seq
-    rows = dict.fromkeys(
-        (op.kind, op.row) for op in change.ops if isinstance(op, SetField | DeleteRow)
-    )
+    seq = log.entry(change_id).seq
     writes = _writes(connection, {row for _, row in rows})
     found: list[RegisterBefore] = []
     for kind, row in rows:

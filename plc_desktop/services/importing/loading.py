@@ -84,7 +84,7 @@ def _imported(reader: Reader) -> Base:
         return base
     for step in reversed(steps):
         is_import = step.what == WHAT
-        _note(base, reader.change(step.change_id).ops, is_import=is_import)
+        _note(base, reader.ops(step.change_id), is_import=is_import)
     return base
 
 

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from typing_extensions import override
+
+from plc_desktop.domain.records import Organization
+from plc_desktop.services.progress import Progress, Stopped
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+
+class Stopping(Progress):
+    """Is stopped after some reports; remembers what it was told."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self.told: list[tuple[int, int]] = []
+        self._after = after
+
+    @override
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        if len(self.told) > self._after:
+            self.stop()
+        super().report(done, total)
+
+
+@pytest.fixture
+def large_step(office: Office) -> str:
+    records = [Organization(id=office.session.new_id(), name=f"Center {n}") for n in range(9_000)]
+    with office.session.transaction("workbook_imported") as work:
+        work.put_many(records)
+    return work.change_id
+
+
+def _centers(office: Office) -> int:
+    with office.session.read() as reader:
+        return sum(item.name.startswith("Center ") for item in reader.all(Organization))
+
+
+def test_undo_tells_how_far_it_is(office: Office, large_step: str) -> None:
+    progress = Stopping(10_000)
+    office.history.undo(large_step, progress)
+    assert _centers(office) == 0
+    assert progress.told == sorted(progress.told)
+    assert len({done for done, _ in progress.told}) > 10
+    assert all(done <= total for done, total in progress.told)
+
+
+def test_a_stopped_undo_takes_nothing_back(office: Office, large_step: str) -> None:
+    with pytest.raises(Stopped):
+        office.history.undo(large_step, Stopping(12))
+    assert _centers(office) == 9_000
+    office.history.undo(large_step)
+    assert _centers(office) == 0
+
+
+def test_a_large_step_is_one_change_and_rebuilds_equal(office: Office, large_step: str) -> None:
+    with office.session.read() as reader:
+        assert len(reader.change(large_step).ops) >= 9_000
+    assert office.session.database.rebuild().is_equal
