@@ -46,3 +46,23 @@ def test_a_bug_is_shown_once_and_logged_without_names(
     assert reporter.dialog is not None
     reporter.dialog.accept()
     assert reporter.dialog is None
+
+
+def test_bold_words_stay_bold_and_nothing_else_is_markup() -> None:
+    block = next(blocks("Choose **New** workspace & `a.plcdb`, 2 < 3"))
+    assert block.text == "Choose New workspace & a.plcdb, 2 < 3"
+    assert block.rich == "Choose <b>New</b> workspace &amp; <code>a.plcdb</code>, 2 &lt; 3"
+
+
+def test_every_picture_of_the_help_is_there_and_small() -> None:
+    found = [
+        (page.parent / block.target, block.text)
+        for language in ("en", "es")
+        for page in help_pages(language)
+        for block in blocks(page.read_text(encoding="utf-8"))
+        if block.kind == "picture"
+    ]
+    assert found
+    for path, words in found:
+        assert path.stat().st_size < 120 * 1024
+        assert words
