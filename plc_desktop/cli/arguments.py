@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _add_workspace_commands(commands)
     _add_pathway_commands(commands)
     _add_paper_commands(commands)
+    _add_exchange_commands(commands)
     _add_verify(commands)
     _add_window_commands(commands)
     return whole
@@ -210,6 +211,65 @@ def _add_paper_commands(
     for command in (certificates, reports):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
         command.add_argument("--person", action="append", default=[], metavar="NAME")
+
+
+def _add_exchange_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> None:
+    _add_card(commands)
+    asked = _command(
+        commands,
+        "sign-request",
+        "exchanging:sign_request",
+        "Ask supervisors for signatures by file.",
+    )
+    asked.add_argument(
+        "--supervisor", action="append", required=True, metavar="NAME", help="whom; repeatable"
+    )
+    asked.add_argument("--entry", action="append", default=[], metavar="ID", help="only this line")
+    asked.add_argument(
+        "--out", type=Path, required=True, metavar="PATH", help="a folder, or the .plcreq to write"
+    )
+    sign = _command(
+        commands,
+        "sign-file",
+        "exchanging:sign_file",
+        "Show a request as the supervisor, and sign or return its lines; needs no workspace.",
+        needs_workspace=False,
+    )
+    sign.add_argument("request", type=Path, metavar="FILE", help="the .plcreq")
+    sign.add_argument("--sign", action="store_true", help="sign the lines shown")
+    sign.add_argument("--return", dest="reason", default="", metavar="REASON", help="return them")
+    sign.add_argument("--entry", action="append", default=[], metavar="ID", help="only this line")
+    sign.add_argument("--out", type=Path, metavar="FILE", help="the .plcsig; else beside it")
+    taken = _command(
+        commands, "import-signatures", "exchanging:import_signatures", "Take in signatures."
+    )
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcsig")
+
+
+def _add_card(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    card = _command(
+        commands,
+        "card",
+        "exchanging:card",
+        "Identity cards: with --workspace the office's side, without it a supervisor's.",
+        needs_workspace=False,
+    )
+    card.add_argument("action", choices=("export", "import", "compare", "trust", "revoke"))
+    card.add_argument("file", type=Path, metavar="FILE", help="the .plccard")
+    card.add_argument("--workspace", type=Path, metavar="FILE", help="the workspace file")
+    card.add_argument("--as", dest="staff", default="", metavar="NAME")
+    card.add_argument("--name", default="", metavar="NAME", help="export: your name")
+    card.add_argument("--organization", default="", metavar="NAME", help="export: where you work")
+    card.add_argument("--person", default="", metavar="NAME", help="whose card it is")
+    card.add_argument(
+        "--compared", action="store_true", help="trust: both sides read the same words"
+    )
+    card.add_argument(
+        "--accept-change", action="store_true", help="trust: the key is new, and that is right"
+    )
+    card.add_argument("--reason", default="", metavar="REASON", help="revoke: why")
 
 
 def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,0 +1,196 @@
+"""Commands that exchange files with supervisors: cards, requests for signatures, signatures."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from plc_desktop.cli.opening import one_person, opened, passphrase
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import clock, counted
+from plc_desktop.errors import RuleError
+from plc_desktop.exchange.cards import Card
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.own_identity import CardSeen, OwnIdentity
+from plc_desktop.services.sign_off import Decision
+from plc_desktop.services.sign_off_by_file import RefusedLine
+from plc_desktop.services.supervisor_desk import ShownRequest, SupervisorDesk, answer_path
+
+
+def card(chosen: argparse.Namespace, output: Output) -> None:
+    """Export, look at, compare, trust or revoke a card: with a workspace the office's side."""
+    actions: Mapping[str, Callable[[argparse.Namespace, Output], None]] = {
+        "export": _export,
+        "import": _look,
+        "compare": _look,
+        "trust": _trust,
+        "revoke": _revoke,
+    }
+    actions[chosen.action](chosen, output)
+
+
+def _export(chosen: argparse.Namespace, output: Output) -> None:
+    if chosen.workspace is not None:
+        with opened(chosen) as office:
+            made = office.identities.export(chosen.file)
+    else:
+        own = OwnIdentity(Environment.default())
+        if chosen.name or not own.exists():
+            own.make(chosen.name, chosen.organization, passphrase(chosen.passphrase_file))
+        made = own.export(chosen.file)
+    output.say(f"Wrote the card of {made.name} to {chosen.file}.")
+    output.give({"card": str(chosen.file), **_card(made)})
+
+
+def _look(chosen: argparse.Namespace, output: Output) -> None:
+    """Show a card and the words to read aloud; nothing is believed yet."""
+    seen = _seen(chosen)
+    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
+    output.say("Read these words to each other by telephone or face to face:")
+    output.say("  " + " ".join(seen.code.words))
+    output.say("  " + seen.code.digits)
+    output.say("If both sides read the same, go on with: card trust … --compared")
+    output.give(
+        {
+            **_card(seen.card),
+            "status": seen.status,
+            "words": list(seen.code.words),
+            "digits": seen.code.digits,
+        }
+    )
+
+
+def _seen(chosen: argparse.Namespace) -> CardSeen:
+    if chosen.workspace is None:
+        return OwnIdentity(Environment.default()).look(chosen.file)
+    with opened(chosen) as office:
+        person_id = one_person(office, chosen.person) if chosen.person else ""
+        return office.identities.look(chosen.file, person_id)
+
+
+def _trust(chosen: argparse.Namespace, output: Output) -> None:
+    """Believe a card whose words were compared."""
+    if chosen.workspace is None:
+        own = OwnIdentity(Environment.default())
+        name = own.trust(
+            chosen.file, is_compared=chosen.compared, accept_change=chosen.accept_change
+        ).name
+    else:
+        with opened(chosen) as office:
+            seen = office.identities.look(chosen.file)
+            person_id = one_person(office, chosen.person or seen.card.name)
+            name = office.identities.trust(
+                chosen.file,
+                person_id,
+                is_compared=chosen.compared,
+                accept_change=chosen.accept_change,
+            ).person
+    output.say(f"The card of {name} is accepted.")
+    output.give({"trusted": name})
+
+
+def _revoke(chosen: argparse.Namespace, output: Output) -> None:
+    """Withdraw the keys of a person, or of the office whose card is given."""
+    if chosen.workspace is None:
+        own = OwnIdentity(Environment.default())
+        seen = own.look(chosen.file)
+        own.revoke(seen.card.key)
+        name = seen.card.name
+    else:
+        with opened(chosen) as office:
+            name = chosen.person or office.identities.look(chosen.file).card.name
+            office.identities.revoke(one_person(office, name), chosen.reason)
+    output.say(f"The key of {name} is withdrawn. What it signed before stays signed.")
+    output.give({"revoked": name})
+
+
+def _card(made: Card) -> dict[str, Any]:
+    return {
+        "holder": made.holder,
+        "name": made.name,
+        "organization": made.organization,
+        "key": made.key,
+    }
+
+
+def sign_request(chosen: argparse.Namespace, output: Output) -> None:
+    """Write what waits for each supervisor into a file that only they can open."""
+    made = []
+    with opened(chosen) as office:
+        for name in chosen.supervisor:
+            supervisor_id = one_person(office, name)
+            made.append(
+                office.sign_off_by_file.make_request(supervisor_id, chosen.out, chosen.entry)
+            )
+    for item in made:
+        output.say(f"{counted(item.lines, 'line')} ({clock(item.minutes)}) in {item.path}")
+    output.give({"requests": [dataclasses.asdict(item) for item in made]})
+
+
+def sign_file(chosen: argparse.Namespace, output: Output) -> None:
+    """Show a request and, if asked, sign or return its lines; needs no workspace."""
+    desk = SupervisorDesk(Environment.default())
+    shown = desk.open_request(chosen.request)
+    if not chosen.sign and not chosen.reason:
+        _show(shown, output)
+        return
+    target = chosen.out or answer_path(chosen.request)
+    decisions = _decisions(shown, chosen)
+    saved = desk.sign_request(chosen.request, decisions, passphrase(chosen.passphrase_file), target)
+    output.say(
+        f"{counted(saved.signed, 'line')} signed ({clock(saved.minutes)}),"
+        f" {saved.returned} returned, {saved.skipped} skipped: {saved.path}"
+    )
+    output.give(dataclasses.asdict(saved))
+
+
+def _decisions(shown: ShownRequest, chosen: argparse.Namespace) -> list[Decision]:
+    lines = {asked.line.entry_id: asked.line for asked in shown.lines}
+    for entry_id in chosen.entry:
+        if entry_id not in lines:
+            raise RuleError("not_asked_for", entry_id=entry_id)
+    decision = "returned" if chosen.reason else "signed"
+    return [
+        Decision(name, lines[name].content_hash, decision, chosen.reason)
+        for name in dict.fromkeys(chosen.entry) or lines
+    ]
+
+
+def _show(shown: ShownRequest, output: Output) -> None:
+    trusted = "" if shown.is_trusted else " (card not accepted: nothing can be signed)"
+    output.say(f"{shown.office}{trusted} asks {shown.supervisor} until {shown.expires_at:%Y-%m-%d}")
+    output.say(shown.statement.text)
+    for asked in shown.lines:
+        for field in dataclasses.fields(asked.line):
+            value = getattr(asked.line, field.name)
+            if value not in {"", (), None}:
+                output.say(f"  {field.name}: {value}")
+        for advice in asked.advice:
+            output.say(f"  look again: {advice.code.replace('_', ' ')}")
+        output.say("")
+    output.give(dataclasses.asdict(shown))
+
+
+def import_signatures(chosen: argparse.Namespace, output: Output) -> None:
+    """Take in files of signatures, in any order and any number of times."""
+    told = []
+    with opened(chosen) as office:
+        for path in chosen.files:
+            done = office.sign_off_by_file.import_signatures(path)
+            told.append({"file": str(path), **dataclasses.asdict(done)})
+            output.say(
+                f"{path}: {done.supervisor} signed {counted(done.signed, 'line')},"
+                f" returned {done.returned}; {done.older} changed since, {done.early} not here"
+                f" yet, {done.known} known before, {len(done.refused)} refused"
+            )
+            for line in done.refused:
+                output.say(f"  {line.entry_id}: {_words(line)}")
+    output.give({"files": told})
+
+
+def _words(line: RefusedLine) -> str:
+    from ui.common.messages import text_for_code
+
+    return text_for_code(line.code, {})

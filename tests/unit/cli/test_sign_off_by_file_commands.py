@@ -1,0 +1,124 @@
+"""Sign-off by file by command: an office and a supervisor, each in a home of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.cli import main
+
+WORKBOOK = (
+    "Name,Date,Hours,Activity,Site,Supervisor\n"
+    "Lan Pham,3/14/2026,2:00,Meetings,City Health,Rosa Mendez\n"
+    "Lan Pham,3/16/2026,1:30,Outreach,City Health,Rosa Mendez\n"
+)
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command at the office or at Rosa's and return its JSON answer or its text."""
+
+    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
+        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
+        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
+        given = main([*map(str, words), *([] if text else ["--json"])])
+        answer = capsys.readouterr()
+        assert given == code, answer.out + answer.err
+        return answer.out if text else json.loads(answer.out)
+
+    return call
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, run: Run) -> Path:
+    path, sheet = tmp_path / "office.plcdb", tmp_path / "hours.csv"
+    run("office", "new", path, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
+    sheet.write_text(WORKBOOK, encoding="utf-8")
+    run("office", "import-workbook", sheet, "--workspace", path)
+    return path
+
+
+def pair(run: Run, workspace: Path, tmp_path: Path) -> None:
+    """Exchange and compare cards."""
+    office, rosa = tmp_path / "office.plccard", tmp_path / "rosa.plccard"
+    run("office", "card", "export", office, "--workspace", workspace)
+    run("rosa", "card", "export", rosa, "--name", "Rosa Mendez", "--organization", "City Health")
+    ours = run("office", "card", "compare", rosa, "--workspace", workspace)
+    theirs = run("rosa", "card", "import", office)
+    assert ours["words"] == theirs["words"]
+    assert ours["digits"] == theirs["digits"]
+    refused = run("office", "card", "trust", rosa, "--workspace", workspace, code=1)
+    assert refused["error"]["code"] == "card_not_compared"
+    run("office", "card", "trust", rosa, "--workspace", workspace, "--compared")
+    run("rosa", "card", "trust", office, "--compared")
+
+
+def test_from_cards_to_signed_hours(tmp_path: Path, run: Run, workspace: Path) -> None:
+    pair(run, workspace, tmp_path)
+    out = tmp_path / "out"
+    out.mkdir()
+    asked = run(
+        "office", "sign-request", "--supervisor", "Rosa Mendez", "--out", out,
+        "--workspace", workspace,
+    )  # fmt: skip
+    request = Path(asked["requests"][0]["path"])
+    assert asked["requests"][0]["lines"] == 2
+    shown = run("rosa", "sign-file", request)
+    assert {line["line"]["participant"] for line in shown["lines"]} == {"Lan Pham"}
+    text = run("rosa", "sign-file", request, text=True)
+    assert "Riverside Family Center asks Rosa Mendez" in text
+    assert "minutes: 90" in text
+    one = shown["lines"][0]["line"]["entry_id"]
+    part = tmp_path / "part.plcsig"
+    wrong = run("rosa", "sign-file", request, "--sign", "--entry", "h9", code=1)
+    assert wrong["error"]["code"] == "not_asked_for"
+    run("rosa", "sign-file", request, "--return", "too long", "--entry", one, "--out", part)
+    signed = run("rosa", "sign-file", request, "--sign")
+    assert (signed["signed"], signed["returned"], signed["skipped"]) == (2, 0, 0)
+
+    done = run(
+        "office", "import-signatures", request.with_suffix(".plcsig"), part,
+        "--workspace", workspace,
+    )["files"]  # fmt: skip
+    assert [(one["signed"], one["returned"]) for one in done] == [(2, 0), (0, 1)]
+    states = {
+        line["id"]: line["state"]
+        for line in run("office", "dump", "--workspace", workspace)["hours"]
+    }
+    assert states[one] == "returned"
+    again = run("office", "import-signatures", part, "--workspace", workspace, text=True)
+    assert "1 known before" in again
+
+
+def test_a_refused_line_says_why(tmp_path: Path, run: Run, workspace: Path) -> None:
+    pair(run, workspace, tmp_path)
+    request = tmp_path / "a.plcreq"
+    run(
+        "office", "sign-request", "--supervisor", "Rosa Mendez", "--out", request,
+        "--workspace", workspace,
+    )  # fmt: skip
+    run("rosa", "sign-file", request, "--sign")
+    office = tmp_path / "office.plccard"
+    run("rosa", "card", "revoke", office)
+    refused = run("rosa", "sign-file", request, "--sign", code=1)
+    assert refused["error"]["code"] == "sender_unknown"
+    rosa = tmp_path / "rosa.plccard"
+    run("office", "card", "revoke", rosa, "--workspace", workspace, "--reason", "left")
+    refused = run(
+        "office", "import-signatures", tmp_path / "a.plcsig", "--workspace", workspace, code=1
+    )
+    assert refused["error"]["code"] == "key_revoked"
+
+
+def test_a_file_that_is_no_request_is_refused_in_words(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "a.plcreq"
+    path.write_bytes(b"PK")
+    assert run("rosa", "sign-file", path, code=1)["error"]["code"] == "no_identity"
+    run("rosa", "card", "export", tmp_path / "r.plccard", "--name", "Rosa Mendez")
+    run("rosa", "card", "export", tmp_path / "again.plccard")
+    assert run("rosa", "sign-file", path, code=1)["error"]["code"] == "not_an_exchange_file"
