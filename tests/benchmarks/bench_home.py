@@ -30,7 +30,7 @@ def home_seconds(folder: Path, people: int) -> tuple[float, float]:
     folder.mkdir()
     large = open_large(folder, people, Maker())
     session = Session(large.database, Environment.default(), large.supervisor, "")
-    firsts, agains = [], []
+    firsts, repeats = [], []
     for _ in range(3):
         overview = Overview(session, AlikePairs())
         gc.collect()
@@ -39,9 +39,9 @@ def home_seconds(folder: Path, people: int) -> tuple[float, float]:
         middle = time.process_time()
         overview.home()
         firsts.append(middle - start)
-        agains.append(time.process_time() - middle)
+        repeats.append(time.process_time() - middle)
     large.database.close()
-    return min(firsts), min(agains)
+    return min(firsts), min(repeats)
 
 
 def main(people: int) -> int:

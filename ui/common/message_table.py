@@ -262,7 +262,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "unsafe_database_settings": QT_TRANSLATE_NOOP(
         "Messages",
-        "This computer does not let the workspace save as safely as it must ({setting}). Install PLC Desktop again.",
+        "This computer does not let the workspace save as safely as it must ({setting})."
+        " Install PLC Desktop again.",
     ),
     "upgrade_failed": QT_TRANSLATE_NOOP(
         "Messages",
