@@ -23,6 +23,9 @@ from ui.common.table_delegate import CellDelegate
 
 _Key = Qt.Key
 _LEAST_COLUMN = 48
+_LEAST_HEIGHT = 112
+"""Titles and two rows: a table without a row would say nothing at large text."""
+
 _MEASURED_ROWS = 60
 _MOST_STRETCH = 1.8
 _BAR_KEEPS = 0.75
@@ -56,6 +59,7 @@ class RowsView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(theme.current().px(_LEAST_HEIGHT))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 class CredentialsPage(Page):
     """Award from the upper table, issue and give out from the lower one."""
 
+    scrolls = True  # in low windows and at large text
     concerns = frozenset(
         {
             Topic.CREDENTIALS,

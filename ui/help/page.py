@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QFontDatabase, QPixmap
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -23,6 +23,7 @@ from ui.common.card import Card
 from ui.common.page import Page, PageContext
 from ui.common.text import PlainLabel
 from ui.help.markdown import Block, blocks
+from ui.help.picture import Picture
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -94,7 +95,8 @@ class HelpPage(Page):
 
 def _widget(block: Block, folder: Path) -> QWidget:
     if block.kind == "picture":
-        return _picture(block, folder)
+        width = theme.current().px(_PICTURE_WIDTH)
+        return Picture(folder / block.target, block.text, width)
     label = PlainLabel(block.text, _ROLES.get(block.kind, ""), selectable=True)
     if block.rich:  # words of the program itself, everything but bold escaped
         label.setTextFormat(Qt.TextFormat.RichText)
@@ -113,18 +115,3 @@ def _widget(block: Block, folder: Path) -> QWidget:
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     return line
-
-
-def _picture(block: Block, folder: Path) -> QWidget:
-    """Return a picture of the window, or its words if the file is not there."""
-    picture = QPixmap(str(folder / block.target))
-    label = PlainLabel(block.text, "muted")
-    if not picture.isNull():
-        width = theme.current().px(_PICTURE_WIDTH)
-        ratio = label.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        fitted = picture.scaledToWidth(round(width * ratio), smooth)
-        fitted.setDevicePixelRatio(ratio)
-        label.setPixmap(fitted)
-    label.setAccessibleName(block.text)
-    return label

@@ -29,6 +29,7 @@ _OVERDUE_DAYS = 14
 class SignOffPage(Page):
     """First the queue, longest waiting on top; then one supervisor's lines."""
 
+    scrolls = True  # in low windows and at large text
     concerns = frozenset({Topic.HOURS, Topic.SIGN_OFF, Topic.PLACEMENTS, Topic.PEOPLE})
 
     def __init__(self, office: Office, context: PageContext) -> None:

@@ -7,8 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.common import theme
@@ -28,6 +35,9 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.sign_off import Line, SignedOff
 
+_SIDE_WIDTH = 280
+_NARROW = 640
+_ANY_WIDTH = 16_777_215
 _DECISIVE_KEYS = {Qt.Key.Key_S: SIGNED, Qt.Key.Key_R: RETURNED, Qt.Key.Key_Space: ""}
 
 
@@ -214,7 +224,7 @@ class SigningView(QWidget):
                 self.tr("Time"),
                 lambda line: format_span(line.line.starts_at, line.line.ends_at),
                 align=Align.END,
-                width=13,
+                width=15,
             ),
             Column(
                 self.tr("Length"),
@@ -263,13 +273,26 @@ class SigningView(QWidget):
         left.setStretchFactor(0, 3)
         left.setStretchFactor(1, 2)
         left.setSizes([px(300), px(230)])
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         row.addWidget(left, 1)
-        side = _scrolling(self.signature)
-        side.setFixedWidth(px(300))
-        row.addWidget(side)
+        self._side = _scrolling(self.signature)
+        self._side.setFixedWidth(px(_SIDE_WIDTH))
+        row.addWidget(self._side)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = theme.current().px
+        below = event.size().width() < px(_NARROW)
+        if below == (self._row.direction() is QBoxLayout.Direction.TopToBottom):
+            return
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._side.setMinimumWidth(0 if below else px(_SIDE_WIDTH))
+        self._side.setMaximumWidth(_ANY_WIDTH if below else px(_SIDE_WIDTH))
+        self._side.setMinimumHeight(self.signature.sizeHint().height() if below else 0)
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:
