@@ -205,7 +205,7 @@ class HoursEntry(Record):
     minutes: int = minutes("Length", 0, required=True)
     activity: str = text("Activity", suggestions="activities", is_searchable=True)
     description: str = long_text("What was done", is_searchable=True)
-    skills: tuple[str, ...] = texts("Skills practised", suggestions="skills")
+    skills: tuple[str, ...] = texts("Skills practiced", suggestions="skills")
     involvement: tuple[str, ...] = choices("Involvement types", "1", "2", "3", "4", "5", "6")
     level: str = choice("Level", "school", "district", "city", "state")
     reflection: str = long_text("Reflection")

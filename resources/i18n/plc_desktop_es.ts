@@ -2692,7 +2692,7 @@
         <translation>Sede</translation>
     </message>
     <message>
-        <source>Skills practised</source>
+        <source>Skills practiced</source>
         <translation>Habilidades practicadas</translation>
     </message>
     <message>

@@ -107,7 +107,7 @@ FIELD_WORDS = (
     QT_TRANSLATE_NOOP("Fields", "School sector of their children"),
     QT_TRANSLATE_NOOP("Fields", "Sheet holds"),
     QT_TRANSLATE_NOOP("Fields", "Site"),
-    QT_TRANSLATE_NOOP("Fields", "Skills practised"),
+    QT_TRANSLATE_NOOP("Fields", "Skills practiced"),
     QT_TRANSLATE_NOOP("Fields", "Start"),
     QT_TRANSLATE_NOOP("Fields", "Starts"),
     QT_TRANSLATE_NOOP("Fields", "Statement"),

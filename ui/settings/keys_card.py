@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.text import PlainLabel, line
-from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.workspace.passphrase_dialog import PassphraseDialog
 from ui.workspace.recovery_sheet_dialog import RecoverySheetDialog
 
 if TYPE_CHECKING:

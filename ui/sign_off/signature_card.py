@@ -19,8 +19,8 @@ from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
-from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
+from ui.workspace.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office

@@ -10,7 +10,7 @@ from tests.factories import PASSPHRASE
 from ui.home.page import HomePage
 from ui.main_window import MainWindow
 from ui.settings.page import SettingsPage
-from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.workspace.passphrase_dialog import PassphraseDialog
 
 Settle = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
