@@ -150,7 +150,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     ),
     "recovery_use_2": QT_TRANSLATE_NOOP(
         "Documents",
-        "Choose “Use the recovery code” and type the code. Hyphens and capitals do not matter.",
+        "Choose “Use the recovery sheet” and type the code. Hyphens and capitals do not matter.",
     ),
     "recovery_use_3": QT_TRANSLATE_NOOP(
         "Documents", "Choose a new passphrase, then print a new sheet and destroy this one."

@@ -1913,7 +1913,7 @@
         <translation>Abre PLC Desktop y elige el archivo del espacio de trabajo.</translation>
     </message>
     <message>
-        <source>Choose “Use the recovery code” and type the code. Hyphens and capitals do not matter.</source>
+        <source>Choose “Use the recovery sheet” and type the code. Hyphens and capitals do not matter.</source>
         <translation>Elige “Usa la hoja de recuperación” y escribe el código. No importan los guiones ni las mayúsculas.</translation>
     </message>
     <message>
