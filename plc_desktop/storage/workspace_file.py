@@ -196,9 +196,7 @@ def read_header(path: Path, *, is_newer_refused: bool = True) -> Header:
             size = os.fstat(source.fileno()).st_size
     except FileNotFoundError as error:
         raise EnvironmentProblem("workspace_missing", path=str(path)) from error
-    except IsADirectoryError as error:
-        raise EnvironmentProblem("not_a_workspace", path=str(path)) from error
-    except PermissionError as error:  # Windows says this of folders too
+    except (IsADirectoryError, PermissionError) as error:  # Windows forbids to open a folder
         code = "not_a_workspace" if path.is_dir() else "workspace_unreadable"
         raise EnvironmentProblem(code, path=str(path)) from error
     application = int.from_bytes(data[68:72], "big")

@@ -56,3 +56,14 @@ def test_the_computer_has_an_age_identity_made_once(store: KeyStore, tmp_path: P
     with pytest.raises(EnvironmentProblem) as caught:
         store.device_keys(WORKSPACE)
     assert caught.value.code == "damaged_key"
+
+
+def test_a_damaged_key_for_pdfs_is_told(store: KeyStore, tmp_path: Path) -> None:
+    store.keep_pdf_secret(WORKSPACE, PERSON, b"secret", "own words")
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "own words") == b"secret"
+    assert store.open_pdf_secret(WORKSPACE, PERSON, "other words") is None
+    for path in (tmp_path / "keys").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"not a key")
+    with pytest.raises(EnvironmentProblem, match="damaged_key"):
+        store.open_pdf_secret(WORKSPACE, PERSON, "own words")

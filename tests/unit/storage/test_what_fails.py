@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ from plc_desktop.changes.model import DeleteRow, Header, SetField, UnknownOp
 from plc_desktop.domain.records import HoursEntry, Organization, Person, write_values
 from plc_desktop.errors import EnvironmentProblem, PlcError, RuleError
 from plc_desktop.signing.wrap import CODE_COST
-from plc_desktop.storage import backup, engine, workspace_file
+from plc_desktop.storage import backup, engine, envelope, workspace_file
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.database import Database
 from plc_desktop.storage.file_lock import FileLock, lock_path
 from plc_desktop.storage.row_values import row_values
+from plc_desktop.storage.version import SCHEMA_VERSION
 from tests.stored import PASSPHRASE, World
 
 
@@ -124,16 +126,17 @@ def test_other_files_among_the_backups_are_let_be(world: World) -> None:
 
 
 def test_a_backup_just_made_outlives_the_thinning(world: World) -> None:
-    first = world.database.backup_if_due()
-    world.hours()
-    world.pass_minutes(31)
-    second = world.database.backup_if_due()
-    assert first is not None
-    assert second is not None
-    world.now -= timedelta(days=400)  # the laptop's clock was set back
-    world.hours(worked_on=date(2026, 3, 6))
-    third = world.database.backup_if_due()
-    assert third is None or third.path.exists()
+    """Even if the laptop's clock was set back, so that all others seem to be newer."""
+    folder = backup.folder_of(world.path)
+    first = world.database.backup(backup.AUTOMATIC)
+    world.now += timedelta(minutes=1)
+    stamp = f"{first.made_at:%Y%m%d}"
+    for days in [*range(1, 40), *range(60, 900, 30)]:
+        later = f"{first.made_at + timedelta(days=days):%Y%m%d}"
+        (folder / first.path.name.replace(stamp, later)).write_bytes(b"?")
+    second = world.database.backup(backup.AUTOMATIC)
+    assert second.path.exists()
+    assert not first.path.exists()
 
 
 def test_what_is_unknown_is_told(world: World) -> None:
@@ -220,13 +223,19 @@ def test_what_other_computers_and_newer_programs_wrote(world: World) -> None:
         assert reader.get(Person, world.leader).phone == "617-555-0100"
     world.put(Person(id=world.leader, full_name="王秀英", roles=("parent_leader",), phone="1"))
     with world.database.transaction(world.supervisor, "x") as work:
-        work.set_register("organization", world.site, "city", "Boston")
+        work.set_register("organization", world.site, "phone", "3")
         work.set_register("person", world.supervisor, "phone", "2")
     with world.database.read() as reader:
         assert reader.get(Person, world.leader).phone == "1"
         # hiding takes away what its author had seen, and the author had not seen this row
-        assert reader.get(Organization, world.site).city == "Boston"
+        assert reader.get(Organization, world.site).phone == "3"
         assert reader.change(merged.id).ops == (unknown, phone, hidden)
+    world.delete("organization", world.site)
+    with world.database.read() as reader:
+        assert reader.find(Organization, world.site) is None
+    world.put(Organization(id=world.site, name="City Health Department"))
+    with world.database.read() as reader:
+        assert reader.get(Organization, world.site).name == "City Health Department"
 
 
 def test_one_step_may_put_hide_and_submit_the_same_rows(world: World) -> None:
@@ -256,3 +265,54 @@ def test_events_decided_to_be_two_do_not_hold_each_other_back(world: World) -> N
     world.fact(facts.DISTINCT, {"entries": [first.id, second.id]})
     statuses = [world.status(entry).is_held for entry in (first, second, third)]
     assert statuses.count(True) == 1
+
+
+def test_many_rows_are_put_and_hidden_whoever_collects_the_garbage(world: World) -> None:
+    people = [Person(id=world.id(), full_name="P") for _ in range(4_100)]
+    gc.disable()
+    try:
+        world.put(*people)
+        world.delete("person", *(person.id for person in people))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    with world.database.read() as reader:
+        assert len(reader.all(Person)) == 2
+
+
+def test_a_sheet_of_another_workspace_does_not_open_one_without(
+    world: World, tmp_path: Path
+) -> None:
+    other = workspace_file.create(tmp_path / "other.plcdb", PASSPHRASE, CODE_COST)
+    code = workspace_file.add_recovery(other)
+    other.close()
+    world.database.close()
+    with pytest.raises(EnvironmentProblem, match="wrong_recovery_code"):
+        workspace_file.unlock(world.path, recovery_code=code)
+    world.reopen()
+
+
+def test_a_large_workspace_is_opened_without_reading_it_whole(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspace_file, "_SEALS_CHECKED_BYTES", 0)
+    world.reopen()
+
+
+def test_an_upgrade_that_leaves_something_dangling_is_refused(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.database.close()
+    file = workspace_file.unlock(world.path, passphrase=PASSPHRASE)
+    wraps = envelope.unpack(workspace_file.read_header(world.path).envelope)
+    connection = engine.connect(file.path, file.key)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("CREATE TABLE later (seq INTEGER REFERENCES change (seq))")
+    connection.execute("INSERT INTO later VALUES (999)")
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION - 1}")
+    connection.close()
+    workspace_file.write_envelope(world.path, wraps)
+    file.close()
+    before = world.path.read_bytes()
+    with pytest.raises(EnvironmentProblem, match="upgrade_failed"):
+        world.reopen()
+    assert world.path.read_bytes() == before
