@@ -66,7 +66,7 @@ def test_damage_is_told_from_a_wrong_passphrase(path: Path, tmp_path: Path) -> N
     for damaged in (
         whole[:5000],
         whole[:900],
-        whole[:300] + b"\xff" + whole[301:],
+        whole[:300] + bytes([whole[300] ^ 0xFF]) + whole[301:],
         whole[:2000] + bytes(500) + whole[2500:],
     ):
         other.write_bytes(damaged)
