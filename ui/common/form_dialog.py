@@ -164,7 +164,7 @@ class FormDialog(QDialog):
         width = min(theme.current().px(self._wished_width), screen.width() - 40)
         self.resize(width, self.height())
         self._fit()
-        QTimer.singleShot(0, self._fit)  # once more when wrapped words know their width
+        QTimer.singleShot(0, self, self._fit)  # once more when wrapped words know their width
 
     def _fit(self) -> None:
         """Be as high as the form, no higher than the screen, and stay on it."""
