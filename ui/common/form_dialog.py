@@ -156,6 +156,9 @@ class FormDialog(QDialog):
         row.addWidget(self._save)
         outer.addLayout(row)
         self._wished_width = width
+        self._fitting = QTimer(self)  # a child: it ends with the dialog
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -164,7 +167,7 @@ class FormDialog(QDialog):
         width = min(theme.current().px(self._wished_width), screen.width() - 40)
         self.resize(width, self.height())
         self._fit()
-        QTimer.singleShot(0, self, self._fit)  # once more when wrapped words know their width
+        self._fitting.start(0)  # once more when wrapped words know their width
 
     def _fit(self) -> None:
         """Be as high as the form, no higher than the screen, and stay on it."""
