@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # tests of pure code need not import the database
 
 
 _LONGEST_ID = 40
+_TURNS = 30
 
 hypothesis.settings.register_profile(
     "patient",
@@ -38,6 +40,21 @@ hypothesis.settings.load_profile("patient")  # a busy computer is no reason to f
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Call long texts after their argument: keys made by chance differ in every process."""
     return argname if isinstance(val, str | bytes) and len(val) > _LONGEST_ID else None
+
+
+def pytest_runtest_setup() -> None:
+    """Look for garbage between tests only, on this thread.
+
+    A worker that looks for it may end what belongs to Qt, and the process with it; the program
+    itself prevents that with `ui.collecting.Collector`.
+    """
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Take one turn; all of it once in a while."""
+    gc.collect(2 if gc.get_count()[2] > _TURNS else 1)
 
 
 def folders_in(root: Path) -> Folders:

@@ -40,9 +40,21 @@ def answers() -> Answers:
     return Answers()
 
 
+def _speak_source_words(app: QApplication) -> None:
+    """Forget the language that an earlier test of the whole window spoke."""
+    from PySide6.QtCore import QLocale, Qt
+
+    for translator in app.property("plc_translators") or ():
+        app.removeTranslator(translator)
+    app.setProperty("plc_translators", [])
+    QLocale.setDefault(QLocale.system())
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 @pytest.fixture
 def page_context(qapp: QApplication, clock: Clock, answers: Answers) -> Iterator[PageContext]:
     """What the window gives its pages, without a window."""
+    _speak_source_words(qapp)
     theme.apply(qapp, "light")
     tasks = TaskRunner()
     notices = Notices()
