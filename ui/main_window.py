@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,9 +74,9 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Close the workspace and go back to the key screen."""
         office, self.office = self.office, None
-        if office is not None:
-            self.shell.tasks.run(self, office.close)
         self._drop_workbench()
+        if office is not None:  # once its pages are gone, so that none asks a closed file
+            QTimer.singleShot(0, self, partial(self.shell.tasks.run, self, office.close))
         self._stack.setCurrentWidget(self.key_page)
         self.setWindowTitle("PLC Desktop")
         last = self.shell.settings.last_workspace
