@@ -7,6 +7,7 @@ shown below while typing) and the signal `edited`.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any, Protocol
@@ -129,13 +130,13 @@ class ParsedEdit(TextEdit):
             return ""
         return "" if words == self.text().strip() else words
 
+    @abstractmethod
     def parse(self, text: str) -> Any:
         """Return what a text means.
 
         Raises:
             RuleError: If it means nothing.
         """
-        raise NotImplementedError
 
     def written(self, value: Any) -> str:
         """Return a value as it is shown for editing."""
