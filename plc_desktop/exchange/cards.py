@@ -24,6 +24,7 @@ WORD_BITS, WORDS, DIGITS = 11, 6, 20
 
 _DOMAIN = "plc-card/1"
 _CODE = b"plc-compare/1\0"
+_KEY_CODE = b"plc-key/1\0"
 _SHAPE: shapes.Shape = {
     "age": str,
     "device_age": str,
@@ -149,7 +150,18 @@ def comparison_code(one: Card, other: Card) -> ComparisonCode:
     Source: design 1.2, the first 66 bits of SHA-256 over both keys, sorted.
     """
     keys = sorted((_keys_of(one), _keys_of(other)))
-    digest = hashlib.sha256(_CODE + b"".join(keys)).digest()
+    return _code(hashlib.sha256(_CODE + b"".join(keys)).digest())
+
+
+def key_code(key: str) -> ComparisonCode:
+    """Return words and digits that tell one public key from another by eye.
+
+    Two people compare `comparison_code`, which no card of somebody else's can be made to fit.
+    """
+    return _code(hashlib.sha256(_KEY_CODE + key.encode("ascii")).digest())
+
+
+def _code(digest: bytes) -> ComparisonCode:
     number = int.from_bytes(digest, "big") >> (256 - WORD_BITS * WORDS)
     places = range(WORDS - 1, -1, -1)
     chosen = tuple(words()[number >> WORD_BITS * place & 2047] for place in places)

@@ -11,7 +11,7 @@ import pytest
 
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import cards, container
-from plc_desktop.exchange.cards import Card, comparison_code, read_card, write_card
+from plc_desktop.exchange.cards import Card, comparison_code, key_code, read_card, write_card
 from plc_desktop.exchange.container import CARD, Envelope, pack
 from plc_desktop.signing import canonical
 from tests.exchanged import (
@@ -163,3 +163,12 @@ def test_the_code_is_the_one_of_the_description() -> None:
     assert len(set(known)) == 2048
     assert len({word[:4] for word in known}) == 2048
     assert code.words == tuple(known[int(bits[at : at + 11], 2)] for at in range(0, 66, 11))
+
+
+def test_the_words_of_one_key_tell_it_from_another() -> None:
+    old, new = new_keys().signing.public.hex(), new_keys().signing.public.hex()
+    code = key_code(old)
+    assert code == key_code(old)
+    assert code != key_code(new)
+    assert len(code.words) == 6
+    assert [len(group) for group in code.digits.split()] == [4] * 5
