@@ -28,6 +28,9 @@ _TERM = re.compile(r"[a-z][A-Za-z0-9]*")
 """Names of fields. Whole addresses and names of types could stand for the same field as another
 name does, so that a field could be hidden from a reader without breaking the signature."""
 
+_Processed = LRUCache[tuple[Any, ...], tuple[Any, Any]]
+_KEPT = 200
+
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 
@@ -51,7 +54,7 @@ def canonical_bytes(document: Document, load: Loader = context) -> bytes:
         "base": "",
     }
     try:
-        dataset = _Strict(on_property_dropped=_refuse_term).to_rdf(dict(document), options)
+        dataset = _Strict(_processed(load)).to_rdf(dict(document), options)
         text = _Bounded().main(dataset, {"format": "application/n-quads"})
     except JsonLdError as error:
         raise _named(error) from None
@@ -61,7 +64,30 @@ def canonical_bytes(document: Document, load: Loader = context) -> bytes:
 
 
 class _Strict(JsonLdProcessor):  # type: ignore[misc]  # the library has no types
-    """Looks at the expanded names before they are written as statements."""
+    """Looks at the expanded names before they are written as statements.
+
+    What a vocabulary means inside another is worked out once and kept: it follows from the two
+    alone, and it is most of the work on a small document.
+    """
+
+    def __init__(self, processed: _Processed) -> None:
+        super().__init__(on_property_dropped=_refuse_term)
+        self._processed = processed
+
+    @override
+    def _process_context(
+        self, active_ctx: Any, local_ctx: Any, options: Any, *where: Any, **how: Any
+    ) -> Any:
+        inside = active_ctx.get("_uuid")
+        is_plain = not where and not {"cycles", "validate_scoped"}.intersection(how)
+        if inside is None or not is_plain or not isinstance(local_ctx, Mapping):
+            return super()._process_context(active_ctx, local_ctx, options, *where, **how)
+        key = (inside, id(local_ctx), *sorted(how.items()))
+        known = self._processed.get(key)
+        if known is None or known[0] is not local_ctx:
+            found = super()._process_context(active_ctx, local_ctx, options, **how)
+            known = self._processed[key] = (local_ctx, found)
+        return known[1]
 
     @override
     def expand(self, input_: Any, options: Any) -> Any:
@@ -136,6 +162,12 @@ def _check_name(name: Any) -> None:
 
 def _refuse_term(term: str) -> NoReturn:
     raise ForeignFileError("term_not_defined", term=term[:80])
+
+
+@lru_cache(maxsize=4)
+def _processed(_load: Loader) -> _Processed:
+    """Return the memory of what vocabularies mean inside others, one for each loader."""
+    return LRUCache(maxsize=_KEPT)
 
 
 @lru_cache(maxsize=4)
