@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.page import Page, PageContext
+from ui.common.tasks import TaskRunner
 
 
 def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
@@ -45,11 +46,23 @@ def _forget_earlier_windows() -> None:
 
 
 def settle(qtbot: Any, context: PageContext) -> None:
-    """Wait until no job is under way."""
+    """Wait until a page shows what it was asked for; see `settle_tasks`."""
+    settle_tasks(qtbot, context.tasks)
+
+
+def settle_tasks(qtbot: Any, tasks: TaskRunner) -> None:
+    """Wait until every job is done and the window has taken in its result.
+
+    New widgets come on screen only once the events waiting then are handled, and handling them can
+    begin another job; so it looks again until nothing is left. Only a test that fails waits long.
+    """
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not context.tasks.is_busy, timeout=10_000)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not context.tasks.is_busy, timeout=10_000)
+    while True:
+        qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+        QApplication.processEvents()
+        QApplication.processEvents()  # what the first round put off
+        if not tasks.is_busy:
+            return
 
 
 def texts(widget: QWidget) -> list[str]:

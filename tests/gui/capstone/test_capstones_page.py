@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from plc_desktop.domain.records import Capstone
 from plc_desktop.services.app import Office
+from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from ui.capstone.page import CapstonesPage
 from ui.common.form_dialog import FormDialog
@@ -22,13 +23,9 @@ def page(qtbot: QtBot, pilot_office: Office, page_context: PageContext) -> Itera
     qtbot.addWidget(shown)
     shown.resize(1200, 800)
     shown.show()
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
     yield shown
-    _settle(qtbot, shown)
-
-
-def _settle(qtbot: QtBot, page: CapstonesPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+    settle(qtbot, shown.context)
 
 
 def _capstone(office: Office, pilot: Pilot, name: str) -> Capstone:
@@ -52,7 +49,7 @@ def test_the_panels_decision_is_written_down_and_undone(
     qtbot.waitUntil(lambda: _capstone(pilot_office, pilot, "王秀英").decision == "accepted")
     found = _capstone(pilot_office, pilot, "王秀英")
     assert (found.presented_on, found.feedback) == (date(2026, 3, 18), "Clear and brave")
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert "accepted" in page.context.notices.recent[0].text
     undo = page.context.notices.recent[0].undo
     assert undo is not None
@@ -67,12 +64,12 @@ def test_a_new_capstone(
     page.open("new")
     dialog = page.findChild(FormDialog)
     assert isinstance(dialog, FormDialog)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     dialog.form.editor("person_id").set_value(person_id)
     dialog.form.editor("title").setText("<b>Buses</b> & trains")
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(pilot_office.capstone.of_person(person_id)))
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     model = page.table.model
     titles = [model.index(at, 1).data() for at in range(model.rowCount())]
     assert "<b>Buses</b> & trains" in titles

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from plc_desktop.domain.records import CourseResult
 from plc_desktop.services.app import Office
+from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from tests.gui.reading import words_on
 from ui.common.form_dialog import FormDialog
@@ -23,13 +24,9 @@ def page(qtbot: QtBot, pilot_office: Office, page_context: PageContext) -> Itera
     qtbot.addWidget(shown)
     shown.resize(1200, 800)
     shown.show()
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
     yield shown
-    _settle(qtbot, shown)
-
-
-def _settle(qtbot: QtBot, page: CoursesPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+    settle(qtbot, shown.context)
 
 
 def test_a_whole_group_in_one_step_and_one_undo(
@@ -39,7 +36,7 @@ def test_a_whole_group_in_one_step_and_one_undo(
     page.open("group")
     group = page.group
     qtbot.waitUntil(lambda: group.model.rowCount() == 11)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert not group.save_button.isEnabled()
     group.form.editor("number").setText("PLC 101")
     group.form.editor("credits").setText("3")
@@ -59,7 +56,7 @@ def test_a_whole_group_in_one_step_and_one_undo(
     assert {(item.number, item.credits) for item in made} == {("PLC 101", 3)}
     assert sorted(item.result for item in made).count("fail") == 1
     assert [item.grade for item in made].count("A-") == 1
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert page.table.isVisible()
     undo = page.context.notices.recent[0].undo
     assert undo is not None
@@ -70,7 +67,7 @@ def test_a_whole_group_in_one_step_and_one_undo(
 def test_nobody_marked_says_so(qtbot: QtBot, page: CoursesPage) -> None:
     page.open("group")
     qtbot.waitUntil(lambda: page.group.model.rowCount() == 11)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     page.group.form.submit()
     assert "Nobody is marked" in words_on(page.group)
 
@@ -82,14 +79,14 @@ def test_one_result_by_form(
     page.open("new")
     dialog = page.findChild(FormDialog)
     assert isinstance(dialog, FormDialog)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     dialog.form.submit()
     assert "person_id" in dialog.form.problems()
     dialog.form.editor("person_id").set_value(person_id)
     dialog.form.editor("credits").setText("2")
     dialog.form.submit()
     qtbot.waitUntil(lambda: bool(pilot_office.coursework.of_person(person_id)))
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     model = page.table.model
     names = [model.index(at, 0).data() for at in range(model.rowCount())]
     assert "Linda Phạm" in names

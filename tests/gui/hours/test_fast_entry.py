@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from plc_desktop.domain.records import HoursEntry
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from plc_desktop.services.app import Office
+from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from tests.gui.reading import words_on
 from ui.common.page import PageContext
@@ -28,9 +29,9 @@ def page(qtbot: QtBot, pilot_office: Office, page_context: PageContext) -> Itera
     qtbot.addWidget(shown)
     shown.resize(1200, 760)
     shown.show()
-    qtbot.waitUntil(lambda: not page_context.tasks.is_busy)
+    settle(qtbot, page_context)
     yield shown
-    qtbot.waitUntil(lambda: not page_context.tasks.is_busy)
+    settle(qtbot, page_context)
 
 
 @pytest.fixture
@@ -38,10 +39,6 @@ def entry(qtbot: QtBot, page: HoursPage, pilot: Pilot) -> FastEntry:
     page.open(f"add/{pilot.people[JOAO].placement_id}")
     qtbot.waitUntil(lambda: page.entry.placement.row is not None)
     return page.entry
-
-
-def _settle(qtbot: QtBot, page: HoursPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
 
 
 def _has_lines(entry: FastEntry, count: int) -> bool:
@@ -95,7 +92,7 @@ def test_three_lines_by_keyboard_alone(
     assert by_day[date(2026, 3, 17)].minutes == 150
     assert by_day[date(2026, 3, 18)].minutes == 45
     assert {by_day[date(2026, 3, day)].state for day in (16, 17, 18)} == {"draft"}
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_next_line_begins_with_the_same_date(
@@ -107,7 +104,7 @@ def test_next_line_begins_with_the_same_date(
     QTest.keyClick(line.length, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(entry.lines) == 2)
     assert entry.lines[1].day.value() == date(2026, 3, 2)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +123,7 @@ def test_what_makes_no_sense_stays_with_the_reason(
     assert line.length.text() == length
     assert len(entry.lines) == 1
     assert line.entry is None
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_advice_stands_beside_the_line_and_does_not_block(
@@ -140,7 +137,7 @@ def test_advice_stands_beside_the_line_and_does_not_block(
     assert "Outside the placement" in line.says
     QTest.keyClick(line.length, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: line.entry is not None)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_undo_gives_the_line_back_to_be_typed_again(
@@ -160,7 +157,7 @@ def test_undo_gives_the_line_back_to_be_typed_again(
     qtbot.waitUntil(lambda: line.entry is None)
     assert line.text.text() == "Called a family"
     assert pilot_office.records.find(HoursEntry, entry_id) is None
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_a_stored_line_can_be_changed_in_place(
@@ -177,7 +174,7 @@ def test_a_stored_line_can_be_changed_in_place(
     assert line.entry is not None
     assert pilot_office.hours.entry(line.entry.id).minutes == 180
     assert "3:00 in all" in words_on(entry)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_submit_at_once_sends_the_line_to_the_supervisor(
@@ -190,12 +187,12 @@ def test_submit_at_once_sends_the_line_to_the_supervisor(
     qtbot.waitUntil(lambda: line.entry is not None)
     assert line.entry is not None
     assert pilot_office.hours.row(line.entry.id).state == "submitted"
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_without_a_placement_the_line_asks_for_it(qtbot: QtBot, page: HoursPage) -> None:
     page.open("add")
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     line = page.entry.lines[0]
     line.length.setText("2")
     QTest.keyClick(line.length, Qt.Key.Key_Return)
@@ -212,4 +209,4 @@ def test_arrows_go_between_lines(qtbot: QtBot, page: HoursPage, entry: FastEntry
     assert _has_focus(line.day)
     QTest.keyClick(line.day, Qt.Key.Key_Down)
     assert _has_focus(entry.lines[1].day)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)

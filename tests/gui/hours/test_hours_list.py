@@ -15,6 +15,7 @@ from plc_desktop.domain.tables import HoursRow
 from plc_desktop.services.app import Office
 from tests import factories
 from tests.gui.conftest import Answers
+from tests.gui.looking import settle
 from tests.gui.pilot import HOSTILE_NAME, Pilot
 from tests.gui.reading import words_on
 from ui.common.confirm import ConfirmDialog
@@ -35,18 +36,14 @@ def page(qtbot: QtBot, pilot_office: Office, page_context: PageContext) -> Itera
     qtbot.addWidget(shown)
     shown.resize(1280, 800)
     shown.show()
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
     yield shown
-    _settle(qtbot, shown)
-
-
-def _settle(qtbot: QtBot, page: HoursPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+    settle(qtbot, shown.context)
 
 
 def _narrow(qtbot: QtBot, page: HoursPage, address: str) -> list[HoursRow]:
     page.open(address)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     model = page.list.table.model
     rows = [model.row(at) for at in range(model.rowCount())]
     return [row for row in rows if row is not None]
@@ -92,7 +89,7 @@ def test_person_chip_finds_by_typing(qtbot: QtBot, page: HoursPage) -> None:
     qtbot.waitUntil(lambda: popup.count() == 2)
     QTest.keyClick(search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: JOAO in chip.text())
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     model = page.list.table.model
     assert {model.row(at).person for at in range(model.rowCount())} == {JOAO}  # type: ignore[union-attr]
 
@@ -107,7 +104,7 @@ def test_submit_draft_and_undo(
     assert not _action(page, "Bring back").isEnabled()
     _action(page, "Submit for signature").trigger()
     qtbot.waitUntil(lambda: pilot_office.hours.row(rows[0].id).state == "submitted")
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     undo = page.context.notices.recent[0].undo
     assert undo is not None
     undo()
@@ -160,12 +157,12 @@ def test_enter_opens_the_form_and_saves_the_change(
     qtbot.waitUntil(lambda: page.findChild(EntryDialog) is not None)
     dialog = page.findChild(EntryDialog)
     assert isinstance(dialog, EntryDialog)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert dialog.form.editor("length").text() == "1:30"
     dialog.form.editor("length").setText("9-17")
     dialog.form.editor("break_minutes").setText("0:30")
     dialog.form.editor("description").setPlainText("Translated at the clinic")
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+    settle(qtbot, page.context)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: pilot_office.hours.entry(rows[0].id).minutes == 450)
     entry = pilot_office.hours.entry(rows[0].id)
@@ -181,7 +178,7 @@ def test_changing_a_signed_line_names_the_signature(
     qtbot.waitUntil(lambda: page.findChild(EntryDialog) is not None)
     dialog = page.findChild(EntryDialog)
     assert isinstance(dialog, EntryDialog)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     dialog.form.editor("length").setText("1:00")
     dialog.form.submit()
     qtbot.waitUntil(lambda: dialog.findChild(ConfirmDialog) is not None)
@@ -191,7 +188,7 @@ def test_changing_a_signed_line_names_the_signature(
     assert "Peter Okafor" in said
     keep = next(button for button in question.findChildren(QPushButton) if button.isDefault())
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert pilot_office.hours.row(rows[0].id).state == "signed"
     dialog.reject()
 
@@ -208,7 +205,7 @@ def test_double_entries_are_decided(
     qtbot.waitUntil(lambda: len(_buttons(page, "Two events")) == 2)
     QTest.mouseClick(_buttons(page, "Two events")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sum(pilot_office.hours.row(i).is_held for i in ids) == 1)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     QTest.mouseClick(_buttons(page, "The same event")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sum(pilot_office.hours.row(i).state == "void" for i in ids) == 1)
     qtbot.waitUntil(lambda: not _buttons(page, "The same event"))
@@ -248,12 +245,12 @@ def test_empty_workspace_offers_the_first_step(
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     button = next(b for b in page.findChildren(QPushButton) if b.text() == "Add hours")
     qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert page.entry.isVisible()
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
 
 
 def test_history_shows_before_and_after(
@@ -264,7 +261,7 @@ def test_history_shows_before_and_after(
     entry = pilot_office.hours.entry(rows[0].id)
     pilot_office.hours.edit(dataclasses.replace(entry, minutes=105))
     page.refresh()
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     _select(page, 0)
     QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     dialog = page.findChild(HistoryDialog)
@@ -294,7 +291,7 @@ def test_an_addresss_own_filter_shows_and_can_be_let_go(
     chip = next(b for b in page.findChildren(QPushButton) if b.text() == "One placement ×")
     assert chip.isVisible()
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert page.list.table.model.rowCount() > len(rows)
     assert not chip.isVisible()
 
@@ -303,7 +300,7 @@ def test_chosen_filters_stay_when_coming_back(qtbot: QtBot, page: HoursPage) -> 
     page.list.table.set_filter("state", "returned")
     page.open("week")
     page.open("")
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert page.list.table.model.rowCount() == 1
     _narrow(qtbot, page, "state=void")
     rows = _narrow(qtbot, page, "")

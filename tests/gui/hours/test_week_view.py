@@ -14,6 +14,7 @@ from plc_desktop.domain.records import HoursEntry, WeekAttestation
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from plc_desktop.services.app import Office
 from tests import factories
+from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from tests.gui.reading import words_on
 from ui.common.confirm import ConfirmDialog
@@ -32,9 +33,9 @@ def page(qtbot: QtBot, pilot_office: Office, page_context: PageContext) -> Itera
     qtbot.addWidget(shown)
     shown.resize(1280, 800)
     shown.show()
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
     yield shown
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
 
 
 @pytest.fixture
@@ -55,10 +56,6 @@ def week(qtbot: QtBot, page: HoursPage, pilot: Pilot, pilot_office: Office) -> W
     page.open(f"week/{placement_id}/2026-03-12")
     qtbot.waitUntil(lambda: page.week.model.grid.total_minutes == 240)
     return page.week
-
-
-def _settle(qtbot: QtBot, page: HoursPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
 
 
 def _cell(week: WeekView, activity: str, day: date) -> QModelIndex:

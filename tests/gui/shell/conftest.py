@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from plc_desktop.services.environment import Environment
 from tests.factories import PASSPHRASE
+from tests.gui.looking import settle_tasks
 from ui.main_window import MainWindow
 from ui.shell import Shell
 
@@ -41,10 +42,7 @@ def settle(qtbot: Any, shell: Shell) -> Callable[[], None]:
     """Wait until the worker has nothing more to do."""
 
     def wait() -> None:
-        for _ in range(3):  # an answer may ask for more
-            QApplication.processEvents()
-            qtbot.waitUntil(lambda: not shell.tasks.is_busy, timeout=20_000)
-        QApplication.processEvents()
+        settle_tasks(qtbot, shell.tasks)
 
     return wait
 

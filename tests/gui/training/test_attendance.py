@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from plc_desktop.domain.records import Attendance, TrainingSession
 from plc_desktop.services.app import Office
 from tests.gui.conftest import Answers
+from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from tests.gui.reading import words_on
 from ui.common.form_dialog import FormDialog
@@ -38,13 +39,9 @@ def page(
     shown.show()
     shown.open(session.id)
     qtbot.waitUntil(lambda: shown.model.rowCount() == 11)
-    _settle(qtbot, shown)
+    settle(qtbot, shown.context)
     yield shown
-    _settle(qtbot, shown)
-
-
-def _settle(qtbot: QtBot, page: TrainingSessionPage | TrainingPage) -> None:
-    qtbot.waitUntil(lambda: not page.context.tasks.is_busy)
+    settle(qtbot, shown.context)
 
 
 def _saved(office: Office, session: TrainingSession) -> dict[str, tuple[str, int]]:
@@ -95,7 +92,7 @@ def test_all_present_leaves_earlier_marks_and_is_saved_with_who_confirmed(
     assert saved.count(("absent", 0)) == 1
     found = pilot_office.records.all(Attendance, session_id=session.id)
     assert {item.confirmed_by for item in found} == {"Dr. Lee"}
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     undo = page.context.notices.recent[0].undo
     assert undo is not None
     undo()
@@ -136,11 +133,11 @@ def test_unsaved_marks_stay_when_going_to_another_session(
     QTest.keyClicks(page.table, "e")
     page.open(other.id)
     qtbot.waitUntil(lambda: page.header.title == other.title)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert page.model.lines[0].mark != "excused"
     page.open(session.id)
     qtbot.waitUntil(lambda: page.header.title == "Testifying")
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     assert page.model.lines[0].mark == "excused"
     assert page.save_button.isEnabled()
 
@@ -160,12 +157,12 @@ def test_a_new_session_leads_to_its_attendance(
     page = TrainingPage(pilot_office, page_context)
     qtbot.addWidget(page)
     page.show()
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     before = page.table.model.rowCount()
     page.open("new")
     dialog = page.findChild(FormDialog)
     assert isinstance(dialog, FormDialog)
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     dialog.form.editor("topic").setText("Public speaking")
     dialog.form.editor("minutes").setText("2:00")
     dialog.form.submit()
@@ -181,6 +178,6 @@ def test_sessions_say_how_many_were_present(
     page = TrainingPage(pilot_office, page_context)
     qtbot.addWidget(page)
     page.show()
-    _settle(qtbot, page)
+    settle(qtbot, page.context)
     shown = [page.table.model.index(at, 5).data() for at in range(page.table.model.rowCount())]
     assert any(" of " in text for text in shown)
