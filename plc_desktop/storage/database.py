@@ -268,8 +268,9 @@ class Database:
                 "ws": self.workspace_id,
             }
         )
+        self._connection.execute("DELETE FROM checkpoint WHERE replica = ?", (place.replica,))
         self._connection.execute(
-            "INSERT OR REPLACE INTO checkpoint"
+            "INSERT INTO checkpoint"
             " (replica, n, change_id, wall_ms, public_key, signature) VALUES (?, ?, ?, ?, ?, ?)",
             (
                 place.replica,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Stands in the file's `user_version`, readable without a key. One more per migration."""
 
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """Newest Alembic revision; a test keeps it equal to the newest script."""

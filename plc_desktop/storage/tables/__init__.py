@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from plc_desktop.storage.tables import log, records, summary
+from plc_desktop.storage.tables import exchange, log, records, summary
 from plc_desktop.storage.tables.base import METADATA
 from plc_desktop.storage.version import HEAD_REVISION
 
-__all__ = ["METADATA", "create_tables", "log", "records", "statements", "summary"]
+__all__ = ["METADATA", "create_tables", "exchange", "log", "records", "statements", "summary"]
 
 
 def statements() -> list[str]:

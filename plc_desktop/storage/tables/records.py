@@ -47,6 +47,7 @@ def _hours_columns() -> list[Column[object] | CheckConstraint | Index]:
         ),
         CheckConstraint("is_held IN (0, 1)", name="is_held"),
         CheckConstraint("counts = 0 OR (state = 'signed' AND is_held = 0)", name="counts"),
+        Index(None, "person_id"),
         Index(None, "worked_on"),
         Index(
             "ix_hours_entry_standing",
