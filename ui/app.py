@@ -19,6 +19,7 @@ from ui import fonts
 from ui.collecting import Collector
 from ui.crash_reporter import CrashReporter
 from ui.main_window import MainWindow
+from ui.opening.file_kinds import stand_alone
 from ui.shell import Shell
 
 _TURN_S = 0.001
@@ -26,13 +27,20 @@ _TURN_S = 0.001
 Python; painting a table makes hundreds of them, and the usual 5 ms each would be seen."""
 
 
-def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str = "") -> int:
+def run(
+    argv: Sequence[str],
+    workspace: Path | None = None,
+    *,
+    passphrase: str = "",
+    files: Sequence[Path] = (),
+) -> int:
     """Show the window until it is closed and return the exit code.
 
     Args:
         argv: Command line for Qt, the program's name first.
         workspace: Workspace to offer; the one opened last if None.
         passphrase: Opens it at once, for the sample workspace.
+        files: Files of any kind to open; the window stays away if they have their own.
     """
     app = application(argv)
     system = app.palette()
@@ -42,8 +50,14 @@ def run(argv: Sequence[str], workspace: Path | None = None, *, passphrase: str =
     window = MainWindow(shell, shell.folders.settings / "window-place")
     if workspace is not None:
         window.offer(workspace)
+    app.installEventFilter(window.opener)
     window.painted.connect(lambda: _after_first_paint(window, system, passphrase))
-    window.show()
+    if files and stand_alone(files):
+        window.open_files(files)
+        window.painted.emit()
+    else:
+        window.painted.connect(lambda: window.open_files(files))
+        window.show()
     code = app.exec()
     shell.tasks.shutdown(last=window.finish)
     return code

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common.changes import Topic
+from ui.opening.opener import FileOpener, local_files
 from ui.shell import Shell
 from ui.workspace.key_page import KeyPage
 
@@ -51,12 +59,25 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PLC Desktop")
         self.setCentralWidget(self._stack)
         self._restore_place()
+        self.opener = FileOpener(self)
+        self.setAcceptDrops(True)
         shell.look_changed.connect(self._rebuild)
         shell.restore_wished.connect(self._restore)
 
     def offer(self, path: Path) -> None:
         """Ask for the passphrase of this workspace."""
         self.key_page.show_workspace(path)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files of any kind this program knows; see `ui.opening.file_kinds`."""
+        self.opener.open(paths)
+
+    def tell(self, text: str) -> None:
+        """Say something wherever the person looks now."""
+        if self.workbench is not None:
+            self.shell.notices.inform(text)
+        else:
+            self.key_page.say(text)
 
     def show_office(self, office: Office, address: str = "home") -> None:
         """Show an open workspace."""
@@ -81,6 +102,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PLC Desktop")
         last = self.shell.settings.last_workspace
         self.key_page.show_workspace(Path(last) if last else None)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        # The other program waits until the drop is answered, so the work comes after it.
+        QTimer.singleShot(0, self, partial(self.open_files, local_files(event.mimeData())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -151,6 +183,7 @@ class MainWindow(QMainWindow):
     def _new_key_page(self) -> KeyPage:
         page = KeyPage(self.shell)
         page.opened.connect(self._opened)
+        page.files_chosen.connect(self.open_files)
         self._stack.insertWidget(0, page)
         return page
 

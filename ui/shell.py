@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from plc_desktop import settings
 from plc_desktop.paths import Folders
@@ -34,6 +35,7 @@ class Shell(QObject):
         settings: The person's choices.
         is_system_dark: Whether the computer's own look is dark.
         contrast: The computer's colors if they are high in contrast, else None.
+        windows: Windows beside the main one, kept until they are closed.
 
     Signals:
         look_changed: Language or text size changed: windows must be built again.
@@ -54,6 +56,7 @@ class Shell(QObject):
         self.tasks = TaskRunner(self)
         self.changes = ChangesHub(self)
         self.notices = Notices(self)
+        self.windows: list[QWidget] = []
         self.drafts: dict[str, dict[str, str]] = {}
         self.tasks.problem_met.connect(self.notices.problem)
 
@@ -90,6 +93,17 @@ class Shell(QObject):
     def remember_workspace(self, path: Path, person_id: str) -> None:
         """Offer this workspace first at the next start."""
         self.change_settings(last_workspace=str(path), last_person=person_id)
+
+    def show_window(self, window: QWidget) -> None:
+        """Show a window of its own beside the main one and keep it until it is closed."""
+        self.windows.append(window)
+        window.destroyed.connect(partial(self._forget_window, window))
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _forget_window(self, window: QWidget, *_gone: object) -> None:
+        self.windows = [kept for kept in self.windows if kept is not window]
 
     def environment(self) -> Environment:
         """Return the services' environment; called on the worker only, where it is made once."""

@@ -173,6 +173,7 @@ class Workbench(QWidget):
             drafts=shell.drafts,
             page_size=self._page_size,
             ask_folder=self.files.ask_folder,
+            ask_open_paths=self.files.ask_open_paths,
             shell=shell,
         )
 

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from plc_desktop.cli.arguments import parser
 from plc_desktop.cli.output import Output
@@ -23,17 +24,16 @@ from plc_desktop.paths import default_folders
 logger = logging.getLogger(__name__)
 
 DONE, REFUSED = 0, 1
-WORKSPACE_SUFFIX = ".plcdb"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; a workspace alone is opened.
+    """Run one command and return its exit code; files alone are opened in the window.
 
     Args:
         arguments: Words after the program's name; those of this process if None.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if len(words) == 1 and words[0].endswith(WORKSPACE_SUFFIX):
+    if words and _is_file(words[0]):
         words.insert(0, "open")
     chosen = parser().parse_args(words)
     output = Output(as_json=getattr(chosen, "json", False))
@@ -54,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logger.exception("bug in command %s", chosen.command)
         output.refuse(PlcError("bug", kind=type(error).__name__, log=log_file or ""))
     return REFUSED
+
+
+def _is_file(word: str) -> bool:
+    """Return whether a word names a file; commands have no dot, options begin with a dash."""
+    return not word.startswith("-") and bool(Path(word).suffix)
 
 
 def _run(chosen: argparse.Namespace, output: Output) -> int:

@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
     )
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    whole.set_defaults(run="windows:start", command="window", workspace=None)
+    whole.set_defaults(run="windows:start", command="window", files=())
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_workspace_commands(commands)
     _add_pathway_commands(commands)
@@ -309,9 +309,9 @@ def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_window_commands(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
 ) -> None:
-    what = "Open a workspace in the window."
+    what = "Open files in the window: a workspace, hours to sign, signatures and others."
     opened = commands.add_parser("open", help=what, description=what, epilog=_EPILOG)
-    opened.add_argument("workspace", type=Path, metavar="FILE")
+    opened.add_argument("files", type=Path, nargs="+", metavar="FILE")
     opened.set_defaults(run="windows:start")
     shots = _command(commands, "screenshots", "windows:screenshots", "Save every page as PNG.")
     shots.add_argument("--out", type=Path, required=True, metavar="DIR")

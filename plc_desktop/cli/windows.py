@@ -10,6 +10,8 @@ from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import EnvironmentProblem
 
+WORKSPACE_SUFFIX = ".plcdb"
+
 
 def has_display() -> bool:
     """Return whether a window can be shown on this computer."""
@@ -19,7 +21,7 @@ def has_display() -> bool:
 
 
 def start(chosen: argparse.Namespace, _output: Output) -> int:
-    """Show the window, with a workspace to open if one is named.
+    """Show the window, with files to open if some are named.
 
     Raises:
         EnvironmentProblem: If there is no display.
@@ -28,7 +30,10 @@ def start(chosen: argparse.Namespace, _output: Output) -> int:
         raise EnvironmentProblem("no_display")
     from ui.app import run
 
-    return run(sys.argv[:1], chosen.workspace)
+    files = [path.absolute() for path in chosen.files]
+    workspaces = [path for path in files if path.suffix.casefold() == WORKSPACE_SUFFIX]
+    others = [path for path in files if path not in workspaces]
+    return run(sys.argv[:1], workspaces[0] if workspaces else None, files=others)
 
 
 def screenshots(chosen: argparse.Namespace, output: Output) -> None:

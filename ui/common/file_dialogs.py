@@ -47,6 +47,13 @@ class FileDialogs:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._answer(dialog)
 
+    def ask_open_paths(self, title: str, kinds: str) -> list[str]:
+        """Return the files to read, none if the person changed their mind."""
+        chosen = QFileDialog.getOpenFileNames(self._parent, title, self.folder, kinds)[0]
+        if chosen:
+            self._folder = str(Path(chosen[0]).parent)
+        return chosen
+
     def ask_folder(self, title: str) -> str:
         """Return a folder, "" if the person changed their mind."""
         chosen = QFileDialog.getExistingDirectory(self._parent, title, self.folder)

@@ -51,6 +51,7 @@ class PageContext:
         drafts: Unsaved form values by draft key, kept until saved.
         page_size: Returns the paper chosen in the settings, "letter" or "a4".
         ask_folder: Called with (title); returns "" when left.
+        ask_open_paths: Called with (title, filter) for any number of files; [] when left.
         shell: The program around the window, for the settings page; None in tests of one page.
     """
 
@@ -66,6 +67,7 @@ class PageContext:
     drafts: dict[str, dict[str, str]] = field(default_factory=dict)
     page_size: Callable[[], PageName] = _letter
     ask_folder: Callable[[str], str] | None = None
+    ask_open_paths: Callable[[str, str], list[str]] | None = None
     shell: Shell | None = None
 
 

@@ -44,10 +44,12 @@ class KeyPage(QFrame):
     Signals:
         opened: The open `Office`, and whether it was just made.
         recovered: The `Office` that was opened with the recovery code.
+        files_chosen: Paths of files of any kind that the person wants to open.
     """
 
     opened = Signal(object, bool)
     recovered = Signal(object)
+    files_chosen = Signal(list)
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +63,10 @@ class KeyPage(QFrame):
         self.open_button = QPushButton(self.tr("Open"))
         self.forgotten = QPushButton(self.tr("Forgot it? Use the recovery sheet"))
         self.create_button = QPushButton(self.tr("New workspace…"))
-        self.other_button = QPushButton(self.tr("Open another workspace…"))
+        self.other_button = QPushButton(self.tr("Open a file…"))
         self.restore_button = QPushButton(self.tr("Restore a backup…"))
         self.note = Note("", "problem")
+        self.news = Note("", "information")
         self._title = PlainLabel("", "title")
         self._place = PlainLabel("", "muted")
         self._build()
@@ -88,18 +91,20 @@ class KeyPage(QFrame):
                     "Credential. Everything stays on this computer, encrypted."
                 )
             )
-            self.other_button.setText(self.tr("Open a workspace…"))
             self.create_button.setFocus()
             return
         self._title.setText(path.stem)
         self._place.setText(str(path.parent))
-        self.other_button.setText(self.tr("Open another workspace…"))
         self.passphrase.setFocus()
 
     def look_for_remembered_key(self) -> None:
         """Ask the keychain, on the worker, whether the passphrase is needed here."""
         if self.path is not None:
             self.shell.tasks.run(self, partial(_key_state, self.shell, self.path), self._show_keys)
+
+    def say(self, text: str) -> None:
+        """Say something that is not about the passphrase, such as which files wait."""
+        self.news.set_text(text)
 
     def unlock_with(self, passphrase: str) -> None:
         """Open the workspace shown with a passphrase."""
@@ -190,11 +195,11 @@ class KeyPage(QFrame):
 
     @Slot()
     def _choose_other(self) -> None:
-        kinds = self.tr("Workspaces (*.plcdb);;All files (*)")
-        path = self.ask_open_path(self.tr("Open a workspace"), kinds)
+        from ui.opening.file_kinds import dialog_filter
+
+        path = self.ask_open_path(self.tr("Open a file"), dialog_filter())
         if path:
-            self.show_workspace(Path(path))
-            self.look_for_remembered_key()
+            self.files_chosen.emit([Path(path)])
 
     @Slot()
     def _restore(self) -> None:
@@ -262,7 +267,8 @@ class KeyPage(QFrame):
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.forgotten.setProperty("role", "link")
         self.note.hide()
-        widgets: tuple[QWidget, ...] = (logo, self._title, self._place, self._label)
+        self.news.hide()
+        widgets: tuple[QWidget, ...] = (logo, self._title, self._place, self.news, self._label)
         widgets += (self.passphrase, self.remember, self.note, self.open_button, self.forgotten)
         for widget in widgets:
             card.body.addWidget(widget)

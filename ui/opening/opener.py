@@ -1,0 +1,83 @@
+"""Gives every file that comes to the window to whoever opens its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Slot
+from PySide6.QtGui import QFileOpenEvent
+from typing_extensions import override
+
+from ui.opening.file_kinds import FileKind, kind_of
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class FileOpener(QObject):
+    """Opens files for the window; what needs a workspace waits until one is open.
+
+    Also hears of files that macOS wants opened, if it is installed as the application's filter.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.waiting: list[Path] = []
+        window.office_opened.connect(self._open_waiting)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files of any kinds; those of one kind together."""
+        by_kind: dict[FileKind, list[Path]] = {}
+        unknown = []
+        for path in paths:
+            kind = kind_of(path)
+            if kind is None:
+                unknown.append(path.name)
+            else:
+                by_kind.setdefault(kind, []).append(path)
+        for kind, found in by_kind.items():
+            self._give(kind, found)
+        if unknown:
+            text = self.tr("PLC Desktop does not open files like this: {names}.")
+            self._window.tell(text.format(names=", ".join(unknown)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            QTimer.singleShot(0, self, partial(self.open, [Path(event.file())]))
+            return True
+        return False
+
+    def _give(self, kind: FileKind, paths: list[Path]) -> None:
+        if kind.needs_office and self._window.office is None:
+            self.waiting += paths
+            names = ", ".join(path.name for path in self.waiting)
+            text = self.tr("As soon as your workspace is open, this is taken in: {names}.")
+            self._window.tell(text.format(names=names))
+            return
+        module, _, function = kind.target.partition(":")
+        getattr(import_module(module), function)(self._window, paths)
+
+    @Slot()
+    def _open_waiting(self) -> None:
+        paths, self.waiting = self.waiting, []
+        if paths:  # once the window shows its first page
+            QTimer.singleShot(0, self, partial(self.open, paths))
+
+
+def offer_first(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Ask for the passphrase of a workspace; one that is open is locked first."""
+    if window.office is not None:
+        window.lock()
+    window.offer(paths[0])
+    window.key_page.look_for_remembered_key()
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files of this computer that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
