@@ -153,12 +153,12 @@ def comparison_code(one: Card, other: Card) -> ComparisonCode:
     return _code(hashlib.sha256(_CODE + b"".join(keys)).digest())
 
 
-def key_code(key: str) -> ComparisonCode:
-    """Return words and digits that tell one public key from another by eye.
+def key_words(key: str) -> tuple[str, ...]:
+    """Return six words that tell one public key, in hex, from another by eye.
 
     Two people compare `comparison_code`, which no card of somebody else's can be made to fit.
     """
-    return _code(hashlib.sha256(_KEY_CODE + key.encode("ascii")).digest())
+    return _code(hashlib.sha256(_KEY_CODE + key.encode("ascii")).digest()).words
 
 
 def _code(digest: bytes) -> ComparisonCode:
