@@ -77,6 +77,11 @@ def change_id(header: Header) -> str:
     return _hash_of(_CHANGE, encode_header(header))
 
 
+def id_of(header_bytes: bytes) -> str:
+    """Return the id of the change group with these canonical header bytes."""
+    return _hash_of(_CHANGE, header_bytes)
+
+
 def ops_hash(ops_bytes: bytes) -> str:
     """Return the SHA-256 of encoded operations, hex."""
     return hashlib.sha256(ops_bytes).hexdigest()

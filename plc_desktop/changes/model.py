@@ -101,3 +101,40 @@ class ChangeGroup:
     id: str
     header: Header
     ops: tuple[Op, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedChange:
+    """A change group with the very bytes that its hashes are about.
+
+    Attributes:
+        group: The change group, parsed.
+        header: Canonical bytes of the header.
+        ops: Canonical bytes of the operations; None if they were erased. The header's hash of
+            them stays, so that what was built on the change still fits.
+    """
+
+    group: ChangeGroup
+    header: bytes
+    ops: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A computer's signature over its newest change, and through it over all before.
+
+    Attributes:
+        replica: The copy of the program whose changes are signed.
+        n: Place of the change in that copy's sequence.
+        change_id: The change.
+        wall_ms: Clock of the computer, UTC milliseconds.
+        public_key: The computer's key.
+        signature: Over the canonical object of all this; see `encoding.checkpoint_payload`.
+    """
+
+    replica: str
+    n: int
+    change_id: str
+    wall_ms: int
+    public_key: bytes
+    signature: bytes

@@ -18,7 +18,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +32,8 @@ from plc_desktop.signing.keys import SigningKey, verify
 
 MAGIC = b"\x89PLC\r\n\x1a\n"
 MAJOR, MINOR = 1, 0
-READER = 1
-"""What `min_reader` of a file may be at most."""
+READER = 2
+"""What `min_reader` of a file may be at most. 2: requests and answers may hold evaluations."""
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_HEADER_BYTES = 65_536
@@ -42,12 +42,16 @@ MAX_RAW_BYTES = 128 * 1024 * 1024
 MAX_RATIO = 100
 MAX_LINES = 200_000
 
-CARD, REQUEST, SIGNATURES = "card", "request", "signatures"
+CARD, REQUEST, SIGNATURES, SYNC, RECORDS = "card", "request", "signatures", "sync", "records"
 
 _DOMAIN = "plc-desktop/bundle/v1"
 _FIXED = struct.Struct(">8sHH32sIQ64s")
 _SIGNED_BYTES = 56
 _SMALL_BYTES = 4096
+_BLOCK_BYTES, _READ_BYTES = 65_536, 16_384
+_LEVEL = 6
+_LINES_OF = {SYNC: 1_000_000}
+"""Kinds that may have more lines than `MAX_LINES`."""
 _HEADER: shapes.Shape = {
     "app": str,
     "count": int,
@@ -66,12 +70,13 @@ class Envelope:
     """What stands on the outside of a container, signed with the rest.
 
     Attributes:
-        kind: One of `CARD`, `REQUEST`, `SIGNATURES`.
+        kind: One of `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`.
         workspace: Id of the workspace it belongs to; empty for a card of a person.
         sender: Name of who sent it, as they wrote it.
         to: Age recipients it is addressed to; empty for a card, which is for anyone.
         created_at_ms: When it was made, by the sender's clock.
         app: Version of the program that made it.
+        min_reader: The oldest reader that understands all of it; see `READER`.
     """
 
     kind: str
@@ -80,6 +85,7 @@ class Envelope:
     to: tuple[str, ...]
     created_at_ms: int
     app: str
+    min_reader: int = 1
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,21 @@ class Container:
     lines: tuple[Mapping[str, Json], ...]
 
 
+@dataclass(frozen=True)
+class OpenedLines:
+    """A container whose signature is right and whose lines are still to be read.
+
+    Attributes:
+        signer: Public key, 32 bytes.
+        envelope: Its header.
+        lines: Each line as it stands, without its line feed; may be walked again and again.
+    """
+
+    signer: bytes
+    envelope: Envelope
+    lines: Iterable[bytes]
+
+
 def pack(envelope: Envelope, lines: Sequence[Mapping[str, Json]], key: SigningKey) -> bytes:
     """Return the bytes of a container, signed.
 
@@ -104,21 +125,33 @@ def pack(envelope: Envelope, lines: Sequence[Mapping[str, Json]], key: SigningKe
         RuleError: "value_not_storable".
         ForeignFileError: "exchange_file_too_large".
     """
-    raw = b"".join(canonical.encode(dict(line)) + b"\n" for line in lines)
-    body = zlib.compress(raw, 9)
-    if len(raw) > MAX_RAW_BYTES or len(lines) > MAX_LINES:
-        raise ForeignFileError("exchange_file_too_large", limit_mb=MAX_FILE_BYTES // 1024**2)
-    if len(raw) > max(_SMALL_BYTES, MAX_RATIO * len(body)):
-        body = zlib.compress(raw, 0)  # so much alike that a reader would take it for a bomb
+    return pack_lines(envelope, (canonical.encode(dict(line)) for line in lines), key, level=9)
+
+
+def pack_lines(
+    envelope: Envelope, lines: Iterable[bytes], key: SigningKey, *, level: int = _LEVEL
+) -> bytes:
+    """Return the bytes of a container of lines that are canonical already, one at a time.
+
+    Args:
+        envelope: What stands on the outside.
+        lines: Canonical JSON without a line feed.
+        key: Signs it.
+        level: How hard to compress, 1 to 9.
+
+    Raises:
+        ForeignFileError: "exchange_file_too_large".
+    """
+    body, count, raw_bytes = _compressed(lines, _LINES_OF.get(envelope.kind, MAX_LINES), level)
     header = canonical.encode(
         {
             "app": envelope.app,
-            "count": len(lines),
+            "count": count,
             "created": envelope.created_at_ms,
             "from": envelope.sender,
             "kind": envelope.kind,
-            "min_reader": READER,
-            "raw": len(raw),
+            "min_reader": envelope.min_reader,
+            "raw": raw_bytes,
             "to": list(envelope.to),
             "ws": envelope.workspace,
         }
@@ -126,6 +159,31 @@ def pack(envelope: Envelope, lines: Sequence[Mapping[str, Json]], key: SigningKe
     fixed = _FIXED.pack(MAGIC, MAJOR, MINOR, key.public, len(header), len(body), bytes(64))
     signature = key.sign(_DOMAIN, _signed(fixed, header, body))
     return fixed[:_SIGNED_BYTES] + signature + header + body
+
+
+def _compressed(lines: Iterable[bytes], max_lines: int, level: int) -> tuple[bytes, int, int]:
+    """Return the body, how many lines it has, and how long they are together."""
+    stream = zlib.compressobj(level)
+    pieces, block = [], bytearray()
+    count = raw_bytes = body_bytes = 0
+    for line in lines:
+        block += line
+        block += b"\n"
+        count += 1
+        if len(block) >= _BLOCK_BYTES:
+            raw_bytes += len(block)
+            pieces.append(stream.compress(block))
+            body_bytes += len(pieces[-1])
+            block = bytearray()
+            if raw_bytes > MAX_RAW_BYTES or count > max_lines or body_bytes > MAX_BODY_BYTES:
+                raise _too_large()
+    raw_bytes += len(block)
+    body = b"".join([*pieces, stream.compress(block), stream.flush()])
+    if raw_bytes > MAX_RAW_BYTES or count > max_lines or len(body) > MAX_BODY_BYTES:
+        raise _too_large()
+    if raw_bytes > max(_SMALL_BYTES, MAX_RATIO * len(body)):
+        body = zlib.compress(zlib.decompress(body), 0)  # so alike that it would look like a bomb
+    return body, count, raw_bytes
 
 
 def unpack(data: bytes, kind: str) -> Container:
@@ -136,8 +194,22 @@ def unpack(data: bytes, kind: str) -> Container:
             "exchange_file_damaged", "exchange_file_changed" if the signature is wrong,
             "exchange_file_malformed", "other_exchange_file" if it is of another kind.
     """
+    found = open_lines(data, kind)
+    lines = tuple(shapes.of_bytes(line, {}) for line in found.lines)
+    return Container(found.signer, found.envelope, lines)
+
+
+def open_lines(data: bytes, kind: str) -> OpenedLines:
+    """Return a container to be read line by line; as `unpack`, but lines are not parsed.
+
+    That their number, their length and the end of the body are right is known only once all of
+    them were walked: act on none before.
+
+    Raises:
+        ForeignFileError: As `unpack`; while lines are walked "exchange_file_malformed".
+    """
     if len(data) > MAX_FILE_BYTES:
-        raise ForeignFileError("exchange_file_too_large", limit_mb=MAX_FILE_BYTES // 1024**2)
+        raise _too_large()
     if not data.startswith(MAGIC):
         raise ForeignFileError("not_an_exchange_file")
     if len(data) < _FIXED.size:
@@ -156,7 +228,14 @@ def unpack(data: bytes, kind: str) -> Container:
     envelope, count, raw = _envelope(header)
     if envelope.kind != kind:
         raise ForeignFileError("other_exchange_file", kind=envelope.kind)
-    return Container(signer, envelope, _lines(_inflated(body, raw), count))
+    most = min(MAX_RAW_BYTES, max(_SMALL_BYTES, MAX_RATIO * len(body)))
+    if raw > most or not 0 < count <= _LINES_OF.get(kind, MAX_LINES):
+        raise shapes.malformed()
+    return OpenedLines(signer, envelope, _Lines(body, count, raw))
+
+
+def _too_large() -> ForeignFileError:
+    return ForeignFileError("exchange_file_too_large", limit_mb=MAX_FILE_BYTES // 1024**2)
 
 
 def _signed(data: bytes, header: bytes, body: bytes) -> bytes:
@@ -175,28 +254,56 @@ def _envelope(header: bytes) -> tuple[Envelope, int, int]:
         to=shapes.texts(found, "to"),
         created_at_ms=shapes.instant(found, "created"),
         app=shapes.text(found, "app"),
+        min_reader=shapes.number(found, "min_reader"),
     )
     return envelope, shapes.number(found, "count"), shapes.number(found, "raw")
 
 
-def _inflated(body: bytes, raw_bytes: int) -> bytes:
-    """Return the inflated body, never making more of it than the header says."""
-    if raw_bytes > min(MAX_RAW_BYTES, max(_SMALL_BYTES, MAX_RATIO * len(body))):
-        raise ForeignFileError("exchange_file_malformed")
-    stream = zlib.decompressobj()
-    try:
-        raw = stream.decompress(body, raw_bytes + 1)
-    except zlib.error:
-        raise ForeignFileError("exchange_file_malformed") from None
-    if len(raw) != raw_bytes or not stream.eof or stream.unused_data:
-        raise ForeignFileError("exchange_file_malformed")
-    return raw
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a body, inflated as they are walked, never more than the header says."""
 
+    body: bytes
+    count: int
+    raw_bytes: int
 
-def _lines(raw: bytes, count: int) -> tuple[Mapping[str, Json], ...]:
-    if count > MAX_LINES or raw.count(b"\n") != count or not raw.endswith(b"\n"):
-        raise ForeignFileError("exchange_file_malformed")
-    return tuple(shapes.of_bytes(line, {}) for line in raw[:-1].split(b"\n"))
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield each line without its line feed.
+
+        Raises:
+            ForeignFileError: "exchange_file_malformed".
+        """
+        begun: list[bytes] = []
+        count = 0
+        for block in self._blocks():
+            first, *more = block.split(b"\n")
+            begun.append(first)
+            if more:
+                count += len(more)
+                yield b"".join(begun)
+                yield from more[:-1]
+                begun = [more[-1]]
+        if any(begun) or count != self.count:
+            raise shapes.malformed()
+
+    def _blocks(self) -> Iterator[bytes]:
+        stream, left = zlib.decompressobj(), self.raw_bytes
+        for at in range(0, len(self.body), _READ_BYTES):
+            waiting = self.body[at : at + _READ_BYTES]
+            while waiting and not stream.eof:
+                try:
+                    block = stream.decompress(waiting, _BLOCK_BYTES)
+                except zlib.error:
+                    raise shapes.malformed() from None
+                waiting = stream.unconsumed_tail
+                left -= len(block)
+                if left < 0:
+                    raise shapes.malformed()
+                yield block
+            if stream.unused_data or (stream.eof and at + _READ_BYTES < len(self.body)):
+                raise shapes.malformed()
+        if left or not stream.eof:
+            raise shapes.malformed()
 
 
 def read_file(path: Path) -> bytes:
@@ -211,7 +318,7 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
     if len(data) > MAX_FILE_BYTES:
-        raise ForeignFileError("exchange_file_too_large", limit_mb=MAX_FILE_BYTES // 1024**2)
+        raise _too_large()
     return data
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.exchange import container
-from plc_desktop.exchange.container import Container, Envelope
+from plc_desktop.exchange import container, shapes
+from plc_desktop.exchange.container import Container, Envelope, OpenedLines
 from plc_desktop.signing.age import AgeIdentity, lock, unlock
 from plc_desktop.signing.keys import SigningKey
 
@@ -31,12 +31,26 @@ def unseal(data: bytes, kind: str, identities: Sequence[AgeIdentity]) -> Contain
         ForeignFileError: "exchange_file_open", "file_not_for_you", or as `container.unpack`;
             "not_addressed_to_you" if its signer wrote it to somebody else, who passed it on.
     """
+    found, _ = unseal_lines(data, kind, identities)
+    lines = tuple(shapes.of_bytes(line, {}) for line in found.lines)
+    return Container(found.signer, found.envelope, lines)
+
+
+def unseal_lines(
+    data: bytes, kind: str, identities: Sequence[AgeIdentity]
+) -> tuple[OpenedLines, int]:
+    """Return a locked container to be read line by line, and how long it is when unlocked.
+
+    Raises:
+        ForeignFileError: As `unseal`.
+    """
     if len(data) > container.MAX_FILE_BYTES + _LOCK_BYTES:
         raise ForeignFileError(
             "exchange_file_too_large", limit_mb=container.MAX_FILE_BYTES // 1024**2
         )
     container.check_locked(data)
-    found = container.unpack(unlock(data, identities), kind)
+    unlocked = unlock(data, identities)
+    found = container.open_lines(unlocked, kind)
     if not {identity.recipient for identity in identities} & set(found.envelope.to):
         raise ForeignFileError("not_addressed_to_you")
-    return found
+    return found, len(unlocked)

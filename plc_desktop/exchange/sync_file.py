@@ -1,0 +1,106 @@
+"""Files between the laptops of one organization (.plcsync): signed, locked. See FORMAT.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from plc_desktop.changes.model import SealedChange
+from plc_desktop.exchange import sealed, shapes
+from plc_desktop.exchange.container import SYNC, Envelope, OpenedLines, pack_lines
+from plc_desktop.exchange.sync_head import SyncHead, read_head, write_head
+from plc_desktop.exchange.sync_lines import ChangeWriter, Document, PairReader, document_lines
+from plc_desktop.signing.age import AgeIdentity, lock
+from plc_desktop.signing.keys import SigningKey
+
+SUFFIX = ".plcsync"
+
+
+@dataclass(frozen=True)
+class OpenedSync:
+    """A file whose outer signature is right and whose changes are still to be read.
+
+    Attributes:
+        signer: Public key, hex, of the computer that wrote it; whose it is, the caller knows.
+        envelope: Who says to have written it, when and for whom.
+        head: What its sender holds.
+        size: Bytes of the file when unlocked.
+    """
+
+    signer: str
+    envelope: Envelope
+    head: SyncHead
+    size: int
+    _opened: OpenedLines
+
+    def changes(self) -> Iterator[SealedChange]:
+        """Yield the changes, those first that others were built on; may be walked again.
+
+        Only when the last was yielded is it known that all are signed: act on none before.
+
+        Raises:
+            ForeignFileError: "exchange_file_malformed", "newer_exchange_file" or
+                "changes_not_signed".
+        """
+        for part in self._parts():
+            if isinstance(part, SealedChange):
+                yield part
+
+    def documents(self) -> Iterator[Document]:
+        """Yield the documents that came along.
+
+        Raises:
+            ForeignFileError: As `changes`.
+        """
+        for part in self._parts():
+            if isinstance(part, Document):
+                yield part
+
+    def _parts(self) -> Iterator[SealedChange | Document]:
+        reader = PairReader(self.envelope.workspace, self.head.checkpoints)
+        return reader.read(islice(self._opened.lines, 1, None))
+
+
+def write_sync(
+    envelope: Envelope,
+    head: SyncHead,
+    changes: Iterable[tuple[bytes, bytes | None]],
+    documents: Iterable[Document],
+    key: SigningKey,
+) -> bytes:
+    """Return the bytes of a file, signed by this computer and locked for everyone it is for.
+
+    Args:
+        envelope: Its kind is `SYNC`, its `to` names the readers, this computer too.
+        head: What this computer holds.
+        changes: Canonical header and operations of each change, those first that others were
+            built on; operations are None where they were erased.
+        documents: Papers to send along.
+        key: This computer's key.
+
+    Raises:
+        ForeignFileError: "age_key_wrong" or "exchange_file_too_large".
+    """
+    writer = ChangeWriter()
+    lines = chain(
+        [write_head(head)],
+        chain.from_iterable(writer.lines(header, ops) for header, ops in changes),
+        chain.from_iterable(map(document_lines, documents)),
+    )
+    return lock(pack_lines(envelope, lines, key), envelope.to)
+
+
+def open_sync(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedSync:
+    """Return a file that is addressed to one of these readers; nothing of its changes is parsed.
+
+    Raises:
+        ForeignFileError: As `sealed.unseal`; "exchange_file_malformed" if the first line does not
+            say what it must or a checkpoint in it is not genuine.
+    """
+    opened, size = sealed.unseal_lines(data, SYNC, identities)
+    first = next(iter(opened.lines))
+    if not opened.envelope.workspace:
+        raise shapes.malformed()
+    head = read_head(first, opened.envelope.workspace)
+    return OpenedSync(opened.signer.hex(), opened.envelope, head, size, opened)
