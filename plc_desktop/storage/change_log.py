@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from plc_desktop.changes.causality import Causality
 from plc_desktop.changes.encoding import (
     change_id,
     decode_header,
@@ -21,8 +20,9 @@ from plc_desktop.changes.encoding import (
     encode_header,
     encode_ops,
 )
-from plc_desktop.changes.model import ChangeGroup, Header, Op
+from plc_desktop.changes.model import ChangeGroup, Header, Op, SealedChange
 from plc_desktop.errors import RuleError
+from plc_desktop.storage.chains import Chains
 
 PIECE_OPS = 256
 """Operations in one stored piece."""
@@ -53,6 +53,9 @@ class LogEntry:
     op_count: int
 
 
+_Placed = tuple[int, ChangeGroup, bytes, Sequence[bytes]]
+"""Place in this file, change group, header bytes, operations in pieces."""
+
 _ENTRY = "seq, id, replica, n, wall_ms, user, what, op_count"
 
 
@@ -76,23 +79,7 @@ class ChangeLog:
 
     def heads(self) -> tuple[str, ...]:
         """Return the ids of the changes that no other was built on."""
-        if self.is_linear():
-            last = self._db.execute("SELECT id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
-            return (last[0],) if last else ()
-        return tuple(sorted(self.causality().heads))
-
-    def is_linear(self) -> bool:
-        """Return whether every change was written having seen all before it in this file."""
-        odd = "SELECT EXISTS (SELECT 1 FROM change WHERE is_linear = 0)"
-        return not self._db.execute(odd).fetchone()[0]
-
-    def causality(self) -> Causality:
-        """Return who had seen what, over all changes."""
-        known = Causality()
-        for name, header_bytes in self._db.execute("SELECT id, header FROM change ORDER BY seq"):
-            header = decode_header(header_bytes)
-            known.add(name, header.replica, header.n, header.deps)
-        return known
+        return Chains(self._db).heads()
 
     def append(self, seq: int, header: Header, ops: Sequence[Op], what: str) -> ChangeGroup:
         """Write one change group at the end.
@@ -110,30 +97,56 @@ class ChangeLog:
         pieces = [encode_ops(ops[start : start + PIECE_OPS]) for start in starts]
         sealed = replace(header, deps=tuple(sorted(set(header.deps))), ops_hash=_hash(pieces))
         name = change_id(sealed)
-        is_linear = sealed.deps == self.heads()
-        self._db.execute(
-            f"INSERT INTO change ({_ENTRY}, is_linear, header) VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (
-                seq,
-                name,
-                sealed.replica,
-                sealed.n,
-                sealed.wall_ms,
-                sealed.user,
-                what,
-                len(ops),
-                int(is_linear),
-                encode_header(sealed),
-            ),
+        group = ChangeGroup(name, sealed, tuple(ops))
+        chains = Chains(self._db)
+        self._insert([(seq, group, encode_header(sealed), pieces)], what, chains)
+        chains.flush()
+        return group
+
+    def receive(
+        self, seq: int, changes: Sequence[SealedChange], what: str, chains: Chains
+    ) -> list[tuple[int, ChangeGroup]]:
+        """Write changes that were made elsewhere at the end, byte for byte.
+
+        Args:
+            seq: The place of the first, after the last.
+            changes: Each after everything it was built on.
+            what: Short code of the step; known to this file only.
+            chains: Takes them in.
+
+        Returns:
+            The changes with their places.
+
+        Raises:
+            ForeignFileError: "sequence_broken".
+        """
+        placed = [
+            (place, change.group, change.header, _pieces(change))
+            for place, change in enumerate(changes, seq)
+        ]
+        self._insert(placed, what, chains)
+        chains.flush()
+        return [(place, group) for place, group, _, _ in placed]
+
+    def _insert(self, placed: Sequence[_Placed], what: str, chains: Chains) -> None:
+        rows: list[tuple[Any, ...]] = []
+        for seq, group, header, _ in placed:
+            entry = group.header
+            is_linear = entry.deps == chains.heads()
+            chains.add(seq, group.id, entry)
+            named = (seq, group.id, entry.replica, entry.n, entry.wall_ms, entry.user, what)
+            rows.append((*named, len(group.ops), int(is_linear), header))
+        self._db.executemany(
+            f"INSERT INTO change ({_ENTRY}, is_linear, header) VALUES (?,?,?,?,?,?,?,?,?,?)", rows
         )
         self._db.executemany(
             "INSERT INTO change_ops (seq, first, body) VALUES (?, ?, ?)",
             [
-                (seq, first, zlib.compress(piece, _FAST))
-                for first, piece in zip(starts, pieces, strict=True)
+                (seq, number * PIECE_OPS, zlib.compress(piece, _FAST))
+                for seq, _, _, pieces in placed
+                for number, piece in enumerate(pieces)
             ],
         )
-        return ChangeGroup(name, sealed, tuple(ops))
 
     def entry(self, name: str) -> LogEntry:
         """Return the change with this id.
@@ -212,6 +225,16 @@ class ChangeLog:
             "SELECT body FROM change_ops WHERE seq = ? AND first = ?", (seq, first)
         ).fetchone()
         return decode_own_ops(_unpacked(body, str(seq)))
+
+
+def _pieces(change: SealedChange) -> Sequence[bytes]:
+    """Return the operations of a change in pieces; none if they were erased."""
+    ops = change.group.ops
+    if change.ops is None or not ops:
+        return ()
+    if len(ops) <= PIECE_OPS:
+        return (change.ops,)
+    return [encode_ops(ops[at : at + PIECE_OPS]) for at in range(0, len(ops), PIECE_OPS)]
 
 
 def _hash(pieces: Sequence[bytes]) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from plc_desktop.changes import facts
+from plc_desktop.changes import facts, revocations
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
@@ -22,11 +22,18 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.PERSON_KEY: ("person",),
     facts.TRUSTED_KEY: ("person",),
     facts.REVOKE_KEY: ("person",),
+    facts.CERTIFICATE: ("person",),
+    facts.REVOKE_CERTIFICATE: ("person", "certificate"),
+    facts.READMIT: ("entries",),
     facts.SIGN_REQUEST: ("request", "entries"),
+    facts.PAPER_SHEET: ("sheet",),
+    facts.EVALUATION: ("placement", "person"),
     facts.DISTINCT: ("entries",),
     facts.SAME_PERSON: ("people",),
     facts.AWARD: ("credential", "person"),
     facts.ISSUE: ("credential",),
+    facts.ISSUE_STEP: ("credential", "person"),
+    facts.REVOKE_CREDENTIAL: ("credential",),
     facts.RETRACT: ("refs",),
 }
 """Which parts of a fact's content name what it is about."""
@@ -67,6 +74,10 @@ class FactsIndex:
                 for fact, _, _ in fresh.values()
                 for subject, role in subjects(fact)
             ],
+        )
+        self._db.executemany(
+            "INSERT INTO fact_in (fact_id, seq, position) VALUES (?, ?, ?)",
+            [(fact.id, seq, position) for fact, seq, position in found],
         )
         return [fact for fact, _, _ in fresh.values()]
 
@@ -153,6 +164,8 @@ def new_fact(fact_type: str, content: Mapping[str, Json]) -> Fact:
 
 def _is_verified(fact: Fact) -> int:
     """Return whether the signature fits the key the fact names; whose key is asked later."""
+    if fact.type == facts.REVOKE_CREDENTIAL:
+        return int(revocations.is_authentic(fact.content))
     if fact.type != facts.SIGN_OFF:
         return 0
     return int(facts.is_authentic(fact.content, [str(fact.content.get("key", ""))]))

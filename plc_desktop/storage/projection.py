@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from plc_desktop.changes import fold
-from plc_desktop.changes.fold import Removal, Write
-from plc_desktop.changes.model import CONTENT, Op, SetField
+from plc_desktop.changes.model import CONTENT, Op
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Kind, Merge
-from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.hours_columns import (
     BASE,
     DERIVED,
@@ -18,18 +16,10 @@ from plc_desktop.storage.hours_columns import (
     Place,
     submission,
 )
+from plc_desktop.storage.registers import HOURS, SUBMITTED, Registers, note_conflicts
 from plc_desktop.storage.row_values import from_json, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list, insert, select, update
 from plc_desktop.storage.touched import Touched
-
-REMOVED = ""
-"""Name under which the removal of a row stands among its registers."""
-
-HOURS = "hours_entry"
-SUBMITTED = "submitted"
-
-_UNFINISHED = "~"
-"""Stands for the id of the change being written; sorts after every hash."""
 
 FreshRow = tuple[str, Mapping[str, Json], list[Any], Json, int]
 """Id, content, columns, value of "submitted", position of its first operation."""
@@ -39,7 +29,12 @@ EditedRow = tuple[str, Mapping[str, Json], list[Any], Sequence[Any]]
 
 
 class Projection:
-    """Writes rows of the record tables and notes what else follows from them."""
+    """Writes rows of the record tables and notes what else follows from them.
+
+    Attributes:
+        chains: Who had seen what; read anew for each look if not given.
+        conflicts: Row, kind and register of what people have to decide since this began.
+    """
 
     def __init__(
         self,
@@ -52,6 +47,8 @@ class Projection:
         self._touched = touched
         self._op_at = op_at
         self._place = place
+        self.chains: Chains | None = None
+        self.conflicts: list[tuple[str, str, str]] = []
 
     def columns_by_id(self, kind: Kind, rows: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         """Return the columns of the rows that are shown."""
@@ -167,7 +164,9 @@ class Projection:
     def refold(self, kind: Kind, rows: Sequence[str]) -> None:
         """Work out rows from their registers, the long way: hidden, restored, or edited apart."""
         before = self.columns_by_id(kind, rows)
-        shown = self._fold(kind.name, rows)
+        registers_of = Registers(self._db, kind.name, rows, self._op_at, self.chains)
+        self.conflicts += note_conflicts(self._db, kind.name, rows, registers_of)
+        shown = registers_of.shown()
         gone = {row: before[row] for row in before if row not in shown}
         self.remove(kind, gone)
         fresh: list[FreshRow] = []
@@ -191,7 +190,7 @@ class Projection:
         self._db.executemany(
             update(HOURS, ("origin", "submitted", "submitted_on")),
             [
-                (origins[row], *submission(registers.get(SUBMITTED)), row)
+                (origins.get(row, ""), *submission(registers.get(SUBMITTED)), row)
                 for row, registers in shown.items()
             ],
         )
@@ -210,56 +209,6 @@ class Projection:
             origin = place.origin(position)
             earliest[row] = min(origin, earliest.get(row, origin))
         return earliest
-
-    def _fold(self, kind: str, rows: Sequence[str]) -> dict[str, dict[str, Json]]:
-        """Return the registers of the rows that stand, by `changes.fold`."""
-        writes: dict[str, dict[str, list[Write]]] = {row: {} for row in rows}
-        removals: dict[str, list[Removal]] = {row: [] for row in rows}
-        places: dict[str, int] = {}
-        for row, name, seq, position, stamp, change_id in self._db.execute(
-            "SELECT w.row, w.field, w.seq, w.position, w.stamp, coalesce(c.id, ?)"
-            " FROM change_write w LEFT JOIN change c ON c.seq = w.seq"
-            f" WHERE w.row {IN_LIST} AND w.kind = ? AND w.is_live = 1",
-            (_UNFINISHED, as_list(rows), kind),
-        ):
-            places[change_id] = seq
-            if name == REMOVED:
-                removals[row].append(Removal(kind, row, change_id, position))
-                continue
-            op = self._op_at(seq, position)
-            value = op.value if isinstance(op, SetField) else None
-            write = Write(kind, row, name, change_id, position, stamp, value)
-            writes[row].setdefault(name, []).append(write)
-        sees = self._order(places)
-        return {
-            row: {
-                name: fold.resolve(fold.shown(siblings, removals[row], sees)).value
-                for name, siblings in registers.items()
-            }
-            for row, registers in writes.items()
-            if fold.stands(
-                [write for siblings in registers.values() for write in siblings],
-                removals[row],
-                sees,
-            )
-        }
-
-    def _order(self, places: Mapping[str, int]) -> fold.Sees:
-        """Return who had seen what; places in this file tell it if nobody worked apart.
-
-        The change being written has seen everything and is seen by nothing.
-        """
-        log = ChangeLog(self._db)
-        if log.is_linear():
-            return lambda later, earlier: places[later] >= places[earlier]
-        known = log.causality()
-
-        def sees(later: str, earlier: str) -> bool:
-            if _UNFINISHED in {later, earlier}:
-                return later == _UNFINISHED
-            return known.sees(later, earlier)
-
-        return sees
 
 
 def contents(kind: Kind, registers: Mapping[str, Json]) -> dict[str, Json]:

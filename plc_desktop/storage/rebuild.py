@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from plc_desktop.changes import fold
@@ -14,10 +14,19 @@ from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Kind
 from plc_desktop.storage import facts_index, standing
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import DERIVED, HoursColumns, Place
-from plc_desktop.storage.projection import HOURS, REMOVED, SUBMITTED, contents
+from plc_desktop.storage.projection import contents
+from plc_desktop.storage.registers import (
+    HOURS,
+    REMOVED,
+    SUBMITTED,
+    RowState,
+    conflicts_of,
+    values_of,
+)
 from plc_desktop.storage.row_values import row_values
 from plc_desktop.storage.sql import insert
 
@@ -29,6 +38,11 @@ DERIVED_TABLES = (
     "person_class",
     "person_totals",
     "credential",
+    "change_chain",
+    "chain_seen",
+    "change_head",
+    "fact_in",
+    "open_conflict",
 )
 """Everything that follows from the log."""
 
@@ -56,11 +70,9 @@ class Reporter(Protocol):
 
 
 @dataclass
-class _Row:
-    """Registers of one row while the log is read."""
+class _Row(RowState):
+    """One row while the log is read."""
 
-    registers: dict[str, list[Write]] = field(default_factory=dict)
-    removals: list[Removal] = field(default_factory=list)
     origin: str = ""
 
 
@@ -103,7 +115,7 @@ class _Refill:
         self._rows: dict[str, dict[str, _Row]] = defaultdict(lambda: defaultdict(_Row))
         self._facts: list[tuple[Fact, int, int]] = []
         self._seqs: dict[str, int] = {}
-        self._sees = self._causal_order()
+        self._chains = Chains(connection)
         self._all_writes: list[tuple[str, str, str, int, int, int]] = []
 
     def run(self) -> None:
@@ -112,7 +124,9 @@ class _Refill:
             self._take(seq, group)
             if self._progress is not None:
                 self._progress.report(seq, total)
+        self._chains.flush()
         self._insert_writes()
+        self._insert_conflicts()
         for kind in KINDS:
             self._insert_kind(kind)
         index = FactsIndex(self._db)
@@ -120,16 +134,14 @@ class _Refill:
         index.settle_retractions()
         standing.settle_all(self._db)
 
-    def _causal_order(self) -> Callable[[str, str], bool]:
-        """Return who had seen what; places in this file tell it if nobody worked apart."""
-        if not self._log.is_linear():
-            return self._log.causality().sees
-        return lambda later, earlier: self._seqs[later] >= self._seqs[earlier]
+    def _sees(self, later: str, earlier: str) -> bool:
+        return self._chains.sees(self._seqs[later], self._seqs[earlier])
 
     def _take(self, seq: int, group: ChangeGroup) -> None:
         """Fold one change group."""
         self._seqs[group.id] = seq
         header = group.header
+        self._chains.add(seq, group.id, header)
         place = Place(seq, header.replica, header.n, header.wall_ms)
         for position, op in enumerate(group.ops):
             if isinstance(op, SetField):
@@ -160,8 +172,7 @@ class _Refill:
             (write.row, write.kind, write.field, self._seqs[write.change_id], write.index)
             for rows in self._rows.values()
             for row in rows.values()
-            for siblings in row.registers.values()
-            for write in siblings
+            for write in row.writes()
         } | {
             (item.row, item.kind, REMOVED, self._seqs[item.change_id], item.index)
             for rows in self._rows.values()
@@ -172,6 +183,18 @@ class _Refill:
             "INSERT INTO change_write (row, kind, field, seq, position, stamp, is_live)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(*write, int(write[:5] in live)) for write in sorted(self._all_writes)],
+        )
+
+    def _insert_conflicts(self) -> None:
+        """List what people have to decide."""
+        self._db.executemany(
+            "INSERT INTO open_conflict (row, kind, field) VALUES (?, ?, ?)",
+            [
+                (name, kind.name, field)
+                for kind in KINDS
+                for name, row in self._rows[kind.name].items()
+                for field in conflicts_of(row, self._sees)
+            ],
         )
 
     def _insert_kind(self, kind: Kind) -> None:
@@ -208,12 +231,5 @@ class _Refill:
     def _shown(self, kind: Kind) -> Iterator[tuple[str, dict[str, Json]]]:
         """Yield the rows of a kind that stand, with the value of each register."""
         for name, row in self._rows[kind.name].items():
-            writes = [write for siblings in row.registers.values() for write in siblings]
-            if fold.stands(writes, row.removals, self._sees):
-                yield (
-                    name,
-                    {
-                        register: fold.resolve(fold.shown(siblings, row.removals, self._sees)).value
-                        for register, siblings in row.registers.items()
-                    },
-                )
+            if fold.stands(row.writes(), row.removals, self._sees):
+                yield name, values_of(row, self._sees)

@@ -18,7 +18,8 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import facts_index
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place, submission
-from plc_desktop.storage.projection import REMOVED, EditedRow, FreshRow, Projection
+from plc_desktop.storage.projection import EditedRow, FreshRow, Projection
+from plc_desktop.storage.registers import REMOVED, Registers, note_conflicts
 from plc_desktop.storage.row_values import RowValues, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Touched
@@ -218,6 +219,18 @@ class Recording:
             replaced = [write[:3] for write in writes if write[0] in stamps]
             self._db.executemany(_REPLACE_WRITE, replaced)
         self._db.executemany(_ADD_WRITE, sorted(writes))
+        if stamps:
+            self._decide(write[0] for write in replaced)
+
+    def _decide(self, rows: Iterable[str]) -> None:
+        """Strike out what people had to decide about these rows, as far as they have now."""
+        undecided: dict[str, list[str]] = {}
+        for row, kind in self._db.execute(
+            f"SELECT DISTINCT row, kind FROM open_conflict WHERE row {IN_LIST}", (as_list(rows),)
+        ):
+            undecided.setdefault(kind, []).append(row)
+        for kind, found in undecided.items():
+            note_conflicts(self._db, kind, found, Registers(self._db, kind, found, self._op_at))
 
     def _stamps(self, kind: str, rows: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return the largest stamp of each register of these rows."""

@@ -20,9 +20,9 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import standing
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.hours_columns import Place
-from plc_desktop.storage.projection import HOURS, SUBMITTED
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
+from plc_desktop.storage.registers import HOURS, SUBMITTED
 
 _AT_ONCE = 4_000
 """Changes written down together: enough for speed, few enough that no single step is long."""
