@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.exchange.cards import OFFICE, PERSON, Card
+from plc_desktop.exchange.cards import OFFICE, PERSON, Card, write_card
 from plc_desktop.signing.age import AgeIdentity
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.signing.keys import SigningKey
@@ -53,6 +53,12 @@ def office_card(keys: Keys, **changes: str) -> Card:
         "device_age": keys.age.recipient,
     }
     return Card(**{**values, **changes})
+
+
+def office_card_file(keys: Keys, **changes: str) -> bytes:
+    """Return the file of `office_card`."""
+    card = office_card(keys, **changes)
+    return write_card(card, keys, keys, created_at_ms=CREATED_AT_MS, app="test")
 
 
 def tampered(data: bytes) -> Iterator[bytes]:

@@ -1,0 +1,189 @@
+"""What was sent to supervisors for signature and is not answered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from plc_desktop.changes.facts import SIGN_REQUEST
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import Person
+from plc_desktop.domain.tables import HoursRow
+from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.tables import rows_of
+from plc_desktop.storage.database import Reader
+
+OVERDUE_DAYS = 14
+"""After how many days without an answer a request is overdue, before its time is over too."""
+
+_DAY_MS = 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class SentLine:
+    """The newest request that asks for a line which still waits.
+
+    Attributes:
+        request_id: The request.
+        supervisor_id: Whom it asks.
+        sent_at: When it was made.
+        expires_at: Until when it may be answered.
+        is_overdue: Whether an answer is overdue.
+        is_older: Whether the line was changed since, so that an answer signs an older version.
+    """
+
+    request_id: str
+    supervisor_id: str
+    sent_at: datetime
+    expires_at: datetime
+    is_overdue: bool
+    is_older: bool
+
+
+@dataclass(frozen=True)
+class SentRequest:
+    """A request some lines of which still wait.
+
+    Attributes:
+        request_id: Its id; the first four digits stand in the names of its files.
+        supervisor_id: Whom it asks.
+        supervisor: Their name.
+        sent_at: When it was made.
+        expires_at: Until when it may be answered.
+        asked: How many lines it asked for.
+        open_ids: The lines that still wait as they were sent, and that no newer request asks for.
+        changed: How many of its lines wait with another content now.
+        minutes: Sum of the open lines.
+        is_expired: Whether its time is over.
+        is_overdue: Whether it is expired, or unanswered for `OVERDUE_DAYS`.
+    """
+
+    request_id: str
+    supervisor_id: str
+    supervisor: str
+    sent_at: datetime
+    expires_at: datetime
+    asked: int
+    open_ids: tuple[str, ...]
+    changed: int
+    minutes: int
+    is_expired: bool
+    is_overdue: bool
+
+
+class RequestsSent:
+    """Answers who was asked for what, from the requests written down when they were made."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def open(self) -> list[SentRequest]:
+        """Return the requests of which lines still wait, the longest unanswered first."""
+        with self._session.read() as reader:
+            waiting = _waiting(reader)
+            asked = _asked_for(reader, list(waiting))
+            newest = self._newest(asked, waiting)
+            found = [self._sent(reader, said, waiting, newest) for said in asked]
+        open_ = [request for request in found if request.open_ids or request.changed]
+        return sorted(open_, key=lambda request: request.sent_at)
+
+    def of_lines(self, entry_ids: Collection[str]) -> dict[str, SentLine]:
+        """Return the newest request for each of these lines that waits and was sent."""
+        with self._session.read() as reader:
+            waiting = _waiting(reader, entry_ids)
+            return self._newest(_asked_for(reader, list(waiting)), waiting)
+
+    def by_supervisor(self) -> dict[str, list[SentLine]]:
+        """Return what every supervisor was sent and has not answered."""
+        with self._session.read() as reader:
+            waiting = _waiting(reader)
+            newest = self._newest(_asked_for(reader, list(waiting)), waiting)
+        found: dict[str, list[SentLine]] = {}
+        for line in newest.values():
+            found.setdefault(line.supervisor_id, []).append(line)
+        return found
+
+    def _newest(
+        self, asked: Sequence[Mapping[str, Json]], waiting: Mapping[str, HoursRow]
+    ) -> dict[str, SentLine]:
+        newest: dict[str, SentLine] = {}
+        for said in asked:  # oldest first, so that the newest stays
+            for entry_id, content_hash in _lines(said):
+                if entry_id in waiting:
+                    is_older = waiting[entry_id].content_hash != content_hash
+                    newest[entry_id] = self._line(said, is_older=is_older)
+        return newest
+
+    def _line(self, said: Mapping[str, Json], *, is_older: bool) -> SentLine:
+        return SentLine(
+            request_id=str(said["request"]),
+            supervisor_id=str(said["supervisor"]),
+            sent_at=_instant(said["at"]),
+            expires_at=_instant(said["expires_at"]),
+            is_overdue=self._is_overdue(said),
+            is_older=is_older,
+        )
+
+    def _sent(
+        self,
+        reader: Reader,
+        said: Mapping[str, Json],
+        waiting: Mapping[str, HoursRow],
+        newest: Mapping[str, SentLine],
+    ) -> SentRequest:
+        request_id, supervisor_id = str(said["request"]), str(said["supervisor"])
+        lines = _lines(said)
+        mine = [
+            (waiting[name], content_hash)
+            for name, content_hash in lines
+            if name in newest and newest[name].request_id == request_id
+        ]
+        open_ = [row for row, content_hash in mine if row.content_hash == content_hash]
+        return SentRequest(
+            request_id=request_id,
+            supervisor_id=supervisor_id,
+            supervisor=name_of(reader, Person, supervisor_id),
+            sent_at=_instant(said["at"]),
+            expires_at=_instant(said["expires_at"]),
+            asked=len(lines),
+            open_ids=tuple(row.id for row in open_),
+            changed=len(mine) - len(open_),
+            minutes=sum(row.minutes for row in open_),
+            is_expired=self._now_ms() > _number(said["expires_at"]),
+            is_overdue=self._is_overdue(said),
+        )
+
+    def _is_overdue(self, said: Mapping[str, Json]) -> bool:
+        now, late = self._now_ms(), _number(said["at"]) + OVERDUE_DAYS * _DAY_MS
+        return now > min(_number(said["expires_at"]), late)
+
+    def _now_ms(self) -> int:
+        return self._session.environment.now_ms()
+
+
+def _waiting(reader: Reader, entry_ids: Collection[str] | None = None) -> dict[str, HoursRow]:
+    rows = rows_of(reader, HoursRow, "waiting", {})
+    return {row.id: row for row in rows if entry_ids is None or row.id in set(entry_ids)}
+
+
+def _asked_for(reader: Reader, entry_ids: Sequence[str]) -> list[Mapping[str, Json]]:
+    """Return every request that names one of these lines, each once, oldest first."""
+    found = reader.facts_by(SIGN_REQUEST, "request", entry_ids)
+    asked = {fact.id: fact.content for facts in found.values() for fact in facts}
+    return sorted(asked.values(), key=lambda said: _number(said["at"]))
+
+
+def _lines(said: Mapping[str, Json]) -> list[tuple[str, str]]:
+    entries, hashes = said["entries"], said["hashes"]
+    if not isinstance(entries, list) or not isinstance(hashes, list):
+        return []
+    return [(str(name), str(content)) for name, content in zip(entries, hashes, strict=False)]
+
+
+def _number(value: Json) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _instant(value: Json) -> datetime:
+    return datetime.fromtimestamp(_number(value) / 1000, tz=UTC)
