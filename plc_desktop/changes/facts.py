@@ -2,18 +2,28 @@
 
 | type | content |
 |---|---|
-| sign_off | entry, content_hash, participant, minutes, decision, reason, statement, level, by, supersedes, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, line |
+| sign_off | entry, content_hash, participant, minutes, decision, reason, statement, level, by, supersedes, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, line; on paper also document, document_page, sheet, sheet_line |
 | person_key | person, key, nonce |
 | trusted_key | person, key, recipients, name, organization, card, compared, by, at, nonce: a card was accepted |
 | revoke_key | person, key, reason, by, at, nonce: what comes later under this key is worth nothing |
+| root_key | key, workspace, organization, previous, proof, consent, by, at, nonce: the organization's root, signed by itself and by the root it replaces; never taken back |
+| certificate | kind, key, person, roles, sites, cohorts, from, until, recipient, label, workspace, root, sig, by, at, nonce: what a root says about a key; never taken back |
+| revoke_certificate | certificate, person, reason, by, at, nonce: what comes later under this certificate is worth nothing |
+| readmit | refs, entries, reason, by, at, nonce, and root, sig where there is a root: sign-offs count again that a revocation cut off |
+| custodian | root, person, form, note, by, at, nonce: who holds a copy of the root; not the copy |
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
+| paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
+| evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
 | void | entry, reason, nonce |
 | distinct | entries, nonce: two lines that look alike are two events |
 | same_person | people, nonce: two records are one person |
 | different_people | people, nonce: two records are two people, so that nobody asks again |
 | home | organization, nonce: whose workspace it is; written once, at the start |
 | award | credential, person, enrollment, rule_set, totals, evidence, awarded_on, number, nonce |
-| issue | credential, award, issuer, issued_on, document_sha256, size, nonce; never taken back |
+| issue | credential, award, issuer, issued_on, document_sha256, size, nonce; with a key also key, credential_sha256, valid_from; if it was issued again also supersedes, reason, and evidence, totals if they changed; never taken back |
+| issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again; never taken back |
+| revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
+| status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 
@@ -39,7 +49,14 @@ SIGN_OFF = "sign_off"
 PERSON_KEY = "person_key"
 TRUSTED_KEY = "trusted_key"
 REVOKE_KEY = "revoke_key"
+ROOT_KEY = "root_key"
+CERTIFICATE = "certificate"
+REVOKE_CERTIFICATE = "revoke_certificate"
+READMIT = "readmit"
+CUSTODIAN = "custodian"
 SIGN_REQUEST = "sign_request"
+PAPER_SHEET = "paper_sheet"
+EVALUATION = "evaluation"
 VOID = "void"
 DISTINCT = "distinct"
 SAME_PERSON = "same_person"
@@ -47,9 +64,14 @@ DIFFERENT_PEOPLE = "different_people"
 HOME = "home"
 AWARD = "award"
 ISSUE = "issue"
+ISSUE_STEP = "issue_step"
+REVOKE_CREDENTIAL = "revoke_credential"
+STATUS_LIST = "status_list"
 RETRACT = "retract"
 
-FINAL = frozenset({ISSUE})
+FINAL = frozenset(
+    {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE}
+)
 """Types that no retraction takes back: somebody outside may hold the paper."""
 
 _SHAPES: Mapping[str, Mapping[str, type]] = {
@@ -80,6 +102,36 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "at": int,
     },
     REVOKE_KEY: {"person": str, "key": str, "reason": str, "by": str, "at": int},
+    ROOT_KEY: {
+        "key": str,
+        "workspace": str,
+        "organization": str,
+        "previous": str,
+        "proof": str,
+        "consent": str,
+        "by": str,
+        "at": int,
+    },
+    CERTIFICATE: {
+        "kind": str,
+        "key": str,
+        "person": str,
+        "roles": list,
+        "sites": list,
+        "cohorts": list,
+        "from": str,
+        "until": str,
+        "recipient": str,
+        "label": str,
+        "workspace": str,
+        "root": str,
+        "sig": str,
+        "by": str,
+        "at": int,
+    },
+    REVOKE_CERTIFICATE: {"certificate": str, "person": str, "reason": str, "by": str, "at": int},
+    READMIT: {"refs": list, "entries": list, "reason": str, "by": str, "at": int},
+    CUSTODIAN: {"root": str, "person": str, "form": str, "note": str, "by": str, "at": int},
     SIGN_REQUEST: {
         "request": str,
         "supervisor": str,
@@ -88,6 +140,31 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "hashes": list,
         "lines": list,
         "expires_at": int,
+        "at": int,
+    },
+    PAPER_SHEET: {
+        "sheet": str,
+        "supervisor": str,
+        "entries": list,
+        "hashes": list,
+        "pages": list,
+        "minutes": int,
+        "statement": str,
+        "printed_on": str,
+        "by": str,
+        "at": int,
+    },
+    EVALUATION: {
+        "placement": str,
+        "person": str,
+        "moment": str,
+        "instrument": str,
+        "skills": dict,
+        "scores": dict,
+        "statement": str,
+        "level": str,
+        "by": str,
+        "signed_on": str,
         "at": int,
     },
     VOID: {"entry": str, "reason": str},
@@ -112,6 +189,34 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "issued_on": str,
         "document_sha256": str,
         "size": int,
+    },
+    ISSUE_STEP: {
+        "credential": str,
+        "person": str,
+        "enrollment": str,
+        "step": str,
+        "issuer": str,
+        "issued_on": str,
+        "document_sha256": str,
+        "size": int,
+        "key": str,
+        "valid_from": str,
+    },
+    REVOKE_CREDENTIAL: {
+        "credential": str,
+        "reason": str,
+        "revoked_on": str,
+        "by": str,
+        "key": str,
+        "sig": str,
+        "at": int,
+    },
+    STATUS_LIST: {
+        "issuer": str,
+        "key": str,
+        "version": int,
+        "issued_on": str,
+        "document_sha256": str,
     },
     RETRACT: {"refs": list, "reason": str},
 }
@@ -190,18 +295,27 @@ def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:
     return max(standing, key=_rank, default=None)
 
 
-def sign(content: Mapping[str, Json], key: SigningKey) -> dict[str, Json]:
-    """Return a sign-off's content with the supervisor's key and signature added.
+def sign(
+    content: Mapping[str, Json], key: SigningKey, purpose: str = SIGNATURE_DOMAIN
+) -> dict[str, Json]:
+    """Return the content of a sign-off with the supervisor's key and signature added.
+
+    Args:
+        content: What is signed.
+        key: The supervisor's.
+        purpose: What the signature is for, so that it is good for nothing else.
 
     Raises:
         RuleError: "value_not_storable".
     """
     payload = canonical.encode(signed_part(content))
-    signature = key.sign(SIGNATURE_DOMAIN, payload)
+    signature = key.sign(purpose, payload)
     return {**content, "key": key.public.hex(), "sig": signature.hex()}
 
 
-def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
+def is_authentic(
+    content: Mapping[str, Json], keys: Collection[str], purpose: str = SIGNATURE_DOMAIN
+) -> bool:
     """Return whether a sign-off carries the signature its attestation level promises.
 
     Paper and staff attestation promise none, and must not show one either.
@@ -209,6 +323,7 @@ def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
     Args:
         content: Content of a sign-off, possibly from outside.
         keys: Public keys, hex, of the person it says it is `by`.
+        purpose: What the signature must be for.
     """
     key, signature = content.get("key"), content.get("sig")
     if content.get("level") not in KEY_LEVELS:
@@ -220,7 +335,7 @@ def is_authentic(content: Mapping[str, Json], keys: Collection[str]) -> bool:
         payload = canonical.encode(signed_part(content))
     except (ValueError, RuleError):
         return False
-    return verify(public, SIGNATURE_DOMAIN, payload, signed)
+    return verify(public, purpose, payload, signed)
 
 
 def is_requested(content: Mapping[str, Json], request: Mapping[str, Json]) -> bool:

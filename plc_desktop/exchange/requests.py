@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +10,25 @@ from datetime import date
 
 from plc_desktop.changes.encoding import content_hash
 from plc_desktop.domain import hours
+from plc_desktop.domain.evaluation import INSTRUMENT, MAX_NAME, MAX_SKILLS, MOMENTS, EvaluationAsked
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, read_record, write_values
 from plc_desktop.domain.signoff import SIGNED_FIELDS, EntryLine
 from plc_desktop.exchange import sealed, shapes
-from plc_desktop.exchange.container import REQUEST, Envelope
+from plc_desktop.exchange.cards import OFFICE, read_card
+from plc_desktop.exchange.container import REQUEST, Container, Envelope
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import AgeIdentity, is_recipient
 from plc_desktop.signing.keys import SigningKey
 
 SUFFIX = ".plcreq"
 ID_BYTES = 16
+EVALUATION = "evaluation"
+EVALUATION_READER = 2
+"""The oldest reader that shows a request with evaluations whole."""
 
 _HEAD: shapes.Shape = {
+    "card": str,
     "daily_limit": int,
     "expires": int,
     "key": str,
@@ -57,6 +64,18 @@ _CONTENT: shapes.Shape = {
     "worked_on": str,
 }
 _TIMES = ("starts_at", "ends_at")
+_FORM: shapes.Shape = {
+    "instrument": str,
+    "is": str,
+    "moment": str,
+    "name": str,
+    "objectives": str,
+    "participant": str,
+    "placement": str,
+    "role": str,
+    "site": str,
+    "skills": list,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +139,8 @@ class SignRequest:
         daily_limit_minutes: Above how much work in one day advice is given.
         rounding_minutes: Step of lengths; others get advice.
         lines: What is to be signed.
+        card: The office's own card, so that who has not met it can compare its words.
+        evaluations: Forms to fill in and sign, each on its own; often none.
     """
 
     id: str
@@ -133,6 +154,8 @@ class SignRequest:
     daily_limit_minutes: int
     rounding_minutes: int
     lines: tuple[RequestLine, ...]
+    card: bytes
+    evaluations: tuple[EvaluationAsked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -179,8 +202,10 @@ def write_request(  # noqa: PLR0913  # keyword-only after the first three
         to=tuple(dict.fromkeys((*recipients, *request.reply_to))),
         created_at_ms=created_at_ms,
         app=app,
+        min_reader=EVALUATION_READER if request.evaluations else 1,
     )
     head: dict[str, Json] = {
+        "card": base64.b64encode(request.card).decode("ascii"),
         "daily_limit": request.daily_limit_minutes,
         "expires": request.expires_at_ms,
         "key": request.key,
@@ -192,7 +217,8 @@ def write_request(  # noqa: PLR0913  # keyword-only after the first three
         "supervisor": request.supervisor_id,
         "supervisor_name": request.supervisor,
     }
-    return sealed.seal(envelope, [head, *map(_line_said, request.lines)], key)
+    forms = map(_form_said, request.evaluations)
+    return sealed.seal(envelope, [head, *map(_line_said, request.lines), *forms], key)
 
 
 def read_request(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedRequest:
@@ -204,8 +230,11 @@ def read_request(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedReques
     """
     found = sealed.unseal(data, REQUEST, identities)
     head = shapes.check(found.lines[0], _HEAD)
-    lines = tuple(_line(line) for line in found.lines[1:])
-    if not lines or len({line.entry.id for line in lines}) != len(lines):
+    lines = tuple(_line(line) for line in found.lines[1:] if "is" not in line)
+    # What only a newer program knows is not shown, and nothing of it is signed.
+    forms = tuple(_form(line) for line in found.lines[1:] if line.get("is") == EVALUATION)
+    is_twice = len({line.entry.id for line in lines}) != len(lines)
+    if is_twice or len({form.placement_id for form in forms}) != len(forms) or not (lines or forms):
         raise shapes.malformed()
     reply_to = shapes.texts(head, "reply_to")
     if not reply_to or not all(is_recipient(text) for text in reply_to):
@@ -222,8 +251,66 @@ def read_request(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedReques
         daily_limit_minutes=shapes.number(head, "daily_limit"),
         rounding_minutes=shapes.number(head, "rounding"),
         lines=lines,
+        card=_card(head, found),
+        evaluations=forms,
     )
     return OpenedRequest(request, found.signer.hex(), found.envelope)
+
+
+def _card(head: Mapping[str, Json], found: Container) -> bytes:
+    """Return the card of the computer that signed the request, and of no other."""
+    try:
+        data = base64.b64decode(shapes.text(head, "card"), validate=True)
+    except ValueError:
+        raise shapes.malformed() from None
+    card = read_card(data)
+    is_sender = (card.key, card.workspace) == (found.signer.hex(), found.envelope.workspace)
+    if card.holder != OFFICE or not is_sender:
+        raise shapes.malformed()
+    return data
+
+
+def form_hash(asked: EvaluationAsked) -> str:
+    """Return the hash of everything at the top of a form; part of what is signed below it."""
+    return hashlib.sha256(canonical.encode(_form_said(asked))).hexdigest()
+
+
+def _form_said(asked: EvaluationAsked) -> dict[str, Json]:
+    return {
+        "instrument": asked.instrument,
+        "is": EVALUATION,
+        "moment": asked.moment,
+        "name": asked.participant,
+        "objectives": asked.objectives,
+        "participant": asked.participant_id,
+        "placement": asked.placement_id,
+        "role": asked.role,
+        "site": asked.site,
+        "skills": list(asked.skills),
+    }
+
+
+def _form(found: Mapping[str, Json]) -> EvaluationAsked:
+    said = shapes.check(found, _FORM)
+    skills = shapes.texts(said, "skills")
+    if any(not 0 < len(name) <= MAX_NAME for name in skills) or len(skills) > MAX_SKILLS:
+        raise shapes.malformed()
+    asked = EvaluationAsked(
+        placement_id=shapes.text(said, "placement"),
+        participant_id=shapes.text(said, "participant"),
+        participant=shapes.text(said, "name"),
+        site=shapes.text(said, "site"),
+        role=shapes.text(said, "role"),
+        objectives=shapes.text(said, "objectives"),
+        moment=shapes.text(said, "moment"),
+        instrument=shapes.text(said, "instrument"),
+        skills=skills,
+    )
+    if asked.moment not in MOMENTS or asked.instrument != INSTRUMENT:
+        raise shapes.malformed()
+    if len(set(skills)) != len(skills):
+        raise shapes.malformed()
+    return asked
 
 
 def _line_said(line: RequestLine) -> dict[str, Json]:

@@ -20,6 +20,7 @@ from plc_desktop.services.coursework import Coursework
 from plc_desktop.services.credentials import Credentials
 from plc_desktop.services.dump import dump
 from plc_desktop.services.environment import Environment
+from plc_desktop.services.evaluations import Evaluations
 from plc_desktop.services.history import History
 from plc_desktop.services.hours import Hours
 from plc_desktop.services.identities import Identities
@@ -29,12 +30,15 @@ from plc_desktop.services.overview import Overview
 from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
+from plc_desktop.services.portfolio import Portfolios
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.records import Records
 from plc_desktop.services.reporting import Reporting
+from plc_desktop.services.requests_sent import RequestsSent
 from plc_desktop.services.rule_sets import RuleSets
 from plc_desktop.services.session import Choice, Session
 from plc_desktop.services.sign_off import SignOff, check_passphrase
+from plc_desktop.services.sign_off_batches import SignOffBatches
 from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
@@ -76,11 +80,15 @@ class Office:
         self.sign_off = SignOff(session)
         self.identities = Identities(session)
         self.sign_off_by_file = SignOffByFile(session)
+        self.sign_off_batches = SignOffBatches(session, self.sign_off_by_file)
+        self.requests_sent = RequestsSent(session)
+        self.evaluations = Evaluations(session)
         self.training = Training(session)
         self.coursework = Coursework(session, self.records)
         self.capstone = Capstones(session, self.records)
         self.credentials = Credentials(session)
         self.reporting = Reporting(session)
+        self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.history = History(session)
         self.tables = Tables(session)
         self.overview = Overview(session, alike_pairs)

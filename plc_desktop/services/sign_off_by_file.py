@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import dataclasses
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import SIGN_OFF, SIGN_REQUEST, is_requested
+from plc_desktop.changes.facts import EVALUATION, SIGN_OFF, SIGN_REQUEST, is_requested
 from plc_desktop.domain import signoff
+from plc_desktop.domain.evaluation import EvaluationAsked
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, Organization, Placement
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
@@ -19,11 +21,13 @@ from plc_desktop.exchange.requests import (
     SUFFIX,
     RequestLine,
     SignRequest,
+    form_hash,
     read_request,
     write_request,
 )
 from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
 from plc_desktop.files import file_name
+from plc_desktop.services.evaluations import evaluation_asked
 from plc_desktop.services.hours import rows_by_id
 from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
 from plc_desktop.services.rule_sets import rules_for
@@ -69,6 +73,7 @@ class ImportedSignatures:
         early: Lines that are not here yet, or whose request is not; kept until they are.
         known: Sign-offs that were here before.
         refused: Sign-offs that were not taken.
+        evaluations: Forms that were filled in and are new.
     """
 
     change_id: str
@@ -79,6 +84,7 @@ class ImportedSignatures:
     early: int
     known: int
     refused: tuple[RefusedLine, ...]
+    evaluations: int = 0
 
 
 class SignOffByFile:
@@ -89,7 +95,12 @@ class SignOffByFile:
         self._identities = Identities(session)
 
     def make_request(
-        self, supervisor_id: str, target: Path, entry_ids: Collection[str] = ()
+        self,
+        supervisor_id: str,
+        target: Path,
+        entry_ids: Collection[str] = (),
+        *,
+        evaluate: str = "",
     ) -> MadeRequest:
         """Write the lines that wait for a supervisor into a file that only they can open.
 
@@ -97,6 +108,8 @@ class SignOffByFile:
             supervisor_id: Whom to ask; their card must have been accepted.
             target: The file, or a folder in which a file with a name that says what it is is made.
             entry_ids: Only these lines; all that wait if empty.
+            evaluate: "midpoint" or "final" asks for a skill and evaluation form for each
+                placement among the lines too.
 
         Raises:
             RuleError: "nothing_to_sign", "no_trusted_card", "self_sign_off" or "not_waiting".
@@ -108,6 +121,9 @@ class SignOffByFile:
         with self._session.transaction("sign_off_requested") as work:
             trusted = standing_key(work, supervisor_id)
             request = self._request(work, trusted, lines, now)
+            if evaluate:
+                forms = _evaluations(work, lines, evaluate)
+                request = dataclasses.replace(request, evaluations=forms)
             data = write_request(
                 request,
                 trusted.recipients,
@@ -156,6 +172,7 @@ class SignOffByFile:
             daily_limit_minutes=rules.daily_limit_minutes,
             rounding_minutes=rules.rounding_minutes,
             lines=tuple(_request_line(reader, line) for line in lines),
+            card=self._identities.card_file(),
         )
 
     def _path(self, target: Path, request: SignRequest) -> Path:
@@ -191,21 +208,54 @@ class SignOffByFile:
                     work.add_fact(SIGN_OFF, sign_off)
                     taken.append(sign_off)
             counts = _outcomes(work, taken)
-        known = len(found.sign_offs) - len(fresh)
+            forms = self._take_evaluations(work, found, owner, refused)
         return ImportedSignatures(
-            work.change_id, owner.person, *counts, known=known, refused=tuple(refused)
+            work.change_id,
+            owner.person,
+            *counts,
+            known=len(found.sign_offs) - len(fresh),
+            refused=tuple(refused),
+            evaluations=forms,
         )
+
+    def _take_evaluations(
+        self,
+        work: UnitOfWork,
+        found: OpenedSignatures,
+        owner: TrustedKey,
+        refused: list[RefusedLine],
+    ) -> int:
+        """Write down the forms that are new, and say how many they are."""
+        fresh = [one for one in found.evaluations if not _is_known(work, one, EVALUATION)]
+        if fresh and owner.is_revoked:
+            raise RuleError("key_revoked", name=owner.person)
+        taken = 0
+        for form in fresh:
+            code = self._objection(work, form, "person", is_form_requested)
+            if code:
+                refused.append(RefusedLine(str(form["placement"]), code))
+            else:
+                work.add_fact(EVALUATION, form)
+                taken += 1
+        return taken
 
     @staticmethod
     def _owner(reader: Reader, found: OpenedSignatures) -> TrustedKey:
         owner = owner_of(reader, found.signer)
         if owner is None:
             raise RuleError("sender_unknown", name=found.envelope.sender)
-        if any(one["by"] != owner.person_id for one in found.sign_offs):
+        signed = (*found.sign_offs, *found.evaluations)
+        if any(one["by"] != owner.person_id for one in signed):
             raise RuleError("signed_for_somebody_else", name=owner.person)
         return owner
 
-    def _objection(self, reader: Reader, said: Mapping[str, Json]) -> str:
+    def _objection(
+        self,
+        reader: Reader,
+        said: Mapping[str, Json],
+        participant: str = "participant",
+        answers: Callable[[Mapping[str, Json], Mapping[str, Json]], bool] = is_requested,
+    ) -> str:
         """Return why a sign-off is not taken; empty if nothing speaks against it.
 
         Source: design 2, rows 6, 10 and 17: clocks, replay, self-approval.
@@ -213,12 +263,12 @@ class SignOffByFile:
         now, at = self._session.environment.now_ms(), int(str(said["at"]))
         if at > now + DAY_MS:
             return "signed_in_the_future"
-        if str(said["participant"]) in same_in(pairs(reader), str(said["by"])):
+        if str(said[participant]) in same_in(pairs(reader), str(said["by"])):
             return "self_sign_off"
         asked = _requests(reader, str(said["request"]))
         if not asked:
             return ""
-        answered = [request for request in asked if is_requested(said, request)]
+        answered = [request for request in asked if answers(said, request)]
         if not answered:
             return "not_asked_for"
         made_at, expires_at = (int(str(answered[0][name])) for name in ("at", "expires_at"))
@@ -227,8 +277,26 @@ class SignOffByFile:
         return "signed_before_asked" if at < made_at - DAY_MS else ""
 
 
+def _evaluations(reader: Reader, lines: Sequence[Line], moment: str) -> tuple[EvaluationAsked, ...]:
+    """Return a form for each placement among the lines, in their order."""
+    placements = dict.fromkeys(line.line.placement_id for line in lines)
+    return tuple(evaluation_asked(reader, placement, moment) for placement in placements)
+
+
+def is_form_requested(content: Mapping[str, Json], request: Mapping[str, Json]) -> bool:
+    """Return whether an evaluation answers a request: its person, key and form, not others."""
+    same = (("request", "request"), ("by", "supervisor"), ("key", "key"))
+    forms = request.get("forms")
+    is_asked = isinstance(forms, list) and content["form"] in forms
+    return is_asked and all(content[mine] == request[theirs] for mine, theirs in same)
+
+
 def _asked(request: SignRequest, now: int) -> dict[str, Json]:
+    forms: dict[str, Json] = {}
+    if request.evaluations:
+        forms["forms"] = [form_hash(asked) for asked in request.evaluations]
     return {
+        **forms,
         "request": request.id,
         "supervisor": request.supervisor_id,
         "key": request.key,
@@ -261,13 +329,14 @@ def _request_line(reader: Reader, line: Line) -> RequestLine:
 
 
 def _requests(reader: Reader, request_id: str) -> list[Mapping[str, Json]]:
-    asked = (fact.content for fact in reader.facts(SIGN_REQUEST))
-    return [content for content in asked if content["request"] == request_id]
+    """Return what this office asked under one id, however many it asked in all."""
+    found = reader.facts_by(SIGN_REQUEST, "request", [request_id])
+    return [fact.content for fact in found.get(request_id, [])]
 
 
-def _is_known(reader: Reader, sign_off: Mapping[str, Json]) -> bool:
-    name = fact_id(SIGN_OFF, sign_off)
-    return bool(reader.facts(SIGN_OFF, include_retracted=True, id=name))
+def _is_known(reader: Reader, content: Mapping[str, Json], fact_type: str = SIGN_OFF) -> bool:
+    name = fact_id(fact_type, content)
+    return bool(reader.facts(fact_type, include_retracted=True, id=name))
 
 
 def _outcomes(work: UnitOfWork, taken: Sequence[Mapping[str, Json]]) -> tuple[int, int, int, int]:

@@ -14,7 +14,8 @@ from plc_desktop.domain.records import Record, kind_of
 from plc_desktop.domain.requirements import Totals
 from plc_desktop.domain.tables import Row, TableRequest
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import dependents, history, summaries, undo
+from plc_desktop.storage import dependents, history, hours_states, summaries, undo
+from plc_desktop.storage.authority import Authority
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.row_values import from_json, row_values, to_json
@@ -65,7 +66,7 @@ _FACT = (
     " FROM fact f LEFT JOIN change c ON c.seq = f.seq"
 )
 
-_SUBJECT_KEYS = frozenset({"entry", "person", "credential"})
+_SUBJECT_KEYS = frozenset({"entry", "person", "credential", "placement", "sheet"})
 """Content keys under which `fact_subject` finds a fact."""
 
 
@@ -222,6 +223,15 @@ class Reader:
         if not rows:
             raise RuleError("document_missing", sha256=sha256)
         return bytes(rows[0][0])
+
+    def authority(self) -> Authority:
+        """Return which root keys and certificates count."""
+        return Authority(self._connection())
+
+    def set_aside(self) -> list[tuple[str, Mapping[str, Json], str]]:
+        """Return id, content and reason of the sign-offs that do not count because of their key."""
+        found = hours_states.set_aside(self._connection())
+        return [(fact.id, fact.content, code) for fact, code in found]
 
     def history(self, kind: str, record_id: str) -> list[HistoryItem]:
         """Return what happened to a record, newest first."""

@@ -933,4 +933,61 @@ MESSAGES: Mapping[str, str] = {
         "This file was not made for this computer or person, or it was damaged on the "
         "way. Ask the sender to make it again for your card.",
     ),
+    # evaluations and the road over paper
+    "evaluation_empty": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing is rated on this form yet. Rate at least one skill or point, or leave the form"
+        " out.",
+    ),
+    "evaluation_malformed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This form is not filled in as it must be ({field}). Fill it in again.",
+    ),
+    "sheet_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No sheet with the number {sheet} was printed here. Check the number at the foot of the"
+        " page; if it is right, the sheet was printed on a laptop whose changes are not here yet.",
+    ),
+    "sheet_number_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{text}” is not the number of a sheet. It stands beside the square code at the foot of"
+        " every page, for example K7QM-4RTX-9.",
+    ),
+    "sheet_page_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This sheet has {pages} pages; there is no page {page}.",
+    ),
+    "sheet_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A line was changed while the sheet was open. Make the sheet again, then print it.",
+    ),
+    "scan_not_readable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is not a PDF, PNG or JPEG that can be read. Scan the page again, or take a photo.",
+    ),
+    "scan_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is too large: a scan may have {limit_mb} MB, {pages} pages and 80 million dots."
+        " Scan in black and white or gray at 200 dots per inch.",
+    ),
+    "too_many_scans": QT_TRANSLATE_NOOP(
+        "Messages",
+        "At most {count} files can be read at once. Import the others afterwards.",
+    ),
+    "nothing_on_scans": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No line of these scans was chosen. Tick the lines that are signed on the paper.",
+    ),
+    "signed_before_printed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The sheet was printed on {printed_on}; it cannot have been signed before.",
+    ),
+    "signed_later_than_today": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{date} is still to come. Write the day that stands on the paper.",
+    ),
+    "line_not_on_scans": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Line {number} is not on the scanned pages, or cannot be signed any more.",
+    ),
 }
