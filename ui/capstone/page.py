@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.records import Capstone, kind_of
 from plc_desktop.domain.tables import CapstoneRow
-from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date
 from ui.common.form_dialog import FormDialog
-from ui.common.history_dialog import show_history
 from ui.common.kind_form import form_for
 from ui.common.labels import badge_for
-from ui.common.page import Page, PageContext
-from ui.common.record_dialog import edit_record
-from ui.common.table import PagedTable, filters_from
+from ui.common.page import PageContext
+from ui.common.records_page import RecordsPage, RecordWords, is_one
+from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 
 if TYPE_CHECKING:
@@ -40,45 +38,43 @@ DECISION_ROWS = (("decision", "presented_on"), ("feedback",))
 _DECISIONS = ("planned", "accepted", "revise", "declined")
 
 
-class CapstonesPage(Page):
+class CapstonesPage(RecordsPage[Capstone, CapstoneRow]):
     """Capstone projects; step 4 of the pathway."""
 
     concerns: ClassVar[frozenset[Topic]] = frozenset({Topic.CAPSTONE, Topic.PEOPLE})
+    record = Capstone
+    form_rows = CAPSTONE_ROWS
+    topic = Topic.CAPSTONE
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("CapstonesPage", "Capstones")
-        super().__init__(office, context, title, parent)
+        super().__init__(office, context, parent)
         self.header.set_subtitle(self.tr("projects and what the panel decided"))
-        self.header.add_action(self.tr("Capstone"), self._add, primary=True, icon_name="plus")
-        self.table = self._make_table()
-        card = Card()
-        card.body.addWidget(self.table, 1)
-        self.body.addWidget(card, 1)
 
     @override
-    def open(self, argument: str) -> None:
-        if argument == "new":
-            self._add()
-            return
-        for name, value in filters_from(argument).items():
-            self.table.set_filter(name, value)
+    def make_words(self) -> RecordWords:
+        return RecordWords(
+            title=self.tr("Capstones"),
+            add=self.tr("Capstone"),
+            new=self.tr("New capstone"),
+            change=self.tr("Change a capstone"),
+            saved=self.tr("Capstone saved."),
+            deleted=self.tr("Capstone deleted."),
+        )
 
     @override
-    def refresh(self) -> None:
-        self.table.reload()
+    def new_record(self) -> Capstone:
+        return Capstone(id="")
 
-    def _add(self) -> None:
-        edit_record(self, Capstone(id=""), CAPSTONE_ROWS, self.tr("New capstone"), self._saved)
+    @override
+    def name_of(self, row: CapstoneRow) -> str:
+        return row.person
 
-    def _change(self, rows: list[CapstoneRow]) -> None:
-        records = self.office.records
-        self.run(lambda: records.get(Capstone, rows[0].id), self._change_record)
-
-    def _change_record(self, capstone: Capstone) -> None:
-        edit_record(self, capstone, CAPSTONE_ROWS, self.tr("Change a capstone"), self._saved)
-
-    def _saved(self, saved: Saved[Capstone]) -> None:
-        self.done(self.tr("Capstone saved."), Topic.CAPSTONE, change_id=saved.change_id)
+    @override
+    def own_actions(self) -> Sequence[RowAction[CapstoneRow]]:
+        return (
+            RowAction(self.tr("Write down the decision…"), self._ask_decision, is_one, "Ctrl+D"),
+            RowAction(self.tr("Show the parent leader"), self._show_person, is_one),
+        )
 
     def _ask_decision(self, rows: list[CapstoneRow]) -> None:
         row = rows[0]
@@ -121,22 +117,13 @@ class CapstonesPage(Page):
         )
         self.done(text, Topic.CAPSTONE, change_id=saved.change_id)
 
-    def _delete(self, rows: list[CapstoneRow]) -> None:
-        records = self.office.records
-        self.run(lambda: records.delete("capstone", rows[0].id), self._deleted)
-
-    def _deleted(self, change_id: str) -> None:
-        self.done(self.tr("Capstone deleted."), Topic.CAPSTONE, change_id=change_id)
-
-    def _show_history(self, rows: list[CapstoneRow]) -> None:
-        show_history(self, rows[0].person, [("capstone", rows[0].id)])
-
     def _show_person(self, rows: list[CapstoneRow]) -> None:
         self.context.navigate(f"parent-leader/{rows[0].person_id}")
 
-    def _make_table(self) -> PagedTable[CapstoneRow]:
+    @override
+    def make_table(self) -> PagedTable[CapstoneRow]:
         decisions = tuple((code, badge_for(code).text) for code in _DECISIONS)
-        table: PagedTable[CapstoneRow] = PagedTable(
+        return PagedTable(
             self.context,
             OfficeTable(self.office, "capstones"),
             self._columns(),
@@ -147,23 +134,12 @@ class CapstonesPage(Page):
                     "presented, and what the panel decided."
                 ),
                 self.tr("Add a capstone"),
-                self._add,
+                self.add,
             ),
             filters=(Filter("decision", self.tr("Decision"), decisions),),
             search_hint=self.tr("Search capstones"),
             sort="person",
         )
-        table.set_row_actions(
-            (
-                RowAction(self.tr("Change…"), self._change, _one, "F2"),
-                RowAction(self.tr("Write down the decision…"), self._ask_decision, _one, "Ctrl+D"),
-                RowAction(self.tr("History…"), self._show_history, _one, "Ctrl+H"),
-                RowAction(self.tr("Show the parent leader"), self._show_person, _one),
-                RowAction(self.tr("Delete"), self._delete, _one, "Del"),
-            )
-        )
-        table.opened.connect(lambda row: self._change([row]))
-        return table
 
     def _columns(self) -> tuple[Column[CapstoneRow], ...]:
         return (
@@ -201,10 +177,6 @@ class CapstonesPage(Page):
                 chip=lambda row: badge_for(row.decision),
             ),
         )
-
-
-def _one(rows: list[CapstoneRow]) -> bool:
-    return len(rows) == 1
 
 
 def _presented(row: CapstoneRow) -> str:

@@ -58,7 +58,7 @@ class CohortPage(Page):
         self._cohort_id = ""
         self._detail: CohortDetail | None = None
         self.header.set_back(self.tr("All cohorts"), partial(context.navigate, "cohorts"))
-        self._edit_button = self.header.add_action(self.tr("Edit"), self._edit, icon_name="edit")
+        self._edit_button = self.header.add_action(self.tr("Change"), self._edit, icon_name="edit")
         self._add_button = self.header.add_action(
             self.tr("Add people"), self._add_people, primary=True, icon_name="plus"
         )
@@ -139,7 +139,7 @@ class CohortPage(Page):
 
     def _edit(self) -> None:
         if self._detail is not None:
-            edit_record(self, self._detail.cohort, COHORT_ROWS, self.tr("Edit cohort"), self._saved)
+            edit_record(self, self._detail.cohort, COHORT_ROWS, self.tr("Change a cohort"), self._saved)
 
     def _saved(self, saved: Saved[Cohort]) -> None:
         self.done(self.tr("Cohort saved."), Topic.COHORTS, change_id=saved.change_id)

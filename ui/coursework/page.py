@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -13,44 +14,67 @@ from plc_desktop.domain.tables import CourseResultRow
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
-from ui.common.history_dialog import show_history
 from ui.common.labels import badge_for
-from ui.common.page import Page, PageContext
-from ui.common.record_dialog import edit_record
-from ui.common.table import PagedTable, filters_from
+from ui.common.page import PageContext
+from ui.common.records_page import RecordsPage, RecordWords, is_one
+from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 from ui.coursework.forms import COURSE_ROWS
 from ui.coursework.group_view import GroupResults
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
 
 _RESULTS = ("pass", "fail", "in_progress", "withdrew")
 
 
-class CoursesPage(Page):
+class CoursesPage(RecordsPage[CourseResult, CourseResultRow]):
     """Course results; step 1 of the pathway. Addresses: `courses`, `courses/group`."""
 
     concerns: ClassVar[frozenset[Topic]] = frozenset(
         {Topic.COURSEWORK, Topic.PEOPLE, Topic.ORGANIZATIONS}
     )
+    record = CourseResult
+    form_rows = COURSE_ROWS
+    topic = Topic.COURSEWORK
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("CoursesPage", "Courses")
-        super().__init__(office, context, title, parent)
-        self.group = GroupResults(self)
-        self.table = self._make_table()
         self._views = QStackedWidget()
-        self._list = Card()
-        self._list.body.addWidget(self.table, 1)
-        self._views.addWidget(self._list)
-        self._views.addWidget(self.group)
-        self._group_button = self.header.add_action(self.tr("Whole group…"), self._show_group)
-        self.header.add_action(self.tr("Result"), self._add, primary=True, icon_name="plus")
-        self.body.addWidget(self._views, 1)
-        self.group.left.connect(self._show_list)
+        super().__init__(office, context, parent)
         self._show_list()
+
+    @override
+    def make_words(self) -> RecordWords:
+        return RecordWords(
+            title=self.tr("Courses"),
+            add=self.tr("Result"),
+            new=self.tr("New course result"),
+            change=self.tr("Change a course result"),
+            saved=self.tr("Course result saved."),
+            deleted=self.tr("Course result deleted."),
+        )
+
+    @override
+    def new_record(self) -> CourseResult:
+        return CourseResult(id="", completed_on=self.context.today())
+
+    @override
+    def name_of(self, row: CourseResultRow) -> str:
+        return row.person
+
+    @override
+    def own_actions(self) -> Sequence[RowAction[CourseResultRow]]:
+        return (RowAction(self.tr("Show the parent leader"), self._show_person, is_one),)
+
+    @override
+    def fill(self, card: Card) -> None:
+        self._list = card
+        self.group = GroupResults(self)
+        self.group.left.connect(self._show_list)
+        self._views.addWidget(card)
+        self._views.addWidget(self.group)
+        self.body.addWidget(self._views, 1)
+        self._group_button = self.header.add_action(self.tr("Whole group…"), self._show_group)
 
     @override
     def open(self, argument: str) -> None:
@@ -58,18 +82,14 @@ class CoursesPage(Page):
             self._show_group()
             return
         self._show_list()
-        if argument == "new":
-            self._add()
-            return
-        for name, value in filters_from(argument).items():
-            self.table.set_filter(name, value)
+        super().open(argument)
 
     @override
     def refresh(self) -> None:
         if self._views.currentWidget() is self.group:
             self.group.reload()
         else:
-            self.table.reload()
+            super().refresh()
 
     @Slot()
     def _show_list(self) -> None:
@@ -86,41 +106,13 @@ class CoursesPage(Page):
         self.header.set_subtitle(self.tr("results of a whole group"))
         self.group.reload()
 
-    def _add(self) -> None:
-        edit_record(
-            self,
-            CourseResult(id="", completed_on=self.context.today()),
-            COURSE_ROWS,
-            self.tr("New course result"),
-            self._saved,
-        )
-
-    def _change(self, rows: list[CourseResultRow]) -> None:
-        records = self.office.records
-        self.run(lambda: records.get(CourseResult, rows[0].id), self._change_record)
-
-    def _change_record(self, result: CourseResult) -> None:
-        edit_record(self, result, COURSE_ROWS, self.tr("Change a course result"), self._saved)
-
-    def _saved(self, saved: Saved[CourseResult]) -> None:
-        self.done(self.tr("Course result saved."), Topic.COURSEWORK, change_id=saved.change_id)
-
-    def _delete(self, rows: list[CourseResultRow]) -> None:
-        records = self.office.records
-        self.run(lambda: records.delete("course_result", rows[0].id), self._deleted)
-
-    def _deleted(self, change_id: str) -> None:
-        self.done(self.tr("Course result deleted."), Topic.COURSEWORK, change_id=change_id)
-
-    def _show_history(self, rows: list[CourseResultRow]) -> None:
-        show_history(self, rows[0].person, [("course_result", rows[0].id)])
-
     def _show_person(self, rows: list[CourseResultRow]) -> None:
         self.context.navigate(f"parent-leader/{rows[0].person_id}")
 
-    def _make_table(self) -> PagedTable[CourseResultRow]:
+    @override
+    def make_table(self) -> PagedTable[CourseResultRow]:
         results = tuple((code, badge_for(code).text) for code in _RESULTS)
-        table: PagedTable[CourseResultRow] = PagedTable(
+        return PagedTable(
             self.context,
             OfficeTable(self.office, "course_results"),
             self._columns(),
@@ -137,16 +129,6 @@ class CoursesPage(Page):
             search_hint=self.tr("Search course results"),
             sort="person",
         )
-        table.set_row_actions(
-            (
-                RowAction(self.tr("Change…"), self._change, _one, "F2"),
-                RowAction(self.tr("History…"), self._show_history, _one, "Ctrl+H"),
-                RowAction(self.tr("Show the parent leader"), self._show_person, _one),
-                RowAction(self.tr("Delete"), self._delete, _one, "Del"),
-            )
-        )
-        table.opened.connect(lambda row: self._change([row]))
-        return table
 
     def _columns(self) -> tuple[Column[CourseResultRow], ...]:
         return (
@@ -182,10 +164,6 @@ class CoursesPage(Page):
 
     def _credits(self, row: CourseResultRow) -> str:
         return self.tr("no credit") if row.is_not_for_credit else str(row.credits)
-
-
-def _one(rows: list[CourseResultRow]) -> bool:
-    return len(rows) == 1
 
 
 def _course(row: CourseResultRow) -> str:

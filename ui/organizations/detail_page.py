@@ -111,7 +111,7 @@ class OrganizationPage(Page):
                 self,
                 self._detail.organization,
                 ORGANIZATION_ROWS,
-                self.tr("Edit organization"),
+                self.tr("Change an organization"),
                 partial(self._saved, self.tr("Organization saved."), Topic.ORGANIZATIONS),
             )
 
@@ -138,7 +138,7 @@ class OrganizationPage(Page):
             self,
             person,
             PERSON_ROWS,
-            self.tr("Edit person"),
+            self.tr("Change a person"),
             partial(self._saved, self.tr("Person saved."), Topic.PEOPLE),
         )
 
@@ -189,7 +189,7 @@ class OrganizationPage(Page):
         self.header.set_back(
             self.tr("All organizations"), partial(self.context.navigate, "organizations")
         )
-        self.header.add_action(self.tr("Edit"), self._edit, icon_name="edit")
+        self.header.add_action(self.tr("Change"), self._edit, icon_name="edit")
         self.header.add_action(self.tr("Person"), self._add_person, primary=True, icon_name="plus")
         tabs = QTabWidget()
         tabs.addTab(self._people, self.tr("People"))

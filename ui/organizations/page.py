@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
@@ -12,34 +11,58 @@ from plc_desktop.domain.records import Organization, kind_named
 from plc_desktop.domain.tables import OrganizationRow
 from ui.common.card import Card
 from ui.common.changes import Topic
-from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
+from ui.common.columns import Align, Column, EmptyState, Filter
 from ui.common.labels import choice_label
-from ui.common.page import Page, PageContext
-from ui.common.record_dialog import edit_record
-from ui.common.table import PagedTable, filters_from
+from ui.common.records_page import RecordsPage, RecordWords
+from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 from ui.organizations.forms import ORGANIZATION_ROWS
 
-if TYPE_CHECKING:
-    from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
 
-
-class OrganizationsPage(Page):
+class OrganizationsPage(RecordsPage[Organization, OrganizationRow]):
     """CBOs, agencies, colleges and everyone else who takes part."""
 
     concerns = frozenset({Topic.ORGANIZATIONS, Topic.PEOPLE, Topic.PLACEMENTS})
+    record = Organization
+    form_rows = ORGANIZATION_ROWS
+    topic = Topic.ORGANIZATIONS
+    detail = "organization"
 
-    def __init__(self, office: Office, context: PageContext) -> None:
-        super().__init__(office, context, "")
-        self.header.set_title(self.tr("Organizations"))
-        self.header.add_action(
-            self.tr("Supervisors and others"), partial(context.navigate, "people")
+    @override
+    def make_words(self) -> RecordWords:
+        return RecordWords(
+            title=self.tr("Organizations"),
+            add=self.tr("Organization"),
+            new=self.tr("New organization"),
+            change=self.tr("Change an organization"),
+            saved=self.tr("Organization saved."),
+            deleted=self.tr("Organization deleted."),
         )
-        self.header.add_action(self.tr("Organization"), self._add, primary=True, icon_name="plus")
-        self._table: PagedTable[OrganizationRow] = PagedTable(
-            context,
-            OfficeTable(office, "organizations"),
+
+    @override
+    def new_record(self) -> Organization:
+        return Organization(id="", name="")
+
+    @override
+    def name_of(self, row: OrganizationRow) -> str:
+        return row.name
+
+    @override
+    def may_delete(self, row: OrganizationRow) -> bool:
+        return not (row.people or row.placements or row.nominations)
+
+    @override
+    def fill(self, card: Card) -> None:
+        super().fill(card)
+        self.header.add_action(
+            self.tr("Supervisors and others"), partial(self.context.navigate, "people")
+        )
+
+    @override
+    def make_table(self) -> PagedTable[OrganizationRow]:
+        return PagedTable(
+            self.context,
+            OfficeTable(self.office, "organizations"),
             self._columns(),
             name=self.tr("Organizations"),
             empty=EmptyState(
@@ -48,65 +71,12 @@ class OrganizationsPage(Page):
                     " course or the training, and issue the credential."
                 ),
                 self.tr("Add an organization"),
-                self._add,
+                self.add,
             ),
             filters=_filters(self.tr("Kind"), self.tr("What it does")),
             search_hint=self.tr("Search name or city"),
             sort="name",
         )
-        self._table.set_row_actions(
-            [
-                RowAction(self.tr("Open"), lambda rows: self._open(rows[0])),
-                RowAction(self.tr("Edit…"), lambda rows: self._edit(rows[0])),
-                RowAction(self.tr("Delete"), self._delete, _is_unused, "Del"),
-            ]
-        )
-        self._table.opened.connect(self._open)
-        card = Card()
-        card.body.addWidget(self._table)
-        self.body.addWidget(card, 1)
-
-    @override
-    def open(self, argument: str) -> None:
-        if argument == "new":
-            self._add()
-            return
-        for name, value in filters_from(argument).items():
-            self._table.set_filter(name, value)
-
-    @override
-    def refresh(self) -> None:
-        self._table.reload()
-
-    def _open(self, row: OrganizationRow) -> None:
-        self.context.navigate(f"organization/{row.id}")
-
-    def _add(self) -> None:
-        edit_record(
-            self,
-            Organization(id="", name=""),
-            ORGANIZATION_ROWS,
-            self.tr("New organization"),
-            self._saved,
-        )
-
-    def _edit(self, row: OrganizationRow) -> None:
-        self.run(lambda: self.office.records.get(Organization, row.id), self._edit_record)
-
-    def _edit_record(self, organization: Organization) -> None:
-        edit_record(
-            self, organization, ORGANIZATION_ROWS, self.tr("Edit organization"), self._saved
-        )
-
-    def _saved(self, saved: Saved[Organization]) -> None:
-        self.done(self.tr("Organization saved."), Topic.ORGANIZATIONS, change_id=saved.change_id)
-
-    def _delete(self, rows: list[OrganizationRow]) -> None:
-        record_id = rows[0].id
-        self.run(lambda: self.office.records.delete("organization", record_id), self._deleted)
-
-    def _deleted(self, change_id: str) -> None:
-        self.done(self.tr("Organization deleted."), Topic.ORGANIZATIONS, change_id=change_id)
 
     def _columns(self) -> list[Column[OrganizationRow]]:
         return [
@@ -153,7 +123,3 @@ def _filters(kind: str, function: str) -> list[Filter]:
             "function", function, tuple((c, choice_label(c)) for c in fields["functions"].choices)
         ),
     ]
-
-
-def _is_unused(rows: list[OrganizationRow]) -> bool:
-    return len(rows) == 1 and not (rows[0].people or rows[0].placements or rows[0].nominations)

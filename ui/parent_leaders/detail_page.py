@@ -164,7 +164,7 @@ class ParentLeaderPage(Page):
         self.header.set_back(
             self.tr("All parent leaders"), partial(self.context.navigate, "parent-leaders")
         )
-        edit = self.header.add_action(self.tr("Edit"), _nothing, icon_name="edit")
+        edit = self.header.add_action(self.tr("Change"), _nothing, icon_name="edit")
         edit.setMenu(self._menu)
         self.header.add_action(
             self.tr("Report"),

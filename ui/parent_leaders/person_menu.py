@@ -75,7 +75,7 @@ class PersonMenu(QMenu):
                 self._page,
                 detail.person,
                 PERSON_ROWS,
-                self.tr("Edit person"),
+                self.tr("Change a person"),
                 partial(self._saved, self.tr("Person saved."), Topic.PEOPLE),
             )
 

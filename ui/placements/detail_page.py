@@ -131,7 +131,7 @@ class PlacementPage(Page):
                 self,
                 self._detail.placement,
                 PLACEMENT_ROWS,
-                self.tr("Edit placement"),
+                self.tr("Change a placement"),
                 self._saved,
                 fixed=("person_id",),
             )
@@ -185,7 +185,7 @@ class PlacementPage(Page):
         self.header.add_action(self.tr("Parent leader"), self._open_person, icon_name="person")
         change = self.header.add_action(self.tr("Change"), _nothing, icon_name="edit")
         menu = QMenu(change)
-        menu.addAction(self.tr("Edit…"), self._edit)
+        menu.addAction(self.tr("Change…"), self._edit)
         menu.addAction(self.tr("Other supervisor…"), partial(self._start, self._changes.reassign))
         menu.addAction(
             self.tr("Acting supervisor…"), partial(self._start, self._changes.set_acting)

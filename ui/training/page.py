@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.lists import TRAINING_TOPICS
 from plc_desktop.domain.records import TrainingSession
 from plc_desktop.domain.tables import TrainingSessionRow
-from ui.common.card import Card
 from ui.common.changes import Topic
-from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
+from ui.common.columns import Align, Column, EmptyState, Filter
 from ui.common.dates import format_date, format_minutes
-from ui.common.history_dialog import show_history
 from ui.common.labels import list_word
-from ui.common.page import Page, PageContext
-from ui.common.record_dialog import edit_record
-from ui.common.table import PagedTable, filters_from
+from ui.common.page import PageContext
+from ui.common.records_page import RecordsPage, RecordWords
+from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 from ui.training.forms import SESSION_ROWS
 
@@ -29,20 +25,50 @@ if TYPE_CHECKING:
     from plc_desktop.services.records import Saved
 
 
-class TrainingPage(Page):
+class TrainingPage(RecordsPage[TrainingSession, TrainingSessionRow]):
     """Training sessions with who came; step 3 of the pathway."""
 
     concerns: ClassVar[frozenset[Topic]] = frozenset({Topic.TRAINING, Topic.ORGANIZATIONS})
+    record = TrainingSession
+    form_rows = SESSION_ROWS
+    topic = Topic.TRAINING
+    detail = "training-session"
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("TrainingPage", "Training")
-        super().__init__(office, context, title, parent)
+        super().__init__(office, context, parent)
         self.header.set_subtitle(self.tr("sessions and who came to them"))
-        self.header.add_action(self.tr("Session"), self._add, primary=True, icon_name="plus")
+
+    @override
+    def make_words(self) -> RecordWords:
+        return RecordWords(
+            title=self.tr("Training"),
+            add=self.tr("Session"),
+            new=self.tr("New training session"),
+            change=self.tr("Change a training session"),
+            saved=self.tr("Training session saved."),
+            deleted=self.tr("Training session deleted."),
+            save=self.tr("Save, then mark attendance"),
+        )
+
+    @override
+    def new_record(self) -> TrainingSession:
+        return TrainingSession(id="", held_on=self.context.today())
+
+    @override
+    def name_of(self, row: TrainingSessionRow) -> str:
+        return row.title or list_word(row.topic)
+
+    @override
+    def added(self, saved: Saved[TrainingSession]) -> None:
+        super().added(saved)
+        self.context.navigate(f"{self.detail}/{saved.record.id}")
+
+    @override
+    def make_table(self) -> PagedTable[TrainingSessionRow]:
         topics = tuple((topic, list_word(topic)) for topic in TRAINING_TOPICS)
-        self.table: PagedTable[TrainingSessionRow] = PagedTable(
-            context,
-            OfficeTable(office, "training_sessions"),
+        return PagedTable(
+            self.context,
+            OfficeTable(self.office, "training_sessions"),
             self._columns(),
             name=self.tr("Training sessions"),
             empty=EmptyState(
@@ -51,76 +77,13 @@ class TrainingPage(Page):
                     "The hours count toward step 3 for everyone who was present."
                 ),
                 self.tr("Add a session"),
-                self._add,
+                self.add,
             ),
             filters=(Filter("topic", self.tr("Topic"), topics),),
             search_hint=self.tr("Search sessions"),
             sort="held_on",
             descending=True,
         )
-        self.table.set_row_actions(
-            (
-                RowAction(self.tr("Mark attendance"), lambda rows: self._show(rows[0])),
-                RowAction(self.tr("Change…"), lambda rows: self._change(rows[0]), _one, "F2"),
-                RowAction(
-                    self.tr("History…"), lambda rows: self._show_history(rows[0]), _one, "Ctrl+H"
-                ),
-                RowAction(self.tr("Delete"), lambda rows: self._delete(rows[0]), _one, "Del"),
-            )
-        )
-        self.table.opened.connect(self._show)
-        card = Card()
-        card.body.addWidget(self.table, 1)
-        self.body.addWidget(card, 1)
-
-    @override
-    def open(self, argument: str) -> None:
-        if argument == "new":
-            self._add()
-            return
-        for name, value in filters_from(argument).items():
-            self.table.set_filter(name, value)
-
-    @override
-    def refresh(self) -> None:
-        self.table.reload()
-
-    def _show(self, row: TrainingSessionRow) -> None:
-        self.context.navigate(f"training-session/{row.id}")
-
-    def _add(self) -> None:
-        session = TrainingSession(id="", held_on=self.context.today())
-        edit_record(
-            self,
-            session,
-            SESSION_ROWS,
-            self.tr("New training session"),
-            partial(self._saved, is_new=True),
-            save_text=self.tr("Save, then mark attendance"),
-        )
-
-    def _change(self, row: TrainingSessionRow) -> None:
-        records = self.office.records
-        self.run(lambda: records.get(TrainingSession, row.id), self._change_record)
-
-    def _change_record(self, session: TrainingSession) -> None:
-        edit_record(self, session, SESSION_ROWS, self.tr("Change a training session"), self._saved)
-
-    def _show_history(self, row: TrainingSessionRow) -> None:
-        title = row.title or list_word(row.topic)
-        show_history(self, title, [("training_session", row.id)])
-
-    def _saved(self, saved: Saved[TrainingSession], *, is_new: bool = False) -> None:
-        self.done(self.tr("Training session saved."), Topic.TRAINING, change_id=saved.change_id)
-        if is_new:
-            self.context.navigate(f"training-session/{saved.record.id}")
-
-    def _delete(self, row: TrainingSessionRow) -> None:
-        records = self.office.records
-        self.run(lambda: records.delete("training_session", row.id), self._deleted)
-
-    def _deleted(self, change_id: str) -> None:
-        self.done(self.tr("Training session deleted."), Topic.TRAINING, change_id=change_id)
 
     def _columns(self) -> tuple[Column[TrainingSessionRow], ...]:
         return (
@@ -157,10 +120,6 @@ class TrainingPage(Page):
         if not row.invited:
             return self.tr("not marked")
         return self.tr("{present} of {all}").format(present=row.present, all=row.invited)
-
-
-def _one(rows: list[TrainingSessionRow]) -> bool:
-    return len(rows) == 1
 
 
 def _day(row: TrainingSessionRow) -> str:

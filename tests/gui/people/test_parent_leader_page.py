@@ -118,7 +118,7 @@ def test_editing_the_person_saves_and_can_be_undone(
     qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
 ) -> None:
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
-    choose_menu(page, "Edit", "Person…")
+    choose_menu(page, "Change", "Person…")
     settle(qtbot, page_context)
     form = dialog(page)
     type_into(form, "Name on the certificate", "王秀英 (Xiuying Wang)")
@@ -140,7 +140,7 @@ def test_a_refused_value_is_said_in_the_dialog(
     qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
 ) -> None:
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
-    choose_menu(page, "Edit", "Person…")
+    choose_menu(page, "Change", "Person…")
     settle(qtbot, page_context)
     form = dialog(page)
     type_into(form, "E-mail", "not an address")
@@ -154,7 +154,7 @@ def test_a_placement_is_added_for_this_person(
     qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
 ) -> None:
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英/placements")
-    choose_menu(page, "Edit", "Add a placement…")
+    choose_menu(page, "Change", "Add a placement…")
     settle(qtbot, page_context)
     form = dialog(page)
     type_into(form, "Site", "Nuestra Voz")
@@ -173,7 +173,7 @@ def test_status_is_changed_from_the_menu(
     qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
 ) -> None:
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
-    choose_menu(page, "Edit", "Status…")
+    choose_menu(page, "Change", "Status…")
     type_into(dialog(page), "Status", "On hold")
     QTest.keyClick(dialog(page), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, page_context)
@@ -244,7 +244,7 @@ def test_moving_to_newer_rules_is_one_recorded_step(
     newer = pilot_office.rule_sets.new_version(dataclasses.replace(rules, field_minutes=2400))
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
     assert "40:00 of 60:00 signed" in texts(page), "everyone keeps the rules of their enrollment"
-    choose_menu(page, "Edit", f"Move to the rules “{rules.name}”, version 2")
+    choose_menu(page, "Change", f"Move to the rules “{rules.name}”, version 2")
     settle(qtbot, page_context)
     assert "40:00 of 40:00 signed" in texts(page)
     enrollment = pilot_office.records.get(Enrollment, pilot.people["王秀英"].enrollment_id)
@@ -259,7 +259,7 @@ def test_two_records_taken_as_one_can_be_taken_apart_again(
     pilot_office.people.same_person(one, other)
     page = _shown(qtbot, pilot_office, page_context, pilot, "王秀英")
     assert HOSTILE_NAME in texts(page), "also recorded as"
-    choose_menu(page, "Edit", f"Not the same person as {HOSTILE_NAME.replace('&', '&&')}")
+    choose_menu(page, "Change", f"Not the same person as {HOSTILE_NAME.replace('&', '&&')}")
     settle(qtbot, page_context)
     assert HOSTILE_NAME not in texts(page)
     assert pilot_office.people.parent_leader(one).also == ()
