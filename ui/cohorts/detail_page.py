@@ -139,7 +139,9 @@ class CohortPage(Page):
 
     def _edit(self) -> None:
         if self._detail is not None:
-            edit_record(self, self._detail.cohort, COHORT_ROWS, self.tr("Change a cohort"), self._saved)
+            edit_record(
+                self, self._detail.cohort, COHORT_ROWS, self.tr("Change a cohort"), self._saved
+            )
 
     def _saved(self, saved: Saved[Cohort]) -> None:
         self.done(self.tr("Cohort saved."), Topic.COHORTS, change_id=saved.change_id)
