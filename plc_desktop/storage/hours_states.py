@@ -21,7 +21,7 @@ _Found = Sequence[tuple[Fact, bool, bool]]
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """An entry as far as its state depends on it."""
 
     id: str
@@ -45,7 +45,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[str]:
         f" FROM hours_entry WHERE id {IN_LIST}",
         (as_list(wanted),),
     ):
-        entry = _Entry(*row[:5])
+        entry = Entry(*row[:5])
         classes.add(entry.person_class)
         state = _state(entry, found.get(entry.id, ()), trust)
         if state != row[5:]:
@@ -58,13 +58,57 @@ def settle(connection: Any, entries: Iterable[str]) -> set[str]:
     return classes
 
 
+def approved(connection: Any, entries: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Return entry and hash of those contents on which a valid signature stands.
+
+    Args:
+        connection: The open file.
+        entries: Contents, several for one entry if they were written apart.
+    """
+    index = FactsIndex(connection)
+    found = index.about({entry.id for entry in entries}, facts.SIGN_OFF)
+    trust = read_trust(connection, index, found.values())
+    signed = set()
+    for entry in entries:
+        valid = [
+            fact
+            for fact, is_retracted, verified in found.get(entry.id, ())
+            if not is_retracted and _is_valid(fact, entry, trust, verified)
+        ]
+        decided = facts.decide(valid, entry.content_hash)
+        if decided is not None and not _is_return(decided):
+            signed.add((entry.id, entry.content_hash))
+    return signed
+
+
 def signed_by(connection: Any, people: Iterable[str]) -> set[str]:
     """Return the entries about which these people have signed something."""
     found = FactsIndex(connection).about(people, facts.SIGN_OFF, role=BY)
     return {str(item[0].content["entry"]) for items in found.values() for item in items}
 
 
-def _state(entry: _Entry, found: _Found, trust: KeyTrust) -> tuple[str, str, str | None, str]:
+def set_aside(connection: Any) -> list[tuple[Fact, str]]:
+    """Return the genuine sign-offs whose key does not speak for their signer, and why not.
+
+    Only people whose keys were withdrawn or certified are looked at.
+    """
+    index = FactsIndex(connection)
+    people = {
+        _words(fact, "person")
+        for fact_type in (facts.REVOKE_KEY, facts.CERTIFICATE)
+        for fact, _ in index.of_type(fact_type)
+    }
+    found = index.about(people, facts.SIGN_OFF, role=BY)
+    trust = read_trust(connection, index, found.values())
+    return [
+        (fact, trust.objection(fact))
+        for items in found.values()
+        for fact, is_retracted, is_verified in items
+        if not is_retracted and is_verified and trust.objection(fact)
+    ]
+
+
+def _state(entry: Entry, found: _Found, trust: KeyTrust) -> tuple[str, str, str | None, str]:
     """Return state, attestation level, day since which it waits, and reason."""
     standing = [(fact, verified) for fact, is_retracted, verified in found if not is_retracted]
     voids = [fact for fact, _ in standing if fact.type == facts.VOID]
@@ -100,7 +144,7 @@ def _is_return(fact: Fact) -> bool:
     return fact.content.get("decision") == RETURNED
 
 
-def _is_valid(fact: Fact, entry: _Entry, trust: KeyTrust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
+def _is_valid(fact: Fact, entry: Entry, trust: KeyTrust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
     """Return whether a sign-off is worth anything for this entry.
 
     Nobody signs their own hours, not even as a second record of the same person.

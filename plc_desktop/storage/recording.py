@@ -220,7 +220,7 @@ class Recording:
             self._db.executemany(_REPLACE_WRITE, replaced)
         self._db.executemany(_ADD_WRITE, sorted(writes))
         if stamps:
-            self._decide(write[0] for write in replaced)
+            self._decide(stamps)
 
     def _decide(self, rows: Iterable[str]) -> None:
         """Strike out what people had to decide about these rows, as far as they have now."""

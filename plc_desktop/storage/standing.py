@@ -11,7 +11,8 @@ from itertools import groupby
 from typing import Any
 
 from plc_desktop.changes import facts
-from plc_desktop.storage import credential_rows, hours_states, same_people
+from plc_desktop.storage import credential_rows, hours_choice, hours_states, same_people
+from plc_desktop.storage.authority import certified_people, entries_in_scope_of
 from plc_desktop.storage.double_entries import Candidate, held, span_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -29,13 +30,18 @@ def settle(connection: Any, touched: Touched) -> None:
         people |= changed.people
         classes |= changed.classes
         entries |= changed.entries
-    entries |= hours_states.signed_by(connection, touched.signers)
+    signers = touched.signers | (certified_people(connection) if touched.is_root else set())
+    entries |= hours_states.signed_by(connection, signers)
+    entries |= entries_in_scope_of(connection, touched.placements, touched.people)
     moved_entries, moved_classes = _move_entries(connection, touched.placements)
     entries |= moved_entries
     classes |= moved_classes
     people |= _people_of_sessions(connection, touched.sessions)
     people |= _people_under(connection, touched.rule_sets)
     people |= credential_rows.settle(connection, touched.credentials)
+    chosen, concerned = hours_choice.settle(connection)
+    entries |= chosen
+    classes |= concerned
     if entries:
         classes |= hours_states.settle(connection, entries)
     _concern(connection, classes, people)
