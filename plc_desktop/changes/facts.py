@@ -11,6 +11,7 @@
 | revoke_certificate | certificate, person, reason, by, at, nonce: what comes later under this certificate is worth nothing |
 | readmit | refs, entries, reason, by, at, nonce, and root, sig where there is a root: sign-offs count again that a revocation cut off |
 | custodian | root, person, form, note, by, at, nonce: who holds a copy of the root; not the copy |
+| device | key, age, name, compared, by, at, nonce: a computer that belongs to the workspace; compared is "self", "words" or "certificate" |
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
 | evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
@@ -54,6 +55,7 @@ CERTIFICATE = "certificate"
 REVOKE_CERTIFICATE = "revoke_certificate"
 READMIT = "readmit"
 CUSTODIAN = "custodian"
+DEVICE = "device"
 SIGN_REQUEST = "sign_request"
 PAPER_SHEET = "paper_sheet"
 EVALUATION = "evaluation"
@@ -132,6 +134,7 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     REVOKE_CERTIFICATE: {"certificate": str, "person": str, "reason": str, "by": str, "at": int},
     READMIT: {"refs": list, "entries": list, "reason": str, "by": str, "at": int},
     CUSTODIAN: {"root": str, "person": str, "form": str, "note": str, "by": str, "at": int},
+    DEVICE: {"key": str, "age": str, "name": str, "compared": str, "by": str, "at": int},
     SIGN_REQUEST: {
         "request": str,
         "supervisor": str,

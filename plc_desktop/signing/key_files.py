@@ -93,8 +93,22 @@ class KeyStore:
         if path.exists():
             raise RuleError("person_key_exists")
         keys = Keys(SigningKey.generate(), AgeIdentity.generate())
-        _write(path, wrap(_secret_of(keys), passphrase, self._cost))
+        _write(path, wrap(secret_of(keys), passphrase, self._cost))
         return keys
+
+    def keep_person_keys(
+        self, workspace_id: str, person_id: str, keys: Keys, passphrase: str
+    ) -> None:
+        """Write down keys that come from another computer.
+
+        Raises:
+            RuleError: "person_key_exists" if the person has a key here, "passphrase_missing".
+            EnvironmentProblem: "key_folder_unusable".
+        """
+        path = self._person_path(workspace_id, person_id)
+        if path.exists():
+            raise RuleError("person_key_exists")
+        _write(path, wrap(secret_of(keys), passphrase, self._cost))
 
     def open_person_key(self, workspace_id: str, person_id: str, passphrase: str) -> SigningKey:
         """Return the person's key.
@@ -116,7 +130,7 @@ class KeyStore:
             secret += AgeIdentity.generate().secret_bytes()
             path = self._person_path(workspace_id, person_id)
             _write(path, wrap(secret, passphrase, self._cost))
-        return Keys(_key_of(secret[:KEY_BYTES]), _age_of(secret[KEY_BYTES:]))
+        return keys_of_secret(secret)
 
     def _secret(self, workspace_id: str, person_id: str, passphrase: str) -> bytes:
         envelope = _read(self._person_path(workspace_id, person_id))
@@ -204,8 +218,18 @@ def _age_of(secret: bytes) -> AgeIdentity:
         raise EnvironmentProblem("damaged_key") from None
 
 
-def _secret_of(keys: Keys) -> bytes:
+def secret_of(keys: Keys) -> bytes:
+    """Return both private halves as they stand in a key file once it is unlocked."""
     return keys.signing.private_bytes() + keys.age.secret_bytes()
+
+
+def keys_of_secret(secret: bytes) -> Keys:
+    """Return the keys that `secret_of` wrote down.
+
+    Raises:
+        EnvironmentProblem: "damaged_key".
+    """
+    return Keys(_key_of(secret[:KEY_BYTES]), _age_of(secret[KEY_BYTES:]))
 
 
 def _read(path: Path) -> bytes | None:

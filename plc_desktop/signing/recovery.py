@@ -47,9 +47,23 @@ def normalize(text: str) -> str:
     ).translate(_MEANT)
     if len(letters) != _CHARACTERS:
         raise RuleError("recovery_code_length", given=len(letters), needed=_CHARACTERS)
-    if _checksum(letters[:-_CHECK_CHARACTERS]) != letters[-_CHECK_CHARACTERS:]:
+    is_readable = set(letters) <= set(_ALPHABET)
+    if not is_readable or _checksum(letters[:-_CHECK_CHARACTERS]) != letters[-_CHECK_CHARACTERS:]:
         raise RuleError("recovery_code_mistyped")
     return _grouped(letters)
+
+
+def secret_of(text: str) -> bytes:
+    """Return the random bytes that a typed code was made of.
+
+    Raises:
+        RuleError: As `normalize`.
+    """
+    letters = normalize(text).replace("-", "")[:-_CHECK_CHARACTERS]
+    number = 0
+    for letter in letters:
+        number = number << 5 | _ALPHABET.index(letter)
+    return number.to_bytes(SECRET_BYTES, "big")
 
 
 def _checksum(letters: str) -> str:

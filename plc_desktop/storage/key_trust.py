@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from plc_desktop.changes import facts
+from plc_desktop.changes.authority import SUPERVISOR, is_cut_off
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.signoff import KEY_LEVELS
+from plc_desktop.storage.authority import Authority, HeldCertificate, by_key, scope_of, words_in
 from plc_desktop.storage.facts_index import FactsIndex
 
 BY_FILE = "signed_by_file"
 
 _Found = Sequence[tuple[Fact, bool, bool]]
-_KEY_TYPES = (facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY)
+_KEY_TYPES = (facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY, facts.CERTIFICATE)
+_GRANTS = frozenset({facts.PERSON_KEY, facts.TRUSTED_KEY, facts.CERTIFICATE})
+_Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -25,14 +30,14 @@ class KeyTrust:
     Attributes:
         keys: Pairs of person and key made at this laptop, for signing in person.
         trusted: Pairs of person and key whose card was accepted, for signing by file.
-        too_late: Ids of sign-offs that came after their key was revoked.
+        objections: Why sign-offs do not count because of their key's end or certificates, by id.
         requests: Requests by id; the same one may have been written down twice.
         classes: Class of each person that is somebody else as well.
     """
 
-    keys: frozenset[tuple[str, str]]
-    trusted: frozenset[tuple[str, str]]
-    too_late: frozenset[str]
+    keys: frozenset[_Pair]
+    trusted: frozenset[_Pair]
+    objections: Mapping[str, str]
     requests: Mapping[str, Sequence[Mapping[str, Json]]]
     classes: Mapping[str, str]
 
@@ -41,38 +46,52 @@ class KeyTrust:
         return self.classes.get(person, person)
 
     def speaks_for_signer(self, fact: Fact) -> bool:
-        """Return whether the key of a sign-off is its signer's; paper and staff carry none.
+        """Return whether the key of a sign-off is its signer's; paper and staff carry none."""
+        return not self.objection(fact)
+
+    def objection(self, fact: Fact) -> str:
+        """Return why a sign-off's key does not speak for its signer; empty if it does.
 
         A signature by file counts only as the answer to what this office asked that person.
-        Source: design 1.6 and 1.7, revocation spares what was received before it.
+
+        Returns:
+            "key_revoked", "key_not_registered", "key_not_trusted", "not_asked_for", one of the
+            codes of `changes.authority.coverage_objection`, or nothing.
         """
-        if _words(fact, "level") not in KEY_LEVELS:
-            return True
-        pair = (_words(fact, "by"), _words(fact, "key"))
-        if fact.id in self.too_late:
-            return False
-        if _words(fact, "level") != BY_FILE:
-            return pair in self.keys
-        requests = self.requests.get(_words(fact, "request"), ())
-        return pair in self.trusted and any(
-            facts.is_requested(fact.content, request) for request in requests
-        )
+        level = words_in(fact.content, "level")
+        if level not in KEY_LEVELS:
+            return ""
+        if fact.id in self.objections:
+            return self.objections[fact.id]
+        pair = _signer(fact)
+        if level != BY_FILE:
+            return "" if pair in self.keys else "key_not_registered"
+        if pair not in self.trusted:
+            return "key_not_trusted"
+        requests = self.requests.get(words_in(fact.content, "request"), ())
+        is_asked = any(facts.is_requested(fact.content, request) for request in requests)
+        return "" if is_asked else "not_asked_for"
 
 
 def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> KeyTrust:
     """Return what has to be known about the people who signed what was found."""
     signed = [
-        fact for items in found for fact, _, _ in items if _words(fact, "level") in KEY_LEVELS
+        fact
+        for items in found
+        for fact, _, _ in items
+        if words_in(fact.content, "level") in KEY_LEVELS
     ]
-    about_keys = index.about({_words(fact, "by") for fact in signed}, *_KEY_TYPES)
+    about_keys = index.about({words_in(fact.content, "by") for fact in signed}, *_KEY_TYPES)
     standing = [
         fact for items in about_keys.values() for fact, is_retracted, _ in items if not is_retracted
     ]
-    asked = index.about({_words(fact, "request") for fact in signed} - {""}, facts.SIGN_REQUEST)
+    asked = index.about(
+        {words_in(fact.content, "request") for fact in signed} - {""}, facts.SIGN_REQUEST
+    )
     return KeyTrust(
         keys=_pairs(standing, facts.PERSON_KEY),
         trusted=_pairs(standing, facts.TRUSTED_KEY),
-        too_late=_too_late(index, signed, standing),
+        objections=_objections(connection, index, signed, standing),
         requests={
             request: [fact.content for fact, is_retracted, _ in items if not is_retracted]
             for request, items in asked.items()
@@ -81,29 +100,119 @@ def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> K
     )
 
 
-def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[tuple[str, str]]:
+def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[_Pair]:
+    return frozenset(_owner(fact) for fact in found if fact.type == fact_type)
+
+
+def _objections(
+    connection: Any, index: FactsIndex, signed: Sequence[Fact], standing: Sequence[Fact]
+) -> dict[str, str]:
+    """Return what revocations and certificates say against sign-offs, by id."""
+    revocations = [fact for fact in standing if fact.type == facts.REVOKE_KEY]
+    certified = any(fact.type == facts.CERTIFICATE for fact in standing)
+    if not revocations and not certified:
+        return {}
+    authority = Authority(connection)
+    found = {}
+    if certified:
+        found.update(_uncovered(connection, authority, signed, standing))
+    found.update(_cut_off(index, authority, signed, standing))
+    return found
+
+
+def _cut_off(
+    index: FactsIndex, authority: Authority, signed: Sequence[Fact], standing: Sequence[Fact]
+) -> dict[str, str]:
+    """Return the sign-offs that a revocation of their key had not seen and nobody readmitted."""
+    revoked = _by_owner(fact for fact in standing if fact.type == facts.REVOKE_KEY)
+    grants = _by_owner(fact for fact in standing if fact.type in _GRANTS)
+    suspects = [fact for fact in signed if _signer(fact) in revoked]
+    authority.past.look_up([*standing, *suspects])
+    readmitted = _readmitted(index, authority, suspects)
+    return {
+        fact.id: "key_revoked"
+        for fact in suspects
+        if fact.id not in readmitted
+        and is_cut_off(
+            fact, revoked[_signer(fact)], grants.get(_signer(fact), ()), authority.past.saw
+        )
+    }
+
+
+def _readmitted(
+    index: FactsIndex, authority: Authority, suspects: Iterable[Fact]
+) -> frozenset[str]:
+    about = index.about(
+        {words_in(fact.content, "entry") for fact in suspects},
+        facts.READMIT,
+    )
     return frozenset(
-        (_words(fact, "person"), _words(fact, "key")) for fact in found if fact.type == fact_type
+        str(ref)
+        for items in about.values()
+        for fact, is_retracted, _ in items
+        if not is_retracted and authority.is_readmission(fact)
+        for ref in _list(fact.content.get("refs"))
     )
 
 
-def _too_late(
-    index: FactsIndex, signed: Sequence[Fact], standing: Sequence[Fact]
-) -> frozenset[str]:
-    """Return the sign-offs written down in the step that revoked their key, or after it."""
-    revocations = [fact for fact in standing if fact.type == facts.REVOKE_KEY]
-    if not revocations:
-        return frozenset()
-    revoked = _pairs(revocations, facts.REVOKE_KEY)
-    suspects = [fact for fact in signed if (_words(fact, "by"), _words(fact, "key")) in revoked]
-    places = index.places([fact.id for fact in (*revocations, *suspects)])
-    since: dict[str, int] = {}
-    for fact in revocations:
-        key = _words(fact, "key")
-        since[key] = min(since.get(key, places[fact.id]), places[fact.id])
-    return frozenset(fact.id for fact in suspects if places[fact.id] >= since[_words(fact, "key")])
+def _uncovered(
+    connection: Any, authority: Authority, signed: Sequence[Fact], standing: Sequence[Fact]
+) -> dict[str, str]:
+    """Return the sign-offs under certified keys that no certificate of the key covers.
+
+    A key that was ever certified as a supervisor's needs a certificate that stands; others count
+    by their card alone.
+    """
+    people = {words_in(fact.content, "person") for fact in standing}
+    bound = {
+        owner: held
+        for owner, held in by_key(authority.certificates(people)).items()
+        if any(_is_supervisor(one) for one in held)
+    }
+    suspects = [fact for fact in signed if _signer(fact) in bound]
+    scopes = scope_of(connection, {words_in(fact.content, "entry") for fact in suspects})
+    found = {}
+    for fact in suspects:
+        site, cohorts = scopes.get(words_in(fact.content, "entry"), ("", frozenset()))
+        code = authority.objection(
+            filter(_is_supervisor, bound[_signer(fact)]),
+            role=SUPERVISOR,
+            on=_signed_on(fact),
+            site=site,
+            cohorts=cohorts,
+            act=fact,
+        )
+        if code:
+            found[fact.id] = code
+    return found
 
 
-def _words(fact: Fact, name: str) -> str:
-    value = fact.content.get(name)
-    return value if isinstance(value, str) else ""
+def _is_supervisor(held: HeldCertificate) -> bool:
+    return held.certificate is not None and SUPERVISOR in held.certificate.roles
+
+
+def _by_owner(found: Iterable[Fact]) -> dict[_Pair, list[Fact]]:
+    by_owner: dict[_Pair, list[Fact]] = {}
+    for fact in found:
+        by_owner.setdefault(_owner(fact), []).append(fact)
+    return by_owner
+
+
+def _owner(fact: Fact) -> _Pair:
+    return words_in(fact.content, "person"), words_in(fact.content, "key")
+
+
+def _signer(fact: Fact) -> _Pair:
+    return words_in(fact.content, "by"), words_in(fact.content, "key")
+
+
+def _signed_on(fact: Fact) -> date:
+    """Return the day a sign-off states; one that states none lies before every certificate."""
+    try:
+        return date.fromisoformat(words_in(fact.content, "signed_on"))
+    except ValueError:
+        return date.min
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []

@@ -9,6 +9,17 @@ from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import subjects
 
+_OF_SIGNER = frozenset(
+    {
+        facts.PERSON_KEY,
+        facts.TRUSTED_KEY,
+        facts.REVOKE_KEY,
+        facts.CERTIFICATE,
+        facts.REVOKE_CERTIFICATE,
+    }
+)
+"""Facts on which hangs what somebody's signatures are worth."""
+
 _OF_PERSON = frozenset({"enrollment", "attendance", "course_result", "capstone"})
 """Kinds whose rows count for the person they name."""
 
@@ -27,6 +38,7 @@ class Touched:
         signers: People whose signatures may be worth more or less.
         credentials: Credentials that were awarded, issued or revoked.
         is_same_person: Whether somebody said that two people are one, or took it back.
+        is_root: Whether the organization got a root key or another one.
     """
 
     entries: set[str] = field(default_factory=set)
@@ -38,6 +50,7 @@ class Touched:
     signers: set[str] = field(default_factory=set)
     credentials: set[str] = field(default_factory=set)
     is_same_person: bool = False
+    is_root: bool = False
 
     def by_row(self, kind: str, row: str, people: Iterable[str]) -> None:
         """Note a row that was made, changed or hidden.
@@ -64,11 +77,15 @@ class Touched:
             about = [subject for subject, role in subjects(fact) if role == "about"]
             if fact.type in {facts.SIGN_OFF, facts.VOID, facts.DISTINCT, facts.SIGN_REQUEST}:
                 self.entries.update(about)
-            elif fact.type in {facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY}:
+            elif fact.type in _OF_SIGNER:
                 self.signers.update(about)
+            elif fact.type == facts.READMIT:
+                self.entries.update(about)
+            elif fact.type == facts.ROOT_KEY:
+                self.is_root = True
             elif fact.type == facts.SAME_PERSON:
                 self.is_same_person = True
-            elif fact.type in {facts.AWARD, facts.ISSUE}:
+            elif fact.type in {facts.AWARD, facts.ISSUE, facts.REVOKE_CREDENTIAL}:
                 self.credentials.add(str(fact.content.get("credential", "")))
 
     def clear(self) -> None:
@@ -88,5 +105,6 @@ class Touched:
                 self.signers,
                 self.credentials,
                 self.is_same_person,
+                self.is_root,
             )
         )

@@ -1,0 +1,244 @@
+"""Which root keys and certificates count, and for what: `changes.authority` over the file.
+
+Without a root key nobody asks for certificates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from plc_desktop.changes import authority, facts
+from plc_desktop.changes.authority import Certificate, Root
+from plc_desktop.changes.facts import Fact
+from plc_desktop.domain.fields import Json
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+MISSING, REVOKED, REPLACED = "certificate_missing", "certificate_revoked", "root_replaced"
+
+
+class Past:
+    """Answers whether a fact was written down having seen another, in an earlier step.
+
+    The same fact may have come with several steps, from several computers; any of them will do.
+    """
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+        self._chains = Chains(connection)
+        self._steps: dict[str, tuple[int, ...]] = {}
+
+    def look_up(self, found: Iterable[Fact]) -> None:
+        """Read at once when these facts were written down."""
+        names = as_list({fact.id for fact in found} - self._steps.keys())
+        steps: defaultdict[str, set[int]] = defaultdict(set)
+        for name, seq in self._db.execute(
+            f"SELECT id, seq FROM fact WHERE id {IN_LIST}"
+            f" UNION SELECT fact_id, seq FROM fact_in WHERE fact_id {IN_LIST}",
+            (names, names),
+        ):
+            steps[name].add(seq)
+        self._steps |= {name: tuple(sorted(seqs)) for name, seqs in steps.items()}
+
+    def saw(self, later: Fact, earlier: Fact) -> bool:
+        """Return whether whoever wrote `later` had received `earlier` before that step."""
+        self.look_up([later, earlier])
+        return any(
+            after != before and self._chains.sees(after, before)
+            for after in self._steps[later.id]
+            for before in self._steps[earlier.id]
+        )
+
+
+@dataclass(frozen=True)
+class HeldCertificate:
+    """A certificate as far as this workspace knows.
+
+    Attributes:
+        fact: Where it is written.
+        certificate: What it says; None if it is not genuine.
+        objection: Why it is not genuine, or "root_replaced"; empty if it counts.
+        revocations: What withdrew it.
+    """
+
+    fact: Fact
+    certificate: Certificate | None
+    objection: str
+    revocations: tuple[Fact, ...]
+
+
+class Authority:
+    """What the organization's root says about keys."""
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+        self._index = FactsIndex(connection)
+        self.past = Past(connection)
+
+    @cached_property
+    def workspace(self) -> str:
+        """Id of this workspace."""
+        row = self._db.execute("SELECT value FROM workspace WHERE name = 'workspace_id'").fetchone()
+        return str(row[0])
+
+    @cached_property
+    def roots(self) -> Mapping[str, Root]:
+        """Root keys that count or counted, by key."""
+        found = [fact for fact, _ in self._index.of_type(facts.ROOT_KEY)]
+        if not found:
+            return {}
+        return authority.counted_roots(found, self.workspace, self.past.saw)
+
+    @property
+    def present_roots(self) -> tuple[str, ...]:
+        """Root keys that were not replaced; more than one if they did not see each other."""
+        return tuple(sorted(key for key, root in self.roots.items() if not root.successors))
+
+    def certificates(self, people: Collection[str] | None = None) -> list[HeldCertificate]:
+        """Return every certificate, or those about these people, oldest first."""
+        if people is None:
+            found = [fact for fact, _ in self._index.of_type(facts.CERTIFICATE)]
+        else:
+            about = self._index.about(people, facts.CERTIFICATE)
+            found = [item[0] for items in about.values() for item in items]
+        revoked = self._index.about([fact.id for fact in found], facts.REVOKE_CERTIFICATE)
+        certified = {str(fact.content.get("key")) for fact in found}
+        return [
+            self._held(
+                fact,
+                certified,
+                tuple(item[0] for item in revoked.get(fact.id, ()) if not item[1]),
+            )
+            for fact in found
+        ]
+
+    def _held(
+        self, fact: Fact, certified: Collection[str], revocations: tuple[Fact, ...]
+    ) -> HeldCertificate:
+        code = authority.certificate_objection(
+            fact.content, self.workspace, self.roots.keys(), certified
+        )
+        if code:
+            return HeldCertificate(fact, None, code, revocations)
+        found = authority.certificate_of(fact)
+        is_late = not authority.speaks(self.roots, found.root, fact, self.past.saw)
+        return HeldCertificate(fact, found, REPLACED if is_late else "", revocations)
+
+    def objection(  # noqa: PLR0913  # keyword-only after the first
+        self,
+        held: Iterable[HeldCertificate],
+        *,
+        role: str,
+        on: date,
+        site: str | None = None,
+        cohorts: Collection[str] | None = None,
+        act: Fact | None = None,
+    ) -> str:
+        """Return why none of the certificates of a key lets it act; empty if one does.
+
+        Args:
+            held: The key's certificates.
+            role: What is done.
+            on: The day it is done.
+            site: Organization where it is done; None if that does not matter.
+            cohorts: Cohorts of the person concerned; None if that does not matter.
+            act: The fact it was done with; None for what is done now, having seen everything.
+        """
+        code = MISSING
+        for one in held:
+            if one.certificate is None or one.objection:
+                code = one.objection
+                continue
+            spared = act is not None and all(self.past.saw(late, act) for late in one.revocations)
+            if one.revocations and not spared:
+                code = REVOKED
+                continue
+            code = authority.coverage_objection(one.certificate, role, on, site, cohorts)
+            if not code:
+                return ""
+        return code
+
+    def is_readmission(self, fact: Fact) -> bool:
+        """Return whether a `readmit` fact had the right to readmit.
+
+        Where there is a root that its author knew of, the root must have signed it.
+        """
+        if authority.is_readmission(fact.content):
+            root = str(fact.content.get("root"))
+            return authority.speaks(self.roots, root, fact, self.past.saw)
+        return not any(self.past.saw(fact, root.fact) for root in self.roots.values())
+
+
+def by_key(found: Iterable[HeldCertificate]) -> dict[tuple[str, str], list[HeldCertificate]]:
+    """Return certificates by person and key, without those that never counted."""
+    held: defaultdict[tuple[str, str], list[HeldCertificate]] = defaultdict(list)
+    for one in found:
+        if one.certificate is not None and not one.objection:
+            held[one.certificate.person, one.certificate.key].append(one)
+    return held
+
+
+def scope_of(connection: Any, entries: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return for each entry the organization where it was worked and the person's cohorts.
+
+    Cohorts that the person has left count too: a signature outlives a move to another cohort.
+    """
+    names = as_list(entries)
+    sites = dict(
+        connection.execute(
+            "SELECT h.id, p.organization_id FROM hours_entry h"
+            f" JOIN placement p ON p.id = h.placement_id WHERE h.id {IN_LIST}",
+            (names,),
+        )
+    )
+    cohorts: defaultdict[str, set[str]] = defaultdict(set)
+    for entry, cohort in connection.execute(
+        "SELECT h.id, e.cohort_id FROM hours_entry h JOIN enrollment e ON e.person_id = h.person_id"
+        " OR e.person_id IN (SELECT person_id FROM person_class WHERE class_id = h.person_class)"
+        f" WHERE h.id {IN_LIST}",
+        (names,),
+    ):
+        cohorts[entry].add(cohort)
+    return {entry: (site or "", frozenset(cohorts[entry])) for entry, site in sites.items()}
+
+
+def entries_in_scope_of(
+    connection: Any, placements: Iterable[str], people: Iterable[str]
+) -> set[str]:
+    """Return the signed-about entries whose certificates may say otherwise after a move.
+
+    Nothing if no certificate names a site or a cohort.
+    """
+    scoped = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM fact WHERE type = ? AND (content ->> '$.sites' <> '[]'"
+        " OR content ->> '$.cohorts' <> '[]'))",
+        (facts.CERTIFICATE,),
+    ).fetchone()[0]
+    if not scoped:
+        return set()
+    rows = connection.execute(
+        "SELECT DISTINCT h.id FROM hours_entry h"
+        " JOIN fact_subject s ON s.subject = h.id JOIN fact f ON f.id = s.fact_id"
+        f" WHERE f.type = ? AND (h.placement_id {IN_LIST} OR h.person_id {IN_LIST}"
+        f" OR h.person_class {IN_LIST})",
+        (facts.SIGN_OFF, as_list(placements), as_list(people), as_list(people)),
+    )
+    return {row[0] for row in rows}
+
+
+def certified_people(connection: Any) -> set[str]:
+    """Return everybody about whom there is a certificate."""
+    found = FactsIndex(connection).of_type(facts.CERTIFICATE)
+    return {words_in(fact.content, "person") for fact, _ in found}
+
+
+def words_in(content: Mapping[str, Json], name: str) -> str:
+    """Return a text of a fact's content; empty if it is none."""
+    value = content.get(name)
+    return value if isinstance(value, str) else ""
