@@ -121,6 +121,67 @@ ENGLISH: Final[Mapping[str, str]] = {
     "signature_coordinator": QT_TRANSLATE_NOOP("Documents", "coordinator · date"),
     "content": QT_TRANSLATE_NOOP("Documents", "Content {hash} · made {date}"),
     "page_of": QT_TRANSLATE_NOOP("Documents", "page {page} of {pages}"),
+    # Transcript
+    "transcript": QT_TRANSLATE_NOOP("Documents", "Transcript"),
+    "transcript_of": QT_TRANSLATE_NOOP("Documents", "Parent leadership pathway"),
+    "no_credential": QT_TRANSLATE_NOOP("Documents", "not awarded yet"),
+    "credential_awarded": QT_TRANSLATE_NOOP("Documents", "awarded {date}, not issued yet"),
+    "credential_issued": QT_TRANSLATE_NOOP("Documents", "awarded {awarded}, issued {issued}"),
+    "credential_revoked": QT_TRANSLATE_NOOP("Documents", "revoked"),
+    "credential_number": QT_TRANSLATE_NOOP("Documents", "Credential"),
+    "rules": QT_TRANSLATE_NOOP("Documents", "Rules"),
+    "cohort": QT_TRANSLATE_NOOP("Documents", "Cohort"),
+    "step_course": QT_TRANSLATE_NOOP("Documents", "1. Leadership college course"),
+    "step_field": QT_TRANSLATE_NOOP("Documents", "2. Supervised field experience"),
+    "step_training": QT_TRANSLATE_NOOP("Documents", "3. Additional training"),
+    "step_capstone": QT_TRANSLATE_NOOP("Documents", "4. Capstone project"),
+    "step_met": QT_TRANSLATE_NOOP("Documents", "completed"),
+    "step_open": QT_TRANSLATE_NOOP("Documents", "not completed yet"),
+    "step_not_asked": QT_TRANSLATE_NOOP("Documents", "not asked for"),
+    "column_course": QT_TRANSLATE_NOOP("Documents", "Course"),
+    "column_college": QT_TRANSLATE_NOOP("Documents", "College · term"),
+    "column_result": QT_TRANSLATE_NOOP("Documents", "Result"),
+    "column_credits": QT_TRANSLATE_NOOP("Documents", "Credits"),
+    "column_dates": QT_TRANSLATE_NOOP("Documents", "Dates"),
+    "column_date": QT_TRANSLATE_NOOP("Documents", "Date"),
+    "column_topic": QT_TRANSLATE_NOOP("Documents", "Topic"),
+    "column_provider": QT_TRANSLATE_NOOP("Documents", "Provider"),
+    "column_project": QT_TRANSLATE_NOOP("Documents", "Project"),
+    "result_pass": QT_TRANSLATE_NOOP("Documents", "passed"),
+    "result_fail": QT_TRANSLATE_NOOP("Documents", "not passed"),
+    "result_in_progress": QT_TRANSLATE_NOOP("Documents", "in progress"),
+    "result_withdrew": QT_TRANSLATE_NOOP("Documents", "withdrew"),
+    "decision_planned": QT_TRANSLATE_NOOP("Documents", "planned"),
+    "decision_accepted": QT_TRANSLATE_NOOP("Documents", "accepted"),
+    "decision_revise": QT_TRANSLATE_NOOP("Documents", "being revised"),
+    "decision_declined": QT_TRANSLATE_NOOP("Documents", "not accepted"),
+    "nothing_yet": QT_TRANSLATE_NOOP("Documents", "Nothing recorded yet."),
+    "total_of": QT_TRANSLATE_NOOP("Documents", "{done} of {required}"),
+    "transcript_foot": QT_TRANSLATE_NOOP(
+        "Documents", "Only hours that a supervisor signed are counted."
+    ),
+    # Identity card
+    "card": QT_TRANSLATE_NOOP("Documents", "Identity card"),
+    "card_words": QT_TRANSLATE_NOOP("Documents", "Words of this key, to tell it from another one"),
+    "card_made": QT_TRANSLATE_NOOP("Documents", "Printed on"),
+    "card_what": QT_TRANSLATE_NOOP("Documents", "What this is"),
+    "card_what_1": QT_TRANSLATE_NOOP(
+        "Documents",
+        "With this card another computer knows whose signature or file it has before it. There "
+        "is nothing secret on it: you may show it, copy it and hand it out.",
+    ),
+    "card_use": QT_TRANSLATE_NOOP("Documents", "How to use it"),
+    "card_use_1": QT_TRANSLATE_NOOP(
+        "Documents", "Scan or photograph this page and save it as a PDF, PNG or JPEG file."
+    ),
+    "card_use_2": QT_TRANSLATE_NOOP(
+        "Documents", "In PLC Desktop choose “Accept a card” and open that file."
+    ),
+    "card_use_3": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Call each other, read the six words that both screens show, and accept the card only "
+        "if they are the same.",
+    ),
     # Recovery sheet
     "recovery_sheet": QT_TRANSLATE_NOOP("Documents", "Recovery sheet"),
     "recovery_for": QT_TRANSLATE_NOOP("Documents", "Workspace of {organization}"),

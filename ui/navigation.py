@@ -197,6 +197,13 @@ PAGES: tuple[PageEntry, ...] = (
         "office",
     ),
     PageEntry(
+        "cards",
+        QT_TRANSLATE_NOOP("Navigation", "Cards and keys"),
+        "key",
+        "ui.identities.page:CardsPage",
+        "office",
+    ),
+    PageEntry(
         "reports",
         QT_TRANSLATE_NOOP("Navigation", "Reports"),
         "report",

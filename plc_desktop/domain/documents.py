@@ -45,6 +45,7 @@ class CertificateReport:
         issued_on: Day on which this paper was made.
         signatories: Who signs, from left to right; one or two fit on the page.
         claim: Text of the signed code; empty if nobody's key was at hand.
+        replaces_on: Day of the paper that this one replaces; None for the first one.
     """
 
     number: str
@@ -61,6 +62,7 @@ class CertificateReport:
     issued_on: date
     signatories: tuple[Signatory, ...]
     claim: str = ""
+    replaces_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,6 +189,44 @@ class PracticumReport:
     by_activity: tuple[ActivityTotal, ...] = ()
     by_level: tuple[LevelTotal, ...] = ()
     content_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardSheet:
+    """An identity card on paper: with its code the other side reads it from a scan.
+
+    Attributes:
+        name: Whose card it is.
+        organization: Where they belong; empty for an office, whose name it would repeat.
+        words: Words of its key.
+        code: What the QR code says.
+        made_on: Day on which the paper was made.
+    """
+
+    name: str
+    organization: str
+    words: tuple[str, ...]
+    code: str
+    made_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RootSheet:
+    """The page to lock away: from it the organization's root key can be made anew.
+
+    Attributes:
+        organization: Name of the organization.
+        holder: Who keeps the sheet.
+        words: Six words of the root key, to compare with the screen.
+        code: The secret in groups of four, joined by hyphens. Whoever reads it can certify.
+        made_on: Day on which the sheet was printed.
+    """
+
+    organization: str
+    holder: str
+    words: tuple[str, ...]
+    code: str
+    made_on: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,14 @@ QLabel[tone="problem"] {{ color: {problem}; }}
 QLabel[tone="information"] {{ color: {information}; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {p11}px; }}
 QFrame[role="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[role="steps"] {{ background: {surface}; border: 0; }}
+QFrame[role="word"] {{ background: {surface}; border: 1px solid {edge}; border-radius: {p8}px; }}
+QFrame[role="alarm"] {{
+  background: {problem_ground}; border: 2px solid {problem}; border-radius: {p11}px; }}
+QPushButton[role="yes"]:checked {{
+  background: {good_ground}; border: 2px solid {good}; color: {ink}; }}
+QPushButton[role="no"]:checked {{
+  background: {problem_ground}; border: 2px solid {problem}; color: {ink}; }}
 QFrame[role="note"] {{ border: 0; border-radius: {p8}px; background: {page}; }}
 QFrame[role="note"][tone="good"] {{ background: {good_ground}; }}
 QFrame[role="note"][tone="waiting"] {{ background: {waiting_ground}; }}

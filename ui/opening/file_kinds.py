@@ -47,6 +47,12 @@ KINDS: tuple[FileKind, ...] = (
         "ui.sign_off.answers:open_answers",
         needs_office=True,
     ),
+    FileKind(
+        (".plccard",),
+        QT_TRANSLATE_NOOP("FileKinds", "Identity cards"),
+        "ui.identities.opening:open_cards",
+        stands_alone=True,
+    ),
 )
 """Every kind of file the window opens."""
 

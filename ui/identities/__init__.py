@@ -1,0 +1,1 @@
+"""Cards and keys in the window: whose card was accepted, and what to do when keys change."""

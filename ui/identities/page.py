@@ -1,0 +1,96 @@
+"""Cards and keys: the office's own card, the cards it accepted, the organization's key."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from typing_extensions import override
+
+from ui.common.card import Card
+from ui.common.changes import Topic
+from ui.common.page import Page, PageContext
+from ui.common.side_by_side import SideBySide
+from ui.identities.face import CardFace
+from ui.identities.loading import ShownCard, office_card
+from ui.identities.receiving import CardReceiver, keeper_of_office
+from ui.identities.trusted import TrustedTable
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+_CARD_ENDINGS = frozenset({".plccard", ".png", ".jpg", ".jpeg", ".pdf"})
+
+
+class CardsPage(Page):
+    """Two tabs, and the red page over both when a known person's card shows another key."""
+
+    concerns = frozenset({Topic.PEOPLE, Topic.ORGANIZATIONS, Topic.WORKSPACE})
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("CardsPage", "Cards and keys")
+        super().__init__(office, context, title, parent)
+        self.receiver = CardReceiver(context, keeper_of_office(office), self)
+        self.face = CardFace(context, self.tr("Your office's card"))
+        self.table = TrustedTable(self, self.receiver.ask)
+        self.tabs = QTabWidget()
+        self._stack = QStackedWidget()
+        self.setAcceptDrops(True)
+        self.header.add_action(
+            self.tr("Accept a card…"), self.receiver.ask, primary=True, icon_name="plus"
+        )
+        self._build()
+        self.receiver.accepted.connect(self._accepted)
+        self.receiver.alarmed.connect(partial(self._stack.setCurrentIndex, 1))
+        self.receiver.calmed.connect(partial(self._stack.setCurrentIndex, 0))
+
+    @override
+    def open(self, argument: str) -> None:
+        what, _, rest = argument.partition("/")
+        if what == "accept" and rest:
+            self.receiver.take(Path(rest))
+
+    @override
+    def refresh(self) -> None:
+        self.table.reload()
+        self.run(partial(office_card, self.office), self._show_card)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.receiver.take(Path(path))
+
+    def _show_card(self, shown: ShownCard) -> None:
+        self.face.show_card(shown, self.office.identities.export)
+
+    def _accepted(self, _name: str) -> None:
+        self.context.changes.announce(Topic.PEOPLE, Topic.SIGN_OFF)
+
+    def _build(self) -> None:
+        both = SideBySide()
+        people = Card(self.tr("People whose card you accepted"))
+        people.body.addWidget(self.table, 1)
+        both.add(people, 5)
+        both.add(self.face, 2)
+        self.tabs.addTab(both, self.tr("Cards"))
+        self._stack.addWidget(self.tabs)
+        self._stack.addWidget(self.receiver.page)
+        self.body.addWidget(self._stack, 1)
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> str:
+    """Return the one file that may be a card, "" if something else is dragged."""
+    urls = event.mimeData().urls()
+    path = urls[0].toLocalFile() if len(urls) == 1 else ""
+    return path if Path(path).suffix.lower() in _CARD_ENDINGS else ""

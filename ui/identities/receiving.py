@@ -1,0 +1,168 @@
+"""What happens with a card that came in: a short guide, the red page, or a plain answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from plc_desktop.errors import RuleError
+from ui.identities.accept import AcceptGuide
+from ui.identities.changed import KeyChangedPage
+from ui.identities.loading import (
+    Looked,
+    PersonChoice,
+    accept_for_office,
+    accept_for_oneself,
+    look_for_office,
+    look_for_oneself,
+    people_for,
+)
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.own_identity import OwnIdentity
+    from ui.common.page import PageContext
+
+_TRUSTED, _KEY_CHANGED, _REVOKED = "trusted", "key_changed", "revoked"
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """Who receives cards: an office with its workspace, or one person with keys of their own.
+
+    Attributes:
+        look: Reads a card, called on the worker; changes nothing.
+        accept: Believes it, called on the worker; takes the card and whether a change was
+            looked at, returns the name.
+        people: Returns who it may be and who has its name; None where nobody is asked.
+        office: The open workspace; None for a person.
+    """
+
+    look: Callable[[Path], Looked]
+    accept: Callable[[Looked, bool], str]
+    people: Callable[[Looked], tuple[list[PersonChoice], str]] | None = None
+    office: Office | None = None
+
+
+def keeper_of_office(office: Office) -> Keeper:
+    """Return what an office does with cards."""
+    return Keeper(
+        partial(look_for_office, office),
+        lambda looked, is_change: accept_for_office(office, looked, accept_change=is_change),
+        lambda looked: people_for(office, looked.seen.card.name),
+        office,
+    )
+
+
+def keeper_of_oneself(own: OwnIdentity) -> Keeper:
+    """Return what a person without a workspace does with an office's card."""
+    return Keeper(
+        partial(look_for_oneself, own),
+        lambda looked, is_change: accept_for_oneself(own, looked, accept_change=is_change),
+    )
+
+
+class CardReceiver(QObject):
+    """Takes a card's file and leads to the answer.
+
+    Signals:
+        accepted: Name of the one whose card is believed from now on.
+        alarmed: Another key than before: `page` wants to be seen.
+        calmed: The red page is done with.
+    """
+
+    accepted = Signal(str)
+    alarmed = Signal()
+    calmed = Signal()
+
+    def __init__(self, context: PageContext, keeper: Keeper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._keeper = keeper
+        self._widget = parent
+        self.page = KeyChangedPage(context)
+        self.guide: AcceptGuide | None = None
+        self.page.stopped.connect(self._stopped)
+        self.page.accepted.connect(self._changed)
+
+    def ask(self) -> None:
+        """Ask for a file and take it."""
+        kinds = self.tr("Cards, also scanned ones") + " (*.plccard *.png *.jpg *.jpeg *.pdf)"
+        chosen = self._context.ask_open_path(self.tr("Choose the card"), kinds)
+        if chosen:
+            self.take(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Look at a card's file and go on from there."""
+        self._context.tasks.run(self, partial(self._look, path), self._looked)
+
+    def _look(self, path: Path) -> tuple[Looked, list[PersonChoice], str]:
+        """Runs on the worker."""
+        looked = self._keeper.look(path)
+        if self._keeper.people is None:
+            _check_holder(looked, "office")
+            return looked, [], ""
+        _check_holder(looked, "person")
+        people, match_id = self._keeper.people(looked)
+        return looked, people, match_id
+
+    def _looked(self, found: tuple[Looked, list[PersonChoice], str]) -> None:
+        looked, people, match_id = found
+        name = looked.seen.card.name
+        if looked.seen.status == _REVOKED:
+            self._context.notices.problem(RuleError("key_revoked", name=name))
+        elif looked.seen.status == _TRUSTED:
+            said = self.tr("This card of {name} is accepted already. Nothing is left to do.")
+            self._context.notices.show(said.format(name=name))
+        elif looked.seen.status == _KEY_CHANGED:
+            self._alarm(looked)
+        else:
+            self._guide(looked, people, match_id)
+
+    def _guide(self, looked: Looked, people: list[PersonChoice], match_id: str) -> None:
+        guide = AcceptGuide(
+            self._context, looked, lambda card: self._keeper.accept(card, False), self._widget
+        )
+        if self._keeper.office is not None:
+            guide.ask_for_person(self._keeper.office, people, match_id)
+        guide.accepted.connect(self._accepted)
+        guide.contradicted.connect(self._alarm)
+        self.guide = guide
+        guide.start()
+
+    def _alarm(self, looked: Looked) -> None:
+        self.page.show_change(looked, lambda card: self._keeper.accept(card, True))
+        self.alarmed.emit()
+
+    def _stopped(self) -> None:
+        self._context.notices.show(
+            self.tr("The card was not accepted. Nothing was changed; the old card stays valid.")
+        )
+        self.calmed.emit()
+
+    def _changed(self, name: str) -> None:
+        self.calmed.emit()
+        self._accepted(name)
+
+    def _accepted(self, name: str) -> None:
+        said = QCoreApplication.translate("CardReceiver", "The card of {name} is accepted.")
+        self._context.notices.show(said.format(name=name))
+        self.accepted.emit(name)
+
+
+def _check_holder(looked: Looked, wished: str) -> None:
+    """Refuse a card of the wrong kind before anybody reads words aloud.
+
+    Raises:
+        RuleError: "card_not_of_a_person" or "card_not_of_an_office".
+    """
+    card = looked.seen.card
+    if card.holder != wished:
+        code = "card_not_of_a_person" if wished == "person" else "card_not_of_an_office"
+        raise RuleError(code, name=card.name)

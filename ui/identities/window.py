@@ -1,0 +1,95 @@
+"""A window of its own for a supervisor's card, where no workspace was ever opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.file_dialogs import FileDialogs
+from ui.common.page import PageContext
+from ui.common.printing import print_pdf
+from ui.common.text import PlainLabel
+from ui.identities.my_card import MyCardView
+from ui.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from plc_desktop.services.own_identity import OwnIdentity
+    from ui.shell import Shell
+
+_WIDTH, _HEIGHT = 860, 640
+
+
+class CardWindow(QWidget):
+    """Title, one's own card, and the offices whose card was accepted.
+
+    Attributes:
+        view: The card and the offices.
+    """
+
+    def __init__(self, shell: Shell, own: OwnIdentity, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        px = theme.current().px
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "page")
+        self.setWindowTitle(self.tr("My card"))
+        self._files = FileDialogs(self)
+        self.view = MyCardView(own, self._context(shell), self)
+        self.view.show_done(visible=True)
+        self.view.left.connect(self.close)
+        room = QWidget()
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(PlainLabel(self.tr("My card"), "title"))
+        column.addWidget(room, 1)
+        NoticeBar(shell.notices, room)
+        self.resize(px(_WIDTH), px(_HEIGHT))
+        self.view.refresh()
+
+    def _context(self, shell: Shell) -> PageContext:
+        return PageContext(
+            tasks=shell.tasks,
+            changes=shell.changes,
+            notices=shell.notices,
+            navigate=lambda _address: None,
+            ask_save_path=self._files.ask_save_path,
+            ask_open_path=self._files.ask_open_path,
+            print_pdf=print_pdf,
+            drafts=shell.drafts,
+            page_size=lambda: "a4" if shell.settings.page_size == "a4" else "letter",
+            shell=shell,
+        )
+
+
+def open_card_window(shell: Shell, own: OwnIdentity, path: Path | None = None) -> CardWindow:
+    """Show the window; take an office's card at once if one is given."""
+    window = CardWindow(shell, own)
+    shell.show_window(window)
+    if path is not None:
+        window.view.accept_file(path)
+    return window
+
+
+def make_own_identity(shell: Shell) -> OwnIdentity:
+    """Return who the person at this computer is; called on the worker."""
+    from plc_desktop.services.own_identity import OwnIdentity
+
+    return OwnIdentity(shell.environment())
+
+
+def show_my_card(shell: Shell, owner: QWidget, path: Path | None = None) -> None:
+    """Show the window as soon as the keys of this computer were looked at."""
+    shell.tasks.run(
+        owner,
+        partial(make_own_identity, shell),
+        lambda own: open_card_window(shell, own, path),
+    )
