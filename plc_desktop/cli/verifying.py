@@ -59,7 +59,8 @@ def _verify_one(verifier: Verifier, path: Path, output: Output, told: list[dict[
 
 
 def _say(found: Verification, output: Output) -> None:
-    from ui.common.verification_words import answers, gaps, verdict, visible
+    from ui.common.seen import visible
+    from ui.common.verification_words import answers, gaps, verdict
 
     output.say(f"  {verdict(found)}")
     for question, answer in answers(found):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.credentials.verification import Answer, Verdict, Verification
 from plc_desktop.errors import PlcError
 from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
+from ui.common.seen import visible
 
 _CONTEXT = "Verification"
-_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
 
 _VERDICTS = {
     Verdict.VALID: QT_TRANSLATE_NOOP("Verification", "VALID."),
@@ -70,17 +68,6 @@ def answers(found: Verification) -> list[tuple[str, str]]:
         (_tr(QT_TRANSLATE_NOOP("Verification", "Trusted here?")), _trusted(found)),
         (_tr(QT_TRANSLATE_NOOP("Verification", "Still in force?")), _in_force(found)),
     ]
-
-
-def visible(text: str) -> str:
-    """Return a signed text with every letter that would move or hide others written out.
-
-    Source: design, exchange §2, threat 19: a screen must not show other words than were signed.
-    """
-    return "".join(
-        f"\\u{{{ord(letter):04X}}}" if unicodedata.category(letter) in _UNSEEN else letter
-        for letter in text
-    )
 
 
 def gaps(found: Verification) -> list[str]:

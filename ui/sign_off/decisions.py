@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from plc_desktop.domain.hours import Advice
+from plc_desktop.domain.signoff import EntryLine
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sign_off import Decision, Line
+    from plc_desktop.services.sign_off import Decision
 
 SIGNED = "signed"
 RETURNED = "returned"
+
+
+class LineToDecide(Protocol):
+    """A line before the supervisor, from the workspace or from a file."""
+
+    @property
+    def line(self) -> EntryLine:
+        """Every signed field."""
+
+    @property
+    def advice(self) -> tuple[Advice, ...]:
+        """What is worth a second look."""
+
+
+L = TypeVar("L", bound=LineToDecide)
 
 
 @dataclass
@@ -21,15 +39,15 @@ class Decisions:
     seen: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
 
-    def of(self, line: Line) -> str:
+    def of(self, line: LineToDecide) -> str:
         """Return "signed", "returned" or "" for not decided."""
         return self.made.get(line.line.entry_id, "")
 
-    def reason_of(self, line: Line) -> str:
+    def reason_of(self, line: LineToDecide) -> str:
         """Return why a line is returned."""
         return self.reasons.get(line.line.entry_id, "")
 
-    def decide(self, line: Line, decision: str) -> None:
+    def decide(self, line: LineToDecide, decision: str) -> None:
         """Set or, with "", take back the decision on a line."""
         if decision:
             self.made[line.line.entry_id] = decision
@@ -37,7 +55,19 @@ class Decisions:
         else:
             self.made.pop(line.line.entry_id, None)
 
-    def keep_only(self, lines: Sequence[Line]) -> None:
+    def forget(self) -> None:
+        """Start with nothing decided."""
+        self.made.clear()
+        self.reasons.clear()
+
+    def take_up(self, decided: Iterable[Decision]) -> None:
+        """Go on with what was decided earlier."""
+        for one in decided:
+            self.made[one.entry_id] = one.decision
+            self.seen[one.entry_id] = one.content_hash
+            self.reasons[one.entry_id] = one.reason
+
+    def keep_only(self, lines: Sequence[LineToDecide]) -> None:
         """Forget decisions on lines that are gone or read differently now."""
         present = {line.line.entry_id: line.line.content_hash for line in lines}
         self.made = {
@@ -46,14 +76,14 @@ class Decisions:
             if present.get(entry) == self.seen.get(entry)
         }
 
-    def without_reason(self, lines: Sequence[Line]) -> Line | None:
+    def without_reason(self, lines: Sequence[L]) -> L | None:
         """Return the first line that is returned without saying why."""
         for line in lines:
             if self.of(line) == RETURNED and not self.reason_of(line).strip():
                 return line
         return None
 
-    def request(self, lines: Sequence[Line]) -> tuple[Decision, ...]:
+    def request(self, lines: Sequence[LineToDecide]) -> tuple[Decision, ...]:
         """Return the decisions with the hash of what was on the screen."""
         from plc_desktop.services.sign_off import Decision
 

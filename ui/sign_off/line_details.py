@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -15,11 +13,9 @@ from ui.common.advice import advice_words
 from ui.common.card import Card, Note
 from ui.common.dates import format_long_date, format_minutes, format_time
 from ui.common.labels import choice_label, field_label
+from ui.common.seen import seen
 from ui.common.text import PlainLabel
-from ui.sign_off.decisions import RETURNED, Decisions
-
-if TYPE_CHECKING:
-    from plc_desktop.services.sign_off import Line
+from ui.sign_off.decisions import RETURNED, Decisions, LineToDecide
 
 _MOST_REASON = 500
 _LONG_WORDS = 40
@@ -39,7 +35,7 @@ class LineDetails(Card):
     def __init__(self, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._decisions = decisions
-        self._line: Line | None = None
+        self._line: LineToDecide | None = None
         self._advice = Note("", "waiting")
         self._return = Note("", "problem")
         self._reason = QLineEdit()
@@ -65,18 +61,17 @@ class LineDetails(Card):
         self._reason.returnPressed.connect(self.reason_given)
         self.show_line(None)
 
-    def show_line(self, line: Line | None) -> None:
+    def show_line(self, line: LineToDecide | None) -> None:
         """Show another line; None hides the card."""
         self._line = line
         self.setVisible(line is not None)
         if line is None:
             return
-        self.set_title(line.line.participant)
-        site = self.tr("Site: {site}").format(site=line.line.site)
-        self._show_words([site, *signed_words(line.line)])
+        self.set_title(seen(line.line.participant))
+        site = self.tr("Site: {site}").format(site=seen(line.line.site))
+        self._show_words([site, *signed_words(line.line), *self._placement_words(line)])
         hints = [advice_words(advice).sentence for advice in line.advice]
-        if line.returned_before:
-            hints.append(self.tr("Returned before: {reason}").format(reason=line.returned_before))
+        hints += self._earlier_words(line)
         self._advice.set_text("\n".join(hints))
         is_returned = self._decisions.of(line) == RETURNED
         self._return.set_text(
@@ -86,6 +81,25 @@ class LineDetails(Card):
         )
         if self._reason.text() != self._decisions.reason_of(line):
             self._reason.setText(self._decisions.reason_of(line))
+
+    def _placement_words(self, line: LineToDecide) -> list[str]:
+        """Return the dates of the placement, which a request carries and which are signed too."""
+        starts_on, ends_on = getattr(line, "starts_on", None), getattr(line, "ends_on", None)
+        words = []
+        if starts_on:
+            words.append(self.tr("Placement from: {day}").format(day=format_long_date(starts_on)))
+        if ends_on:
+            words.append(self.tr("Placement until: {day}").format(day=format_long_date(ends_on)))
+        return words
+
+    def _earlier_words(self, line: LineToDecide) -> list[str]:
+        """Return what happened to the line before."""
+        reason = getattr(line, "returned_before", "")
+        if reason:
+            return [self.tr("Returned before: {reason}").format(reason=reason)]
+        if getattr(line, "was_returned", False):
+            return [self.tr("You returned this line before; it came back unchanged.")]
+        return []
 
     def ask_reason(self) -> None:
         """Let the supervisor type why the line is returned."""
@@ -137,8 +151,8 @@ def signed_words(line: EntryLine) -> list[str]:
         elif kind is FieldType.CHOICES:
             shown = ", ".join(choice_label(code) for code in value)
         elif isinstance(value, tuple):
-            shown = ", ".join(value)
+            shown = seen(", ".join(value))
         else:
-            shown = str(value)
+            shown = seen(str(value))
         words.append(f"{field_label(fields[name])}: {shown}")
     return words

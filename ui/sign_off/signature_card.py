@@ -27,10 +27,16 @@ if TYPE_CHECKING:
     from plc_desktop.services.sign_off import Decision, Line, SignedOff, SignOffRequest
 
 _IN_PERSON = "signed_in_person"
+_BY_FILE = "signed_by_file"
 _SHORTEST = 8
 
 SENTENCES = {
     "observed-in-person-1": QT_TRANSLATE_NOOP(
+        "Statements",
+        "I supervised this work or have checked that it was done. The days and lengths are true."
+        " I am not the parent leader and not family of the parent leader.",
+    ),
+    "observed-1": QT_TRANSLATE_NOOP(
         "Statements",
         "I supervised this work or have checked that it was done. The days and lengths are true."
         " I am not the parent leader and not family of the parent leader.",
@@ -70,7 +76,7 @@ class SignatureCard(QWidget):
             [
                 Option(item.level, choice_label(item.level))
                 for item in STATEMENTS
-                if item.id in SENTENCES
+                if item.level != _BY_FILE
             ]
         )
         self.level.setAccessibleName(self.tr("How it is signed"))
@@ -110,6 +116,10 @@ class SignatureCard(QWidget):
         self._again.clear()
         self.problem.set_text("")
         self._context.tasks.run(self, self._read_supervisor, self._show_read)
+
+    def focus_passphrase(self) -> None:
+        """Go on with what is missing for the signature."""
+        (self._passphrase if self._passphrase.isVisible() else self.button).setFocus()
 
     def show_decisions(self, lines: Sequence[Line], decisions: Decisions) -> None:
         """Count what would be signed, returned and left open."""

@@ -1,47 +1,23 @@
-"""The supervisor's own view: every signed field, one decision a line, one signature."""
+"""Signing at the office's laptop: the lines of one supervisor, and their signature."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from ui.common import theme
-from ui.common.card import Card
-from ui.common.columns import Align, Column, EmptyState
-from ui.common.dates import format_date, format_minutes, format_span
-from ui.common.flow import FlowLayout
+from ui.common.columns import EmptyState
 from ui.common.page import PageContext
-from ui.common.painting import Badge
-from ui.common.table import PagedTable
-from ui.common.table_source import ListSource
-from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
-from ui.sign_off.line_details import LineDetails
+from ui.sign_off.deciding import DecidingView
 from ui.sign_off.signature_card import SignatureCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.sign_off import Line, SignedOff
 
-_SIDE_WIDTH = 280
-_NARROW = 640
-_ANY_WIDTH = 16_777_215
-_DECISIVE_KEYS = {Qt.Key.Key_S: SIGNED, Qt.Key.Key_R: RETURNED, Qt.Key.Key_Space: ""}
 
-
-class SigningView(QWidget):
+class SigningView(DecidingView["Line"]):
     """The lines that wait for one supervisor.
 
     Signals:
@@ -53,131 +29,40 @@ class SigningView(QWidget):
     left = Signal()
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._office = office
         self._context = context
         self._supervisor_id = ""
-        self.lines: list[Line] = []
-        self._decisions = Decisions()
-        self.table: PagedTable[Line] = PagedTable(
-            context,
-            ListSource(
-                self._load,
-                search_text=lambda line: f"{line.line.participant} {line.line.activity}",
-            ),
-            self._columns(),
-            name=self.tr("Lines to sign"),
-            empty=EmptyState(
-                self.tr("Nothing waits for this supervisor any more. Thank you!"),
-                self.tr("Back to the queue"),
-                self.left.emit,
-            ),
-        )
-        self._details = LineDetails(self._decisions)
         self.signature = SignatureCard(office, context)
-        self._build()
-        self.table.view.installEventFilter(self)
-        self.table.loaded.connect(self._show_loaded)
-        self.table.selection_changed.connect(self._show_current)
-        self.table.view.clicked.connect(self._toggle_clicked)
-        self._details.reason_changed.connect(self._show_totals)
-        self._details.reason_given.connect(self._go_on_after_reason)
+        translate = QCoreApplication.translate
+        empty = EmptyState(
+            translate("SigningView", "Nothing waits for this supervisor any more. Thank you!"),
+            translate("SigningView", "Back to the queue"),
+            lambda: self.left.emit(),  # noqa: PLW0108  # the signal is there only later
+        )
+        super().__init__(context, self._read, empty, self.signature, parent)
+        self.decided.connect(self._count)
+        self.all_decided.connect(self.signature.focus_passphrase)
         self.signature.wished.connect(self._sign)
 
     def show_supervisor(self, supervisor_id: str) -> None:
         """Start with this supervisor; earlier decisions are forgotten."""
         self._supervisor_id = supervisor_id
-        self._decisions.made.clear()
-        self._decisions.reasons.clear()
+        self.decisions.forget()
         self.signature.show_supervisor(supervisor_id)
 
-    def reload(self) -> None:
-        """Read the lines again; decisions on lines that changed are forgotten."""
-        self.table.reload()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if event.key() == Qt.Key.Key_S and is_shifted:
-                self._sign_all_that_remain()
-                return True
-            if not event.modifiers() and event.key() in _DECISIVE_KEYS:
-                self._decide_selected(_DECISIVE_KEYS[Qt.Key(event.key())])
-                return True
-        return super().eventFilter(watched, event)
-
-    def _load(self) -> list[Line]:
+    def _read(self) -> list[Line]:
         """Runs on the worker."""
-        lines = self._office.sign_off.lines(self._supervisor_id)
-        self.lines = lines
-        return lines
+        return self._office.sign_off.lines(self._supervisor_id)
 
     @Slot()
-    def _show_loaded(self) -> None:
-        self._decisions.keep_only(self.lines)
-        if self.lines and self.table.current_row() is None:
-            self.table.view.selectRow(0)
-            self.table.view.setFocus()
-        self._show_current()
-
-    @Slot()
-    def _show_current(self) -> None:
-        rows = self.table.selected_rows()
-        self._details.show_line(rows[0] if rows else None)
-        self._show_totals()
-
-    @Slot()
-    def _show_totals(self) -> None:
-        self.signature.show_decisions(self.lines, self._decisions)
-        self.table.view.fit_columns()  # "Return" takes more room than "Open"
-        self.table.view.viewport().update()
-
-    def _decide_selected(self, decision: str) -> None:
-        rows = self.table.selected_rows()
-        for line in rows:
-            self._decisions.decide(line, decision)
-        if decision == RETURNED and rows:
-            self._show_current()
-            self._details.ask_reason()
-            return
-        if len(rows) == 1:
-            self._go_on()
-        self._show_current()
-
-    def _go_on(self) -> None:
-        at = self.table.view.currentIndex().row() + 1
-        if at < len(self.lines):
-            self.table.view.selectRow(at)
-
-    @Slot()
-    def _go_on_after_reason(self) -> None:
-        self.table.view.setFocus()
-        self._go_on()
-
-    def _sign_all_that_remain(self) -> None:
-        for line in self.lines:
-            if not self._decisions.of(line):
-                self._decisions.decide(line, SIGNED)
-        self._show_current()
-
-    @Slot()
-    def _toggle_clicked(self) -> None:
-        """A click on the mark of a line goes from open to signed and back."""
-        index = self.table.view.currentIndex()
-        line = self.table.current_row()
-        if index.column() == 0 and line is not None:
-            self._decisions.decide(line, "" if self._decisions.of(line) else SIGNED)
-            self._show_current()
+    def _count(self) -> None:
+        self.signature.show_decisions(self.lines, self.decisions)
 
     @Slot()
     def _sign(self) -> None:
-        unexplained = self._decisions.without_reason(self.lines)
-        if unexplained is not None:
-            self._select(unexplained)
-            self._details.ask_reason()
+        if not self.is_ready():
             return
-        request = self.signature.request(self._decisions.request(self.lines))
+        request = self.signature.request(self.decisions.request(self.lines))
         self.signature.set_busy(busy=True)
         self._context.tasks.run(
             self,
@@ -188,127 +73,5 @@ class SigningView(QWidget):
 
     def _signed(self, done: SignedOff) -> None:
         self.signature.show_done()
-        self._decisions.made.clear()
+        self.decisions.made.clear()
         self.signed.emit(done)
-
-    def _select(self, line: Line) -> None:
-        at = self.table.model.position(lambda row: row.line.entry_id == line.line.entry_id)
-        self.table.view.selectRow(at)
-
-    def _columns(self) -> Sequence[Column[Line]]:
-        marks = {
-            SIGNED: Badge(self.tr("Sign"), "good", "check"),
-            RETURNED: Badge(self.tr("Return"), "problem", "returned"),
-            "": Badge(self.tr("Open"), "neutral", "draft"),
-        }
-        return [
-            Column(
-                self.tr("Decision"),
-                lambda line: marks[self._decisions.of(line)].text,
-                chip=lambda line: marks[self._decisions.of(line)],
-                width=15,
-            ),
-            Column(
-                self.tr("Parent leader"),
-                lambda line: line.line.participant,
-                is_strong=True,
-                width=16,
-                tooltip=lambda line: line.line.participant,
-            ),
-            Column(
-                self.tr("Date"),
-                lambda line: format_date(line.line.worked_on, weekday=True, year=False),
-                width=12,
-            ),
-            Column(
-                self.tr("Time"),
-                lambda line: format_span(line.line.starts_at, line.line.ends_at),
-                align=Align.END,
-                width=15,
-            ),
-            Column(
-                self.tr("Length"),
-                lambda line: format_minutes(line.line.minutes),
-                align=Align.END,
-                is_strong=True,
-                width=8,
-                total=lambda line: line.line.minutes,
-            ),
-            Column(
-                self.tr("Activity"),
-                _done,
-                grows=True,
-                width=24,
-                tooltip=_done,
-            ),
-        ]
-
-    def _key_buttons(self) -> FlowLayout:
-        """Return what the keys do, as buttons that can be clicked as well."""
-        flow = FlowLayout(spacing=theme.current().px(8))
-        for text, slot in (
-            (self.tr("Sign  ·  S"), partial(self._decide_selected, SIGNED)),
-            (self.tr("Return  ·  R"), partial(self._decide_selected, RETURNED)),
-            (self.tr("Leave open  ·  Space"), partial(self._decide_selected, "")),
-            (self.tr("Sign all that remain  ·  Shift+S"), self._sign_all_that_remain),
-        ):
-            button = QPushButton(text)
-            button.setProperty("role", "chip")
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(_call, slot))
-            flow.addWidget(button)
-        return flow
-
-    def _build(self) -> None:
-        px = theme.current().px
-        card = Card()
-        card.body.addWidget(self.table, 1)
-        card.body.addLayout(self._key_buttons())
-        left = QSplitter(Qt.Orientation.Vertical)
-        left.setChildrenCollapsible(False)
-        left.setHandleWidth(px(12))
-        left.addWidget(card)
-        left.addWidget(_scrolling(self._details))
-        left.setStretchFactor(0, 3)
-        left.setStretchFactor(1, 2)
-        left.setSizes([px(300), px(230)])
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(left, 1)
-        self._side = _scrolling(self.signature)
-        self._side.setFixedWidth(px(_SIDE_WIDTH))
-        row.addWidget(self._side)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        px = theme.current().px
-        below = event.size().width() < px(_NARROW)
-        if below == (self._row.direction() is QBoxLayout.Direction.TopToBottom):
-            return
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
-        self._side.setMinimumWidth(0 if below else px(_SIDE_WIDTH))
-        self._side.setMaximumWidth(_ANY_WIDTH if below else px(_SIDE_WIDTH))
-        self._side.setMinimumHeight(self.signature.sizeHint().height() if below else 0)
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    """Return an area in which a widget scrolls when the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
-
-
-def _done(line: Line) -> str:
-    """Return activity and description in one line."""
-    return " – ".join(filter(None, (line.line.activity, line.line.description)))
-
-
-def _call(slot: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-    slot()
