@@ -86,11 +86,15 @@ class Identities:
         Raises:
             EnvironmentProblem: If the file cannot be written.
         """
+        data = self.card_file()
+        container.save_file(target, data)
+        return cards.read_card(data)
+
+    def card_file(self) -> bytes:
+        """Return the bytes of the office's card, which also stand in every request it makes."""
         card, device = self.card(), self.device()
         now = self._session.environment.now_ms()
-        data = cards.write_card(card, device, device, created_at_ms=now, app=__version__)
-        container.save_file(target, data)
-        return card
+        return cards.write_card(card, device, device, created_at_ms=now, app=__version__)
 
     def look(self, path: Path, person_id: str = "") -> CardSeen:
         """Return a card, what to read aloud, and whether it is known; nothing is changed.

@@ -120,7 +120,11 @@ class OwnIdentity:
             ForeignFileError: As `cards.read_card`.
             EnvironmentProblem: "no_identity".
         """
-        return self._seen(container.read_file(path))
+        return self.look_data(container.read_file(path))
+
+    def look_data(self, data: bytes) -> CardSeen:
+        """Return a card that came inside another file; as `look`."""
+        return self._seen(data)
 
     def _seen(self, data: bytes) -> CardSeen:
         card = cards.read_card(data)
@@ -135,6 +139,10 @@ class OwnIdentity:
             ForeignFileError: As `cards.read_card`.
         """
         data = container.read_file(path)
+        return self.trust_data(data, is_compared=is_compared, accept_change=accept_change)
+
+    def trust_data(self, data: bytes, *, is_compared: bool, accept_change: bool = False) -> Card:
+        """Believe an office's card that came inside another file; as `trust`."""
         seen = self._seen(data)
         if seen.card.holder != cards.OFFICE:
             raise RuleError("card_not_of_an_office", name=seen.card.name)

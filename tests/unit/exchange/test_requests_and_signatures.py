@@ -25,7 +25,7 @@ from plc_desktop.exchange.requests import (
 from plc_desktop.exchange.signatures import Answer, read_signatures, write_signatures
 from plc_desktop.signing.age import lock, unlock
 from plc_desktop.signing.key_files import Keys
-from tests.exchanged import CREATED_AT_MS, assert_none_accepted, new_keys
+from tests.exchanged import CREATED_AT_MS, assert_none_accepted, new_keys, office_card_file
 
 ROSA, ROSAS_LAPTOP, OFFICE, OTHER = new_keys(), new_keys(), new_keys(), new_keys()
 
@@ -67,6 +67,7 @@ def request(*lines: RequestLine, **changes: Any) -> SignRequest:
         "statement_id": "observed-1",
         "daily_limit_minutes": 720,
         "rounding_minutes": 15,
+        "card": office_card_file(OFFICE),
         "lines": lines or (line("h1"), line("h2", starts_at=None, ends_at=None)),
     }
     return SignRequest(**{**values, **changes})
@@ -152,9 +153,10 @@ def test_files_that_are_not_locked_or_too_large_are_refused(
     bare = unlock(written(), [ROSA.age])
     assert refusal(read_request, bare, ROSA) == "exchange_file_open"
     assert refusal(read_request, answered(), ROSA) == "other_exchange_file"
+    data = written()
     monkeypatch.setattr(container, "MAX_FILE_BYTES", 10)
     monkeypatch.setattr(sealed, "_LOCK_BYTES", 10)
-    assert refusal(read_request, written(), ROSA) == "exchange_file_too_large"
+    assert refusal(read_request, data, ROSA) == "exchange_file_too_large"
 
 
 def test_no_tampered_request_is_read() -> None:
@@ -321,3 +323,16 @@ def test_an_answer_has_sign_offs_and_each_entry_once() -> None:
     ):
         bad = reworked(answered(), SIGNATURES, ROSA, change)
         assert refusal(read_signatures, bad, OFFICE) == "exchange_file_malformed"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        b"no card",
+        office_card_file(OTHER),
+        office_card_file(OFFICE, workspace="x" * 26),
+    ],
+)
+def test_a_request_carries_the_card_of_who_signed_it_and_no_other(card: bytes) -> None:
+    assert read_request(written(), [ROSA.age]).request.card == office_card_file(OFFICE)
+    assert refusal(read_request, written(request(card=card)), ROSA)[:8] in {"not_an_e", "exchange"}
