@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -213,7 +214,7 @@ def laptops(reader: Reader) -> dict[str, Laptop]:
     return found
 
 
-def laptop_of(said: dict[str, Json]) -> Laptop:
+def laptop_of(said: Mapping[str, Json]) -> Laptop:
     """Return what a `device` fact says."""
     at = said.get("at")
     return Laptop(
