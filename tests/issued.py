@@ -122,6 +122,7 @@ def code() -> str:
 def status(version: int = 1, *revoked: uuid.UUID, key: SigningKey = ISSUER) -> StatusList:
     return StatusList(
         issuer_public=key.public,
+        covers=(key.public,),
         version=version,
         issued_at=NOW - timedelta(days=2),
         expires_at=NOW + timedelta(days=80),

@@ -15,6 +15,7 @@ from typing import Any
 from plc_desktop.credentials.contexts import CREDENTIALS, OPEN_BADGES
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.open_badge_schema import check_issued
+from plc_desktop.errors import RuleError
 
 COURSE, FIELD, TRAINING, CAPSTONE = "course", "field", "training", "capstone"
 
@@ -93,7 +94,7 @@ class CredentialFacts:
     Attributes:
         credential: Its id, the same when it is issued again.
         person: Id of the parent leader; has no meaning elsewhere.
-        number: Certificate number as printed.
+        number: Certificate number as printed; a step alone has none.
         recipient: Name as the parent leader wants it.
         issuer: Name of the issuing organization.
         issuer_public: The issuer's public key, 32 bytes.
@@ -132,6 +133,8 @@ def whole_credential(facts: CredentialFacts) -> dict[str, Any]:
     Raises:
         RuleError: "credential_not_complete" if a fact is missing or has the wrong shape.
     """
+    if not facts.number:
+        raise RuleError("credential_not_complete", place="$.credentialSubject.licenseNumber")
     achievement: dict[str, Any] = {
         "id": _achievement_id("whole"),
         "type": ["Achievement"],
@@ -147,8 +150,18 @@ def whole_credential(facts: CredentialFacts) -> dict[str, Any]:
     return _credential(facts, facts.credential, facts.steps, achievement)
 
 
+def step_id(facts: CredentialFacts, step: str) -> uuid.UUID:
+    """Return the id of the credential for one step, the same whoever issues it and when."""
+    return uuid.uuid5(facts.credential, step)
+
+
 def step_credential(facts: CredentialFacts, step: StepFacts) -> dict[str, Any]:
     """Return the unsigned credential for one step alone.
+
+    Args:
+        facts: As for the whole; `credential` may be any id that stays, as its own id follows
+            from that and the step.
+        step: One of its steps.
 
     Raises:
         RuleError: "credential_not_complete".
@@ -165,7 +178,7 @@ def step_credential(facts: CredentialFacts, step: StepFacts) -> dict[str, Any]:
     }
     if step.amount:
         achievement["resultDescription"] = [_result_description(step)]
-    return _credential(facts, uuid.uuid5(facts.credential, step.step), (step,), achievement)
+    return _credential(facts, step_id(facts, step.step), (step,), achievement)
 
 
 def _credential(
@@ -205,9 +218,10 @@ def _subject(
                 "identityType": "name",
             }
         ],
-        "licenseNumber": facts.number,
         "achievement": achievement,
     }
+    if facts.number:
+        subject["licenseNumber"] = facts.number
     if facts.host:
         host = uuid.uuid5(_NAMESPACE, f"{facts.credential}/host")
         subject["source"] = {"id": host.urn, "type": ["Profile"], "name": facts.host}

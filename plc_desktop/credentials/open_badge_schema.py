@@ -75,10 +75,10 @@ _SUBJECT = _object(
                 }
             )
         ),
-        "licenseNumber": _TEXT,
         "achievement": _ACHIEVEMENT,
     },
     {
+        "licenseNumber": _TEXT,
         "source": _object({"id": _URN, "type": _types("Profile"), "name": _TEXT}),
         "result": _many(
             _object(

@@ -1,7 +1,7 @@
 """Signed lists of what an issuer has revoked, and the memory that keeps old ones out.
 
-A list is one JSON object in canonical form (RFC 8785) with the keys `expires`, `issued`, `issuer`,
-`revoked`, `signature`, `type` and `version`. The signature is Ed25519 with the purpose
+A list is one JSON object in canonical form (RFC 8785) with the keys `covers`, `expires`, `issued`,
+`issuer`, `revoked`, `signature`, `type` and `version`. The signature is Ed25519 with the purpose
 `plc-status-list/1` over the canonical form of the rest. Source: design, exchange §1.7.
 """
 
@@ -30,7 +30,7 @@ _MAX_BYTES = 4 * 1024 * 1024
 _MAX_JUMP = 10_000
 """A version further ahead than this would lock out every honest later list."""
 
-_KEYS = {"expires", "issued", "issuer", "revoked", "signature", "type", "version"}
+_KEYS = {"covers", "expires", "issued", "issuer", "revoked", "signature", "type", "version"}
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 _INSTANT_SHAPE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
@@ -55,7 +55,10 @@ class StatusList:
     """What an issuer had revoked at one instant.
 
     Attributes:
-        issuer_public: Key of the issuer.
+        issuer_public: Key of the issuer, who signed the list.
+        covers: Keys of which it tells what they signed and was revoked since, sorted; the
+            issuer's own is among them. Whether the issuer may speak for the others is for the
+            reader to know.
         version: Whole number; a later list has a larger one.
         issued_at: UTC instant of the list.
         expires_at: UTC instant after which a newer list should be asked for.
@@ -63,6 +66,7 @@ class StatusList:
     """
 
     issuer_public: bytes
+    covers: tuple[bytes, ...]
     version: int
     issued_at: datetime
     expires_at: datetime
@@ -79,11 +83,12 @@ def sign_status_list(status: StatusList, key: SigningKey) -> bytes:
     Raises:
         RuleError: "not_the_issuer" if the key is not the issuer's.
     """
-    if key.public != status.issuer_public:
+    if key.public != status.issuer_public or key.public not in status.covers:
         raise RuleError("not_the_issuer")
     body: dict[str, Any] = {
         "type": DOMAIN,
         "issuer": did_of(status.issuer_public),
+        "covers": [did_of(public) for public in status.covers],
         "version": status.version,
         "issued": status.issued_at.astimezone(UTC).strftime(_INSTANT),
         "expires": status.expires_at.astimezone(UTC).strftime(_INSTANT),
@@ -124,8 +129,12 @@ def read_status_list(data: bytes) -> StatusList:
 def _status(body: dict[str, Any]) -> StatusList:
     if type(body["version"]) is not int or body["version"] < 1:
         raise ForeignFileError("not_a_status_list")
+    issuer, covers = public_key_of(body["issuer"]), tuple(map(public_key_of, body["covers"]))
+    if issuer not in covers or covers != tuple(sorted(set(covers))):
+        raise ForeignFileError("not_a_status_list")
     return StatusList(
-        issuer_public=public_key_of(body["issuer"]),
+        issuer_public=issuer,
+        covers=covers,
         version=body["version"],
         issued_at=_instant(body["issued"]),
         expires_at=_instant(body["expires"]),

@@ -145,7 +145,7 @@ class Verifier:
 
         Args:
             trust: Whom the person here trusts.
-            find_status: Returns the newest status list of an issuer's key.
+            find_status: Returns the newest status list that may speak for a key.
             now: UTC instant to judge by.
         """
         self._trust = trust
@@ -196,7 +196,7 @@ class Verifier:
         if signed.valid_until and _instant(signed.valid_until) < self._now:
             return replace(result, in_force=Answer.NO, problem="no_longer_in_force")
         status = self._find_status(signed.public)
-        if status is None or status.issuer_public != signed.public:
+        if status is None or signed.public not in status.covers:
             return _gap(result, "status")
         dated = replace(result, status_as_of=status.issued_at)
         revocation = status.find(_uuid(signed.credential))

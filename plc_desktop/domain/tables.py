@@ -255,7 +255,9 @@ class CredentialRow(Row):
     """One credential. Filters: status, person, cohort.
 
     `status` is "awarded", "issued" or "revoked"; `document_sha256` is empty before the issue.
-    `has_changed_evidence` says that hours it rests on no longer count as they did.
+    `has_changed_evidence` says that hours it rests on no longer count as they did, or that its
+    award was taken back elsewhere; `has_other` that the same person holds a second one. `issues`
+    is how often a paper was made; `reason` is why it was revoked.
     """
 
     number: str
@@ -271,4 +273,8 @@ class CredentialRow(Row):
     issuer: str
     award_id: str
     document_sha256: str
+    issues: int
+    revoked_on: date | None
+    reason: str
     has_changed_evidence: bool
+    has_other: bool

@@ -17,6 +17,7 @@ from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
 from plc_desktop.services.cohorts import Cohorts
 from plc_desktop.services.coursework import Coursework
+from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credentials import Credentials
 from plc_desktop.services.dump import dump
 from plc_desktop.services.environment import Environment
@@ -40,6 +41,7 @@ from plc_desktop.services.session import Choice, Session
 from plc_desktop.services.sign_off import SignOff, check_passphrase
 from plc_desktop.services.sign_off_batches import SignOffBatches
 from plc_desktop.services.sign_off_by_file import SignOffByFile
+from plc_desktop.services.step_credentials import StepCredentials
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
 from plc_desktop.services.workbook_import import WorkbookImport
@@ -87,6 +89,8 @@ class Office:
         self.coursework = Coursework(session, self.records)
         self.capstone = Capstones(session, self.records)
         self.credentials = Credentials(session)
+        self.credential_life = CredentialLife(session)
+        self.step_credentials = StepCredentials(session)
         self.reporting = Reporting(session)
         self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.history = History(session)

@@ -8,8 +8,11 @@ from datetime import date
 
 from plc_desktop.domain.credentials import check_code
 from plc_desktop.domain.tables import CredentialRow, ParentLeaderRow
+from plc_desktop.errors import RuleError
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
+
+REVOKED = "revoked"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +21,11 @@ class CredentialItem:
 
     Attributes:
         status: "awarded", "issued" or "revoked".
-        evidence_changed: Whether hours it rests on no longer count as they did.
+        issues: How often a paper was made.
+        revoked_on: Day of the revocation; None if it is in force.
+        reason: Why it was revoked.
+        evidence_changed: Whether what it rests on no longer counts as it did.
+        has_other: Whether the same person holds another credential.
         check_code: Short code on the paper, to be compared by telephone.
         document_sha256: Of the issued file; empty before the issue.
     """
@@ -33,7 +40,11 @@ class CredentialItem:
     issued_on: date | None
     issuer_id: str
     issuer: str
+    issues: int
+    revoked_on: date | None
+    reason: str
     evidence_changed: bool
+    has_other: bool
     check_code: str
     document_sha256: str
     award_id: str
@@ -42,6 +53,12 @@ class CredentialItem:
     def is_issued(self) -> bool:
         """Whether a paper exists."""
         return bool(self.document_sha256)
+
+    @property
+    def is_to_review(self) -> bool:
+        """Whether the issuer should look at it: something it says may no longer be right."""
+        in_force = self.is_issued and self.status != REVOKED
+        return in_force and (self.evidence_changed or self.has_other)
 
 
 def has_credential(row: ParentLeaderRow) -> bool:
@@ -66,6 +83,18 @@ def credentials_by_id(reader: Reader, ids: Collection[str]) -> dict[str, Credent
     return {row.id: _item(row) for row in rows}
 
 
+def one_credential(reader: Reader, credential_id: str) -> CredentialItem:
+    """Return one credential.
+
+    Raises:
+        RuleError: "record_missing".
+    """
+    found = credentials_by_id(reader, (credential_id,)).get(credential_id)
+    if found is None:
+        raise RuleError("record_missing", kind="credential", id=credential_id)
+    return found
+
+
 def _item(row: CredentialRow) -> CredentialItem:
     return CredentialItem(
         id=row.id,
@@ -78,7 +107,11 @@ def _item(row: CredentialRow) -> CredentialItem:
         issued_on=row.issued_on,
         issuer_id=row.issuer_id,
         issuer=row.issuer,
+        issues=row.issues,
+        revoked_on=row.revoked_on,
+        reason=row.reason,
         evidence_changed=row.has_changed_evidence,
+        has_other=row.has_other,
         check_code=check_code(row.award_id),
         document_sha256=row.document_sha256,
         award_id=row.award_id,

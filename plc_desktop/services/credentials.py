@@ -6,13 +6,11 @@ nothing ever draws them again. Source: program §3 and §6.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plc_desktop.changes.facts import AWARD, ISSUE, SIGN_OFF
+from plc_desktop.changes.facts import AWARD
 from plc_desktop.domain import requirements
 from plc_desktop.domain.credentials import (
     awarded_totals,
@@ -23,36 +21,35 @@ from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import (
-    Capstone,
     Organization,
     Person,
     RuleSetVersion,
 )
 from plc_desktop.domain.requirements import Reason, Totals
-from plc_desktop.domain.signoff import SIGNED
 from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.errors import RuleError
+from plc_desktop.services.certificate_reports import capstone_title, certificate_report
 from plc_desktop.services.credential_list import (
+    REVOKED,
     CredentialItem,
     all_credentials,
-    credentials_by_id,
     credentials_of,
     has_credential,
+    one_credential,
 )
+from plc_desktop.services.evidence import evidence_of
 from plc_desktop.services.hours import retract
+from plc_desktop.services.issuing import Issuing
 from plc_desktop.services.progress import Progress
-from plc_desktop.services.reporting import certificate_report
 from plc_desktop.services.rule_sets import enrollment_of, rules_by_enrollment
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, label_of, name_of
-from plc_desktop.services.tables import hours_of, rows_of
-from plc_desktop.storage.database import Fact, Reader, UnitOfWork
+from plc_desktop.services.tables import rows_of
+from plc_desktop.storage.database import Reader, UnitOfWork
 
 if TYPE_CHECKING:
     from plc_desktop.services.sealing import Sealer
 
-PDF = "application/pdf"
-REVOKED = "revoked"
 _HAS_IT = Reason("already_awarded")
 
 
@@ -182,14 +179,14 @@ class Credentials:
             return progress.reasons, None
         organization = name_of(work, Organization, self._session.organization_id)
         replica = self._session.database.replica_id
-        title = _capstone_title(work, same) if rules.capstone_required else None
+        title = capstone_title(work, same) if rules.capstone_required else None
         return (), {
             "credential": self._session.new_id(),
             "person": person_id,
             "enrollment": enrollment.id,
             "rule_set": rules.id,
             "totals": awarded_totals(totals, title).content(),
-            "evidence": _evidence(work, same),
+            "evidence": evidence_of(work, same),
             "awarded_on": self._session.today().isoformat(),
             "number": certificate_number(organization, replica, counter),
             "nonce": self._session.nonce(),
@@ -230,10 +227,11 @@ class Credentials:
             Stopped: If the person asked to stop.
         """
         told = progress or Progress()
+        issuing = Issuing(self._session, issuer_id, draw, sealer)
         done, changes = [], []
         for position, credential_id in enumerate(credential_ids):
             told.report(position, len(credential_ids))
-            change_id = self._issue(credential_id, issuer_id, draw, sealer)
+            change_id = issuing.issue(credential_id)
             if change_id:
                 done.append(credential_id)
                 changes.append(change_id)
@@ -256,42 +254,6 @@ class Credentials:
         from plc_desktop.services.sealing import Sealer  # half a second of libraries
 
         return Sealer(open_issuer_keys(self._session, issuer_id, passphrase), language)
-
-    def _issue(
-        self,
-        credential_id: str,
-        issuer_id: str,
-        draw: Callable[[CertificateReport], bytes],
-        sealer: Sealer | None,
-    ) -> str:
-        with self._session.read() as reader:
-            item = one_credential(reader, credential_id)
-            if item.is_issued:
-                return ""
-            if item.status == REVOKED:
-                raise RuleError("award_was_taken_back", number=item.number)
-            reader.get(Person, issuer_id)
-            report = certificate_report(reader, self._session, credential_id, issuer_id)
-            award = reader.facts(AWARD, credential=credential_id)[0]
-        paper, seal = _drawn(report, award, draw, sealer, self._session.environment.clock())
-        with self._session.transaction("credential_issued") as work:
-            if one_credential(work, credential_id).is_issued:
-                raise RuleError("already_issued", number=item.number)
-            digest = work.add_document(paper, PDF)
-            work.add_fact(
-                ISSUE,
-                {
-                    "credential": credential_id,
-                    "award": item.award_id,
-                    "issuer": issuer_id,
-                    "issued_on": report.issued_on.isoformat(),
-                    "document_sha256": digest,
-                    "size": len(paper),
-                    **seal,
-                    "nonce": self._session.nonce(),
-                },
-            )
-        return work.change_id
 
     def all(self) -> list[CredentialItem]:
         """Return every credential."""
@@ -360,61 +322,3 @@ class Credentials:
                 )
                 for person in people
             ]
-
-
-def _drawn(
-    report: CertificateReport,
-    award: Fact,
-    draw: Callable[[CertificateReport], bytes],
-    sealer: Sealer | None,
-    now: datetime,
-) -> tuple[bytes, dict[str, Json]]:
-    """Return the exact bytes of a paper, and what the issue says about its seal."""
-    if sealer is None:
-        return draw(report), {}
-    content = dict(award.content)
-    sealed = sealer.credential(report, str(content["credential"]), content, now)
-    paper = sealer.seal(draw(replace(report, claim=sealed.claim)), sealed)
-    return paper, {
-        "key": sealer.public.hex(),
-        "credential_sha256": hashlib.sha256(sealed.credential).hexdigest(),
-    }
-
-
-def one_credential(reader: Reader, credential_id: str) -> CredentialItem:
-    """Return one credential.
-
-    Raises:
-        RuleError: "record_missing".
-    """
-    found = credentials_by_id(reader, (credential_id,)).get(credential_id)
-    if found is None:
-        raise RuleError("record_missing", kind="credential", id=credential_id)
-    return found
-
-
-def _evidence(reader: Reader, person_ids: Collection[str]) -> list[Json]:
-    """Return entry, content hash and sign-off of every counted line, in a stable order."""
-    rows = hours_of(reader, person_ids, counts="1")
-    sign_offs = reader.facts_by(SIGN_OFF, "entry", [row.id for row in rows])
-    found: list[Json] = []
-    for row in sorted(rows, key=lambda row: row.id):
-        signed = [
-            fact.id
-            for fact in sign_offs.get(row.id, ())
-            if fact.content.get("content_hash") == row.content_hash
-            and fact.content.get("decision") == SIGNED
-        ]
-        found.append([row.id, row.content_hash, signed[-1] if signed else ""])
-    return found
-
-
-def _capstone_title(reader: Reader, person_ids: Iterable[str]) -> str:
-    """Return the title of the accepted capstone; empty if it has none."""
-    accepted = [
-        capstone.title
-        for person_id in sorted(person_ids)
-        for capstone in reader.all(Capstone, person_id=person_id)
-        if capstone.decision == "accepted"
-    ]
-    return accepted[0] if accepted else ""

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import AWARD, HOME, ISSUE, PERSON_KEY
+from plc_desktop.changes.facts import (
+    AWARD,
+    FINAL,
+    HOME,
+    ISSUE,
+    PERSON_KEY,
+    REVOKE_CREDENTIAL,
+)
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
@@ -157,8 +164,9 @@ def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> list[str]:
     for op in facts:
         if op.type in _KEPT:
             continue
-        if op.type == ISSUE:
-            raise RuleError("issued_cannot_be_undone")
+        if op.type in FINAL:
+            code = "issued_cannot_be_undone"
+            raise RuleError("revoked_cannot_be_undone" if op.type == REVOKE_CREDENTIAL else code)
         added = fact_id(op.type, op.content)
         if op.type == AWARD and reader.facts(ISSUE, award=added):
             raise RuleError("issued_cannot_be_undone")

@@ -7,8 +7,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from plc_desktop.changes.facts import AWARD, ISSUE
-from plc_desktop.domain.credentials import check_code, read_totals
 from plc_desktop.domain.documents import (
     ActivityTotal,
     CertificateReport,
@@ -17,7 +15,6 @@ from plc_desktop.domain.documents import (
     PracticumReport,
     PracticumWeek,
     RecoverySheet,
-    Signatory,
 )
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import (
@@ -25,17 +22,18 @@ from plc_desktop.domain.records import (
     Organization,
     Person,
     Placement,
-    RuleSetVersion,
 )
 from plc_desktop.domain.signoff import LEVELS
 from plc_desktop.domain.tables import HoursRow, PlacementRow, TableRequest
-from plc_desktop.errors import RuleError
+from plc_desktop.domain.transcript import TranscriptReport
+from plc_desktop.services.certificate_reports import certificate_report
 from plc_desktop.services.rule_sets import enrollment_of, rules_for
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
-from plc_desktop.services.tables import hours_of, hours_rows
+from plc_desktop.services.tables import hours_rows
+from plc_desktop.services.transcripts import transcript_report
 from plc_desktop.signing import canonical
-from plc_desktop.storage.database import Fact, Reader
+from plc_desktop.storage.database import Reader
 
 OPEN_STATES = frozenset({"draft", "submitted"})
 
@@ -79,6 +77,15 @@ class Reporting:
             builder = _Practicum(reader, self._session, placement, rows, until_on)
             return builder.report(first_weekday)
 
+    def transcript(self, person_id: str) -> TranscriptReport:
+        """Return everything one person did on the pathway.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return transcript_report(reader, self._session, person_id)
+
     def placements_for_reports(self, search: str = "", limit: int = 200) -> list[Choice]:
         """Return placements to choose from, by parent leader."""
         with self._session.read() as reader:
@@ -99,80 +106,6 @@ class Reporting:
                 code=code,
                 made_on=self._session.today(),
             )
-
-
-def certificate_report(
-    reader: Reader, session: Session, credential_id: str, issuer_id: str = ""
-) -> CertificateReport:
-    """Return what a certificate says.
-
-    Once issued, issuer and day come from the issue; before, from the arguments and today.
-
-    Raises:
-        RuleError: "record_missing".
-    """
-    award = _one(reader.facts(AWARD, credential=credential_id), credential_id)
-    issues = reader.facts(ISSUE, credential=credential_id)
-    issue = issues[0].content if issues else {}
-    person = reader.get(Person, _text(award, "person"))
-    rules = reader.find(RuleSetVersion, _text(award, "rule_set"))
-    totals_value = award.content.get("totals")
-    totals = read_totals(totals_value if isinstance(totals_value, dict) else {})
-    main = _main_placement(reader, same_as(reader, person.id))
-    issuer = reader.find(Person, str(issue.get("issuer", "")) or issuer_id or session.user_id)
-    issued_on = issue.get("issued_on")
-    return CertificateReport(
-        number=_text(award, "number"),
-        check_code=check_code(award.id),
-        recipient=person.printed_name or person.full_name,
-        recipient_language=person.language,
-        issuer=name_of(reader, Organization, session.organization_id),
-        host=name_of(reader, Organization, main.organization_id) if main else "",
-        course_credits=totals.course_credits,
-        field_minutes=totals.field_minutes if rules is None or rules.field_minutes else None,
-        training_minutes=(
-            totals.training_minutes if rules is None or rules.training_minutes else None
-        ),
-        capstone=totals.capstone,
-        awarded_on=date.fromisoformat(_text(award, "awarded_on")),
-        issued_on=date.fromisoformat(str(issued_on)) if issued_on else session.today(),
-        signatories=tuple(_signatories(reader, issuer, main)),
-    )
-
-
-def _one(facts: Sequence[Fact], credential_id: str) -> Fact:
-    if not facts:
-        raise RuleError("record_missing", kind="credential", id=credential_id)
-    return facts[0]
-
-
-def _text(fact: Fact, name: str) -> str:
-    return str(fact.content.get(name, ""))
-
-
-def _main_placement(reader: Reader, person_ids: Iterable[str]) -> Placement | None:
-    """Return the placement with the most counted minutes: its site hosts the certificate."""
-    minutes: dict[str, int] = {}
-    for row in hours_of(reader, person_ids, counts="1"):
-        minutes[row.placement_id] = minutes.get(row.placement_id, 0) + row.minutes
-    if not minutes:
-        return None
-    return reader.find(Placement, max(minutes, key=lambda item: (minutes[item], item)))
-
-
-def _signatories(
-    reader: Reader, issuer: Person | None, main: Placement | None
-) -> Iterable[Signatory]:
-    """Return who signs the certificate: the issuer, and the main placement's supervisor."""
-    supervisor = reader.find(Person, main.supervisor_id) if main else None
-    for person in dict.fromkeys(item for item in (issuer, supervisor) if item):
-        yield _signatory(reader, person)
-
-
-def _signatory(reader: Reader, person: Person) -> Signatory:
-    organization = name_of(reader, Organization, person.organization_id)
-    title = ", ".join(part for part in (person.title, organization) if part)
-    return Signatory(name=person.printed_name or person.full_name, title=title)
 
 
 class _Practicum:

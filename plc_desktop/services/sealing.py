@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plc_desktop.credentials import json_text
@@ -25,6 +25,7 @@ from plc_desktop.credentials.open_badge import (
     StepFacts,
     hours_text,
     instant_text,
+    step_credential,
     whole_credential,
 )
 from plc_desktop.credentials.pdf_signature import sign_pdf
@@ -53,6 +54,27 @@ class Sealed:
     made_at: datetime
 
 
+@dataclass(frozen=True, kw_only=True)
+class SealedStep:
+    """The signed credential of one step.
+
+    Attributes:
+        step: Name of the step.
+        credential: Its id, as it stands in the credential.
+        document: The signed JSON.
+        issuer_id: Who signed.
+        public: With which key.
+        made_at: UTC instant of the signature.
+    """
+
+    step: str
+    credential: str
+    document: bytes
+    issuer_id: str
+    public: bytes
+    made_at: datetime
+
+
 class Sealer:
     """Signs one batch of credentials with one issuer's keys."""
 
@@ -68,6 +90,11 @@ class Sealer:
         self._is_first = True
 
     @property
+    def issuer_id(self) -> str:
+        """Whose keys they are."""
+        return self._keys.person_id
+
+    @property
     def public(self) -> bytes:
         """The key that the credentials are signed with."""
         return self._keys.signing.public
@@ -76,7 +103,7 @@ class Sealer:
         self,
         report: CertificateReport,
         credential_id: str,
-        award: dict[str, Json],
+        award: Mapping[str, Json],
         made_at: datetime,
     ) -> Sealed:
         """Return the signed credential for what a certificate says.
@@ -90,18 +117,7 @@ class Sealer:
         Raises:
             RuleError: "credential_not_complete" or "claim_not_possible".
         """
-        facts = CredentialFacts(
-            credential=as_uuid(credential_id),
-            person=as_uuid(str(award.get("person", ""))),
-            number=report.number,
-            recipient=report.recipient,
-            issuer=report.issuer,
-            issuer_public=self.public,
-            host=report.host,
-            awarded_on=report.awarded_on,
-            valid_from=made_at,
-            steps=tuple(_steps(report, award.get("evidence"))),
-        )
+        facts = self._facts(report, "credential", {**award, "credential": credential_id}, made_at)
         document = whole_credential(facts)
         signed = json_text.write(sign(document, self._keys.signing, instant_text(made_at)))
         claim = Claim(
@@ -115,6 +131,63 @@ class Sealer:
             credential_digest=hashlib.sha256(signed).digest()[:DIGEST_BYTES],
         )
         return Sealed(signed, sign_claim(claim, self._keys.signing), made_at)
+
+    def steps(
+        self,
+        report: CertificateReport,
+        award: Mapping[str, Json],
+        made_at: datetime,
+        wanted: Collection[str],
+    ) -> tuple[SealedStep, ...]:
+        """Return one signed credential for each wanted step that a certificate shows.
+
+        Args:
+            report: What is completed.
+            award: Person, enrollment and evidence, as in an award; enrollment and step give each
+                credential its id.
+            made_at: UTC instant to state.
+            wanted: Names of steps.
+
+        Raises:
+            RuleError: "credential_not_complete".
+        """
+        facts = self._facts(report, "enrollment", award, made_at)
+        facts = replace(facts, number="")
+        return tuple(
+            self._step(facts, step, made_at) for step in facts.steps if step.step in wanted
+        )
+
+    def _step(self, facts: CredentialFacts, step: StepFacts, made_at: datetime) -> SealedStep:
+        document = step_credential(facts, step)
+        signed = sign(document, self._keys.signing, instant_text(made_at))
+        return SealedStep(
+            step=step.step,
+            credential=str(document["id"]),
+            document=json_text.write(signed),
+            issuer_id=self.issuer_id,
+            public=self.public,
+            made_at=made_at,
+        )
+
+    def _facts(
+        self,
+        report: CertificateReport,
+        named_by: str,
+        award: Mapping[str, Json],
+        made_at: datetime,
+    ) -> CredentialFacts:
+        return CredentialFacts(
+            credential=as_uuid(str(award.get(named_by, ""))),
+            person=as_uuid(str(award.get("person", ""))),
+            number=report.number,
+            recipient=report.recipient,
+            issuer=report.issuer,
+            issuer_public=self.public,
+            host=report.host,
+            awarded_on=report.awarded_on,
+            valid_from=made_at,
+            steps=tuple(_steps(report, award.get("evidence"))),
+        )
 
     def seal(self, page: bytes, sealed: Sealed) -> bytes:
         """Return the page with its credential, signed.
@@ -137,7 +210,12 @@ class Sealer:
 
 
 def as_uuid(record_id: str) -> uuid.UUID:
-    """Return the id under which a record appears outside; never leads back to a name."""
+    """Return the id under which a record appears outside; never leads back to a name.
+
+    What is named by such an id already, as the credential of a step, keeps it.
+    """
+    if record_id.startswith("urn:uuid:"):
+        return uuid.UUID(record_id)
     if is_id(record_id):
         return uuid.UUID(bytes=id_bytes(record_id))
     return uuid.uuid5(_OLD_IDS, record_id)

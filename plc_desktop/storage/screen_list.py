@@ -387,11 +387,23 @@ CAPSTONES = Screen(
 )
 
 _EVIDENCE = """
-EXISTS (
+EXISTS (SELECT 1 FROM fact f WHERE f.id = t.award_id AND f.is_retracted = 1) OR EXISTS (
   SELECT 1 FROM fact f, json_each(f.content, '$.evidence') item
   LEFT JOIN hours_entry h ON h.id = json_extract(item.value, '$[0]')
-  WHERE f.id = t.award_id
+  WHERE f.id = t.evidence_id
     AND (h.counts IS NOT 1 OR h.content_hash IS NOT json_extract(item.value, '$[1]'))
+)
+"""
+
+_OTHER = """
+t.status <> 'revoked' AND EXISTS (
+  SELECT 1 FROM credential o
+  WHERE o.id <> t.id AND o.status <> 'revoked' AND o.person_id IN (
+    SELECT t.person_id
+    UNION ALL
+    SELECT same.person_id FROM person_class mine
+    JOIN person_class same ON same.class_id = mine.class_id WHERE mine.person_id = t.person_id
+  )
 )
 """
 
@@ -414,12 +426,15 @@ CREDENTIALS = Screen(
             "issuer_id",
             "award_id",
             "document_sha256",
+            "issues",
+            "reason",
         ),
-        **days("awarded_on", "issued_on"),
+        **days("awarded_on", "issued_on", "revoked_on"),
         "person": name("p.full_name", "p"),
         "issuer": name("i.full_name", "i"),
         "cohort": name("c.name", "c"),
         "has_changed_evidence": Column(_EVIDENCE, bool),
+        "has_other": Column(_OTHER, bool),
     },
     filters={
         "id": f"t.id {_AMONG}",

@@ -59,5 +59,9 @@ credential = Table(
     Column("award_id", Text, nullable=False),
     Column("issue_id", Text, nullable=False),
     Column("document_sha256", Text, nullable=False),
+    Column("issues", Integer, nullable=False),
+    Column("evidence_id", Text, nullable=False),
+    Column("revoked_on", Text),
+    Column("reason", Text, nullable=False),
     Index(None, "person_id"),
 )

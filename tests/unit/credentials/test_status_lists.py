@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +98,6 @@ def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:
 def test_another_issuers_list_is_another_list(tmp_path: Path) -> None:
     memory = StatusMemory(tmp_path)
     memory.accept(_file(2))
-    other = replace(issued.status(1), issuer_public=issued.STRANGER.public)
+    other = issued.status(1, key=issued.STRANGER)
     memory.accept(sign_status_list(other, issued.STRANGER))
     assert len(list(memory.all())) == 2

@@ -122,7 +122,7 @@ STATEMENTS = (
     received_at_ms INTEGER NOT NULL,
     sender TEXT NOT NULL,
     header BLOB NOT NULL,
-    ops BLOB NOT NULL,
+    ops BLOB,
     CONSTRAINT pk_pending_change PRIMARY KEY (id)
 )
  WITHOUT ROWID
@@ -136,6 +136,36 @@ BRING_BACK = (
 )
 
 
+CREDENTIALS = (
+    "DROP TABLE credential",
+    """CREATE TABLE credential (
+    rowid INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    enrollment_id TEXT NOT NULL,
+    rule_set_id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    status TEXT NOT NULL,
+    awarded_on TEXT,
+    issued_on TEXT,
+    issuer_id TEXT NOT NULL,
+    award_id TEXT NOT NULL,
+    issue_id TEXT NOT NULL,
+    document_sha256 TEXT NOT NULL,
+    issues INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL,
+    revoked_on TEXT,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_credential PRIMARY KEY (rowid),
+    CONSTRAINT uq_credential_id UNIQUE (id)
+)
+""",
+    """CREATE INDEX ix_credential_person_id ON credential (person_id)
+""",
+)
+"""Filled from the log once the scripts have run."""
+
+
 def upgrade() -> None:
-    for statement in (*KEEP_CHECKPOINTS, *STATEMENTS, *BRING_BACK):
+    for statement in (*KEEP_CHECKPOINTS, *STATEMENTS, *BRING_BACK, *CREDENTIALS):
         op.execute(statement.strip())
