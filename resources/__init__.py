@@ -51,3 +51,13 @@ def test_vector_paths() -> tuple[Path, ...]:
 def sample_workbook() -> Path:
     """Return the workbook of the made-up pilot cohort that `demo` imports."""
     return ROOT / "samples" / "pilot-cohort.xlsx"
+
+
+def portfolio_languages() -> tuple[str, ...]:
+    """Return the codes of the languages a portfolio's own page can be written in, by code."""
+    return tuple(sorted(path.stem for path in (ROOT / "portfolio").glob("*.json")))
+
+
+def portfolio_words_path(language: str) -> Path:
+    """Return the words of a portfolio's page in one of `portfolio_languages`."""
+    return ROOT / "portfolio" / f"{language}.json"

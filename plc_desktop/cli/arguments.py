@@ -211,6 +211,21 @@ def _add_paper_commands(
     for command in (certificates, reports):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
         command.add_argument("--person", action="append", default=[], metavar="NAME")
+    _add_portfolio(commands)
+
+
+def _add_portfolio(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    what = "Save everything a parent leader owns as one ZIP that needs no program of ours."
+    portfolio = _command(commands, "portfolio", "portfolios:portfolio", what)
+    portfolio.add_argument("--out", type=Path, required=True, metavar="DIR")
+    portfolio.add_argument(
+        "--person", action="append", default=[], metavar="NAME", help="whose; repeatable"
+    )
+    portfolio.add_argument("--cohort", default="", metavar="NAME", help="everyone of a cohort")
+    portfolio.add_argument(
+        "--language", default="", metavar="CODE", help="of the papers; else each person's own"
+    )
+    portfolio.add_argument("--page", choices=("letter", "a4"), default="letter")
 
 
 def _add_exchange_commands(

@@ -32,6 +32,7 @@ from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
 from plc_desktop.services.portfolio import Portfolios
+from plc_desktop.services.portfolio import Portfolios
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.records import Records
 from plc_desktop.services.reporting import Reporting
@@ -92,6 +93,7 @@ class Office:
         self.credential_life = CredentialLife(session)
         self.step_credentials = StepCredentials(session)
         self.reporting = Reporting(session)
+        self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.history = History(session)
         self.tables = Tables(session)

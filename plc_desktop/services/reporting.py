@@ -26,6 +26,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.domain.signoff import LEVELS
 from plc_desktop.domain.tables import HoursRow, PlacementRow, TableRequest
 from plc_desktop.domain.transcript import TranscriptReport
+from plc_desktop.domain.transcript import TranscriptReport
 from plc_desktop.services.certificate_reports import certificate_report
 from plc_desktop.services.rule_sets import enrollment_of, rules_for
 from plc_desktop.services.same_people import same_as
@@ -76,6 +77,15 @@ class Reporting:
             ]
             builder = _Practicum(reader, self._session, placement, rows, until_on)
             return builder.report(first_weekday)
+
+    def transcript(self, person_id: str) -> TranscriptReport:
+        """Return everything one person did on the pathway.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.read() as reader:
+            return transcript_report(reader, self._session, person_id)
 
     def transcript(self, person_id: str) -> TranscriptReport:
         """Return everything one person did on the pathway.

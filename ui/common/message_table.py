@@ -769,6 +769,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "Nobody here is called {name}. Check the spelling; the command dump lists all names.",
     ),
+    "cohort_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No cohort, or more than one, is called {name}. Check the spelling, or give its id; the"
+        " command dump lists all cohorts.",
+    ),
     "same_person_needs_two_names": QT_TRANSLATE_NOOP(
         "Messages",
         "“{given}” does not say who is the same person. Write the name in the workbook,"
