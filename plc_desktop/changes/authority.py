@@ -212,15 +212,22 @@ def coverage_objection(
     """
     if role not in found.roles:
         return "certificate_role_missing"
-    if on < found.from_on:
-        return "certificate_not_yet"
-    if found.until_on is not None and on > found.until_on:
-        return "certificate_expired"
+    code = days_objection(found, on)
+    if code:
+        return code
     if found.sites and site is not None and site not in found.sites:
         return "certificate_wrong_site"
     if found.cohorts and cohorts is not None and not set(found.cohorts) & set(cohorts):
         return "certificate_wrong_cohort"
     return ""
+
+
+def days_objection(found: Certificate, on: date) -> str:
+    """Return "certificate_not_yet" or "certificate_expired" if a day is outside; else nothing."""
+    if on < found.from_on:
+        return "certificate_not_yet"
+    is_over = found.until_on is not None and on > found.until_on
+    return "certificate_expired" if is_over else ""
 
 
 def sign_readmission(content: Mapping[str, Json], root: SigningKey) -> dict[str, Json]:

@@ -20,8 +20,12 @@ _PT_PER_INCH = 72
 _MAX_SIDE = 8000
 
 
-def codes_in_image(data: bytes) -> tuple[str, ...]:
+def codes_in_image(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
     """Return the texts of our codes in a PNG or JPEG.
+
+    Args:
+        data: The picture.
+        prefix: How the codes that are looked for begin.
 
     Raises:
         ForeignFileError: "picture_damaged" or "picture_too_large".
@@ -38,18 +42,22 @@ def codes_in_image(data: bytes) -> tuple[str, ...]:
         raise ForeignFileError("picture_damaged") from None
     if gray is None:
         raise ForeignFileError("picture_too_large")
-    return _codes(gray)
+    return _codes(gray, prefix)
 
 
-def codes_in_pdf(data: bytes) -> tuple[str, ...]:
+def codes_in_pdf(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
     """Return the texts of our codes on the pages of a PDF.
+
+    Args:
+        data: The PDF.
+        prefix: How the codes that are looked for begin.
 
     Raises:
         ForeignFileError: "pdf_damaged".
     """
     found: dict[str, None] = {}
     for page in _pages(data):
-        found.update(dict.fromkeys(_codes(page)))
+        found.update(dict.fromkeys(_codes(page, prefix)))
     return tuple(found)
 
 
@@ -73,10 +81,10 @@ def _pages(data: bytes) -> Iterator[Image]:
         document.close()
 
 
-def _codes(picture: Image) -> tuple[str, ...]:
+def _codes(picture: Image, prefix: str) -> tuple[str, ...]:
     import zxingcpp
 
     only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
     read = zxingcpp.read_barcodes(picture, formats=only)
     texts = (code.text for code in read)
-    return tuple(dict.fromkeys(text for text in texts if text.startswith(PREFIX)))
+    return tuple(dict.fromkeys(text for text in texts if text.startswith(prefix)))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import base45
+
 from plc_desktop.domain.fields import Json
+from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import container, shapes
 from plc_desktop.exchange.container import CARD, Envelope
 from plc_desktop.signing import canonical
@@ -22,7 +26,17 @@ MAX_NAME = 200
 PERSON, OFFICE = "person", "office"
 WORD_BITS, WORDS, DIGITS = 11, 6, 20
 
+QR_PREFIX = "PLCC1:"
+"""How the text of every card's code begins."""
+
+MAX_QR_CHARACTERS = 970
+"""What a QR code of version 20 holds at level M, in capitals and digits. Source: ISO/IEC 18004."""
+
 _DOMAIN = "plc-card/1"
+_QR_DOMAIN = "plc-card-qr/1"
+_QR = struct.Struct(">B32s32s58s58s64s64s")
+_AGE = "age1"
+_HOLDERS = (PERSON, OFFICE)
 _CODE = b"plc-compare/1\0"
 _KEY_CODE = b"plc-key/1\0"
 _SHAPE: shapes.Shape = {
@@ -107,7 +121,7 @@ def read_card(data: bytes) -> Card:
     if shapes.key(line, "key") != found.signer:
         raise shapes.malformed()
     card = Card(**{name: shapes.text(line, name) for name in _SHAPE if name != "device_proof"})
-    if not _is_sound(card, found.envelope):
+    if not _is_sound(card) or not _fits(card, found.envelope):
         raise shapes.malformed()
     if not verify(device, _DOMAIN, canonical.encode(_said(card)), proof):
         raise shapes.malformed()
@@ -118,17 +132,81 @@ def _said(card: Card) -> dict[str, Json]:
     return {name: getattr(card, name) for name in _SHAPE if name != "device_proof"}
 
 
-def _is_sound(card: Card, envelope: Envelope) -> bool:
+def _is_sound(card: Card) -> bool:
     """Return whether the parts of a card fit each other."""
     if not card.name or max(len(card.name), len(card.organization)) > MAX_NAME:
         return False
     if not is_recipient(card.age) or not is_recipient(card.device_age):
         return False
-    if (envelope.sender, envelope.workspace, envelope.to) != (card.name, card.workspace, ()):
-        return False
     is_office = card.holder == OFFICE and card.key == card.device_key and bool(card.workspace)
     is_person = card.holder == PERSON and card.key != card.device_key and not card.workspace
     return is_office or is_person
+
+
+def _fits(card: Card, envelope: Envelope) -> bool:
+    """Return whether a card says the same as the container around it."""
+    return (envelope.sender, envelope.workspace, envelope.to) == (card.name, card.workspace, ())
+
+
+def write_qr_text(card: Card, keys: Keys, device: Keys) -> str:
+    """Return a card as the text of one QR code, signed like the file.
+
+    Raises:
+        RuleError: "card_too_long_for_qr" if the names are too long.
+        ForeignFileError: "exchange_file_malformed" if the keys are not those on the card.
+    """
+    said = canonical.encode(_said(card))
+    head = _QR.pack(
+        _HOLDERS.index(card.holder),
+        bytes.fromhex(card.key),
+        bytes.fromhex(card.device_key),
+        card.age.removeprefix(_AGE).encode("ascii"),
+        card.device_age.removeprefix(_AGE).encode("ascii"),
+        device.signing.sign(_DOMAIN, said),
+        keys.signing.sign(_QR_DOMAIN, said),
+    )
+    names = canonical.encode([card.name, card.organization, card.workspace])
+    text: str = QR_PREFIX + base45.b45encode(head + names).decode("ascii")
+    if len(text) > MAX_QR_CHARACTERS:
+        raise RuleError("card_too_long_for_qr", name=card.name)
+    read_qr_text(text)
+    return text
+
+
+def read_qr_text(text: str) -> Card:
+    """Return the card of a scanned code, as `read_card`.
+
+    Raises:
+        ForeignFileError: "not_an_exchange_file" if it is no code of a card;
+            "exchange_file_malformed" if it was changed or is not signed by the keys on it.
+    """
+    if not text.startswith(QR_PREFIX):
+        raise ForeignFileError("not_an_exchange_file")
+    if len(text) > MAX_QR_CHARACTERS:
+        raise shapes.malformed()
+    try:
+        data = base45.b45decode(text.removeprefix(QR_PREFIX))
+        holder, key, device, age, device_age, proof, signature = _QR.unpack(data[: _QR.size])
+        names = shapes.texts({"names": canonical.decode_strict(data[_QR.size :])}, "names")
+        name, organization, workspace = names
+        card = Card(
+            holder=_HOLDERS[holder],
+            name=name,
+            organization=organization,
+            workspace=workspace,
+            key=key.hex(),
+            age=_AGE + age.decode("ascii"),
+            device_key=device.hex(),
+            device_age=_AGE + device_age.decode("ascii"),
+        )
+    except (ValueError, IndexError, struct.error, ForeignFileError):
+        raise shapes.malformed() from None
+    said = canonical.encode(_said(card))
+    is_spelled_so = QR_PREFIX + base45.b45encode(data).decode("ascii") == text
+    is_signed = verify(key, _QR_DOMAIN, said, signature) and verify(device, _DOMAIN, said, proof)
+    if not is_spelled_so or not is_signed or not _is_sound(card):
+        raise shapes.malformed()
+    return card
 
 
 @dataclass(frozen=True)

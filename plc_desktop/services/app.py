@@ -15,6 +15,7 @@ from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
+from plc_desktop.services.certificates import Certificates
 from plc_desktop.services.cohorts import Cohorts
 from plc_desktop.services.coursework import Coursework
 from plc_desktop.services.credential_life import CredentialLife
@@ -32,11 +33,11 @@ from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
 from plc_desktop.services.portfolio import Portfolios
-from plc_desktop.services.portfolio import Portfolios
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.records import Records
 from plc_desktop.services.reporting import Reporting
 from plc_desktop.services.requests_sent import RequestsSent
+from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.rule_sets import RuleSets
 from plc_desktop.services.session import Choice, Session
 from plc_desktop.services.sign_off import SignOff, check_passphrase
@@ -45,6 +46,7 @@ from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.services.step_credentials import StepCredentials
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
+from plc_desktop.services.turnover import Turnover
 from plc_desktop.services.workbook_import import WorkbookImport
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage import backup, workspace_file
@@ -82,6 +84,9 @@ class Office:
         self.hours = Hours(session)
         self.sign_off = SignOff(session)
         self.identities = Identities(session)
+        self.root_key = RootKeys(session)
+        self.certificates = Certificates(session, self.root_key)
+        self.turnover = Turnover(session, self.identities, self.root_key)
         self.sign_off_by_file = SignOffByFile(session)
         self.sign_off_batches = SignOffBatches(session, self.sign_off_by_file)
         self.requests_sent = RequestsSent(session)
@@ -93,7 +98,6 @@ class Office:
         self.credential_life = CredentialLife(session)
         self.step_credentials = StepCredentials(session)
         self.reporting = Reporting(session)
-        self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.portfolio = Portfolios(session, self.credentials, self.reporting)
         self.history = History(session)
         self.tables = Tables(session)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.changes.facts import REVOKE_KEY, TRUSTED_KEY
+from plc_desktop.changes.facts import PERSON_KEY, REVOKE_KEY, TRUSTED_KEY
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
+from plc_desktop.services import key_backup
+from plc_desktop.services.card_files import CardFile, read_card_file
 from plc_desktop.services.own_identity import (
     KEY_CHANGED,
+    MOVED,
     NEW,
     REVOKED,
     TRUSTED,
@@ -23,8 +26,10 @@ from plc_desktop.services.own_identity import (
 )
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.signing.key_backup import KeyLabel
 from plc_desktop.signing.key_files import Keys
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Reader, UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,11 @@ class TrustedKey:
         compared: How the card was compared: "words" for words or digits read aloud.
         accepted_at_ms: When.
         is_revoked: Whether the key was withdrawn since.
+        origin: "card" if a card was accepted, "here" if the key was made at this computer.
+        card_sha256: SHA-256 of the accepted card, hex; empty for a key made here.
+        revoked_at_ms: When it was withdrawn, 0 if it was not.
+        reason: Why it was withdrawn.
+        change_id: The step that accepted it.
     """
 
     fact_id: str
@@ -51,6 +61,11 @@ class TrustedKey:
     compared: str
     accepted_at_ms: int
     is_revoked: bool
+    origin: str = "card"
+    card_sha256: str = ""
+    revoked_at_ms: int = 0
+    reason: str = ""
+    change_id: str = ""
 
 
 class Identities:
@@ -106,13 +121,29 @@ class Identities:
         Raises:
             ForeignFileError: As `cards.read_card`.
         """
-        return self._seen(container.read_file(path), person_id)
+        return self._seen(read_card_file(path), person_id)
 
-    def _seen(self, data: bytes, person_id: str) -> CardSeen:
-        card = cards.read_card(data)
+    def look_text(self, text: str, person_id: str = "") -> CardSeen:
+        """Return the card of a scanned code, as `look`.
+
+        Raises:
+            ForeignFileError: As `cards.read_qr_text`.
+        """
+        return self._seen(CardFile.of_text(text), person_id)
+
+    def _seen(self, found: CardFile, person_id: str) -> CardSeen:
         with self._session.read() as reader:
-            status = _status(_trusted(reader), card, person_id)
-        return CardSeen(card, cards.comparison_code(self.card(), card), status)
+            status = _status(_trusted(reader), found.card, person_id)
+        return CardSeen(found.card, cards.comparison_code(self.card(), found.card), status)
+
+    def qr_text(self) -> str:
+        """Return the office's card as the text of a QR code.
+
+        Raises:
+            RuleError: "card_too_long_for_qr".
+        """
+        device = self.device()
+        return cards.write_qr_text(self.card(), device, device)
 
     def trust(
         self, path: Path, person_id: str, *, is_compared: bool, accept_change: bool = False
@@ -130,25 +161,61 @@ class Identities:
                 "key_revoked", "record_missing", or "key_changed" unless `accept_change`.
             ForeignFileError: As `cards.read_card`.
         """
-        data = container.read_file(path)
-        seen = self._seen(data, person_id)
+        with self._session.transaction("key_trusted") as work:
+            key = self.accept(
+                work, path, person_id, is_compared=is_compared, accept_change=accept_change
+            )
+        return self._accepted(key)
+
+    def trust_text(
+        self, text: str, person_id: str, *, is_compared: bool, accept_change: bool = False
+    ) -> TrustedKey:
+        """Believe the card of a scanned code, as `trust`."""
+        with self._session.transaction("key_trusted") as work:
+            key = self._accept(work, CardFile.of_text(text), person_id, is_compared, accept_change)
+        return self._accepted(key)
+
+    def _accepted(self, key: str) -> TrustedKey:
+        with self._session.read() as reader:
+            return [known for known in _trusted(reader) if known.key == key][-1]
+
+    def accept(
+        self,
+        work: UnitOfWork,
+        path: Path,
+        person_id: str,
+        *,
+        is_compared: bool,
+        accept_change: bool = False,
+    ) -> str:
+        """Believe a card inside a larger step, as `trust`; return its key, hex."""
+        return self._accept(work, read_card_file(path), person_id, is_compared, accept_change)
+
+    def _accept(
+        self,
+        work: UnitOfWork,
+        found: CardFile,
+        person_id: str,
+        is_compared: bool,  # noqa: FBT001  # handed on
+        accept_change: bool,  # noqa: FBT001
+    ) -> str:
+        seen = self._seen(found, person_id)
         if seen.card.holder != cards.PERSON:
             raise RuleError("card_not_of_a_person", name=seen.card.name)
         check_trust(seen, is_compared=is_compared, accept_change=accept_change)
-        with self._session.transaction("key_trusted") as work:
-            work.get(Person, person_id)
-            known = _trusted(work)
-            mine = same_as(work, person_id)
-            for other in known:
-                if other.key == seen.card.key and other.person_id not in mine:
-                    raise RuleError("key_of_somebody_else", name=other.person)
-            if seen.status != TRUSTED:
-                for old in known:
-                    if old.person_id == person_id and not old.is_revoked:
-                        work.add_fact(REVOKE_KEY, self._revocation(old, "replaced"))
-                work.add_fact(TRUSTED_KEY, self._acceptance(seen.card, person_id, data))
-        with self._session.read() as reader:
-            return next(known for known in _trusted(reader) if known.key == seen.card.key)
+        work.get(Person, person_id)
+        known = _trusted(work)
+        mine = same_as(work, person_id)
+        for other in known:
+            if other.key == seen.card.key and other.person_id not in mine:
+                raise RuleError("key_of_somebody_else", name=other.person)
+        if seen.status != TRUSTED:
+            for old in known:
+                is_replaced = old.person_id == person_id and old.key != seen.card.key
+                if is_replaced and not old.is_revoked:
+                    work.add_fact(REVOKE_KEY, _revocation(self._session, old, "replaced"))
+            work.add_fact(TRUSTED_KEY, self._acceptance(found, person_id))
+        return seen.card.key
 
     def revoke(self, person_id: str, reason: str) -> int:
         """Withdraw a person's keys; what they signed and the office received stays signed.
@@ -165,8 +232,7 @@ class Identities:
             standing = _standing(work, person_id)
             if not standing:
                 raise RuleError("key_not_trusted")
-            for key in standing:
-                work.add_fact(REVOKE_KEY, self._revocation(key, reason.strip()))
+            withdraw_keys(self._session, work, standing, reason.strip())
         return len(standing)
 
     def trusted(self) -> list[TrustedKey]:
@@ -174,24 +240,92 @@ class Identities:
         with self._session.read() as reader:
             return _trusted(reader)
 
-    def _acceptance(self, card: Card, person_id: str, data: bytes) -> dict[str, Json]:
+    def export_key(
+        self, person_id: str, passphrase: str, target: Path, backup_passphrase: str
+    ) -> None:
+        """Write the keys that a person has at this computer into a file to carry away.
+
+        Raises:
+            RuleError: "passphrase_too_short" or "record_missing".
+            EnvironmentProblem: "no_person_key", "wrong_key_passphrase", or if the file cannot be
+                written.
+        """
+        session = self._session
+        keys = session.keys.open_person_keys(session.database.workspace_id, person_id, passphrase)
+        with session.read() as reader:
+            label = KeyLabel(
+                kind=key_backup.KIND,
+                key=keys.signing.public.hex(),
+                name=reader.get(Person, person_id).full_name,
+                organization=reader.get(Organization, session.organization_id).name,
+                workspace=session.database.workspace_id,
+                made_at_ms=session.environment.now_ms(),
+            )
+        key_backup.save_person_keys(target, label, keys, backup_passphrase, session.environment)
+
+    def import_key(self, path: Path, backup_passphrase: str, passphrase: str = "") -> str:
+        """Bring a person's keys to this computer; return whose they are.
+
+        Args:
+            path: The file.
+            backup_passphrase: Opens it.
+            passphrase: Locks the keys here; the same if empty.
+
+        Raises:
+            RuleError: "key_not_trusted" if nobody here has this key, "person_key_exists" or
+                "passphrase_too_short".
+            ForeignFileError: As `key_backup.open_person_keys`.
+            EnvironmentProblem: "wrong_key_passphrase" and others of the key files.
+        """
+        session = self._session
+        label, keys = key_backup.open_person_keys(path, backup_passphrase)
+        check_passphrase(passphrase or backup_passphrase)
+        with session.read() as reader:
+            owners = [key.person_id for key in all_keys(reader) if key.key == label.key]
+        if not owners:
+            raise RuleError("key_not_trusted")
+        session.keys.keep_person_keys(
+            session.database.workspace_id, owners[-1], keys, passphrase or backup_passphrase
+        )
+        return owners[-1]
+
+    def _acceptance(self, found: CardFile, person_id: str) -> dict[str, Json]:
+        card = found.card
         return {
             "person": person_id,
             "key": card.key,
             "recipients": list(card.recipients),
             "name": card.name,
             "organization": card.organization,
-            "card": hashlib.sha256(data).hexdigest(),
+            "card": found.sha256,
             "compared": "words",
-            **self._moment(),
+            **_moment(self._session),
         }
 
-    def _revocation(self, key: TrustedKey, reason: str) -> dict[str, Json]:
-        return {"person": key.person_id, "key": key.key, "reason": reason, **self._moment()}
 
-    def _moment(self) -> dict[str, Json]:
-        now = self._session.environment.now_ms()
-        return {"by": self._session.user_id, "at": now, "nonce": self._session.nonce()}
+def withdraw_keys(
+    session: Session, work: UnitOfWork, keys: Iterable[TrustedKey], reason: str
+) -> None:
+    """Write down that keys are withdrawn; what they signed before stays signed."""
+    for key in keys:
+        work.add_fact(REVOKE_KEY, _revocation(session, key, reason))
+
+
+def all_keys(reader: Reader) -> list[TrustedKey]:
+    """Return every accepted card, and then the keys that people made at this computer."""
+    accepted = _trusted(reader)
+    owners = {(key.person_id, key.key) for key in accepted}
+    made = _known_keys(reader, PERSON_KEY)
+    return [*accepted, *(key for key in made if (key.person_id, key.key) not in owners)]
+
+
+def _revocation(session: Session, key: TrustedKey, reason: str) -> dict[str, Json]:
+    return {"person": key.person_id, "key": key.key, "reason": reason, **_moment(session)}
+
+
+def _moment(session: Session) -> dict[str, Json]:
+    now = session.environment.now_ms()
+    return {"by": session.user_id, "at": now, "nonce": session.nonce()}
 
 
 def standing_key(reader: Reader, person_id: str) -> TrustedKey:
@@ -217,14 +351,23 @@ def _standing(reader: Reader, person_id: str) -> list[TrustedKey]:
 
 
 def _trusted(reader: Reader) -> list[TrustedKey]:
-    revoked = {
-        (fact.content.get("person"), fact.content.get("key")) for fact in reader.facts(REVOKE_KEY)
+    return _known_keys(reader, TRUSTED_KEY)
+
+
+def _known_keys(reader: Reader, fact_type: str) -> list[TrustedKey]:
+    """Return keys by the facts that give them to people, oldest first."""
+    ended = {
+        (str(fact.content.get("person")), str(fact.content.get("key"))): fact
+        for fact in reader.facts(REVOKE_KEY)
     }
+    withdrawn = reader.authority().withdrawn_keys() if ended else frozenset()
     found = []
-    for fact in reader.facts(TRUSTED_KEY):
+    for fact in reader.facts(fact_type):
         said = fact.content
         person_id, key, at = str(said.get("person")), str(said.get("key")), said.get("at")
         recipients = said.get("recipients")
+        is_revoked = (person_id, key) in withdrawn
+        end = ended[person_id, key] if is_revoked else None
         found.append(
             TrustedKey(
                 fact_id=fact.id,
@@ -232,11 +375,16 @@ def _trusted(reader: Reader) -> list[TrustedKey]:
                 person=name_of(reader, Person, person_id),
                 key=key,
                 recipients=tuple(map(str, recipients if isinstance(recipients, list) else ())),
-                name=str(said.get("name")),
-                organization=str(said.get("organization")),
-                compared=str(said.get("compared")),
-                accepted_at_ms=at if isinstance(at, int) else 0,
-                is_revoked=(person_id, key) in revoked,
+                name=str(said.get("name", "")),
+                organization=str(said.get("organization", "")),
+                compared=str(said.get("compared", "")),
+                accepted_at_ms=at if isinstance(at, int) else fact.at_ms,
+                is_revoked=is_revoked,
+                origin="card" if fact_type == TRUSTED_KEY else "here",
+                card_sha256=str(said.get("card", "")),
+                revoked_at_ms=end.at_ms if end else 0,
+                reason=str(end.content.get("reason")) if end else "",
+                change_id=fact.change_id,
             )
         )
     return found
@@ -248,13 +396,15 @@ def _status(known: list[TrustedKey], card: Card, person_id: str) -> str:
         return REVOKED
     if any(key.recipients == card.recipients for key in with_key):
         return TRUSTED
+    if with_key:
+        return MOVED
     others = [
         key
         for key in known
         if not key.is_revoked
         and (key.person_id == person_id or (key.name, key.organization) == _called(card))
     ]
-    return KEY_CHANGED if with_key or others else NEW
+    return KEY_CHANGED if others else NEW
 
 
 def _called(card: Card) -> tuple[str, str]:

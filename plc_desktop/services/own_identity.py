@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from plc_desktop.domain.names import clean_text
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card, ComparisonCode
+from plc_desktop.services import key_backup
+from plc_desktop.services.card_files import CardFile, read_card_file
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.signing.key_backup import KeyLabel
 from plc_desktop.signing.key_files import Keys, KeyStore
 
 FOLDER, ME = "identity", "me"
 NEW, TRUSTED, KEY_CHANGED, REVOKED = "new", "trusted", "key_changed", "revoked"
+MOVED = "moved"
 
 _ENDED = ".revoked"
 
@@ -28,7 +33,8 @@ class CardSeen:
     Attributes:
         card: What it says.
         code: What both sides read aloud.
-        status: `NEW`, `TRUSTED`, `KEY_CHANGED` if the same holder had another key, or `REVOKED`.
+        status: `NEW`, `TRUSTED`, `MOVED` if the same key is at another computer now,
+            `KEY_CHANGED` if the same holder had another key, or `REVOKED`.
     """
 
     card: Card
@@ -65,10 +71,14 @@ class OwnIdentity:
             keys = self._store.open_person_keys(FOLDER, ME, passphrase)
         else:
             keys = self._store.make_person_keys(FOLDER, ME, passphrase)
+        return self._show(called, organization, keys)
+
+    def _show(self, name: str, organization: str, keys: Keys) -> Card:
+        """Write the card of keys that are here, as a file and as the text of a code."""
         device = self.device()
         card = Card(
             holder=cards.PERSON,
-            name=called,
+            name=name,
             organization=clean_text(organization, max_length=cards.MAX_NAME),
             workspace="",
             key=keys.signing.public.hex(),
@@ -78,8 +88,64 @@ class OwnIdentity:
         )
         now = self._environment.now_ms()
         data = cards.write_card(card, keys, device, created_at_ms=now, app=__version__)
+        self._code_path().unlink(missing_ok=True)
         container.save_file(self._own_path(), data)
+        with suppress(RuleError):  # names too long for a code: the file is still good
+            text = cards.write_qr_text(card, keys, device)
+            container.save_file(self._code_path(), text.encode("ascii"))
         return card
+
+    def qr_text(self) -> str:
+        """Return one's own card as the text of a QR code.
+
+        Raises:
+            EnvironmentProblem: "no_identity".
+            RuleError: "card_too_long_for_qr".
+        """
+        card = self.card()
+        if not self._code_path().is_file():
+            raise RuleError("card_too_long_for_qr", name=card.name)
+        return container.read_file(self._code_path()).decode("ascii", "replace")
+
+    def export_key(self, target: Path, passphrase: str, backup_passphrase: str) -> None:
+        """Write one's own keys into a file, to go on with them at another computer.
+
+        Raises:
+            RuleError: "passphrase_too_short".
+            EnvironmentProblem: "no_identity", "wrong_key_passphrase", or if the file cannot be
+                written.
+        """
+        card, keys = self.card(), self.open_keys(passphrase)
+        label = KeyLabel(
+            kind=key_backup.KIND,
+            key=card.key,
+            name=card.name,
+            organization=card.organization,
+            workspace="",
+            made_at_ms=self._environment.now_ms(),
+        )
+        key_backup.save_person_keys(target, label, keys, backup_passphrase, self._environment)
+
+    def import_key(self, path: Path, backup_passphrase: str, passphrase: str = "") -> Card:
+        """Bring one's own keys to this computer, and make the card that says so.
+
+        Args:
+            path: The file that `export_key` wrote.
+            backup_passphrase: Opens it.
+            passphrase: Locks the keys here; the same if empty.
+
+        Raises:
+            RuleError: "identity_exists" if another key is here, or "passphrase_too_short".
+            ForeignFileError: As `key_backup.open_person_keys`.
+            EnvironmentProblem: "wrong_key_passphrase" and others of the key files.
+        """
+        label, keys = key_backup.open_person_keys(path, backup_passphrase)
+        if self.exists() and self.card().key != label.key:
+            raise RuleError("identity_exists", name=self.card().name)
+        check_passphrase(passphrase or backup_passphrase)
+        if not self._store.has_person_key(FOLDER, ME):
+            self._store.keep_person_keys(FOLDER, ME, keys, passphrase or backup_passphrase)
+        return self._show(label.name, label.organization, keys)
 
     def card(self) -> Card:
         """Return one's own card.
@@ -124,10 +190,14 @@ class OwnIdentity:
 
     def look_data(self, data: bytes) -> CardSeen:
         """Return a card that came inside another file; as `look`."""
-        return self._seen(data)
+        return self._seen(CardFile.of_bytes(data))
 
-    def _seen(self, data: bytes) -> CardSeen:
-        card = cards.read_card(data)
+    def look_text(self, text: str) -> CardSeen:
+        """Return the card of a scanned code, as `look`."""
+        return self._seen(CardFile.of_text(text))
+
+    def _seen(self, found: CardFile) -> CardSeen:
+        card = found.card
         return CardSeen(card, cards.comparison_code(self.card(), card), self._status(card))
 
     def trust(self, path: Path, *, is_compared: bool, accept_change: bool = False) -> Card:
@@ -143,7 +213,14 @@ class OwnIdentity:
 
     def trust_data(self, data: bytes, *, is_compared: bool, accept_change: bool = False) -> Card:
         """Believe an office's card that came inside another file; as `trust`."""
-        seen = self._seen(data)
+        return self._trust(CardFile.of_bytes(data), is_compared, accept_change)
+
+    def trust_text(self, text: str, *, is_compared: bool, accept_change: bool = False) -> Card:
+        """Believe the office's card of a scanned code, as `trust`."""
+        return self._trust(CardFile.of_text(text), is_compared, accept_change)
+
+    def _trust(self, found: CardFile, is_compared: bool, accept_change: bool) -> Card:  # noqa: FBT001  # handed on
+        seen = self._seen(found)
         if seen.card.holder != cards.OFFICE:
             raise RuleError("card_not_of_an_office", name=seen.card.name)
         check_trust(seen, is_compared=is_compared, accept_change=accept_change)
@@ -151,7 +228,7 @@ class OwnIdentity:
             for old in self.trusted():
                 if old.workspace == seen.card.workspace:
                     self.revoke(old.key)
-            container.save_file(self._path_of(seen.card.key), data)
+            container.save_file(self._path_of(seen.card.key), found.data)
         return seen.card
 
     def revoke(self, key: str) -> None:
@@ -168,7 +245,7 @@ class OwnIdentity:
     def trusted(self) -> list[Card]:
         """Return the cards one believes."""
         return [
-            cards.read_card(container.read_file(path))
+            read_card_file(path).card
             for path in sorted(self._folder.glob(f"trusted-*{cards.SUFFIX}"))
         ]
 
@@ -195,6 +272,9 @@ class OwnIdentity:
 
     def _own_path(self) -> Path:
         return self._folder / f"me{cards.SUFFIX}"
+
+    def _code_path(self) -> Path:
+        return self._folder / "me.plccode"
 
     def _path_of(self, key: str) -> Path:
         name = hashlib.sha256(key.encode()).hexdigest()[:32]

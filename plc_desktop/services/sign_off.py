@@ -247,7 +247,7 @@ class SignOff:
 
         Raises:
             RuleError: "self_sign_off", "not_the_supervisor", "content_changed", "not_waiting",
-                "return_reason_missing", "statement_unknown", "nothing_to_sign".
+                "return_reason_missing", "statement_unknown", "nothing_to_sign", "key_revoked".
             EnvironmentProblem: "wrong_key_passphrase" or "no_person_key".
         """
         if not request.decisions:
@@ -281,7 +281,13 @@ class SignOff:
         )
 
     def _check_registered(self, work: UnitOfWork, person_id: str, key: SigningKey) -> None:
-        """Register a key whose registration was lost with a restored backup."""
+        """Register a key whose registration was lost with a restored backup.
+
+        Raises:
+            RuleError: "key_revoked".
+        """
+        if (person_id, key.public.hex()) in work.authority().withdrawn_keys():
+            raise RuleError("key_revoked", name=name_of(work, Person, person_id))
         if key.public.hex() not in registered_keys(work, person_id):
             self._register(work, person_id, key)
 

@@ -20,6 +20,9 @@ from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
 
+Owner = tuple[str, str]
+"""A person and a public key, hex."""
+
 MISSING, REVOKED, REPLACED = "certificate_missing", "certificate_revoked", "root_replaced"
 
 
@@ -130,6 +133,25 @@ class Authority:
         is_late = not authority.speaks(self.roots, found.root, fact, self.past.saw)
         return HeldCertificate(fact, found, REPLACED if is_late else "", revocations)
 
+    def grants(self, people: Collection[str]) -> defaultdict[Owner, list[Fact]]:
+        """Return what gives keys to these people: registrations, accepted cards, certificates."""
+        about = self._index.about(people, facts.PERSON_KEY, facts.TRUSTED_KEY)
+        found = [item[0] for items in about.values() for item in items if not item[1]]
+        held = by_key(self.certificates(people)).values()
+        return by_owner([*found, *(one.fact for items in held for one in items)])
+
+    def withdrawn_keys(self) -> frozenset[Owner]:
+        """Return the keys that were withdrawn and not granted again by somebody who knew it."""
+        revocations = by_owner(
+            fact for fact, is_retracted in self._index.of_type(facts.REVOKE_KEY) if not is_retracted
+        )
+        grants = self.grants({person for person, _ in revocations})
+        return frozenset(
+            owner
+            for owner, found in revocations.items()
+            if not all(any(self.past.saw(grant, late) for grant in grants[owner]) for late in found)
+        )
+
     def objection(  # noqa: PLR0913  # keyword-only after the first
         self,
         held: Iterable[HeldCertificate],
@@ -175,13 +197,26 @@ class Authority:
         return not any(self.past.saw(fact, root.fact) for root in self.roots.values())
 
 
-def by_key(found: Iterable[HeldCertificate]) -> dict[tuple[str, str], list[HeldCertificate]]:
+def by_key(found: Iterable[HeldCertificate]) -> dict[Owner, list[HeldCertificate]]:
     """Return certificates by person and key, without those that never counted."""
-    held: defaultdict[tuple[str, str], list[HeldCertificate]] = defaultdict(list)
+    held: defaultdict[Owner, list[HeldCertificate]] = defaultdict(list)
     for one in found:
-        if one.certificate is not None and not one.objection:
-            held[one.certificate.person, one.certificate.key].append(one)
+        if not one.objection:
+            held[owner_of(one.fact)].append(one)
     return held
+
+
+def by_owner(found: Iterable[Fact]) -> defaultdict[Owner, list[Fact]]:
+    """Return facts about keys by person and key."""
+    by: defaultdict[Owner, list[Fact]] = defaultdict(list)
+    for fact in found:
+        by[owner_of(fact)].append(fact)
+    return by
+
+
+def owner_of(fact: Fact) -> Owner:
+    """Return the person and the key that a fact is about."""
+    return words_in(fact.content, "person"), words_in(fact.content, "key")
 
 
 def scope_of(connection: Any, entries: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:

@@ -12,15 +12,22 @@ from plc_desktop.changes.authority import SUPERVISOR, is_cut_off
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.signoff import KEY_LEVELS
-from plc_desktop.storage.authority import Authority, HeldCertificate, by_key, scope_of, words_in
+from plc_desktop.storage.authority import (
+    Authority,
+    HeldCertificate,
+    Owner,
+    by_key,
+    by_owner,
+    owner_of,
+    scope_of,
+    words_in,
+)
 from plc_desktop.storage.facts_index import FactsIndex
 
 BY_FILE = "signed_by_file"
 
 _Found = Sequence[tuple[Fact, bool, bool]]
 _KEY_TYPES = (facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY, facts.CERTIFICATE)
-_GRANTS = frozenset({facts.PERSON_KEY, facts.TRUSTED_KEY, facts.CERTIFICATE})
-_Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,8 @@ class KeyTrust:
         classes: Class of each person that is somebody else as well.
     """
 
-    keys: frozenset[_Pair]
-    trusted: frozenset[_Pair]
+    keys: frozenset[Owner]
+    trusted: frozenset[Owner]
     objections: Mapping[str, str]
     requests: Mapping[str, Sequence[Mapping[str, Json]]]
     classes: Mapping[str, str]
@@ -100,23 +107,21 @@ def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> K
     )
 
 
-def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[_Pair]:
-    return frozenset(_owner(fact) for fact in found if fact.type == fact_type)
+def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[Owner]:
+    return frozenset(owner_of(fact) for fact in found if fact.type == fact_type)
 
 
 def _objections(
     connection: Any, index: FactsIndex, signed: Sequence[Fact], standing: Sequence[Fact]
 ) -> dict[str, str]:
     """Return what revocations and certificates say against sign-offs, by id."""
-    revocations = [fact for fact in standing if fact.type == facts.REVOKE_KEY]
-    certified = any(fact.type == facts.CERTIFICATE for fact in standing)
-    if not revocations and not certified:
-        return {}
+    types = {fact.type for fact in standing}
     authority = Authority(connection)
-    found = {}
-    if certified:
-        found.update(_uncovered(connection, authority, signed, standing))
-    found.update(_cut_off(index, authority, signed, standing))
+    found: dict[str, str] = {}
+    if facts.CERTIFICATE in types:
+        found |= _uncovered(connection, authority, signed, standing)
+    if facts.REVOKE_KEY in types:
+        found |= _cut_off(index, authority, signed, standing)
     return found
 
 
@@ -124,8 +129,8 @@ def _cut_off(
     index: FactsIndex, authority: Authority, signed: Sequence[Fact], standing: Sequence[Fact]
 ) -> dict[str, str]:
     """Return the sign-offs that a revocation of their key had not seen and nobody readmitted."""
-    revoked = _by_owner(fact for fact in standing if fact.type == facts.REVOKE_KEY)
-    grants = _by_owner(fact for fact in standing if fact.type in _GRANTS)
+    revoked = by_owner(fact for fact in standing if fact.type == facts.REVOKE_KEY)
+    grants = authority.grants({person for person, _ in revoked})
     suspects = [fact for fact in signed if _signer(fact) in revoked]
     authority.past.look_up([*standing, *suspects])
     readmitted = _readmitted(index, authority, suspects)
@@ -133,9 +138,7 @@ def _cut_off(
         fact.id: "key_revoked"
         for fact in suspects
         if fact.id not in readmitted
-        and is_cut_off(
-            fact, revoked[_signer(fact)], grants.get(_signer(fact), ()), authority.past.saw
-        )
+        and is_cut_off(fact, revoked[_signer(fact)], grants[_signer(fact)], authority.past.saw)
     }
 
 
@@ -191,18 +194,7 @@ def _is_supervisor(held: HeldCertificate) -> bool:
     return held.certificate is not None and SUPERVISOR in held.certificate.roles
 
 
-def _by_owner(found: Iterable[Fact]) -> dict[_Pair, list[Fact]]:
-    by_owner: dict[_Pair, list[Fact]] = {}
-    for fact in found:
-        by_owner.setdefault(_owner(fact), []).append(fact)
-    return by_owner
-
-
-def _owner(fact: Fact) -> _Pair:
-    return words_in(fact.content, "person"), words_in(fact.content, "key")
-
-
-def _signer(fact: Fact) -> _Pair:
+def _signer(fact: Fact) -> Owner:
     return words_in(fact.content, "by"), words_in(fact.content, "key")
 
 
