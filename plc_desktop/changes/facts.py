@@ -25,6 +25,7 @@
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
+| erase | changes, people, documents, reason, by, at, nonce: what these changes and documents said is blanked everywhere; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 
@@ -69,10 +70,11 @@ ISSUE = "issue"
 ISSUE_STEP = "issue_step"
 REVOKE_CREDENTIAL = "revoke_credential"
 STATUS_LIST = "status_list"
+ERASE = "erase"
 RETRACT = "retract"
 
 FINAL = frozenset(
-    {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE}
+    {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE}
 )
 """Types that no retraction takes back: somebody outside may hold the paper."""
 
@@ -220,6 +222,14 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "version": int,
         "issued_on": str,
         "document_sha256": str,
+    },
+    ERASE: {
+        "changes": list,
+        "people": list,
+        "documents": list,
+        "reason": str,
+        "by": str,
+        "at": int,
     },
     RETRACT: {"refs": list, "reason": str},
 }

@@ -76,6 +76,11 @@ class Chains:
             return mine[1] >= theirs[1]
         return self._chain(mine[0]).reach(mine[1], theirs[0]) >= theirs[1]
 
+    def continues(self, later: int, earlier: int) -> bool:
+        """Return whether a change stands in the same chain as another, after it or is it."""
+        mine, theirs = self._known_place(later), self._known_place(earlier)
+        return mine[0] == theirs[0] and mine[1] >= theirs[1]
+
     def place(self, seq: int) -> tuple[int, int] | None:
         """Return chain and place of a change; None of the one that is being written."""
         if seq not in self._places:

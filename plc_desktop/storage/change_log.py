@@ -20,6 +20,7 @@ from plc_desktop.changes.encoding import (
     encode_header,
     encode_ops,
 )
+from plc_desktop.changes.erasure import named_by
 from plc_desktop.changes.model import ChangeGroup, Header, Op, SealedChange
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.chains import Chains
@@ -28,6 +29,7 @@ PIECE_OPS = 256
 """Operations in one stored piece."""
 
 _FAST = 1
+_ERASE = b'"type":"erase"'
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,19 @@ class ChangeLog:
             raise RuleError("change_missing", id=name)
         return ChangeGroup(name, decode_header(row[1]), tuple(self._ops(row[0])))
 
+    def sealed(self, seq: int) -> SealedChange:
+        """Return a whole change group with its very bytes."""
+        name, header = self._db.execute(
+            "SELECT id, header FROM change WHERE seq = ?", (seq,)
+        ).fetchone()
+        entry = decode_header(header)
+        bodies = [_unpacked(body, name) for _, body in self._bodies(seq)]
+        if not bodies and entry.ops_hash != _hash(()):
+            return SealedChange(ChangeGroup(name, entry, ()), header, None)
+        ops = tuple(op for piece in bodies for op in decode_own_ops(piece))
+        joined = b"[" + b",".join(piece[1:-1] for piece in bodies) + b"]"
+        return SealedChange(ChangeGroup(name, entry, ops), header, joined)
+
     def ops_of(self, name: str) -> Iterator[Op]:
         """Yield the operations of a change, a piece at a time.
 
@@ -191,6 +206,10 @@ class ChangeLog:
         for seq, name, header in rows:
             yield seq, ChangeGroup(name, decode_header(header), tuple(self._ops(seq)))
 
+    def forget_pieces(self) -> None:
+        """Keep nothing in memory of what was read, because it is blanked."""
+        self._piece.cache_clear()
+
     def op(self, seq: int, position: int) -> Op:
         """Return one operation of a change."""
         first = position - position % PIECE_OPS
@@ -202,12 +221,23 @@ class ChangeLog:
         Raises:
             RuleError: "log_damaged" with the change's id.
         """
+        blank: list[str] = []
+        erased: set[str] = set()
         for seq, name, header in self._db.execute(
             "SELECT seq, id, header FROM change ORDER BY seq"
         ).fetchall():
             sealed = decode_header(header)
             pieces = [_unpacked(body, name) for _, body in self._bodies(seq)]
-            if change_id(sealed) != name or sealed.ops_hash != _hash(pieces):
+            is_whole = sealed.ops_hash == _hash(pieces)
+            if change_id(sealed) != name or (pieces and not is_whole):
+                raise RuleError("log_damaged", id=name)
+            if not is_whole:
+                blank.append(name)
+            for piece in pieces:
+                if _ERASE in piece:
+                    erased |= named_by(decode_own_ops(piece))
+        for name in blank:
+            if name not in erased:
                 raise RuleError("log_damaged", id=name)
 
     def _ops(self, seq: int) -> Iterator[Op]:

@@ -9,12 +9,13 @@ import base64
 import hashlib
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.signing import canonical
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.signing.keys import SigningKey
@@ -24,6 +25,7 @@ from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.engine import connect, explained, prepare_temporary
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.hours_columns import Place
+from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
 from plc_desktop.storage.undo import RegisterBefore
@@ -39,8 +41,10 @@ __all__ = [
     "HoursStatus",
     "Reader",
     "RebuildResult",
+    "ReceiveReport",
     "RecentItem",
     "RegisterBefore",
+    "Source",
     "UnitOfWork",
 ]
 
@@ -148,6 +152,59 @@ class Database:
                 if not self._depth:
                     self._roll_back()
 
+    def receive(  # noqa: PLR0913  # keyword-only
+        self,
+        changes: Iterable[SealedChange],
+        source: Source | None = None,
+        *,
+        checkpoints: Sequence[Checkpoint] = (),
+        documents: Iterable[tuple[bytes, str]] = (),
+        confirmation: str = "",
+        dry_run: bool = False,
+        look: Callable[[Reader, ReceiveReport], None] | None = None,
+        progress: Reporter | None = None,
+    ) -> ReceiveReport:
+        """Take in changes that were made on other laptops: all of them in one step, or none.
+
+        Args:
+            changes: Verified changes of this workspace, best each after what it was built on.
+            source: The file they come from.
+            checkpoints: The signatures that cover them.
+            documents: Bodies with their media types.
+            confirmation: What a person typed, if so much is hidden that the report asks for it.
+            dry_run: Whether to find out what would happen and change nothing.
+            look: Sees everything as it is then, also in a dry run.
+            progress: Told how many changes are in; if it raises, nothing is changed.
+
+        Raises:
+            RuleError: "import_needs_confirmation", "too_many_waiting" or "totals_differ".
+            ForeignFileError: "wrong_workspace", "sequence_broken", "not_erased" or
+                "counts_differ".
+            EnvironmentProblem: "disk_full" and the like.
+        """
+        from plc_desktop.storage import brake, receiving
+
+        delivery = receiving.Delivery(changes, source or Source(), checkpoints, documents)
+        with self._turn, explained(self.path):
+            if self._depth:
+                raise RuntimeError("a file cannot be read inside a reading or a step")
+            here = receiving.Here(self.workspace_id, self._now_ms())
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                report = receiving.receive(self._connection, self._log, delivery, here, progress)
+                if look is not None:
+                    look(Reader(self._connection, self._log, self._today()), report)
+                if dry_run:
+                    self._roll_back()
+                    return report
+                brake.check(report, confirmation)
+                report = receiving.keep(self._connection, delivery.source, report, here.now_ms)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+            return report
+
     def rebuild(self, progress: Reporter | None = None) -> RebuildResult:
         """Compute every table anew from the log and say whether it was equal before.
 
@@ -253,8 +310,11 @@ class Database:
     def _next_place(self) -> Place:
         """Return where the next change stands; its clock never runs backward in one replica."""
         n, wall_ms = self._log.last_of(self.replica_id)
-        now_ms = int(self._clock().timestamp() * 1000)
-        return Place(self._log.last_seq() + 1, self.replica_id, n + 1, max(now_ms, wall_ms + 1))
+        seq = self._log.last_seq() + 1
+        return Place(seq, self.replica_id, n + 1, max(self._now_ms(), wall_ms + 1))
+
+    def _now_ms(self) -> int:
+        return int(self._clock().timestamp() * 1000)
 
     def _sign_checkpoint(self, change_id: str, work: UnitOfWork) -> None:
         """Sign the newest change; since each names its predecessor, that covers them all."""

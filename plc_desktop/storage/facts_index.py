@@ -34,6 +34,7 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.ISSUE: ("credential",),
     facts.ISSUE_STEP: ("credential", "person"),
     facts.REVOKE_CREDENTIAL: ("credential",),
+    facts.ERASE: ("changes", "people"),
     facts.RETRACT: ("refs",),
 }
 """Which parts of a fact's content name what it is about."""

@@ -7,7 +7,8 @@ Source: design 1.5, hours entry.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plc_desktop.changes.fold import Write, resolve
@@ -39,13 +40,37 @@ def settle(connection: Any) -> tuple[set[str], set[str]]:
     return _Choice(connection, rows).settle()
 
 
+@dataclass(frozen=True)
+class Signed:
+    """The contents of one entry.
+
+    Attributes:
+        best: The one that is shown.
+        writes: Those on which a valid signature stands.
+    """
+
+    best: Write
+    writes: Collection[Write]
+
+
+def signed(connection: Any, rows: Iterable[str]) -> dict[str, Signed]:
+    """Return of entries whose contents were written apart which one is best, and which are signed.
+
+    Args:
+        connection: The open file.
+        rows: Entries that are shown.
+    """
+    choice = _Choice(connection, list(rows))
+    return {row: choice.signed(row) for row in choice.rows}
+
+
 class _Choice:
     """Compares the contents of some entries."""
 
     def __init__(self, connection: Any, rows: list[str]) -> None:
         self._db = connection
-        self._rows = rows
-        self._registers = Registers(connection, HOURS, rows, ChangeLog(connection).op)
+        self.rows = rows
+        registers = Registers(connection, HOURS, rows, ChangeLog(connection).op)
         self._present = {
             row[0]: row
             for row in connection.execute(
@@ -54,44 +79,49 @@ class _Choice:
                 (as_list(rows),),
             )
         }
-        self._columns = HoursColumns(connection)
+        self._writes = {
+            row: choices_of(registers.rows[row], CONTENT, registers.sees) for row in rows
+        }
+        writes = [write for siblings in self._writes.values() for write in siblings]
+        columns = HoursColumns(connection)
+        columns.look_up(str(_content(write).get("placement_id", "")) for write in writes)
+        self._bases = {_key(write): self._base(columns, write) for write in writes}
+        self._approved = hours_states.approved(
+            connection,
+            [
+                Entry(key[0], base[2], base[5], base[6], base[1])
+                for key, base in self._bases.items()
+            ],
+        )
 
     def settle(self) -> tuple[set[str], set[str]]:
-        choices = {row: self._choices(row) for row in self._rows}
-        contents = [_content(write) for writes in choices.values() for write in writes]
-        self._columns.look_up(str(content.get("placement_id", "")) for content in contents)
-        bases = {
-            (row, write.change_id, write.index): self._base(row, write)
-            for row, writes in choices.items()
-            for write in writes
-        }
-        approved = hours_states.approved(
-            self._db,
-            [Entry(key[0], base[2], base[5], base[6], base[1]) for key, base in bases.items()],
-        )
         changed: list[tuple[Any, ...]] = []
         classes: set[str] = set()
-        for row, writes in choices.items():
-            best = resolve(
-                writes,
-                lambda write: (write.row, bases[_key(write)][2]) in approved,
-            )
-            base = bases[_key(best)]
-            if base[2] != self._present[row][1]:
-                classes |= {self._present[row][2], base[1]}
+        for row in self.rows:
+            best = self.signed(row).best
+            base = self._bases[_key(best)]
+            _, present_hash, present_class, _, _ = self._present[row]
+            if base[2] != present_hash:
+                classes |= {present_class, base[1]}
                 columns = row_values(HOURS).columns_for(_content(best))
                 changed.append((*columns, *base, row))
         names = (*row_values(HOURS).columns, *BASE)
         self._db.executemany(update(HOURS, names), changed)
         return {row[-1] for row in changed}, classes
 
-    def _choices(self, row: str) -> list[Write]:
-        return list(choices_of(self._registers.rows[row], CONTENT, self._registers.sees))
+    def signed(self, row: str) -> Signed:
+        """Return the best content of an entry and those that are signed."""
+        writes = self._writes[row]
+        valid = [write for write in writes if self._is_signed(write)]
+        return Signed(resolve(writes, lambda write: write in valid), valid)
 
-    def _base(self, row: str, write: Write) -> tuple[str, ...]:
-        _, _, _, origin, submitted = self._present[row]
+    def _is_signed(self, write: Write) -> bool:
+        return (write.row, self._bases[_key(write)][2]) in self._approved
+
+    def _base(self, columns: HoursColumns, write: Write) -> tuple[str, ...]:
+        _, _, _, origin, submitted = self._present[write.row]
         said = from_json(submitted) if submitted else None
-        return self._columns.base(row, _content(write), said, origin)
+        return columns.base(write.row, _content(write), said, origin)
 
 
 def _key(write: Write) -> tuple[str, str, int]:

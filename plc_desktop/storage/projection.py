@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plc_desktop.changes.model import CONTENT, Op
@@ -26,6 +27,21 @@ FreshRow = tuple[str, Mapping[str, Json], list[Any], Json, int]
 
 EditedRow = tuple[str, Mapping[str, Json], list[Any], Sequence[Any]]
 """Id, content, new columns, old columns."""
+
+
+@dataclass(frozen=True)
+class Refolded:
+    """What became of rows.
+
+    Attributes:
+        before: Ids of those that were shown.
+        after: Ids of those that are shown.
+        differing: Ids of those that were and are shown, and look different.
+    """
+
+    before: Collection[str]
+    after: Collection[str]
+    differing: Sequence[str]
 
 
 class Projection:
@@ -161,7 +177,7 @@ class Projection:
             self._touched.by_row(kind.name, row, people)
         self._db.execute(f"DELETE FROM {kind.name} WHERE id {IN_LIST}", (as_list(shown),))
 
-    def refold(self, kind: Kind, rows: Sequence[str]) -> None:
+    def refold(self, kind: Kind, rows: Sequence[str]) -> Refolded:
         """Work out rows from their registers, the long way: hidden, restored, or edited apart."""
         before = self.columns_by_id(kind, rows)
         registers_of = Registers(self._db, kind.name, rows, self._op_at, self.chains)
@@ -183,6 +199,8 @@ class Projection:
         self.update(kind, edited)
         if kind.name == HOURS:
             self._correct_hours(shown)
+        differing = [row for row, _, new, old in edited if tuple(new) != tuple(old)]
+        return Refolded(before.keys(), shown.keys(), differing)
 
     def _correct_hours(self, shown: Mapping[str, Mapping[str, Json]]) -> None:
         """Give restored entries their true origin, and all of them their submission."""

@@ -16,8 +16,8 @@ from plc_desktop.domain.tables import Row, TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import dependents, history, hours_states, summaries, undo
 from plc_desktop.storage.authority import Authority
-from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.history import HistoryItem, RecentItem
+from plc_desktop.storage.log_view import LogView
 from plc_desktop.storage.row_values import from_json, row_values, to_json
 from plc_desktop.storage.screens import Screens
 from plc_desktop.storage.sql import IN_LIST, as_list, quoted, select
@@ -70,13 +70,8 @@ _SUBJECT_KEYS = frozenset({"entry", "person", "credential", "placement", "sheet"
 """Content keys under which `fact_subject` finds a fact."""
 
 
-class Reader:
+class Reader(LogView):
     """Reads records and what follows from them. Made by `Database.read`; good until it ends."""
-
-    def __init__(self, connection: Any, log: ChangeLog, today: date) -> None:
-        self._db = connection
-        self._log = log
-        self._today = today
 
     def get(self, record: type[R], record_id: str) -> R:
         """Return a record.
@@ -330,10 +325,6 @@ class Reader:
 
     def _screens(self) -> Screens:
         return Screens(self._connection(), self._today)
-
-    def _connection(self) -> Any:
-        """Return the connection; a unit of work first writes down what it holds."""
-        return self._db
 
     def _db_rows(self, sql: str, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         return cast("list[tuple[Any, ...]]", self._connection().execute(sql, parameters).fetchall())

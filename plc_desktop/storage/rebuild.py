@@ -84,13 +84,18 @@ def rebuild(connection: Any, log: ChangeLog, progress: Reporter | None) -> Rebui
     """
     log.verify()
     before = snapshot(connection)
-    for table in DERIVED_TABLES:
-        connection.execute(f"DELETE FROM {table}")
-    _Refill(connection, log, progress).run()
+    refill(connection, log, progress)
     after = snapshot(connection)
     different = tuple(name for name in DERIVED_TABLES if before[name] != after[name])
     rows = sum(len(after[kind.name]) for kind in KINDS)
     return RebuildResult(rows, not different, different)
+
+
+def refill(connection: Any, log: ChangeLog, progress: Reporter | None = None) -> None:
+    """Empty and refill every table that follows from the log."""
+    for table in DERIVED_TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    _Refill(connection, log, progress).run()
 
 
 def snapshot(connection: Any) -> dict[str, list[tuple[Any, ...]]]:

@@ -87,6 +87,27 @@ LEFT JOIN d ON d.class_id = p.class_id
 """
 
 
+_DIFFERENT = """
+SELECT EXISTS (
+  SELECT 1 FROM person_totals t LEFT JOIN (
+    SELECT person_class,
+      sum(CASE WHEN counts THEN minutes ELSE 0 END) AS counted,
+      sum(CASE WHEN state = 'submitted' AND NOT is_held THEN minutes ELSE 0 END) AS waiting,
+      sum(CASE WHEN is_held THEN minutes ELSE 0 END) AS held,
+      count(*) AS entries
+    FROM hours_entry WHERE state <> 'void' GROUP BY person_class
+  ) h ON h.person_class = t.class_id
+  WHERE t.counted_minutes <> coalesce(h.counted, 0) OR t.waiting_minutes <> coalesce(h.waiting, 0)
+    OR t.held_minutes <> coalesce(h.held, 0) OR t.entries <> coalesce(h.entries, 0)
+) OR (SELECT count(*) FROM person_totals) <> (SELECT count(*) FROM person)
+"""
+
+
+def are_totals_right(connection: Any) -> bool:
+    """Return whether every summary row says what adding up all hours again says."""
+    return not connection.execute(_DIFFERENT).fetchone()[0]
+
+
 def refresh_totals(connection: Any) -> None:
     """Work out the summary rows of everybody in `concerned_person` anew."""
     connection.execute(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,7 +16,9 @@ from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import standing
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.documents import add_document
 from plc_desktop.storage.hours_columns import Place
+from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
 from plc_desktop.storage.registers import HOURS, SUBMITTED
@@ -103,12 +102,7 @@ class UnitOfWork(Reader):
         Returns:
             Their SHA-256, hex, to be named by a fact.
         """
-        name = hashlib.sha256(body).hexdigest()
-        self._db.execute(
-            "INSERT OR IGNORE INTO document (sha256, media_type, size, body) VALUES (?, ?, ?, ?)",
-            (name, media_type, len(body), body),
-        )
-        return name
+        return add_document(self._db, body, media_type)
 
     def finish(self, workspace: str, user: str, what: str, schema: int) -> str:
         """Write the change group into the log; return its id, empty if nothing changed."""
@@ -137,7 +131,7 @@ class UnitOfWork(Reader):
         """Write down what is held and work out what follows from everything written."""
         if self._puts or self._registers or self._deletes or self._facts:
             self._write_down()
-        with _without_collection():
+        with without_collection():
             standing.settle(self._db, self._recording.touched)
         self._recording.touched.clear()
 
@@ -149,7 +143,7 @@ class UnitOfWork(Reader):
     def _write_down(self) -> None:
         """Turn what is held into operations and rows, parents first."""
         submitted = self._registers.get((HOURS, SUBMITTED), {})
-        with _without_collection():
+        with without_collection():
             try:
                 self._record(submitted)
             except (UnicodeEncodeError, OverflowError) as error:
@@ -171,15 +165,3 @@ class UnitOfWork(Reader):
             self._recording.delete(kind_named(kind), self._deletes[kind])
         if self._facts:
             self._recording.add_facts(self._facts)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking a hundred thousand new objects again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

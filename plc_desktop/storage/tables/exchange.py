@@ -70,7 +70,7 @@ pending_change = Table(
     Column("received_at_ms", Integer, nullable=False),
     Column("sender", Text, nullable=False),
     Column("header", LargeBinary, nullable=False),
-    Column("ops", LargeBinary, nullable=False),
+    Column("ops", LargeBinary),
     sqlite_with_rowid=False,
     comment="Changes whose predecessors have not arrived.",
 )

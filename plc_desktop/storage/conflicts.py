@@ -1,0 +1,138 @@
+"""What people have to decide because it was written apart.
+
+It is derived from the log: a decision is a change that sees both, and nothing else makes a
+conflict go away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plc_desktop.changes import fold
+from plc_desktop.changes.fold import Removal, Write
+from plc_desktop.changes.model import CONTENT
+from plc_desktop.domain.fields import Json
+from plc_desktop.storage import hours_choice
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.registers import HOURS, REMOVED, Registers, RowState, choices_of
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+
+@dataclass(frozen=True)
+class ConflictChoice:
+    """One of the values.
+
+    Attributes:
+        value: The value; of a removal, None; of what was edited meanwhile, its registers.
+        change_id: The change it came with.
+        user_id: Who wrote it.
+        user_name: Their name; empty if not known here.
+        at_ms: Clock of their laptop, UTC milliseconds.
+        replica: Their laptop.
+        is_shown: Whether it is what people see until somebody decides.
+        is_signed: Whether a valid signature stands on it; hours only.
+    """
+
+    value: Json
+    change_id: str
+    user_id: str
+    user_name: str
+    at_ms: int
+    replica: str
+    is_shown: bool
+    is_signed: bool = False
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One decision to be made.
+
+    Attributes:
+        kind: Record kind.
+        row: Record id.
+        field: Register; "content" for all of an hours entry; empty if the row was removed on one
+            laptop and edited on another.
+        choices: What was written, the shown one first.
+    """
+
+    kind: str
+    row: str
+    field: str
+    choices: tuple[ConflictChoice, ...]
+
+
+def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
+    """Return every open decision, by kind and row."""
+    open_: dict[str, dict[str, list[str]]] = {}
+    for kind, row, name in connection.execute(
+        "SELECT kind, row, field FROM open_conflict ORDER BY kind, row, field"
+    ):
+        open_.setdefault(kind, {}).setdefault(row, []).append(name)
+    found: list[Conflict] = []
+    for kind, rows in open_.items():
+        registers = Registers(connection, kind, rows, log.op)
+        contents = [row for row, names in rows.items() if (kind, CONTENT in names) == (HOURS, True)]
+        signed = hours_choice.signed(connection, contents)
+        for row, names in rows.items():
+            for name in names:
+                choices = _choices(registers, row, name, signed.get(row))
+                found.append(Conflict(kind, row, name, tuple(_told(connection, choices))))
+    return found
+
+
+_Choice = tuple[str, Json, bool, bool]
+"""Change, value, whether it is shown, whether it is signed."""
+
+
+def _choices(
+    registers: Registers, row: str, name: str, signed: hours_choice.Signed | None
+) -> list[_Choice]:
+    state = registers.rows[row]
+    if name == REMOVED:
+        return _apart(state, registers.sees)
+    writes = choices_of(state, name, registers.sees)
+    if name == CONTENT and signed is not None:  # only hours have contents
+        best = signed.best
+        found = [(write, write == best, write in signed.writes) for write in writes]
+    else:
+        best = fold.resolve(writes)
+        found = [(write, write == best, False) for write in writes]
+    found.sort(key=lambda one: (not one[1], one[0].change_id, one[0].index))
+    return [(write.change_id, write.value, shown, valid) for write, shown, valid in found]
+
+
+def _apart(state: RowState, sees: fold.Sees) -> list[_Choice]:
+    """Return what stands, by change, and the removals that had not seen it."""
+    edits: dict[str, dict[str, Json]] = {}
+    for write in state.writes():
+        if any(_is_unseen(removal, write, sees) for removal in state.removals):
+            edits.setdefault(write.change_id, {})[write.field] = write.value
+    removals: list[Removal] = [
+        removal
+        for removal in state.removals
+        if any(_is_unseen(removal, write, sees) for write in state.writes())
+    ]
+    kept: list[_Choice] = [(change, edits[change], True, False) for change in sorted(edits)]
+    return kept + [(removal.change_id, None, False, False) for removal in removals]
+
+
+def _is_unseen(removal: Removal, write: Write, sees: fold.Sees) -> bool:
+    one, other = removal.change_id, write.change_id
+    return not sees(one, other) and not sees(other, one)
+
+
+def _told(connection: Any, choices: Sequence[_Choice]) -> Iterable[ConflictChoice]:
+    """Add who wrote each choice, when and where."""
+    wanted = as_list(change for change, *_ in choices)
+    known = {
+        name: (user, full_name or "", wall_ms, replica)
+        for name, user, full_name, wall_ms, replica in connection.execute(
+            "SELECT c.id, c.user, p.full_name, c.wall_ms, c.replica FROM change c"
+            f" LEFT JOIN person p ON p.id = c.user WHERE c.id {IN_LIST}",
+            (wanted,),
+        )
+    }
+    for change, value, is_shown, is_signed in choices:
+        yield ConflictChoice(value, change, *known[change], is_shown, is_signed)

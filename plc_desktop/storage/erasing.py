@@ -1,0 +1,95 @@
+"""Blanks what changes said about people who asked for it; the chain of hashes stays whole.
+
+The operations of a blanked change are gone, its header stays: it names their hash, and what was
+built on it still fits. SQLite overwrites what is deleted (`secure_delete`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from plc_desktop.changes import erasure
+from plc_desktop.changes.facts import ERASE
+from plc_desktop.changes.model import SealedChange
+from plc_desktop.errors import ForeignFileError
+from plc_desktop.storage import rebuild
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+
+class Erasing:
+    """What is erased while changes come in."""
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+        self._named = self._erased()[0]
+        self._came_blank: set[str] = set()
+
+    def blanked(self, changes: Iterable[SealedChange]) -> Iterator[SealedChange]:
+        """Yield changes, without their operations if those are erased already."""
+        for change in changes:
+            name = change.group.id
+            self._named |= erasure.named_by(change.group.ops)
+            if change.ops is None:
+                self._came_blank.add(name)
+                yield change
+            elif name in self._named:
+                yield SealedChange(replace(change.group, ops=()), change.header, None)
+            else:
+                yield change
+
+    def rows(self) -> dict[str, list[str]]:
+        """Return ids, by kind, of the rows that changes still to be blanked have written.
+
+        Raises:
+            ForeignFileError: "not_erased" if a change came blank and nobody had it erased.
+        """
+        named, _ = self._erased()
+        if self._came_blank - named:
+            raise ForeignFileError("not_erased")
+        return rows_of(self._db, named)
+
+    def _erased(self) -> tuple[set[str], set[str]]:
+        return erased(self._db)
+
+
+def erased(connection: Any) -> tuple[set[str], set[str]]:
+    """Return ids of the changes and SHA-256 of the documents that are erased."""
+    found = FactsIndex(connection).of_type(ERASE)
+    return erasure.erased_by(fact for fact, _ in found)
+
+
+def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:
+    """Return ids, by kind, of the rows that changes not blanked yet have written."""
+    found: dict[str, list[str]] = {}
+    for kind, row in connection.execute(
+        "SELECT DISTINCT w.kind, w.row FROM change c JOIN change_write w ON w.seq = c.seq"
+        f" WHERE c.id {IN_LIST}",
+        (as_list(changes),),
+    ):
+        found.setdefault(kind, []).append(row)
+    return found
+
+
+def blank(connection: Any, log: ChangeLog) -> bool:
+    """Blank everything that is erased and work all tables out anew; return if there was any."""
+    changes, documents = erased(connection)
+    seqs = [
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT o.seq FROM change c JOIN change_ops o ON o.seq = c.seq"
+            f" WHERE c.id {IN_LIST}",
+            (as_list(changes),),
+        )
+    ]
+    connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(documents),))
+    connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(changes),))
+    if not seqs:
+        return False
+    connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))
+    log.forget_pieces()
+    rebuild.refill(connection, log)
+    return True

@@ -1,0 +1,99 @@
+"""What a reading says about the log itself: who has what, what waits, what people must decide."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from plc_desktop.changes.model import Checkpoint, SealedChange
+from plc_desktop.storage import checkpoints, conflicts, forks, partners, sending, waiting
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.conflicts import Conflict
+from plc_desktop.storage.import_report import Fork, Missing
+from plc_desktop.storage.partners import Batch, Peer
+
+
+class LogView:
+    """The part of a reading that is about the log; see `reader.Reader`."""
+
+    def __init__(self, connection: Any, log: ChangeLog, today: date) -> None:
+        self._db = connection
+        self._log = log
+        self._today = today
+
+    def heads(self) -> tuple[str, ...]:
+        """Return the ids of the changes that no other was built on."""
+        return Chains(self._connection()).heads()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many changes of each replica are here."""
+        rows = self._connection().execute("SELECT replica, count(*) FROM change GROUP BY replica")
+        return dict(rows.fetchall())
+
+    def digest(self) -> str:
+        """Return a hash of the set of changes that are here, whatever their order."""
+        digest = hashlib.sha256()
+        for (name,) in self._connection().execute("SELECT id FROM change ORDER BY id"):
+            digest.update(bytes.fromhex(name))
+        return digest.hexdigest()
+
+    def has_change(self, change_id: str) -> bool:
+        """Return whether a change is here."""
+        return bool(Chains(self._connection()).seqs([change_id]))
+
+    def sees(self, later_id: str, earlier_id: str) -> bool:
+        """Return whether one change was written having seen another, or is it.
+
+        Raises:
+            RuleError: "change_missing" if one of them is not here.
+        """
+        later, earlier = self._log.entry(later_id).seq, self._log.entry(earlier_id).seq
+        return Chains(self._connection()).sees(later, earlier)
+
+    def changes_not_seen_by(self, heads: Iterable[str] = ()) -> Iterator[SealedChange]:
+        """Yield the changes that somebody lacks, each after everything it was built on.
+
+        Args:
+            heads: The newest changes they say they have; those not known here tell nothing.
+        """
+        return sending.changes(self._connection(), self._log, heads)
+
+    def size_not_seen_by(self, heads: Iterable[str] = ()) -> tuple[int, int]:
+        """Return how many changes somebody lacks, and their bytes as they are stored here."""
+        return sending.size(self._connection(), heads)
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """Return the newest signature over every replica and branch."""
+        return checkpoints.all_of(self._connection())
+
+    def forks(self) -> tuple[Fork, ...]:
+        """Return the replicas that went on twice."""
+        return forks.since(self._connection())
+
+    def waiting_for(self) -> tuple[Missing, ...]:
+        """Return what has not arrived, of everything that other changes were built on."""
+        return waiting.missing(self._connection())
+
+    def conflicts(self) -> list[Conflict]:
+        """Return what people have to decide: registers written apart, rows removed and edited."""
+        return conflicts.all_of(self._connection(), self._log)
+
+    def conflict_count(self) -> int:
+        """Return how much people have to decide."""
+        (count,) = self._connection().execute("SELECT count(*) FROM open_conflict").fetchone()
+        return int(count)
+
+    def peers(self) -> list[Peer]:
+        """Return the other laptops and what they said they have."""
+        return partners.peers(self._connection())
+
+    def batches(self) -> list[Batch]:
+        """Return the files that were read and written, newest first."""
+        return partners.batches(self._connection())
+
+    def _connection(self) -> Any:
+        """Return the connection; a unit of work first writes down what it holds."""
+        return self._db

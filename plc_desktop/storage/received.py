@@ -1,0 +1,253 @@
+"""Puts changes of other laptops into the log and works out the rows they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from plc_desktop.changes.model import (
+    AddFact,
+    ChangeGroup,
+    DeleteRow,
+    Op,
+    SealedChange,
+    SetField,
+    UnknownOp,
+)
+from plc_desktop.domain.records import KINDS, kind_named
+from plc_desktop.storage import facts_index
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.hours_columns import Place
+from plc_desktop.storage.import_report import ConflictKey
+from plc_desktop.storage.projection import Projection
+from plc_desktop.storage.registers import REMOVED
+from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.touched import Touched
+
+WHAT = "received"
+"""Code of the step in the history: what the other laptop called it is not passed on."""
+
+_PIECE_OPS = 20_000
+_PIECE_CHANGES = 4_000
+"""So much is worked out together: enough for speed, little enough for memory."""
+
+_ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
+_Write = tuple[str, str, str, int, int, int]
+"""Row, kind, register, place, position and stamp."""
+
+
+class Receiver:
+    """Takes ready changes in; what follows from them is left in `touched`.
+
+    Attributes:
+        touched: What has to be worked out when everything is in.
+        applied: Changes that went in.
+        facts: New facts by type.
+        unknown_kinds: Record kinds that only a newer program knows.
+        unknown_ops: Operations that only a newer program knows.
+    """
+
+    def __init__(self, connection: Any, log: ChangeLog, chains: Chains) -> None:
+        self._db = connection
+        self._log = log
+        self._chains = chains
+        self.touched = Touched()
+        self._facts = FactsIndex(connection)
+        self._ops: dict[int, Sequence[Op]] = {}
+        place = Place(0, "", 0, 0)  # no row is new here without a change of its own
+        self._projection = Projection(connection, self.touched, self._op_at, place)
+        self._projection.chains = chains
+        self._was_shown: dict[tuple[str, str], bool] = {}
+        self._is_shown: dict[tuple[str, str], bool] = {}
+        self._differs: set[tuple[str, str]] = set()
+        self.first_seq = log.last_seq() + 1
+        self._next_seq = self.first_seq
+        self.facts: dict[str, int] = {}
+        self.unknown_kinds: set[str] = set()
+        self.unknown_ops = 0
+
+    @property
+    def applied(self) -> int:
+        """How many changes went in."""
+        return self._next_seq - self.first_seq
+
+    @property
+    def last_seq(self) -> int:
+        """Place of the last change that went in."""
+        return self._next_seq - 1
+
+    def take(self, ready: Iterable[SealedChange]) -> Iterator[int]:
+        """Take changes in, a piece at a time; yield after each piece how many went in.
+
+        Args:
+            ready: Each after everything it was built on.
+        """
+        piece: list[SealedChange] = []
+        size = 0
+        for change in ready:
+            piece.append(change)
+            size += len(change.group.ops)
+            if size >= _PIECE_OPS or len(piece) >= _PIECE_CHANGES:
+                self._take_piece(piece)
+                piece, size = [], 0
+                yield self.applied
+        if piece:
+            self._take_piece(piece)
+            yield self.applied
+
+    def rows(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Return ids by what became of them and by kind: new, changed, hidden, shown again."""
+        appeared = [key for key, was in self._was_shown.items() if not was and self._is_shown[key]]
+        earlier = self._written_earlier(row for _, row in appeared)
+        found: dict[str, dict[str, list[str]]] = {
+            name: {} for name in ("new", "changed", "hidden", "shown_again")
+        }
+        for kind, row in appeared:
+            name = "shown_again" if (kind, row) in earlier else "new"
+            found[name].setdefault(kind, []).append(row)
+        for key, was in self._was_shown.items():
+            if was and not self._is_shown[key]:
+                found["hidden"].setdefault(key[0], []).append(key[1])
+            elif was and key in self._differs:
+                found["changed"].setdefault(key[0], []).append(key[1])
+        return {
+            name: {kind: tuple(rows) for kind, rows in kinds.items()}
+            for name, kinds in found.items()
+        }
+
+    def conflicts(self) -> tuple[ConflictKey, ...]:
+        """Return what people have to decide that they had not before."""
+        keys = sorted({ConflictKey(kind, row, name) for row, kind, name in self._fresh_conflicts()})
+        return tuple(keys)
+
+    def refold(self, rows: Mapping[str, Iterable[str]]) -> None:
+        """Work rows of known kinds out from their registers.
+
+        Args:
+            rows: Ids by kind.
+        """
+        for kind in sorted(rows.keys() & _ORDER.keys(), key=_ORDER.__getitem__):
+            ids = list(dict.fromkeys(rows[kind]))
+            outcome = self._projection.refold(kind_named(kind), ids)
+            for row in ids:
+                key = (kind, row)
+                self._was_shown.setdefault(key, row in outcome.before)
+                self._is_shown[key] = row in outcome.after
+            self._differs.update((kind, row) for row in outcome.differing)
+
+    def note(self, rows: Mapping[str, Iterable[str]]) -> None:
+        """Remember which of these rows are shown.
+
+        Args:
+            rows: Ids by kind.
+        """
+        for kind, row, is_shown in self._shown(rows):
+            self._was_shown.setdefault((kind, row), is_shown)
+            self._is_shown[kind, row] = is_shown
+
+    def look_again(self, rows: Mapping[str, Iterable[str]]) -> None:
+        """Learn which of these rows are shown now; those that are may look different."""
+        for kind, row, is_shown in self._shown(rows):
+            self._is_shown[kind, row] = is_shown
+            self._differs.add((kind, row))
+
+    def _shown(self, rows: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool]]:
+        for kind in rows.keys() & _ORDER.keys():
+            ids = list(rows[kind])
+            there = self._projection.columns_by_id(kind_named(kind), ids).keys()
+            yield from ((kind, row, row in there) for row in ids)
+
+    def _fresh_conflicts(self) -> list[tuple[str, str, str]]:
+        """Return those conflicts found on the way that are still there at the end."""
+        noted = self._projection.conflicts
+        there = set(
+            self._db.execute(
+                f"SELECT row, kind, field FROM open_conflict WHERE row {IN_LIST}",
+                (as_list(row for row, _, _ in noted),),
+            ).fetchall()
+        )
+        return [key for key in noted if key in there]
+
+    def _take_piece(self, piece: Sequence[SealedChange]) -> None:
+        placed = self._log.receive(self._next_seq, piece, WHAT, self._chains)
+        self._next_seq += len(piece)
+        self._ops = {seq: group.ops for seq, group in placed}
+        writes = list(self._writes(placed))
+        self._index(writes)
+        self._add_facts(placed)
+        rows: dict[str, dict[str, None]] = {}
+        for row, kind, *_ in writes:
+            rows.setdefault(kind, {})[row] = None
+        self.unknown_kinds |= rows.keys() - _ORDER.keys()
+        self.refold(rows)
+        self._ops = {}
+
+    def _writes(self, placed: Iterable[tuple[int, ChangeGroup]]) -> Iterator[_Write]:
+        """Yield the lines of the index over the log."""
+        for seq, group in placed:
+            for position, op in enumerate(group.ops):
+                if isinstance(op, SetField):
+                    yield op.row, op.kind, op.field, seq, position, op.stamp
+                elif isinstance(op, DeleteRow):
+                    yield op.row, op.kind, REMOVED, seq, position, group.header.wall_ms
+                elif isinstance(op, UnknownOp):
+                    self.unknown_ops += 1
+
+    def _index(self, writes: Sequence[_Write]) -> None:
+        """Index writes; live is what no later write saw."""
+        live: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+        for row, kind, name, seq, position in self._db.execute(
+            "SELECT row, kind, field, seq, position FROM change_write"
+            f" WHERE row {IN_LIST} AND is_live = 1",
+            (as_list({write[0] for write in writes}),),
+        ):
+            live.setdefault((row, kind, name), []).append((seq, position))
+        replaced: list[tuple[str, str, str, int, int]] = []
+        for row, kind, name, seq, position, _ in writes:
+            siblings = live.setdefault((row, kind, name), [])
+            if siblings:
+                covered = [one for one in siblings if self._covers((seq, position), one)]
+                replaced += [(row, kind, name, *one) for one in covered]
+                siblings[:] = [one for one in siblings if one not in covered]
+            siblings.append((seq, position))
+        self._db.executemany(
+            "INSERT INTO change_write (row, kind, field, seq, position, stamp, is_live)"
+            " VALUES (?, ?, ?, ?, ?, ?, 1)",
+            sorted(writes),
+        )
+        self._db.executemany(
+            "UPDATE change_write SET is_live = 0"
+            " WHERE row = ? AND kind = ? AND field = ? AND seq = ? AND position = ?",
+            replaced,
+        )
+
+    def _covers(self, later: tuple[int, int], earlier: tuple[int, int]) -> bool:
+        """Return whether a write, which comes later in this file, replaces another."""
+        return later[0] == earlier[0] or self._chains.sees(later[0], earlier[0])
+
+    def _add_facts(self, placed: Iterable[tuple[int, ChangeGroup]]) -> None:
+        found = [
+            (facts_index.new_fact(op.type, op.content), seq, position)
+            for seq, group in placed
+            for position, op in enumerate(group.ops)
+            if isinstance(op, AddFact)
+        ]
+        fresh = self._facts.add(found)
+        for fact in fresh:
+            self.facts[fact.type] = self.facts.get(fact.type, 0) + 1
+        self.touched.by_facts(fresh)
+        self.touched.by_facts(self._facts.settle_retractions() if fresh else ())
+
+    def _written_earlier(self, rows: Iterable[str]) -> set[tuple[str, str]]:
+        found = self._db.execute(
+            f"SELECT DISTINCT kind, row FROM change_write WHERE row {IN_LIST} AND seq < ?",
+            (as_list(rows), self.first_seq),
+        )
+        return set(found.fetchall())
+
+    def _op_at(self, seq: int, position: int) -> Op:
+        if seq in self._ops:
+            return self._ops[seq][position]
+        return self._log.op(seq, position)

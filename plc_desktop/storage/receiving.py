@@ -1,0 +1,151 @@
+"""Reads what another laptop wrote: everything in one transaction, or nothing.
+
+Signatures and authority are for the caller to check; here it is made sure that the tables mean
+what the log says, that nothing is hidden in masses by mistake, and that totals are right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+import msgspec
+
+from plc_desktop.changes.model import Checkpoint, SealedChange
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.storage import brake, checkpoints, erasing, forks, standing, waiting
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.documents import add_document
+from plc_desktop.storage.import_report import ReceiveReport, Source
+from plc_desktop.storage.quiet import without_collection
+from plc_desktop.storage.received import Receiver
+from plc_desktop.storage.totals import are_totals_right
+from plc_desktop.storage.waiting import Arrivals
+
+
+class Reporter(Protocol):
+    """What a long job reports to; it may raise to stop the job."""
+
+    def report(self, done: int, total: int, /) -> None:
+        """Say how far the work is."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What a file brings.
+
+    Attributes:
+        changes: Verified changes, best in the order of the file.
+        source: The file.
+        checkpoints: Signatures that cover the changes.
+        documents: Bodies with their media types.
+    """
+
+    changes: Iterable[SealedChange]
+    source: Source = field(default_factory=Source)
+    checkpoints: Sequence[Checkpoint] = ()
+    documents: Iterable[tuple[bytes, str]] = ()
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where it is read.
+
+    Attributes:
+        workspace: The only workspace whose changes are taken.
+        now_ms: The present instant.
+    """
+
+    workspace: str
+    now_ms: int
+
+
+def receive(
+    connection: Any,
+    log: ChangeLog,
+    delivery: Delivery,
+    here: Here,
+    progress: Reporter | None = None,
+) -> ReceiveReport:
+    """Take in what a file brings, inside a transaction of the caller.
+
+    Raises:
+        RuleError: "too_many_waiting", "counts_differ", "totals_differ".
+        ForeignFileError: "wrong_workspace", "sequence_broken", "not_erased".
+    """
+    was = brake.before(connection)
+    chains = Chains(connection)
+    arrivals = Arrivals(connection, chains, here.workspace)
+    receiver = Receiver(connection, log, chains)
+    for body, media_type in delivery.documents:
+        add_document(connection, body, media_type)
+    with without_collection():
+        erased = erasing.Erasing(connection)
+        changes = erased.blanked(arrivals.ready(delivery.changes))
+        for done in receiver.take(changes):
+            if progress is not None:
+                progress.report(done, max(done, sum(delivery.source.counts.values())))
+        standing.settle(connection, receiver.touched)
+        rows = erased.rows()
+        receiver.note(rows)
+        if erasing.blank(connection, log):
+            receiver.look_again(rows)
+    arrivals.store(delivery.source.device_key, here.now_ms)
+    checkpoints.keep(connection, delivery.checkpoints, chains)
+    _check(connection, delivery.source, arrivals)
+    report = _report(connection, receiver, arrivals)
+    return brake.judged(connection, report, was)
+
+
+def keep(connection: Any, source: Source, report: ReceiveReport, now_ms: int) -> ReceiveReport:
+    """Note a file that was read, so that it can be undone and is known again."""
+    first, last = _range(connection, report.applied)
+    cursor = connection.execute(
+        "INSERT INTO exchange_batch (file_sha256, is_import, device_key, at_ms, first_seq,"
+        " last_seq, report, undone_by) VALUES (?, 1, ?, ?, ?, ?, ?, '')",
+        (
+            source.file_sha256,
+            source.device_key,
+            now_ms,
+            first,
+            last,
+            msgspec.json.encode(report.counts()).decode(),
+        ),
+    )
+    return replace(report, batch_id=int(cursor.lastrowid))
+
+
+def _range(connection: Any, applied: int) -> tuple[int, int]:
+    """Return the places of the changes that just went in; the last before the first if none."""
+    last = ChangeLog(connection).last_seq()
+    return last - applied + 1, last
+
+
+def _check(connection: Any, source: Source, arrivals: Arrivals) -> None:
+    """Refuse a file that is not what it says, and tables that are not what they must be."""
+    if any(arrivals.counts.get(replica, 0) != n for replica, n in source.counts.items()):
+        raise ForeignFileError("counts_differ")
+    if not are_totals_right(connection):
+        raise RuleError("totals_differ")
+
+
+def _report(connection: Any, receiver: Receiver, arrivals: Arrivals) -> ReceiveReport:
+    rows = receiver.rows()
+    return ReceiveReport(
+        applied=receiver.applied,
+        known=arrivals.known,
+        waiting=arrivals.waiting,
+        released=arrivals.released,
+        new=rows["new"],
+        changed=rows["changed"],
+        hidden=rows["hidden"],
+        shown_again=rows["shown_again"],
+        facts=dict(sorted(receiver.facts.items())),
+        conflicts=receiver.conflicts(),
+        missing=waiting.missing(connection),
+        forks=forks.since(connection, receiver.first_seq),
+        unknown_kinds=tuple(sorted(receiver.unknown_kinds)),
+        unknown_ops=receiver.unknown_ops,
+    )

@@ -1,0 +1,50 @@
+"""Which changes somebody else lacks, and their very bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plc_desktop.changes.model import SealedChange
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.row_values import to_json
+
+_LACKED = (
+    "FROM change c JOIN change_chain k ON k.seq = c.seq"
+    " LEFT JOIN json_each(?) f ON f.key = CAST(k.chain AS TEXT)"
+    " WHERE f.value IS NULL OR k.place > f.value"
+)
+
+
+def changes(connection: Any, log: ChangeLog, heads: Iterable[str]) -> Iterator[SealedChange]:
+    """Yield the changes that are not heads and were not seen by them, oldest first.
+
+    Args:
+        connection: The open file.
+        log: The log.
+        heads: Ids of changes; those not known here tell nothing.
+    """
+    frontier = _frontier(connection, heads)
+    seqs = connection.execute(f"SELECT c.seq {_LACKED} ORDER BY c.seq", (frontier,)).fetchall()
+    for (seq,) in seqs:
+        yield log.sealed(seq)
+
+
+def size(connection: Any, heads: Iterable[str]) -> tuple[int, int]:
+    """Return how many changes those are, and their bytes as they are stored."""
+    frontier = _frontier(connection, heads)
+    count, headers = connection.execute(
+        f"SELECT count(*), coalesce(sum(length(c.header)), 0) {_LACKED}", (frontier,)
+    ).fetchone()
+    (bodies,) = connection.execute(
+        "SELECT coalesce(sum(length(o.body)), 0) FROM change_ops o WHERE o.seq IN"
+        f" (SELECT c.seq {_LACKED})",
+        (frontier,),
+    ).fetchone()
+    return int(count), int(headers) + int(bodies)
+
+
+def _frontier(connection: Any, heads: Iterable[str]) -> str:
+    reached = Chains(connection).frontier(heads)
+    return to_json({str(chain): place for chain, place in reached.items()})
