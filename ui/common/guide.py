@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -276,6 +277,8 @@ def _focus_first(widget: QWidget) -> bool:
     """Give the focus to the first widget of a step that takes it by Tab."""
     for child in widget.findChildren(QWidget):
         takes = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if isinstance(child, QRadioButton) and not child.isChecked():
+            continue
         if takes and child.isVisible() and child.isEnabled():
             child.setFocus()
             return True

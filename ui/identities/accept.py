@@ -19,7 +19,7 @@ from ui.common.guide import Guide, GuideStep
 from ui.common.messages import text_for
 from ui.common.text import PlainLabel
 from ui.identities.compare import ComparePanel
-from ui.identities.loading import Looked
+from ui.identities.loading import AcceptedCard, Looked
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -31,18 +31,18 @@ class AcceptGuide(Guide):
     """Two steps: whose card it is, and whether both sides read the same.
 
     Signals:
-        accepted: Name of the one whose card is believed from now on.
+        accepted: An `AcceptedCard`: the one whose card is believed from now on.
         contradicted: A `Looked`: the card shows another key than the one accepted before.
     """
 
-    accepted = Signal(str)
+    accepted = Signal(object)
     contradicted = Signal(object)
 
     def __init__(
         self,
         context: PageContext,
         looked: Looked,
-        accept: Callable[[Looked], str],
+        accept: Callable[[Looked], AcceptedCard],
         parent: QWidget,
     ) -> None:
         """Build it; show it with `start`.
@@ -131,9 +131,9 @@ class AcceptGuide(Guide):
         job = partial(self._accept, self._looked)
         self._context.tasks.run(self, job, self._written, self.show_problem)
 
-    def _written(self, name: str) -> None:
+    def _written(self, done: AcceptedCard) -> None:
         self.accept()
-        self.accepted.emit(name)
+        self.accepted.emit(done)
 
 
 class WhoseStep(QWidget):
@@ -170,6 +170,7 @@ class WhoseStep(QWidget):
         self.people.set_value(match_id)
         self.known_button.setChecked(bool(match_id))
         self.new_button.setChecked(not match_id)
+        self.people.setEnabled(bool(match_id))
         self._choice.show()
 
     def check(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,7 @@ from ui.identities.compare import ComparePanel
 
 if TYPE_CHECKING:
     from ui.common.page import PageContext
-    from ui.identities.loading import Looked
+    from ui.identities.loading import AcceptedCard, Looked
 
 
 class KeyChangedPage(QWidget):
@@ -37,17 +37,17 @@ class KeyChangedPage(QWidget):
 
     Signals:
         stopped: The card was not accepted.
-        accepted: Name of the one whose new card is believed from now on.
+        accepted: An `AcceptedCard`: the one whose new card is believed from now on.
     """
 
     stopped = Signal()
-    accepted = Signal(str)
+    accepted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._looked: Looked | None = None
-        self._accept: Callable[[Looked], str] | None = None
+        self._accept: Callable[[Looked], AcceptedCard] | None = None
         self._alarm = QFrame()
         self._title = PlainLabel("", "title")
         self._summary = PlainLabel("")
@@ -68,7 +68,7 @@ class KeyChangedPage(QWidget):
         self.compare.decided.connect(self._allow)
         self.accept_button.clicked.connect(self._do_accept)
 
-    def show_change(self, looked: Looked, accept: Callable[[Looked], str]) -> None:
+    def show_change(self, looked: Looked, accept: Callable[[Looked], AcceptedCard]) -> None:
         """Show old and new side by side.
 
         Args:
@@ -156,7 +156,11 @@ class KeyChangedPage(QWidget):
         self._compare_card.show()
         self.compare_button.hide()
         self.compare.equal_button.setFocus()
-        self._area.ensureWidgetVisible(self.accept_button)
+        QTimer.singleShot(0, self, self._scroll_to_words)  # once the words have their place
+
+    @Slot()
+    def _scroll_to_words(self) -> None:
+        self._area.ensureWidgetVisible(self._compare_card, 0, 0)
 
     @Slot()
     def _allow(self) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_desktop.domain.names import fold
+from plc_desktop.errors import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plc_desktop.exchange.cards import Card
     from plc_desktop.services.app import Office
     from plc_desktop.services.identities import TrustedKey
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 VALID, WITHDRAWN, CHANGED = "valid", "withdrawn", "changed"
 
 _MOST_PEOPLE = 5000
+_REPLACED = "replaced"
+"""What the services give as the reason when another card of the same person was accepted."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ class KeyRow:
         state: `VALID`, `WITHDRAWN`, or `CHANGED` if another card replaced it.
         accepted_at: When it was compared and accepted.
         words: Words of its key, joined by spaces.
-        reason: Why it was withdrawn, "" if it was not.
+        withdrawn_at: When it was withdrawn, None if it was not.
+        reason: Why.
     """
 
     id: str
@@ -56,7 +62,8 @@ class KeyRow:
     state: str
     accepted_at: datetime
     words: str
-    reason: str = ""
+    withdrawn_at: datetime | None
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,19 @@ class Looked:
 
 
 @dataclass(frozen=True)
+class AcceptedCard:
+    """A card that is believed from now on.
+
+    Attributes:
+        name: Whose it is.
+        change_id: The step that can be undone; "" without a workspace.
+    """
+
+    name: str
+    change_id: str = ""
+
+
+@dataclass(frozen=True)
 class PersonChoice:
     """Somebody whom a card may belong to."""
 
@@ -112,7 +132,7 @@ def office_card(office: Office) -> ShownCard:
     from plc_desktop.exchange.cards import key_words
 
     card = office.identities.card()
-    return ShownCard(card, key_words(card.key), "")
+    return ShownCard(card, key_words(card.key), _code_text(office.identities.qr_text))
 
 
 def own_card(own: OwnIdentity) -> ShownCard | None:
@@ -122,7 +142,15 @@ def own_card(own: OwnIdentity) -> ShownCard | None:
     if not own.exists():
         return None
     card = own.card()
-    return ShownCard(card, key_words(card.key), "")
+    return ShownCard(card, key_words(card.key), _code_text(own.qr_text))
+
+
+def _code_text(make: Callable[[], str]) -> str:
+    """Return what the QR code says, "" where the names are too long for one."""
+    try:
+        return make()
+    except RuleError:
+        return ""
 
 
 def key_rows(office: Office) -> list[KeyRow]:
@@ -136,9 +164,11 @@ def key_rows(office: Office) -> list[KeyRow]:
             person_id=key.person_id,
             person=key.person,
             organization=key.organization,
-            state=_state(key, known),
+            state=_state(key),
             accepted_at=_instant(key.accepted_at_ms),
             words=" ".join(key_words(key.key)),
+            withdrawn_at=_instant(key.revoked_at_ms) if key.is_revoked else None,
+            reason=key.reason,
         )
         for key in reversed(known)
     ]
@@ -185,22 +215,23 @@ def people_for(office: Office, name: str) -> tuple[list[PersonChoice], str]:
     return choices, called[0] if len(called) == 1 else ""
 
 
-def accept_for_office(office: Office, looked: Looked, *, accept_change: bool = False) -> str:
-    """Believe the card from now on; somebody new is written down as a supervisor first.
-
-    Returns:
-        The person's name.
-    """
+def accept_for_office(
+    office: Office, looked: Looked, *, accept_change: bool = False
+) -> AcceptedCard:
+    """Believe the card from now on; somebody new is written down as a supervisor first."""
     person_id = looked.person_id or _new_supervisor(office, looked.seen.card)
     trusted = office.identities.trust(
         looked.path, person_id, is_compared=True, accept_change=accept_change
     )
-    return trusted.person
+    return AcceptedCard(trusted.person, trusted.change_id)
 
 
-def accept_for_oneself(own: OwnIdentity, looked: Looked, *, accept_change: bool = False) -> str:
-    """Believe an office's card from now on; return the office's name."""
-    return own.trust(looked.path, is_compared=True, accept_change=accept_change).name
+def accept_for_oneself(
+    own: OwnIdentity, looked: Looked, *, accept_change: bool = False
+) -> AcceptedCard:
+    """Believe an office's card from now on."""
+    card = own.trust(looked.path, is_compared=True, accept_change=accept_change)
+    return AcceptedCard(card.name)
 
 
 def file_name(name: str) -> str:
@@ -223,11 +254,10 @@ def _new_supervisor(office: Office, card: Card) -> str:
     return office.records.save(person).record.id
 
 
-def _state(key: TrustedKey, known: Sequence[TrustedKey]) -> str:
+def _state(key: TrustedKey) -> str:
     if not key.is_revoked:
         return VALID
-    is_replaced = any(other.person_id == key.person_id and not other.is_revoked for other in known)
-    return CHANGED if is_replaced else WITHDRAWN
+    return CHANGED if key.reason == _REPLACED else WITHDRAWN
 
 
 def _old_of(known: Sequence[TrustedKey], seen: CardSeen, person_id: str) -> OldCard | None:

@@ -17,6 +17,7 @@ from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.identities.face import CardFace
 from ui.identities.loading import ShownCard, office_card
+from ui.identities.organization_tab import OrganizationTab
 from ui.identities.receiving import CardReceiver, keeper_of_office
 from ui.identities.trusted import TrustedTable
 
@@ -37,6 +38,7 @@ class CardsPage(Page):
         self.receiver = CardReceiver(context, keeper_of_office(office), self)
         self.face = CardFace(context, self.tr("Your office's card"))
         self.table = TrustedTable(self, self.receiver.ask)
+        self.organization = OrganizationTab(self)
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.setAcceptDrops(True)
@@ -53,10 +55,13 @@ class CardsPage(Page):
         what, _, rest = argument.partition("/")
         if what == "accept" and rest:
             self.receiver.take(Path(rest))
+        elif what == "organization":
+            self.tabs.setCurrentWidget(self.organization)
 
     @override
     def refresh(self) -> None:
         self.table.reload()
+        self.organization.refresh()
         self.run(partial(office_card, self.office), self._show_card)
 
     @override
@@ -84,6 +89,7 @@ class CardsPage(Page):
         both.add(people, 5)
         both.add(self.face, 2)
         self.tabs.addTab(both, self.tr("Cards"))
+        self.tabs.addTab(self.organization, self.tr("Organization's key"))
         self._stack.addWidget(self.tabs)
         self._stack.addWidget(self.receiver.page)
         self.body.addWidget(self._stack, 1)

@@ -8,13 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from plc_desktop.errors import RuleError
+from ui.common.changes import Topic
 from ui.identities.accept import AcceptGuide
 from ui.identities.changed import KeyChangedPage
 from ui.identities.loading import (
+    AcceptedCard,
     Looked,
     PersonChoice,
     accept_for_office,
@@ -39,13 +41,13 @@ class Keeper:
     Attributes:
         look: Reads a card, called on the worker; changes nothing.
         accept: Believes it, called on the worker; takes the card and whether a change was
-            looked at, returns the name.
+            looked at.
         people: Returns who it may be and who has its name; None where nobody is asked.
         office: The open workspace; None for a person.
     """
 
     look: Callable[[Path], Looked]
-    accept: Callable[[Looked, bool], str]
+    accept: Callable[[Looked, bool], AcceptedCard]
     people: Callable[[Looked], tuple[list[PersonChoice], str]] | None = None
     office: Office | None = None
 
@@ -146,14 +148,28 @@ class CardReceiver(QObject):
         )
         self.calmed.emit()
 
-    def _changed(self, name: str) -> None:
+    def _changed(self, done: AcceptedCard) -> None:
         self.calmed.emit()
-        self._accepted(name)
+        self._accepted(done)
 
-    def _accepted(self, name: str) -> None:
-        said = QCoreApplication.translate("CardReceiver", "The card of {name} is accepted.")
-        self._context.notices.show(said.format(name=name))
-        self.accepted.emit(name)
+    def _accepted(self, done: AcceptedCard) -> None:
+        said = self.tr("The card of {name} is accepted.").format(name=done.name)
+        self.accepted.emit(done.name)
+        undo = partial(self._undo, done) if done.change_id else None
+        self._context.notices.show(said, undo)
+
+    def _undo(self, done: AcceptedCard) -> None:
+        office = self._keeper.office
+        if office is not None:
+            self._context.tasks.run(
+                self._context.notices,
+                partial(office.history.undo, done.change_id),
+                lambda _change: self._undone(),
+            )
+
+    def _undone(self) -> None:
+        self._context.changes.announce(Topic.EVERYTHING)
+        self._context.notices.show(self.tr("Undone."))
 
 
 def _check_holder(looked: Looked, wished: str) -> None:

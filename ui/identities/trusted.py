@@ -139,8 +139,8 @@ def _columns() -> Sequence[Column[KeyRow]]:
             lambda row: row.person,
             sort="person",
             is_strong=True,
-            grows=True,
-            width=20,
+            tooltip=lambda row: row.words,
+            width=18,
         ),
         Column(
             translate("TrustedTable", "Organization"),
@@ -153,14 +153,14 @@ def _columns() -> Sequence[Column[KeyRow]]:
             lambda row: badge(row.state).text,
             chip=lambda row: badge(row.state),
             width=14,
-            tooltip=lambda row: row.reason,
         ),
         Column(translate("TrustedTable", "Compared"), _compared, sort="accepted", width=24),
         Column(
-            translate("TrustedTable", "Words of the key"),
-            lambda row: row.words,
+            translate("TrustedTable", "Note"),
+            _note,
             is_muted=True,
-            width=26,
+            grows=True,
+            width=18,
         ),
     ]
 
@@ -168,6 +168,14 @@ def _columns() -> Sequence[Column[KeyRow]]:
 def _compared(row: KeyRow) -> str:
     words = translate("TrustedTable", "Six words, {date}")
     return words.format(date=format_date(row.accepted_at))
+
+
+def _note(row: KeyRow) -> str:
+    """Return when and why a card was withdrawn."""
+    if row.state != WITHDRAWN or row.withdrawn_at is None:
+        return ""
+    words = translate("TrustedTable", "{date}: {reason}")
+    return words.format(date=format_date(row.withdrawn_at), reason=row.reason)
 
 
 def _is_one(rows: list[KeyRow]) -> bool:

@@ -1,0 +1,75 @@
+"""What the tab of the organization's key shows, put together on the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.identities.loading import PersonChoice, people_for
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.certificates import CertificateItem
+    from plc_desktop.services.root_key import RootStatus
+    from plc_desktop.services.session import Choice
+
+
+@dataclass(frozen=True)
+class OrganizationState:
+    """The organization's key and what was signed with it.
+
+    Attributes:
+        root: The key and who holds it; its `key` is "" if there is none.
+        certificates: Everything certified, newest first.
+        people: Everyone who may hold a copy.
+        user_id: Who sits at this computer.
+        organization: Name of the organization.
+    """
+
+    root: RootStatus
+    certificates: tuple[CertificateItem, ...]
+    people: tuple[PersonChoice, ...]
+    user_id: str
+    organization: str
+
+
+@dataclass(frozen=True)
+class CertifyChoices:
+    """What a person may be certified for.
+
+    Attributes:
+        keys: (person id, key, words shown).
+        sites: Organizations where somebody supervises.
+        cohorts: Cohorts.
+        roles: Codes of the roles.
+    """
+
+    keys: tuple[tuple[str, str, str], ...]
+    sites: tuple[Choice, ...]
+    cohorts: tuple[Choice, ...]
+    roles: tuple[str, ...]
+
+
+def organization_state(office: Office) -> OrganizationState:
+    """Return the key, its holders, its certificates."""
+    people, _match = people_for(office, "")
+    return OrganizationState(
+        root=office.root_key.status(),
+        certificates=tuple(reversed(office.certificates.all())),
+        people=tuple(people),
+        user_id=office.info.user.id,
+        organization=office.info.organization.name,
+    )
+
+
+def certify_choices(office: Office) -> CertifyChoices:
+    """Return the keys, sites, cohorts and roles to choose from."""
+    found = [key for key in office.certificates.candidates() if not key.is_revoked]
+    return CertifyChoices(
+        keys=tuple(
+            (key.person_id, key.key, f"{key.person} · {' '.join(key.words)}") for key in found
+        ),
+        sites=tuple(office.records.choices("organization", limit=1000)),
+        cohorts=tuple(office.records.choices("cohort", limit=1000)),
+        roles=office.certificates.roles(),
+    )
