@@ -7,8 +7,8 @@ Addresses: `hours`, `hours/state=returned&person=<id>`, `hours/add[/<placement>]
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.hours import Edited
 
+V = TypeVar("V", bound=QWidget)
+
 
 class HoursPage(Page):
     """Everything about hours entries."""
@@ -43,14 +45,30 @@ class HoursPage(Page):
         super().__init__(office, context, QCoreApplication.translate("HoursPage", "Hours"), parent)
         self.actions_on_entries = EntryActions(self)
         self.list = HoursList(self, self.actions_on_entries)
-        self.week = WeekView(self, self.actions_on_entries)
-        self.entry = FastEntry(self, self.actions_on_entries)
-        self.doubles = DoublesView(self, self.actions_on_entries)
         self._views = QStackedWidget()
         self._has_address_filters = False
         self._build()
         self._connect()
         self._show_view(self.list)
+
+    @cached_property
+    def week(self) -> WeekView:
+        """The week, made when it is first asked for: the list opens sooner."""
+        return self._place(WeekView(self, self.actions_on_entries))
+
+    @cached_property
+    def entry(self) -> FastEntry:
+        """Fast entry, made when it is first asked for."""
+        entry = self._place(FastEntry(self, self.actions_on_entries))
+        entry.left.connect(self._show_list)
+        return entry
+
+    @cached_property
+    def doubles(self) -> DoublesView:
+        """Possible double entries, made when they are first asked for."""
+        doubles = self._place(DoublesView(self, self.actions_on_entries))
+        doubles.left.connect(self._show_list)
+        return doubles
 
     @override
     def open(self, argument: str) -> None:
@@ -101,7 +119,8 @@ class HoursPage(Page):
 
     @Slot()
     def _show_entry(self) -> None:
-        row = self.week.placement.row if self._views.currentWidget() is self.week else None
+        view = self._views.currentWidget()
+        row = view.placement.row if isinstance(view, WeekView) else None
         if row is not None:
             self.entry.show_placement(row.id)
         self._show_view(self.entry)
@@ -131,29 +150,36 @@ class HoursPage(Page):
         self.actions_on_entries.save(entry, dialog, saved, dialog.show_problem)
 
     def _show_view(self, view: QWidget) -> None:
-        if self._views.currentWidget() is self.week and view is not self.week:
-            self.week.details.store()
-        changed = self._views.currentWidget() is not view
+        before = self._views.currentWidget()
+        changed = before is not view
+        if isinstance(before, WeekView) and changed:
+            before.details.store()
         self._views.setCurrentWidget(view)
-        self._list_button.setChecked(view in (self.list, self.doubles))
-        self._week_button.setChecked(view is self.week)
-        subtitles = {
-            self.week: self.tr("one week of one person"),
-            self.entry: self.tr("line after line by keyboard"),
-            self.doubles: self.tr("possible double entries"),
-        }
-        self.header.set_subtitle(subtitles.get(view, self.tr("all entries and their signatures")))
-        self._add_button.setVisible(view is not self.entry)
+        self._list_button.setChecked(isinstance(view, HoursList | DoublesView))
+        self._week_button.setChecked(isinstance(view, WeekView))
+        self.header.set_subtitle(self._subtitle(view))
+        self._add_button.setVisible(not isinstance(view, FastEntry))
         if changed:
             self.concerned()  # loads when it is shown, if another page is still in front
+
+    def _subtitle(self, view: QWidget) -> str:
+        if isinstance(view, WeekView):
+            return self.tr("one week of one person")
+        if isinstance(view, FastEntry):
+            return self.tr("line after line by keyboard")
+        if isinstance(view, DoublesView):
+            return self.tr("possible double entries")
+        return self.tr("all entries and their signatures")
+
+    def _place(self, view: V) -> V:
+        self._views.addWidget(view)
+        return view
 
     def _connect(self) -> None:
         self.list.edit_asked.connect(self._edit_row)
         self.list.week_asked.connect(self._show_week_of)
         self.list.doubles_asked.connect(self._show_doubles)
         self.list.entry_asked.connect(self._show_entry)
-        self.entry.left.connect(self._show_list)
-        self.doubles.left.connect(self._show_list)
 
     def _build(self) -> None:
         self._list_button = self._switch(self.tr("List"), self._show_list)
@@ -167,8 +193,7 @@ class HoursPage(Page):
         )
         self._add_button.setToolTip(self.tr("Add hours, line after line (Ctrl+N)"))
         self._add_button.setAccessibleName(self.tr("Add hours"))
-        for view in (self.list, self.week, self.entry, self.doubles):
-            self._views.addWidget(view)
+        self._views.addWidget(self.list)
         self.body.addWidget(self._views, 1)
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
