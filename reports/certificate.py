@@ -18,6 +18,7 @@ _RIGHT_MARGIN: Final = 54.0
 _BETWEEN: Final = " · "
 _COLUMN_GAP: Final = 14.0
 _QR_SIDE: Final = 62.0
+_FOOT: Final = 50.0
 _ABOVE_FOOT: Final = 150.0
 _PILE: Final = 3
 _SIGNATURE: Final = 150.0
@@ -110,7 +111,8 @@ class _Certificate:
 
     def draw(self) -> None:
         self._draw_ground()
-        self._draw_middle(self._draw_head(), _ABOVE_FOOT)
+        foot = _FOOT + _FACT.line_pt * len(self._facts())
+        self._draw_middle(self._draw_head(), max(_ABOVE_FOOT, foot))
         self._draw_foot()
 
     def _draw_ground(self) -> None:
@@ -220,7 +222,7 @@ class _Certificate:
             self._draw_fitted(y, signatory.title, _SIGNER_TITLE, (_SIGNATURE, 25), x=x)
         right = page.width - _RIGHT_MARGIN - _QR_SIDE - 10
         room = right - _LEFT - 2 * (_SIGNATURE + _SIGNATURE_GAP)
-        y = 50.0 + _FACT.line_pt * (len(self._facts()) - 1)
+        y = _FOOT + _FACT.line_pt * (len(self._facts()) - 1)
         for fact, style in self._facts():
             fitted, found = fit(fact, style, room, style.line_pt)
             text.draw_lines(right, y, found, fitted, "right")
@@ -241,9 +243,17 @@ class _Certificate:
             awarded = texts["awarded_on"].format(date=long_date(self._report.awarded_on, texts))
             issued = texts["issued_on"].format(date=long_date(self._report.issued_on, texts))
             yield f"{awarded}{_BETWEEN}{issued}"
+            if self._report.replaces_on:
+                yield texts["replaces"].format(date=long_date(self._report.replaces_on, texts))
 
     def _how_to_check(self) -> Iterator[str]:
-        yield self._texts["how_to_check"]
+        """Yield as of when the paper was in force, and how anyone can tell, in each language."""
+        for texts in filter(None, (self._texts, self._second)):
+            if not self._report.claim:
+                yield texts["how_to_check_unsigned"]
+                continue
+            yield texts["status_as_of"].format(date=long_date(self._report.issued_on, texts))
+            yield texts["how_to_check"]
 
     def _both(self, key: str) -> str:
         if self._second is None:

@@ -65,8 +65,13 @@ ENGLISH: Final[Mapping[str, str]] = {
     "issued_on": QT_TRANSLATE_NOOP("Documents", "Issued {date}"),
     "number": QT_TRANSLATE_NOOP("Documents", "No. {number}"),
     "check_code": QT_TRANSLATE_NOOP("Documents", "check code {code}"),
+    "replaces": QT_TRANSLATE_NOOP("Documents", "Replaces the paper of {date}"),
+    "status_as_of": QT_TRANSLATE_NOOP("Documents", "In force as of {date}"),
     "how_to_check": QT_TRANSLATE_NOOP(
-        "Documents", "To check this certificate, give the issuer its number and code."
+        "Documents", "Verify it offline: scan the code with PLC Desktop"
+    ),
+    "how_to_check_unsigned": QT_TRANSLATE_NOOP(
+        "Documents", "Not signed: only the issuer can confirm it"
     ),
     # Practicum report
     "practicum_report": QT_TRANSLATE_NOOP("Documents", "Supervised Practicum Report"),
@@ -182,6 +187,53 @@ ENGLISH: Final[Mapping[str, str]] = {
         "Call each other, read the six words that both screens show, and accept the card only "
         "if they are the same.",
     ),
+    # Sheet to sign on paper
+    "sheet": QT_TRANSLATE_NOOP("Documents", "Hours to sign"),
+    "sheet_for": QT_TRANSLATE_NOOP("Documents", "for {supervisor}"),
+    "sheet_counts_one": QT_TRANSLATE_NOOP("Documents", "1 line, {hours} hours"),
+    "sheet_counts": QT_TRANSLATE_NOOP("Documents", "{count} lines, {hours} hours"),
+    "sheet_printed": QT_TRANSLATE_NOOP("Documents", "Printed {date}"),
+    "sheet_how": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Put your initials beside each line that you observed or checked. Leave a line empty to "
+        "decide later. To return a line, write what should be corrected instead of your initials. "
+        "Sign and date the last page, and give every page back: the office scans them.",
+    ),
+    "sheet_line": QT_TRANSLATE_NOOP("Documents", "No."),
+    "sheet_initials": QT_TRANSLATE_NOOP("Documents", "Initials"),
+    "sheet_return": QT_TRANSLATE_NOOP("Documents", "Return, because"),
+    "sheet_statement": QT_TRANSLATE_NOOP(
+        "Documents",
+        "I supervised this work or have checked that it was done. The days and lengths are true."
+        " I am not the parent leader and not family of the parent leader.",
+    ),
+    "sheet_scope": QT_TRANSLATE_NOOP(
+        "Documents", "This signature is for the lines with my initials, on all {pages} pages."
+    ),
+    "sheet_signature": QT_TRANSLATE_NOOP("Documents", "{supervisor} · signature"),
+    "sheet_date": QT_TRANSLATE_NOOP("Documents", "date"),
+    "sheet_number": QT_TRANSLATE_NOOP("Documents", "Sheet {number}"),
+    "sheet_lines_one": QT_TRANSLATE_NOOP("Documents", "line {first}"),
+    "sheet_lines": QT_TRANSLATE_NOOP("Documents", "lines {first} to {last}"),
+    "sheet_hash": QT_TRANSLATE_NOOP("Documents", "Content {hash}"),
+    "sheet_code": QT_TRANSLATE_NOOP(
+        "Documents", "The square names exactly these lines. Please do not write on it."
+    ),
+    "detail_break": QT_TRANSLATE_NOOP("Documents", "Break {length}"),
+    "detail_skills": QT_TRANSLATE_NOOP("Documents", "Skills: {list}"),
+    "detail_involvement": QT_TRANSLATE_NOOP("Documents", "Involvement: {list}"),
+    "detail_level": QT_TRANSLATE_NOOP("Documents", "Level: {level}"),
+    "detail_reflection": QT_TRANSLATE_NOOP("Documents", "Reflection: {text}"),
+    "level_school": QT_TRANSLATE_NOOP("Documents", "school"),
+    "level_district": QT_TRANSLATE_NOOP("Documents", "district"),
+    "level_city": QT_TRANSLATE_NOOP("Documents", "city"),
+    "level_state": QT_TRANSLATE_NOOP("Documents", "state"),
+    "involvement_1": QT_TRANSLATE_NOOP("Documents", "parenting"),
+    "involvement_2": QT_TRANSLATE_NOOP("Documents", "communicating"),
+    "involvement_3": QT_TRANSLATE_NOOP("Documents", "volunteering"),
+    "involvement_4": QT_TRANSLATE_NOOP("Documents", "learning at home"),
+    "involvement_5": QT_TRANSLATE_NOOP("Documents", "decision making"),
+    "involvement_6": QT_TRANSLATE_NOOP("Documents", "working with the community"),
     # Recovery sheet
     "recovery_sheet": QT_TRANSLATE_NOOP("Documents", "Recovery sheet"),
     "recovery_for": QT_TRANSLATE_NOOP("Documents", "Workspace of {organization}"),

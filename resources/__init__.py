@@ -38,6 +38,11 @@ def badge_picture() -> Path:
     return ROOT / "icons" / "logo.png"
 
 
+def badge_drawing() -> Path:
+    """Return the SVG that credentials are put inside."""
+    return ROOT / "icons" / "logo.svg"
+
+
 def context_path(name: str) -> Path:
     """Return the vocabulary called `name`, as credentials refer to it."""
     return ROOT / "contexts" / f"{name}.json"

@@ -161,14 +161,62 @@ def _add_pathway_commands(
     issue = _command(commands, "issue", "pathway:issue", "Issue the awarded credentials.")
     issue.add_argument("--person", action="append", default=[], metavar="NAME")
     issue.add_argument("--issuer", default="", metavar="NAME", help="who issues; default: you")
+    _add_issuer(issue)
+    issue.add_argument("--page", choices=("letter", "a4"), default="letter")
     issue.add_argument(
+        "--without-signature",
+        action="store_true",
+        help="make plain papers that nobody can verify, although there is a passphrase",
+    )
+    issue.add_argument(
+        "--steps",
+        action="store_true",
+        help="issue a credential for each completed step instead, to people without an award too",
+    )
+    _add_credential_life(commands)
+
+
+def _add_issuer(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--issuer-passphrase-file",
         type=Path,
         metavar="FILE",
         help="the issuer's own passphrase, else PLC_ISSUER_PASSPHRASE; with it the credentials "
         "are signed, so that anyone can verify them. The issuer's key is made on first use",
     )
-    issue.add_argument("--page", choices=("letter", "a4"), default="letter")
+
+
+def _add_credential_life(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> None:
+    reissue = _command(
+        commands, "reissue", "credential_life:reissue", "Issue a credential again, with a reason."
+    )
+    revoke = _command(
+        commands,
+        "revoke-credential",
+        "credential_life:revoke",
+        "Revoke credentials for good, with a reason.",
+    )
+    listed = _command(
+        commands,
+        "status-list",
+        "credential_life:status_list",
+        "Write the signed list of what is revoked, for everyone who verifies.",
+    )
+    for command in (reissue, revoke):
+        command.add_argument(
+            "credential",
+            nargs="+",
+            metavar="NUMBER",
+            help="certificate number, or the urn:uuid of a step's credential",
+        )
+        command.add_argument("--reason", required=True, metavar="REASON", help="why")
+    for command in (reissue, revoke, listed):
+        command.add_argument("--issuer", default="", metavar="NAME", help="who; default: you")
+        _add_issuer(command)
+    reissue.add_argument("--page", choices=("letter", "a4"), default="letter")
+    listed.add_argument("--out", type=Path, required=True, metavar="FILE", help="*.plcstatus")
 
 
 def _add_sign(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -206,7 +254,7 @@ def _add_paper_commands(
     certificates.add_argument(
         "--with-credential",
         action="store_true",
-        help="save the signed credential beside each, as JSON and inside a PNG",
+        help="save the signed credentials too, whole and of steps, as JSON, PNG and SVG",
     )
     for command in (certificates, reports):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -316,6 +364,11 @@ def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         metavar="FILE",
         help="an issuer's status list; remembered from then on",
     )
+    verify.add_argument(
+        "--workspace", type=Path, metavar="FILE", help="trust the issuers of this workspace too"
+    )
+    verify.add_argument("--passphrase-file", type=Path, metavar="FILE", help="of the workspace")
+    verify.set_defaults(staff="")
     verify.add_argument(
         "--self-test", action="store_true", help="run the published examples on this computer"
     )

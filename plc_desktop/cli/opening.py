@@ -56,6 +56,15 @@ def issuer_passphrase(chosen: argparse.Namespace) -> str:
     return os.environ.get(ISSUER_VARIABLE, "")
 
 
+def needed_issuer_passphrase(chosen: argparse.Namespace) -> str:
+    """Return the passphrase of the issuer's own key.
+
+    Raises:
+        EnvironmentProblem: "passphrase_not_given".
+    """
+    return passphrase(chosen.issuer_passphrase_file, ISSUER_VARIABLE)
+
+
 @contextmanager
 def opened(chosen: argparse.Namespace) -> Iterator[Office]:
     """Open the workspace of a command, as the staff member it names, and close it afterwards."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -10,9 +11,10 @@ from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import counted
 from plc_desktop.domain.records import Placement
+from plc_desktop.errors import RuleError
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
-from resources import badge_picture
+from plc_desktop.services.credential_files import FORMATS, credential_json, in_format
 
 PageSize = Literal["letter", "a4"]
 
@@ -48,25 +50,31 @@ def save_certificates(office: Office, folder: Path, people: set[str]) -> list[Pa
 
 
 def save_credentials(office: Office, folder: Path, people: set[str]) -> list[Path]:
-    """Write the signed credentials as JSON and inside a PNG, and return the files.
+    """Write the signed credentials, whole and of steps, in every format; return the files.
 
     Papers issued without a key carry none and are passed over.
     """
-    from plc_desktop.credentials.associated_file import extract
-    from plc_desktop.credentials.baking import bake_png
-
     saved = []
     for item in office.credentials.all():
         if item.issued_on is None or (people and item.person_id not in people):
             continue
-        credential = extract(office.credentials.document(item.id))
-        if credential is None:
+        with suppress(RuleError):
+            credential = credential_json(office, item.id)
+            saved += _in_every_format(credential, folder, (item.number, item.person))
+    for step in office.step_credentials.all():
+        if people and step.person_id not in people:
             continue
-        files = {".json": credential, ".png": bake_png(badge_picture().read_bytes(), credential)}
-        for suffix, content in files.items():
-            target = folder / file_name(item.number, item.person, suffix=suffix)
-            write_whole(target, content)
-            saved.append(target)
+        credential = credential_json(office, step.id)
+        saved += _in_every_format(credential, folder, (step.person, step.step))
+    return saved
+
+
+def _in_every_format(credential: bytes, folder: Path, called: tuple[str, str]) -> list[Path]:
+    saved = []
+    for suffix in FORMATS:
+        target = folder / file_name(*called, suffix=suffix)
+        write_whole(target, in_format(credential, suffix))
+        saved.append(target)
     return saved
 
 

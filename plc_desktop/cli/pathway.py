@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from plc_desktop.cli.opening import (
     issuer_passphrase,
+    needed_issuer_passphrase,
     one_person,
     opened,
     supervisor_passphrase,
@@ -176,9 +177,16 @@ def _missing(reasons: Iterable[Reason]) -> list[str]:
 
 
 def issue(chosen: argparse.Namespace, output: Output) -> None:
-    """Issue the awarded credentials; what was issued before is left as it is."""
+    """Issue the awarded credentials; what was issued before is left as it is.
+
+    Raises:
+        EnvironmentProblem: "passphrase_not_given" if steps are to be issued without a key.
+    """
     from ui.common.document_texts import certificate_renderer
 
+    if chosen.steps:
+        _issue_steps(chosen, output)
+        return
     with opened(chosen) as office:
         people = {one_person(office, name) for name in chosen.person}
         waiting = [
@@ -189,7 +197,7 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
             and (not people or item.person_id in people)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
-        secret = issuer_passphrase(chosen)
+        secret = "" if chosen.without_signature else issuer_passphrase(chosen)
         sealer = office.credentials.sealer(issuer_id, secret) if secret and waiting else None
         draw = certificate_renderer(chosen.page, "en")
         issued = office.credentials.issue(waiting, issuer_id, draw, output.progress(), sealer)
@@ -206,3 +214,20 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
             ]
         }
     )
+
+
+def _issue_steps(chosen: argparse.Namespace, output: Output) -> None:
+    """Issue the completed steps of the people named, or of everybody."""
+    secret = needed_issuer_passphrase(chosen)
+    with opened(chosen) as office:
+        people = [one_person(office, name) for name in chosen.person] or [
+            standing.row.id for standing in office.people.standings() if standing.row.enrollment_id
+        ]
+        issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
+        sealer = office.credentials.sealer(issuer_id, secret)
+        issued = office.step_credentials.issue(people, sealer, progress=output.progress())
+        items = [office.step_credentials.get(step_id) for step_id in issued.ids]
+    for item in items:
+        output.say(f"{item.step}  {item.person}")
+    output.say(f"{counted(len(items), 'step')} issued." if items else "No step waits to be issued.")
+    output.give({"issued": [{"id": i.id, "step": i.step, "person": i.person} for i in items]})

@@ -1,19 +1,21 @@
-"""The command that says whether a certificate or credential is genuine; needs no workspace."""
+"""The command that says whether certificates and credentials are genuine."""
 
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.credentials.did_key import public_key_of
-from plc_desktop.credentials.status_list import StatusMemory
-from plc_desktop.credentials.trust import TrustedIssuer, TrustList
-from plc_desktop.credentials.verification import Verdict, Verification, Verifier
+from plc_desktop.credentials.trust import TrustedIssuer
+from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.paths import default_folders
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.verifying import VerifyDesk
 
 VALID, NOT_VALID, UNREADABLE, UNCERTAIN = 0, 1, 2, 3
 
@@ -29,25 +31,34 @@ def verify(chosen: argparse.Namespace, output: Output) -> int:
     """Answer the four questions about each file and return the worst exit code."""
     if chosen.self_test:
         return _self_test(output)
-    memory = StatusMemory(default_folders().data / "status-lists")
-    for path in chosen.status_list:
-        memory.accept(_read(path))
-    trust = TrustList(TrustedIssuer(public=public_key_of(did)) for did in chosen.trust)
-    verifier = Verifier(trust, memory.newest, datetime.now(UTC))
+    also = [TrustedIssuer(public=public_key_of(did)) for did in chosen.trust]
     told: list[dict[str, Any]] = []
-    codes = [_verify_one(verifier, path, output, told) for path in chosen.files]
+    with _desk(chosen, also) as desk:
+        for path in chosen.status_list:
+            desk.accept_status_list(path)
+        codes = [_verify_one(desk, path, output, told) for path in chosen.files]
     if not codes:
         raise ForeignFileError("nothing_to_verify")
     output.give({"files": told})
     return next(code for code in _WORST_FIRST if code in codes)
 
 
-def _verify_one(verifier: Verifier, path: Path, output: Output, told: list[dict[str, Any]]) -> int:
+@contextmanager
+def _desk(chosen: argparse.Namespace, also: Sequence[TrustedIssuer]) -> Iterator[VerifyDesk]:
+    """Verify with a workspace's knowledge if one is named, else with this computer's alone."""
+    if chosen.workspace is None:
+        yield VerifyDesk(Environment.default(), also=also)
+        return
+    with opened(chosen) as office:
+        yield VerifyDesk(office.session.environment, office, also)
+
+
+def _verify_one(desk: VerifyDesk, path: Path, output: Output, told: list[dict[str, Any]]) -> int:
     from ui.common.messages import text_for
 
     output.say(str(path))
     try:
-        found = verifier.verify(_read(path))
+        found = desk.verify(path)
     except ForeignFileError as error:
         sentence = text_for(error)
         output.say(f"  COULD NOT BE READ. {sentence}")
@@ -100,10 +111,3 @@ def _self_test(output: Output) -> int:
         output.say(f"{'right' if result.is_right else 'WRONG'}  {result.name}")
     output.give({"vectors": {result.name: result.is_right for result in results}})
     return VALID if all(result.is_right for result in results) else NOT_VALID
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from reports import certificate, practicum_report, recovery_sheet
 from reports.document import PageName
 from reports.texts import ENGLISH
 from resources.sfnt import read_tables
+from tests.issued import code
 from tests.papers import certificate as a_certificate
 from tests.papers import line, open_line, practicum
 from tests.papers import recovery_sheet as a_sheet
@@ -43,6 +44,9 @@ SPANISH = {
     "issued_on": "emitida el {date}",
     "date_long": "{day} de {month} de {year}",
     "month_6": "junio",
+    "replaces": "Sustituye al documento del {date}",
+    "status_as_of": "En vigor a fecha {date}",
+    "how_to_check": "Verifíquela sin red: escanee el código con PLC Desktop",
 }
 
 
@@ -89,7 +93,8 @@ def test_certificate_says_what_it_must() -> None:
 
 
 def test_certificate_in_two_languages() -> None:
-    data = certificate.render(a_certificate(), ENGLISH, "a4", SPANISH)
+    again = a_certificate(claim=code(), replaces_on=date(2026, 6, 1))
+    data = certificate.render(again, ENGLISH, "a4", SPANISH)
     compare("certificate_two_languages", "\n".join(pages(data)))
 
 

@@ -541,6 +541,49 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This way of signing is not known here. Choose another one.",
     ),
+    "credential_is_revoked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{number} was revoked, and that is final. Award the credential again if it is due.",
+    ),
+    "credential_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no credential with the number {number} here. Check the number on the paper.",
+    ),
+    "several_with_number": QT_TRANSLATE_NOOP(
+        "Messages",
+        "More than one credential has the number {number}. Use its id instead.",
+    ),
+    "reissue_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Write down why it is issued again, such as “name corrected”.",
+    ),
+    "not_eligible_any_more": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What {number} rests on has changed and no longer suffices, so it cannot be issued "
+        "again. Complete what is missing first, or revoke it.",
+    ),
+    "not_an_issuer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} does not issue credentials. Give them the role of issuer first.",
+    ),
+    "not_signed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{number} was issued without a key, so it has no signed credential. Issue it again "
+        "with the issuer's passphrase.",
+    ),
+    "step_not_complete": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This step is not complete yet, so nothing can be issued for it: {step}.",
+    ),
+    "revoked_cannot_be_undone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A revocation is final, because others may know of it. Award the credential again if "
+        "it is due.",
+    ),
+    "not_enrolled": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is not enrolled in a cohort. Enroll them first.",
+    ),
     "award_was_taken_back": QT_TRANSLATE_NOOP(
         "Messages",
         "The award {number} was taken back, so there is nothing to issue. Award the "

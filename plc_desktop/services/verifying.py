@@ -1,0 +1,285 @@
+"""Verifying with what this computer knows: whom people here trust, and what was revoked.
+
+Needs no workspace. With one, its own issuers are trusted, and what stands in its log is known to
+have been issued before a key was given up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, PERSON_KEY, REVOKE_KEY
+from plc_desktop.credentials.did_key import did_of, multikey, public_key_of
+from plc_desktop.credentials.status_list import StatusList, StatusMemory, read_status_list
+from plc_desktop.credentials.trust import TrustedIssuer, TrustList
+from plc_desktop.credentials.verification import Answer, Verification, Verifier
+from plc_desktop.domain.names import clean_text
+from plc_desktop.domain.records import Organization, Person
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.exchange.cards import ComparisonCode, key_code
+from plc_desktop.files import write_whole
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.own_identity import FOLDER
+from plc_desktop.services.session import name_of
+from plc_desktop.storage.database import Reader, StoredFact
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+_MAX_BYTES = 64 * 1024 * 1024
+_MAX_NAME = 200
+_ISSUER_FILES = "issuer-*.json"
+_ENDED = "trust_ended"
+
+
+class VerifyDesk:
+    """Answers whether files are genuine, and keeps what the answers rest on."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        office: Office | None = None,
+        also: Iterable[TrustedIssuer] = (),
+    ) -> None:
+        """Verify with what is known on this computer.
+
+        Args:
+            environment: Clock and folders.
+            office: The open workspace, if there is one.
+            also: Issuers to trust for these checks only.
+        """
+        self._environment = environment
+        self._office = office
+        self._also = tuple(also)
+        self._memory = StatusMemory(environment.folders.data / "status-lists")
+        self._folder = environment.folders.keys / FOLDER
+
+    def verify(self, path: Path) -> Verification:
+        """Return what is known about a PDF, JSON, PNG, SVG, photo or scan.
+
+        Raises:
+            ForeignFileError: If it could not be read, or there is nothing that could be judged.
+        """
+        return self.verify_bytes(_read(path))
+
+    def verify_bytes(self, data: bytes) -> Verification:
+        """Return what is known about the bytes of such a file.
+
+        Raises:
+            ForeignFileError: If there is nothing that could be judged.
+        """
+        own, kept = self._own_issuers(), self._kept_issuers()
+        trusted = TrustList((*self._also, *kept, *own))
+        lists = (*self._memory.all(), *self._own_lists())
+        groups = (frozenset(issuer.public for issuer in own), *_same_name(kept))
+        verifier = Verifier(
+            trusted, lambda public: _status(public, lists, groups), self._environment.clock()
+        )
+        found = verifier.verify(data)
+        if _ENDED in found.not_checked and self._is_in_log(data):
+            gaps = tuple(gap for gap in found.not_checked if gap != _ENDED)
+            return replace(found, trusted=Answer.YES, not_checked=gaps)
+        return found
+
+    def accept_status_list(self, path: Path) -> StatusList:
+        """Remember an issuer's status list on this computer, and return it.
+
+        Raises:
+            ForeignFileError: "not_a_status_list", "status_list_wrong", "status_list_older",
+                "status_list_differs", "status_list_jump", or if it could not be read.
+            EnvironmentProblem: If it cannot be kept.
+        """
+        return self._memory.accept(_read(path))
+
+    def status_lists(self) -> tuple[StatusList, ...]:
+        """Return the newest status list of every issuer that is known here."""
+        newest: dict[bytes, StatusList] = {}
+        for status in (*self._memory.all(), *self._own_lists()):
+            known = newest.get(status.issuer_public)
+            if known is None or known.version < status.version:
+                newest[status.issuer_public] = status
+        return tuple(newest.values())
+
+    def trusted_issuers(self) -> tuple[TrustedIssuer, ...]:
+        """Return whom the answers trust: the workspace's issuers, and those accepted here."""
+        found = {issuer.public: issuer for issuer in (*self._kept_issuers(), *self._own_issuers())}
+        return tuple(found.values())
+
+    @staticmethod
+    def words(did: str) -> ComparisonCode:
+        """Return what to compare with an issuer by telephone before trusting their key.
+
+        Raises:
+            ForeignFileError: "key_not_understood".
+        """
+        return key_code(public_key_of(did).hex())
+
+    def trust_issuer(self, did: str, name: str, *, is_compared: bool) -> TrustedIssuer:
+        """Trust an issuer's key on this computer from now on.
+
+        Args:
+            did: Their key.
+            name: Who they are, as confirmed here; keys of one name speak for each other.
+            is_compared: Whether the words were compared with the issuer.
+
+        Raises:
+            RuleError: "card_not_compared" or "card_name_missing".
+            ForeignFileError: "key_not_understood".
+            EnvironmentProblem: If it cannot be written down.
+        """
+        public = public_key_of(did)
+        called = clean_text(name, max_length=_MAX_NAME)
+        if not is_compared:
+            raise RuleError("card_not_compared", words=" ".join(self.words(did).words))
+        if not called:
+            raise RuleError("card_name_missing")
+        issuer = TrustedIssuer(public=public, name=called, since_on=self._environment.today())
+        said = {"key": did_of(public), "name": called, "since_on": str(issuer.since_on)}
+        write_whole(self._path(public), json.dumps(said, ensure_ascii=False).encode("utf-8"))
+        return issuer
+
+    def distrust_issuer(self, did: str) -> None:
+        """Trust a key no longer that was accepted on this computer.
+
+        Raises:
+            RuleError: "key_not_trusted".
+            ForeignFileError: "key_not_understood".
+        """
+        path = self._path(public_key_of(did))
+        if not path.is_file():
+            raise RuleError("key_not_trusted")
+        path.unlink()
+
+    def _path(self, public: bytes) -> Path:
+        return self._folder / f"issuer-{multikey(public)}.json"
+
+    def _kept_issuers(self) -> tuple[TrustedIssuer, ...]:
+        found = (_kept_issuer(path) for path in sorted(self._folder.glob(_ISSUER_FILES)))
+        return tuple(issuer for issuer in found if issuer is not None)
+
+    def _own_issuers(self) -> tuple[TrustedIssuer, ...]:
+        if self._office is None:
+            return ()
+        session = self._office.session
+        with session.read() as reader:
+            home = name_of(reader, Organization, session.organization_id)
+            return tuple(_own_issuers(reader, home, session.today()))
+
+    def _own_lists(self) -> tuple[StatusList, ...]:
+        if self._office is None:
+            return ()
+        return tuple(map(read_status_list, self._office.credential_life.newest_status_lists()))
+
+    def _is_in_log(self, data: bytes) -> bool:
+        """Return whether the workspace knows that it issued exactly this, whatever came later."""
+        if self._office is None:
+            return False
+        wanted = set(_digests(data))
+        with self._office.session.read() as reader:
+            return any(
+                fact.content.get(name) in wanted
+                for fact_type in (ISSUE, ISSUE_STEP)
+                for fact in reader.facts(fact_type)
+                for name in ("document_sha256", "credential_sha256")
+            )
+
+
+def _own_issuers(reader: Reader, home: str, today: date) -> Iterator[TrustedIssuer]:
+    """Yield the keys of the workspace's issuers, also of those who issued and left."""
+    from plc_desktop.services.certificates import issuer_objection
+
+    used = {
+        str(fact.content.get("key", ""))
+        for fact_type in (ISSUE, ISSUE_STEP)
+        for fact in reader.facts(fact_type)
+    }
+    withdrawn = {
+        (str(fact.content["person"]), str(fact.content["key"])): _day(fact)
+        for fact in reader.facts(REVOKE_KEY)
+    }
+    for fact in reader.facts(PERSON_KEY):
+        person_id, key = str(fact.content["person"]), str(fact.content["key"])
+        person = reader.find(Person, person_id)
+        if key not in used and not (person and "issuer" in person.roles):
+            continue
+        until_on = withdrawn.get((person_id, key))
+        if until_on is None and issuer_objection(reader, today, person_id, key):
+            until_on = date.min
+        yield TrustedIssuer(
+            public=bytes.fromhex(key),
+            name=", ".join(filter(None, (person.full_name if person else "", home))),
+            since_on=_day(fact),
+            until_on=until_on,
+        )
+
+
+def _day(fact: StoredFact) -> date:
+    return datetime.fromtimestamp(fact.at_ms / 1000, UTC).date()
+
+
+def _kept_issuer(path: Path) -> TrustedIssuer | None:
+    """Return an issuer that was accepted here; None if the file is damaged."""
+    try:
+        said = json.loads(path.read_bytes())
+        return TrustedIssuer(
+            public=public_key_of(said["key"]),
+            name=str(said["name"]),
+            since_on=date.fromisoformat(said["since_on"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ForeignFileError):
+        return None
+
+
+def _same_name(issuers: Iterable[TrustedIssuer]) -> Iterator[frozenset[bytes]]:
+    """Yield the keys that stand here for the same issuer."""
+    by_name: dict[str, set[bytes]] = {}
+    for issuer in issuers:
+        by_name.setdefault(issuer.name, set()).add(issuer.public)
+    yield from map(frozenset, by_name.values())
+
+
+def _status(
+    public: bytes, lists: Iterable[StatusList], groups: Iterable[frozenset[bytes]]
+) -> StatusList | None:
+    """Return what may speak for a key: its own lists, and those of keys of the same issuer.
+
+    The newest one says as of when; what any of them has revoked is revoked.
+    """
+    speakers = {public}.union(*(group for group in groups if public in group))
+    found = [item for item in lists if item.issuer_public in speakers and public in item.covers]
+    if not found:
+        return None
+    newest = max(found, key=lambda item: (item.issued_at, item.version))
+    revoked = {item.credential: item for status in found for item in status.revoked}
+    return replace(newest, revoked=tuple(revoked.values()))
+
+
+def _digests(data: bytes) -> Iterator[str]:
+    """Yield the SHA-256 of a file, and of the credential inside it."""
+    from plc_desktop.credentials import associated_file, baking
+
+    yield hashlib.sha256(data).hexdigest()
+    inside = None
+    if data.startswith(b"%PDF-"):
+        inside = associated_file.extract(data)
+    elif data.startswith(baking.PNG_SIGNATURE):
+        inside = baking.extract_png(data)
+    elif data.lstrip()[:1] == b"<":
+        inside = baking.extract_svg(data)
+    if inside is not None:
+        yield hashlib.sha256(inside).hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ForeignFileError("credential_too_large")
+        return path.read_bytes()
+    except OSError as error:
+        raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
