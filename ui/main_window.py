@@ -103,6 +103,12 @@ class MainWindow(QMainWindow):
         last = self.shell.settings.last_workspace
         self.key_page.show_workspace(Path(last) if last else None)
 
+    @Slot()
+    def _open_desk(self) -> None:
+        from ui.signing_desk.window import open_desk
+
+        open_desk(self)
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):
@@ -184,6 +190,7 @@ class MainWindow(QMainWindow):
         page = KeyPage(self.shell)
         page.opened.connect(self._opened)
         page.files_chosen.connect(self.open_files)
+        page.signing_wished.connect(self._open_desk)
         self._stack.insertWidget(0, page)
         return page
 

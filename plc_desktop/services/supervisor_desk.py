@@ -23,6 +23,7 @@ from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.domain.signoff import EntryLine, Statement
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.exchange import container
+from plc_desktop.exchange.cards import SUFFIX as CARD_SUFFIX
 from plc_desktop.exchange.requests import OpenedRequest, RequestLine, SignRequest, read_request
 from plc_desktop.exchange.signatures import (
     LEVEL,
@@ -40,7 +41,7 @@ from plc_desktop.signing import canonical
 from plc_desktop.signing.age import lock, unlock
 
 _DAY_MS = 24 * 60 * 60 * 1000
-_KEPT = "decisions"
+_KEPT, _RECEIVED = "decisions", "cards"
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,18 @@ class SupervisorDesk:
             EnvironmentProblem: "no_identity".
         """
         return self._shown(self._read(path))
+
+    def office_card(self, path: Path) -> Path:
+        """Write the card out of a request into a file of its own, to be looked at and accepted.
+
+        Raises:
+            ForeignFileError: As `open_request`.
+            EnvironmentProblem: If it cannot be written.
+        """
+        opened = self._read(path)
+        target = self._environment.folders.cache / _RECEIVED / f"{opened.signer}{CARD_SUFFIX}"
+        container.save_file(target, opened.request.card)
+        return target
 
     def trust_office(
         self, path: Path, *, is_compared: bool, accept_change: bool = False
@@ -231,6 +244,17 @@ class SupervisorDesk:
         skipped = len(opened.request.lines) - len(answers)
         returned = len(answers) - len(signed)
         return SavedAnswer(target, len(signed), returned, skipped, minutes, len(forms))
+
+    @staticmethod
+    def copy_answer(answer: Path, target: Path) -> Path:
+        """Write an answer to another place too, such as a stick; return where.
+
+        Raises:
+            ForeignFileError: "file_not_read".
+            EnvironmentProblem: If it cannot be written.
+        """
+        container.save_file(target, container.read_file(answer))
+        return target
 
     def _read(self, path: Path) -> OpenedRequest:
         card = self._identity.card()

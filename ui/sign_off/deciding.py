@@ -33,7 +33,7 @@ from ui.sign_off.line_details import LineDetails
 
 L = TypeVar("L", bound=LineToDecide)
 
-_SIDE_WIDTH = 280
+_SIDE_WIDTH = 296
 _NARROW = 640
 _ANY_WIDTH = 16_777_215
 _DECISIVE_KEYS = {Qt.Key.Key_S: SIGNED, Qt.Key.Key_R: RETURNED, Qt.Key.Key_Space: ""}

@@ -45,7 +45,7 @@ class LineDetails(Card):
         self._return.body.addWidget(self._reason)
         self._return.body.addWidget(
             PlainLabel(
-                self.tr("The parent leader's page shows this. The other lines are not affected."),
+                self.tr("The office and the parent leader see this. Other lines are not affected."),
                 "help",
             )
         )

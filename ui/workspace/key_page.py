@@ -44,12 +44,14 @@ class KeyPage(QFrame):
     Signals:
         opened: The open `Office`, and whether it was just made.
         recovered: The `Office` that was opened with the recovery code.
+        signing_wished: A supervisor wants to sign hours that came in a file.
         files_chosen: Paths of files of any kind that the person wants to open.
     """
 
     opened = Signal(object, bool)
     recovered = Signal(object)
     files_chosen = Signal(list)
+    signing_wished = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class KeyPage(QFrame):
         self.create_button = QPushButton(self.tr("New workspace…"))
         self.other_button = QPushButton(self.tr("Open a file…"))
         self.restore_button = QPushButton(self.tr("Restore a backup…"))
+        self.sign_button = QPushButton(self.tr("I sign hours for an office…"))
         self.note = Note("", "problem")
         self.news = Note("", "information")
         self._title = PlainLabel("", "title")
@@ -252,6 +255,7 @@ class KeyPage(QFrame):
         self.create_button.clicked.connect(self._create)
         self.other_button.clicked.connect(self._choose_other)
         self.restore_button.clicked.connect(self._restore)
+        self.sign_button.clicked.connect(self.signing_wished)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -274,7 +278,7 @@ class KeyPage(QFrame):
             card.body.addWidget(widget)
         card.body.addWidget(line())
         card.body.addWidget(self.create_button)
-        for button in (self.other_button, self.restore_button):
+        for button in (self.other_button, self.restore_button, self.sign_button):
             button.setAutoDefault(False)
             card.body.addWidget(button)
         self._place_in_middle(card)

@@ -1,0 +1,156 @@
+"""The supervisor's own window, with real files and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from plc_desktop.services.app import Office
+from plc_desktop.services.supervisor_desk import Unsigned
+from tests import factories
+from tests.gui.looking import click, column, dialog, settle_tasks, texts
+from tests.gui.signing_desk.conftest import Chosen
+from tests.supervisors import SupervisorLaptop
+from ui.signing_desk.window import SigningDesk
+
+Opener = Callable[..., SigningDesk]
+OWN = factories.SUPERVISOR_PASSPHRASE
+
+
+def key(desk: SigningDesk, which: Qt.Key, *, shift: bool = False) -> None:
+    view = desk.request.lines.table.view
+    view.setFocus()
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(view, which, modifier)
+    if shift:
+        QTest.keyRelease(view, Qt.Key.Key_Shift)
+
+
+def decisions(desk: SigningDesk) -> list[str]:
+    return column(desk.request.lines.table.view, "Decision")
+
+
+def type_passphrase(desk: SigningDesk, words: str) -> None:
+    desk.request.side.passphrase.set_value("")
+    QTest.keyClicks(desk.request.side.passphrase.line, words)
+
+
+def seen(desk: SigningDesk) -> str:
+    return "\n".join(texts(desk))
+
+
+def test_the_whole_way_by_keyboard(
+    qtbot: Any,
+    open_desk: Opener,
+    request_file: Path,
+    chosen: Chosen,
+    office: Office,
+) -> None:
+    desk = open_desk(request_file)
+    shown = seen(desk)
+    assert "<b>Linda</b> Phạm & =1+1" in shown
+    assert "What was done: Family 2" in shown
+    assert "Monday, March 2, 2026" in shown
+    assert "not family of the parent leader" in shown
+    assert "Riverside Family Center" in shown
+    assert "0 of 3 decided" in shown
+    key(desk, Qt.Key.Key_S)
+    key(desk, Qt.Key.Key_J)
+    key(desk, Qt.Key.Key_K)
+    key(desk, Qt.Key.Key_R)
+    QTest.keyClicks(desk.request.lines.details._reason, "It ended at 11:15")  # noqa: SLF001
+    QTest.keyClick(desk.request.lines.details._reason, Qt.Key.Key_Return)  # noqa: SLF001
+    assert decisions(desk) == ["Sign", "Return", "Open"]
+    assert "2 of 3 decided" in seen(desk)
+    assert not desk.request.side.button.isEnabled()
+    type_passphrase(desk, OWN)
+    assert desk.request.side.button.isEnabled()
+
+    chosen.save = str(request_file.parent / "answer.plcsig")
+    desk.request.side.button.click()
+    settle_tasks(qtbot, desk.shell.tasks)
+    assert chosen.offered == [str(request_file.parent / Path(chosen.offered[0]).name)]
+    assert Path(chosen.offered[0]).name.startswith("Rosa-Méndez_signed-for_Riverside")
+    assert "answer.plcsig" in seen(desk)
+    assert "Only the office can open it" in seen(desk)
+
+    (taken,) = office.sign_off_batches.take_in([Path(chosen.save)]).files
+    assert taken.done is not None
+    assert (taken.done.signed, taken.done.returned) == (1, 1)
+    (sent,) = office.requests_sent.open()
+    rows = [office.hours.row(entry_id) for entry_id in sent.open_ids]
+    assert [row.worked_on.day for row in rows] == [4]
+
+
+def test_enter_goes_to_the_next_open_line_and_then_to_the_passphrase(
+    open_desk: Opener, request_file: Path
+) -> None:
+    desk = open_desk(request_file)
+    view = desk.request.lines.table.view
+    key(desk, Qt.Key.Key_Return)
+    assert view.currentIndex().row() == 1
+    key(desk, Qt.Key.Key_S, shift=True)
+    assert decisions(desk) == ["Sign"] * 3
+    key(desk, Qt.Key.Key_Return)
+    assert desk.request.side.passphrase.line.hasFocus()
+
+
+def test_a_wrong_passphrase_saves_nothing_and_keeps_the_decisions(
+    qtbot: Any, open_desk: Opener, request_file: Path, chosen: Chosen
+) -> None:
+    desk = open_desk(request_file)
+    key(desk, Qt.Key.Key_S, shift=True)
+    type_passphrase(desk, "not her words")
+    chosen.save = str(request_file.parent / "answer.plcsig")
+    desk.request.side.button.click()
+    settle_tasks(qtbot, desk.shell.tasks)
+    assert "passphrase" in desk.request.side.problem.text.lower()
+    assert not Path(chosen.save).exists()
+    assert decisions(desk) == ["Sign"] * 3
+
+
+def test_a_return_without_a_reason_is_asked_for_first(
+    open_desk: Opener, request_file: Path, chosen: Chosen
+) -> None:
+    desk = open_desk(request_file)
+    key(desk, Qt.Key.Key_R)
+    type_passphrase(desk, OWN)
+    desk.request.side.button.click()
+    assert chosen.offered == []
+    assert desk.request.lines.details._reason.hasFocus()  # noqa: SLF001
+
+
+def test_closing_by_accident_asks_and_keeps_the_decisions(
+    qtbot: Any, open_desk: Opener, request_file: Path, rosa: SupervisorLaptop
+) -> None:
+    desk = open_desk(request_file)
+    key(desk, Qt.Key.Key_S)
+    desk.close()
+    assert desk.isVisible()
+    click(dialog(desk), "Go on signing")
+    assert desk.isVisible()
+    desk.close()
+    with qtbot.waitSignal(desk.destroyed):
+        click(dialog(desk), "Keep them and close")
+    assert len(rosa.desk.kept(request_file).decisions) == 1
+
+    again = open_desk(request_file)
+    assert decisions(again) == ["Sign", "Open", "Open"]
+    assert "is here again" in seen(again)
+    key(again, Qt.Key.Key_S, shift=True)
+    again.close()
+    with qtbot.waitSignal(again.destroyed):
+        click(dialog(again), "Forget them")
+    assert rosa.desk.kept(request_file) == Unsigned()
+
+
+def test_closing_without_a_decision_asks_nothing(
+    qtbot: Any, open_desk: Opener, request_file: Path
+) -> None:
+    desk = open_desk(request_file)
+    with qtbot.waitSignal(desk.destroyed):
+        desk.close()
