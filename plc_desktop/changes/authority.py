@@ -78,11 +78,6 @@ class Root:
     fact: Fact
     successors: tuple[Fact, ...]
 
-    @property
-    def key(self) -> str:
-        """The public key, hex."""
-        return _text(self.fact.content, "key")
-
 
 def sign_root(
     content: Mapping[str, Json], key: SigningKey, previous: SigningKey | None = None

@@ -222,6 +222,8 @@ def _sign_off(line: Mapping[str, Json], request_id: str, found: Container) -> Ma
     shapes.digits(said, "sig", _SIGNATURE_BYTES)
     shapes.texts(said, "supersedes")
     shapes.instant(said, "at")
+    if evaluation.signed_on_of(said) is None:
+        raise shapes.malformed()
     statement = signoff.statement_for(LEVEL)
     expected = {
         "request": request_id,

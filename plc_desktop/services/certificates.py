@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes import authority
-from plc_desktop.changes.authority import DEVICE, ISSUER, ROLE, ROLES, Certificate
+from plc_desktop.changes.authority import DEVICE, ROLE, ROLES, Certificate
 from plc_desktop.changes.facts import (
     CERTIFICATE,
     PERSON_KEY,
@@ -18,15 +18,15 @@ from plc_desktop.changes.facts import (
     TRUSTED_KEY,
 )
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Cohort, Enrollment, Organization, Person
+from plc_desktop.domain.records import Cohort, Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards
+from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
 from plc_desktop.signing.age import is_recipient
 from plc_desktop.signing.keys import SigningKey, is_usable
-from plc_desktop.storage.authority import owner_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 STANDING, NOT_YET, EXPIRED, REVOKED = "standing", "not_yet", "expired", "revoked"
@@ -382,34 +382,6 @@ def withdraw(session: Session, work: UnitOfWork, certificate_id: str, reason: st
     )
 
 
-def issuer_objection(
-    reader: Reader, on: date, person_id: str, key: str = "", cohort_id: str = ""
-) -> str:
-    """Return why somebody may not issue on a day; empty if they may, or if there is no root.
-
-    Source: design 1.7, issue needs `issuer`.
-    """
-    held = reader.authority()
-    if not held.roots:
-        return ""
-    mine = same_as(reader, person_id)
-    found = [
-        one
-        for one in held.certificates(mine)
-        if key in {"", str(one.fact.content.get("key"))}
-        and (one.certificate is None or ISSUER in one.certificate.roles)
-    ]
-    withdrawn = held.withdrawn_keys()
-    if found and all(owner_of(one.fact) in withdrawn for one in found):
-        return "key_revoked"
-    return held.objection(
-        [one for one in found if owner_of(one.fact) not in withdrawn],
-        role=ISSUER,
-        on=on,
-        cohorts=[cohort_id] if cohort_id else None,
-    )
-
-
 def items(reader: Reader, today: date, person_id: str = "") -> list[CertificateItem]:
     """Return certificates as they are listed, oldest first."""
     held = reader.authority()
@@ -501,15 +473,6 @@ def _set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str
         signed_on=date.fromisoformat(signed_on) if signed_on else None,
         code=code,
     )
-
-
-def cohorts_of(reader: Reader, person_id: str) -> list[str]:
-    """Return the cohorts a person is or was in, under any of their records."""
-    return [
-        enrollment.cohort_id
-        for same in sorted(same_as(reader, person_id))
-        for enrollment in reader.all(Enrollment, person_id=same)
-    ]
 
 
 def _dates(session: Session, from_on: date | None, until_on: date | None) -> dict[str, Json]:

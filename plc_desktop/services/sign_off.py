@@ -16,6 +16,7 @@ from plc_desktop.domain.records import HoursEntry, Organization, Person, Placeme
 from plc_desktop.domain.signoff import EntryLine, Statement
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.hours import entries_of, retract, rows_by_id
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import pairs, same_in
@@ -247,7 +248,8 @@ class SignOff:
 
         Raises:
             RuleError: "self_sign_off", "not_the_supervisor", "content_changed", "not_waiting",
-                "return_reason_missing", "statement_unknown", "nothing_to_sign", "key_revoked".
+                "return_reason_missing", "statement_unknown", "nothing_to_sign", "key_revoked",
+                or as `SignerCheck.check`.
             EnvironmentProblem: "wrong_key_passphrase" or "no_person_key".
         """
         if not request.decisions:
@@ -263,7 +265,7 @@ class SignOff:
         with self._session.transaction("hours_signed_off") as work:
             if key is not None:
                 self._check_registered(work, request.supervisor_id, key)
-            lines = self._checked_lines(work, request)
+            lines = self._checked_lines(work, request, key)
             returns = work.facts_by(SIGN_OFF, "entry", [line.entry_id for _, line in lines])
             for decision, line in lines:
                 known = returns.get(line.entry_id, [])
@@ -292,7 +294,7 @@ class SignOff:
             self._register(work, person_id, key)
 
     def _checked_lines(
-        self, work: UnitOfWork, request: SignOffRequest
+        self, work: UnitOfWork, request: SignOffRequest, key: SigningKey | None
     ) -> list[tuple[Decision, EntryLine]]:
         """Return the lines as they are now, having refused what may not be signed."""
         work.get(Person, request.supervisor_id)
@@ -301,6 +303,7 @@ class SignOff:
         entries = {entry.id: entry for entry in work.many(HoursEntry, ids)}
         decided = pairs(work)
         placements: dict[str, Placement] = {}
+        certified = SignerCheck(work, request.supervisor_id, key.public.hex()) if key else None
         checked = []
         for decision in request.decisions:
             row = rows.get(decision.entry_id)
@@ -314,6 +317,8 @@ class SignOff:
             signoff.check_signer(
                 placement, request.supervisor_id, participants, self._session.today()
             )
+            if certified is not None:
+                certified.check(self._session.today(), placement)
             line = signoff.entry_line(
                 entries[row.id], row.content_hash, placement, row.person, row.site
             )

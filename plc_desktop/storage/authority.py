@@ -197,7 +197,7 @@ class Authority:
         return not any(self.past.saw(fact, root.fact) for root in self.roots.values())
 
 
-def by_key(found: Iterable[HeldCertificate]) -> dict[Owner, list[HeldCertificate]]:
+def by_key(found: Iterable[HeldCertificate]) -> defaultdict[Owner, list[HeldCertificate]]:
     """Return certificates by person and key, without those that never counted."""
     held: defaultdict[Owner, list[HeldCertificate]] = defaultdict(list)
     for one in found:

@@ -1,0 +1,98 @@
+"""Whether somebody may do what needs a certificate, asked before it is done.
+
+The fold asks the same of what was done: `storage.key_trust`. Without a root everybody may.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plc_desktop.changes.authority import ISSUER, SUPERVISOR
+from plc_desktop.domain.records import Enrollment, Person, Placement
+from plc_desktop.errors import RuleError
+from plc_desktop.services.same_people import same_as
+from plc_desktop.services.session import name_of
+from plc_desktop.storage.authority import by_key, owner_of
+from plc_desktop.storage.database import Reader
+
+
+def issuer_objection(
+    reader: Reader, on: date, person_id: str, key: str = "", cohort_id: str = ""
+) -> str:
+    """Return why somebody may not issue on a day; empty if they may, or if there is no root.
+
+    Source: design 1.7, issue needs `issuer`.
+    """
+    held = reader.authority()
+    if not held.roots:
+        return ""
+    mine = same_as(reader, person_id)
+    found = [
+        one
+        for one in held.certificates(mine)
+        if key in {"", str(one.fact.content.get("key"))}
+        and (one.certificate is None or ISSUER in one.certificate.roles)
+    ]
+    withdrawn = held.withdrawn_keys()
+    if found and all(owner_of(one.fact) in withdrawn for one in found):
+        return "key_revoked"
+    return held.objection(
+        [one for one in found if owner_of(one.fact) not in withdrawn],
+        role=ISSUER,
+        on=on,
+        cohorts=[cohort_id] if cohort_id else None,
+    )
+
+
+def check_issuer(
+    reader: Reader, on: date, person_id: str, key: str = "", cohort_id: str = ""
+) -> None:
+    """Refuse an issuer whom the organization's root has not certified.
+
+    Raises:
+        RuleError: As `issuer_objection` says, with the `name`.
+    """
+    code = issuer_objection(reader, on, person_id, key, cohort_id)
+    if code:
+        raise RuleError(code, name=name_of(reader, Person, person_id))
+
+
+class SignerCheck:
+    """Asks the certificates of one supervisor's key about lines that are to be signed.
+
+    A key that was never certified as a supervisor's counts by its card alone.
+    """
+
+    def __init__(self, reader: Reader, person_id: str, key: str) -> None:
+        self._reader = reader
+        self._person_id = person_id
+        self._held = reader.authority()
+        found = by_key(self._held.certificates({person_id}))[person_id, key]
+        self._mine = [
+            one
+            for one in found
+            if one.certificate is not None and SUPERVISOR in one.certificate.roles
+        ]
+
+    def objection(self, on: date, placement: Placement) -> str:
+        """Return why a signature for a placement would not count; empty if it would."""
+        if not self._mine:
+            return ""
+        cohorts = [
+            enrollment.cohort_id
+            for same in same_as(self._reader, placement.person_id)
+            for enrollment in self._reader.all(Enrollment, person_id=same)
+        ]
+        return self._held.objection(
+            self._mine, role=SUPERVISOR, on=on, site=placement.organization_id, cohorts=cohorts
+        )
+
+    def check(self, on: date, placement: Placement) -> None:
+        """Refuse a signature that would not count.
+
+        Raises:
+            RuleError: "certificate_expired", "certificate_wrong_site" and the like.
+        """
+        code = self.objection(on, placement)
+        if code:
+            raise RuleError(code, name=name_of(self._reader, Person, self._person_id))
