@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from plc_desktop import __version__
+from plc_desktop.cli import sync_arguments
 from plc_desktop.domain.records import KINDS
 
 _EPILOG = (
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _add_pathway_commands(commands)
     _add_paper_commands(commands)
     _add_exchange_commands(commands)
+    sync_arguments.add(commands, _command)
     _add_verify(commands)
     _add_window_commands(commands)
     return whole

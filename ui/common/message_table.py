@@ -1038,4 +1038,69 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "Line {number} is not on the scanned pages, or cannot be signed any more.",
     ),
+    "changes_not_signed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file holds changes that no laptop signed for. Nothing was taken. Ask the "
+        "sender to write it again.",
+    ),
+    "laptop_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody here compared the card of {name} yet, so nothing was changed. Open its "
+        "card on this laptop, read the words to each other, and accept it; then read the "
+        "file again.",
+    ),
+    "laptop_revoked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} was withdrawn from this workspace, so its files are refused. Nothing was "
+        "changed. If that is wrong, ask for a new card and compare it.",
+    ),
+    "laptop_not_introduced": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file of {name} brings changes of a laptop that nobody has accepted. "
+        "Nothing was taken. Ask {name} to write everything, or accept the card of that "
+        "laptop first.",
+    ),
+    "laptop_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no laptop called {name} in this workspace. See the list of laptops for "
+        "their names.",
+    ),
+    "laptop_name_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Please give the laptop a name by which people know it, such as “Ana’s laptop”.",
+    ),
+    "card_not_of_a_laptop": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The card of {name} is not the card of a laptop of this workspace. Ask for the "
+        "laptop’s card: Exchange, this laptop, Write card.",
+    ),
+    "no_laptops": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no other laptop in this workspace yet, so there is nobody to write a "
+        "file for. Accept the card of the other laptop first.",
+    ),
+    "other_workspace_sync": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file of {name} belongs to another workspace. Nothing was taken. Records of "
+        "other organizations come as .plcrec files.",
+    ),
+    "conflict_gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This was decided meanwhile, here or on another laptop. Look at the list again.",
+    ),
+    "join_what": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Say what to do: --card to write this computer’s card, or --file and --workspace "
+        "to make the workspace.",
+    ),
+    "join_needs_everything": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file of {name} holds only a part. Ask for everything: Exchange, Write our "
+        "file, Everything.",
+    ),
+    "no_join_card": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer has no card for that workspace yet. Write its card first and let "
+        "the other laptop accept it.",
+    ),
 }

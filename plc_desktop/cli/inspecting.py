@@ -1,0 +1,63 @@
+"""The command that says what is in a file, without taking anything in."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from typing import Any
+
+from plc_desktop.cli.opening import opened
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import counted
+from plc_desktop.errors import PlcError
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.inspecting import Inspection
+from plc_desktop.services.inspecting import inspect as look_into
+from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.signing.age import AgeIdentity
+
+
+def inspect(chosen: argparse.Namespace, output: Output) -> int:
+    """Say of each file what it is, whether it is genuine, from whom and what it holds."""
+    identities = _identities(chosen)
+    found: list[dict[str, Any]] = []
+    is_bad = False
+    for path in chosen.files:
+        try:
+            seen = look_into(path, identities)
+        except PlcError as error:
+            is_bad = True
+            output.say(f"{path}: {_words(error.code, error.facts)}")
+            found.append({"path": str(path), "code": error.code})
+            continue
+        is_bad = is_bad or bool(seen.code)
+        _say(seen, output)
+        found.append({**dataclasses.asdict(seen), "path": str(path)})
+    output.give({"files": found})
+    return int(is_bad)
+
+
+def _identities(chosen: argparse.Namespace) -> list[AgeIdentity]:
+    """Return the keys of this computer: its own, and the workspace's if one is named."""
+    own = OwnIdentity(Environment.default())
+    identities = [own.device().age] if own.exists() else []
+    if chosen.workspace is not None:
+        with opened(chosen) as office:
+            identities.append(office.laptops.keys().age)
+    return identities
+
+
+def _say(seen: Inspection, output: Output) -> None:
+    verdict = _words(seen.code, {}) if seen.code else "genuine: nothing in it was changed"
+    output.say(f"{seen.path}: {seen.kind}, {counted(seen.size, 'byte')}; {verdict}")
+    if seen.signer:
+        output.say(f"  from {seen.sender}; words of the key: {' '.join(seen.words)}")
+        output.say(f"  locked for {counted(seen.readers, 'reader')}")
+    for what, number in seen.contents.items():
+        output.say(f"  {number:,} {what}")
+
+
+def _words(code: str, facts: dict[str, object]) -> str:
+    from ui.common.messages import text_for_code
+
+    return text_for_code(code, facts)

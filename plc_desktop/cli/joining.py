@@ -1,0 +1,37 @@
+"""The command that starts a second laptop."""
+
+from __future__ import annotations
+
+import argparse
+
+from plc_desktop.cli.opening import passphrase
+from plc_desktop.cli.output import Output
+from plc_desktop.errors import RuleError
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.joining import Joining, make_workspace
+
+
+def join(chosen: argparse.Namespace, output: Output) -> None:
+    """Write this computer's card for a workspace, or make the workspace of a file for it.
+
+    Raises:
+        RuleError: "join_what" if neither is asked for.
+    """
+    joining = Joining(Environment.default())
+    if chosen.card is not None:
+        seen = joining.write_card(chosen.office_card, chosen.name, chosen.card)
+        output.say(f"Wrote {chosen.card}. Accept it on {seen.card.name}; both must read:")
+        output.say("  " + " ".join(seen.code.words))
+        output.say("  " + seen.code.digits)
+        output.give({"card": str(chosen.card), "words": list(seen.code.words)})
+        return
+    if chosen.file is None or chosen.workspace is None:
+        raise RuleError("join_what")
+    found = joining.open(chosen.office_card, chosen.file, is_compared=chosen.compared)
+    office = make_workspace(chosen.workspace, passphrase(chosen.passphrase_file), found)
+    try:
+        info = office.info
+        output.say(f"Made {chosen.workspace} of {info.organization.name}.")
+        output.give({"workspace": str(chosen.workspace), "id": info.workspace_id})
+    finally:
+        office.close()

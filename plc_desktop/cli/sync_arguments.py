@@ -1,0 +1,115 @@
+"""The options of the commands that exchange files between laptops and organizations."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Protocol
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+
+
+class AddCommand(Protocol):
+    """Adds one command with the options that every command has."""
+
+    def __call__(
+        self,
+        commands: Commands[argparse.ArgumentParser],
+        name: str,
+        run: str,
+        summary: str,
+        *,
+        needs_workspace: bool = True,
+    ) -> argparse.ArgumentParser:
+        """Return its parser."""
+
+
+def add(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    """Declare the commands."""
+    _add_laptops(commands, command)
+    _add_files(commands, command)
+    _add_decisions(commands, command)
+    _add_without_workspace(commands, command)
+
+
+def _add_laptops(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    laptop = command(
+        commands, "laptop", "syncing:laptop", "The laptops that work on this workspace."
+    )
+    laptop.add_argument("action", choices=("list", "name", "card", "look", "accept", "revoke"))
+    laptop.add_argument(
+        "what", nargs="?", default="", metavar="FILE_OR_NAME", help="a card, or a laptop’s name"
+    )
+    laptop.add_argument(
+        "--compared", action="store_true", help="accept: both sides read the same words"
+    )
+    laptop.add_argument(
+        "--accept-change", action="store_true", help="accept: the key is new, and that is right"
+    )
+    laptop.add_argument("--reason", default="", metavar="REASON", help="revoke: why")
+
+
+def _add_files(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    export = command(
+        commands, "export-sync", "syncing:export", "Write one file for the other laptops."
+    )
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="a stick, a folder")
+    export.add_argument(
+        "--laptop", action="append", default=[], metavar="NAME", help="only this one; repeatable"
+    )
+    export.add_argument(
+        "--everything", action="store_true", help="all changes, even if that is more than 10 MB"
+    )
+    taken = command(
+        commands, "import-sync", "syncing:take", "Read files of other laptops, or say what they do."
+    )
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcsync, or a folder")
+    taken.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    taken.add_argument(
+        "--confirm", default="", metavar="WORDS", help="what the dry run asked to type"
+    )
+    undo = command(commands, "undo-import", "syncing:undo", "Take back what a file brought.")
+    undo.add_argument("batch", type=int, metavar="NUMBER", help="from exchange-status")
+    undo.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    command(
+        commands, "exchange-status", "syncing:status", "Say who was last heard and who lacks what."
+    )
+
+
+def _add_decisions(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    command(commands, "conflicts", "syncing:conflicts", "List what was edited on two laptops.")
+    resolve = command(commands, "resolve", "syncing:resolve", "Decide one conflict.")
+    resolve.add_argument("kind", metavar="KIND")
+    resolve.add_argument("record", metavar="ID")
+    resolve.add_argument("field", metavar="FIELD", help='as listed; "" for removed against edited')
+    decision = resolve.add_mutually_exclusive_group(required=True)
+    decision.add_argument("--keep", type=int, metavar="N", help="the Nth value of the list")
+    decision.add_argument("--value", metavar="JSON", help="another value")
+
+
+def _add_without_workspace(
+    commands: Commands[argparse.ArgumentParser], command: AddCommand
+) -> None:
+    inspect = command(
+        commands,
+        "inspect",
+        "inspecting:inspect",
+        "Say what is in a file of PLC Desktop, without taking anything in.",
+        needs_workspace=False,
+    )
+    inspect.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    inspect.add_argument("--workspace", type=Path, metavar="FILE", help="open what is for it")
+    inspect.add_argument("--as", dest="staff", default="", metavar="NAME")
+    join = command(
+        commands,
+        "join",
+        "joining:join",
+        "Start a second laptop: write its card, then make its workspace of a file.",
+        needs_workspace=False,
+    )
+    join.add_argument("office_card", type=Path, metavar="CARD", help="card of the other laptop")
+    join.add_argument("--card", type=Path, metavar="FILE", help="write this computer’s card here")
+    join.add_argument("--name", default="", metavar="NAME", help="with --card: what it is called")
+    join.add_argument("--file", type=Path, metavar="FILE", help="the .plcsync for this computer")
+    join.add_argument("--workspace", type=Path, metavar="FILE", help="with --file: what to make")
+    join.add_argument("--compared", action="store_true", help="both sides read the same words")

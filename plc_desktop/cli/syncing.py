@@ -1,0 +1,302 @@
+"""Commands between the laptops of one organization: files, conflicts, who lacks what."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from plc_desktop.cli.opening import opened
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import counted, counted_records
+from plc_desktop.domain.names import fold
+from plc_desktop.domain.records import kind_named
+from plc_desktop.errors import RuleError
+from plc_desktop.services.app import Office
+from plc_desktop.services.conflicts import OpenConflict
+from plc_desktop.services.laptops import Laptop
+from plc_desktop.services.sync_preview import MissingPart, Preview
+from plc_desktop.services.syncing import Taken
+from plc_desktop.storage.import_report import ReceiveReport
+
+
+def laptop(chosen: argparse.Namespace, output: Output) -> None:
+    """List the laptops, name this one, or add and withdraw others by their cards."""
+    actions: Mapping[str, Callable[[Office, argparse.Namespace, Output], None]] = {
+        "list": _list,
+        "name": _name,
+        "card": _card,
+        "look": _look,
+        "accept": _accept,
+        "revoke": _revoke,
+    }
+    with opened(chosen) as office:
+        actions[chosen.action](office, chosen, output)
+
+
+def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
+    this, others = office.laptops.this(), office.laptops.all()
+    output.say(f"{this.name} (this laptop)")
+    for one in others:
+        output.say(one.name + (" (withdrawn)" if one.is_revoked else ""))
+    output.give({"this": _plain(this), "others": [_plain(one) for one in others]})
+
+
+def _name(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    change_id = office.laptops.name_this(chosen.what)
+    output.say(f"This laptop is called {office.laptops.this().name}.")
+    output.give({"change": change_id})
+
+
+def _card(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    card = office.laptops.export_card(Path(chosen.what))
+    output.say(f"Wrote the card of {card.name} to {chosen.what}.")
+    output.give({"card": chosen.what, "name": card.name, "key": card.key})
+
+
+def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    seen = office.laptops.look(Path(chosen.what))
+    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
+    output.say("Read these words to each other by telephone or face to face:")
+    output.say("  " + " ".join(seen.code.words))
+    output.say("  " + seen.code.digits)
+    output.give(
+        {
+            "name": seen.card.name,
+            "key": seen.card.key,
+            "status": seen.status,
+            "words": list(seen.code.words),
+            "digits": seen.code.digits,
+        }
+    )
+
+
+def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    accepted = office.laptops.accept(
+        Path(chosen.what), is_compared=chosen.compared, accept_change=chosen.accept_change
+    )
+    output.say(f"{accepted.name} may take part.")
+    output.give({"laptop": _plain(accepted)})
+
+
+def _revoke(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    one = _laptop(office, chosen.what)
+    office.laptops.revoke(one.key, chosen.reason)
+    output.say(f"Files of {one.name} are refused from now on. What it sent before stays.")
+    output.give({"revoked": one.name})
+
+
+def _laptop(office: Office, named: str) -> Laptop:
+    """Return the laptop with this name or key.
+
+    Raises:
+        RuleError: "laptop_not_found".
+    """
+    found = [
+        one
+        for one in office.laptops.all()
+        if one.key == named or (fold(one.name) == fold(named) and not one.is_revoked)
+    ]
+    if len(found) != 1:
+        raise RuleError("laptop_not_found", name=named)
+    return found[0]
+
+
+def export(chosen: argparse.Namespace, output: Output) -> None:
+    """Write one file for all other laptops, or for some."""
+    with opened(chosen) as office:
+        keys = [_laptop(office, name).key for name in chosen.laptop]
+        written = office.syncing.export(
+            chosen.to, keys, everything=chosen.everything, progress=output.progress()
+        )
+    part = "everything" if written.is_everything else "what they lack"
+    output.say(f"Wrote {written.path}: {counted(written.changes, 'change')}, {part}.")
+    output.say(f"For {', '.join(written.readers)}.")
+    output.give(_plain(written))
+
+
+def take(chosen: argparse.Namespace, output: Output) -> None:
+    """Read files, or say what reading them would do; a folder stands for its new files."""
+    told: list[dict[str, Any]] = []
+    with opened(chosen) as office:
+        for path in _files(office, chosen.files):
+            if chosen.dry_run:
+                seen = office.syncing.look(path)
+                _say_preview(path, seen, output)
+                told.append({"file": str(path), **_preview(seen)})
+            else:
+                taken = office.syncing.import_file(path, chosen.confirm, output.progress())
+                _say_taken(path, taken, output)
+                told.append({"file": str(path), **_taken(taken)})
+    if not told:
+        output.say("There is nothing new.")
+    output.give({"files": told})
+
+
+def _files(office: Office, paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from (found.path for found in office.watched_folder.look(path).new)
+        else:
+            yield path
+
+
+def _say_preview(path: Path, seen: Preview, output: Output) -> None:
+    output.say(f"{path}: from {seen.sender}, made {_when(seen.made_at_ms)}")
+    if seen.is_own:
+        output.say("  This laptop wrote it; there is nothing to read.")
+    elif not seen.is_trusted:
+        output.say("  Nobody compared that laptop’s card here, so nothing would be taken.")
+    else:
+        _say_report(seen.report, seen.missing, output)
+        for item in seen.items:
+            output.say(f"  {item.what.replace('_', ' ')}: {item.kind} {item.label or item.id}")
+        if seen.report.confirmation:
+            output.say(f"  To read it nevertheless: --confirm “{seen.report.confirmation}”")
+
+
+def _say_taken(path: Path, taken: Taken, output: Output) -> None:
+    output.say(f"{path}: from {taken.sender}")
+    _say_report(taken.report, taken.missing, output)
+    if taken.receipt is not None:
+        output.say(f"  Receipt: {taken.receipt}")
+
+
+def _say_report(report: ReceiveReport, missing: Sequence[MissingPart], output: Output) -> None:
+    output.say(
+        f"  {counted(report.applied, 'new change')}, {report.known} known before,"
+        f" {report.waiting} waiting"
+    )
+    for what, kinds in (
+        ("new", report.new),
+        ("changed", report.changed),
+        ("deleted", report.hidden),
+        ("shown again", report.shown_again),
+    ):
+        counts = {kind_named(kind).plural: len(rows) for kind, rows in kinds.items()}
+        if any(counts.values()):
+            output.say(f"  {what}: {counted_records(counts)}")
+    for number, one, many in (
+        (len(report.new_signed), "line is signed now", "lines are signed now"),
+        (len(report.lost_signatures), "signature stops counting", "signatures stop counting"),
+        (len(report.conflicts), "conflict to decide", "conflicts to decide"),
+    ):
+        if number:
+            output.say(f"  {counted(number, one, many)}")
+    for part in missing:
+        output.say(f"  Waits for {_part(part)}; ask for everything again. Nothing is lost.")
+
+
+def _part(part: MissingPart) -> str:
+    if not part.first:
+        return "changes of a laptop that is not known yet"
+    return f"changes {part.first} to {part.last} of {part.laptop or 'another laptop'}"
+
+
+def undo(chosen: argparse.Namespace, output: Output) -> None:
+    """Take back what a file brought, by opposite changes."""
+    with opened(chosen) as office:
+        undone = office.syncing.undo(chosen.batch, dry_run=chosen.dry_run)
+    would = "Would take" if chosen.dry_run else "Took"
+    output.say(
+        f"{would} back {counted(undone.registers, 'value')} and {counted(undone.facts, 'fact')}."
+    )
+    output.give(_plain(undone))
+
+
+def status(chosen: argparse.Namespace, output: Output) -> None:
+    """Say who was last heard, who lacks what, and what waits."""
+    with opened(chosen) as office:
+        found = office.syncing.status()
+        batches = office.syncing.batches()
+    output.say(f"{found.this.name}: {counted(found.changes, 'change')}")
+    for one in found.partners:
+        heard = _when(one.last_heard_ms) if one.last_heard_ms else "never"
+        output.say(
+            f"  {one.laptop.name}: last heard {heard}; lacks {one.they_lack}, we lack {one.we_lack}"
+        )
+    for part in found.missing:
+        output.say(f"  waits for {_part(part)}")
+    output.say(f"  {counted(found.conflicts, 'conflict')} to decide")
+    for problem in found.problems:
+        output.say(f"  could not be used: {problem.name}: {_words(problem.code, problem.facts)}")
+    for batch in batches:
+        output.say(
+            f"  read {batch.id}: {_when(batch.at_ms)}" + (" (undone)" if batch.undone_by else "")
+        )
+    output.give({**_plain(found), "batches": [_plain(batch) for batch in batches]})
+
+
+def conflicts(chosen: argparse.Namespace, output: Output) -> None:
+    """List what was edited on two laptops, with every value to choose from."""
+    with opened(chosen) as office:
+        found = office.conflicts.all()
+    for one in found:
+        output.say(f"{one.kind} {one.id} {one.field or '(removed)'}: {one.label}")
+        for number, version in enumerate(one.versions, 1):
+            shown = "*" if version.is_shown else " "
+            signed = ", signed" if version.is_signed else ""
+            value = json.dumps(version.value, ensure_ascii=False)
+            output.say(
+                f" {shown}{number}. {value} ({version.user}, {_when(version.at_ms)}{signed})"
+            )
+    if not found:
+        output.say("There is nothing to decide.")
+    output.give({"conflicts": [_plain(one) for one in found]})
+
+
+def resolve(chosen: argparse.Namespace, output: Output) -> None:
+    """Decide one conflict: keep a value of the list, or give another."""
+    with opened(chosen) as office:
+        value = _decision(office.conflicts.all(), chosen)
+        change_id = office.conflicts.resolve(chosen.kind, chosen.record, chosen.field, value)
+    output.say("Decided.")
+    output.give({"change": change_id})
+
+
+def _decision(found: Sequence[OpenConflict], chosen: argparse.Namespace) -> Any:
+    if chosen.value is not None:
+        try:
+            return json.loads(chosen.value)
+        except ValueError:
+            return chosen.value
+    for one in found:
+        if (one.kind, one.id, one.field) == (chosen.kind, chosen.record, chosen.field) and (
+            0 < chosen.keep <= len(one.versions)
+        ):
+            return one.versions[chosen.keep - 1].value
+    raise RuleError("conflict_gone")
+
+
+def _preview(seen: Preview) -> dict[str, Any]:
+    return {
+        **_plain(dataclasses.replace(seen, report=ReceiveReport())),
+        "report": seen.report.as_json(),
+    }
+
+
+def _taken(taken: Taken) -> dict[str, Any]:
+    return {
+        "sender": taken.sender,
+        "receipt": str(taken.receipt or ""),
+        "missing": [_plain(part) for part in taken.missing],
+        "report": taken.report.as_json(),
+    }
+
+
+def _plain(item: Any) -> dict[str, Any]:
+    return dataclasses.asdict(item)
+
+
+def _when(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _words(code: str, facts: Mapping[str, str]) -> str:
+    from ui.common.messages import text_for_code
+
+    return text_for_code(code, dict(facts))

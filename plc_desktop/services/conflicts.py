@@ -1,0 +1,125 @@
+"""What people have to decide: one field edited on two laptops, a row removed and edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import kind_named
+from plc_desktop.domain.validation import cleaned
+from plc_desktop.errors import RuleError
+from plc_desktop.services.laptops import laptops
+from plc_desktop.services.session import Session
+from plc_desktop.services.sync_preview import label_of_row
+from plc_desktop.storage.database import Reader
+
+REMOVED = ""
+"""Name of the field that stands for "is there at all"."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of the values to choose from.
+
+    Attributes:
+        value: The value as the log writes it; for a removed row True keeps it, None removes it.
+        user: Who wrote it.
+        laptop: On which laptop; empty if it has no name.
+        at_ms: When, by that laptop's clock.
+        is_shown: Whether this one is shown until somebody decides.
+        is_signed: Whether a supervisor signed it.
+    """
+
+    value: Json
+    user: str
+    laptop: str
+    at_ms: int
+    is_shown: bool
+    is_signed: bool
+
+
+@dataclass(frozen=True)
+class OpenConflict:
+    """One decision that waits.
+
+    Attributes:
+        kind: Record kind.
+        id: Record id.
+        field: Field; "content" for the whole of an hours entry; `REMOVED` if the row was removed
+            on one laptop and edited on another.
+        label: The words by which people know the record.
+        versions: What to choose from, the one that is shown now first.
+    """
+
+    kind: str
+    id: str
+    field: str
+    label: str
+    versions: tuple[Version, ...]
+
+
+class Conflicts:
+    """The work list of edits that did not see each other."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> list[OpenConflict]:
+        """Return everything that waits for a decision."""
+        with self._session.read() as reader:
+            names = _laptop_names(reader)
+            return [
+                OpenConflict(
+                    kind=one.kind,
+                    id=one.row,
+                    field=one.field,
+                    label=label_of_row(reader, one.kind, one.row),
+                    versions=tuple(
+                        Version(
+                            value=choice.value,
+                            user=choice.user_name,
+                            laptop=names.get(choice.replica, ""),
+                            at_ms=choice.at_ms,
+                            is_shown=choice.is_shown,
+                            is_signed=choice.is_signed,
+                        )
+                        for choice in sorted(one.choices, key=lambda item: not item.is_shown)
+                    ),
+                )
+                for one in reader.conflicts()
+            ]
+
+    def resolve(self, kind: str, record_id: str, field: str, value: Json) -> str:
+        """Decide: keep one of the values, or type another; return the change.
+
+        Args:
+            kind: Record kind.
+            record_id: The record.
+            field: As in `OpenConflict`.
+            value: What it is to be, as the log writes it.
+
+        Raises:
+            RuleError: "conflict_gone" if nobody has to decide this any more; with `problems` if a
+                typed value cannot be kept.
+        """
+        with self._session.transaction("conflict_resolved") as work:
+            if not any(
+                (one.kind, one.row, one.field) == (kind, record_id, field)
+                for one in work.conflicts()
+            ):
+                raise RuleError("conflict_gone")
+            work.resolve(kind, record_id, field, value)
+            record = work.find(kind_named(kind).record, record_id)
+            if record is not None:
+                cleaned(record)
+        return work.change_id
+
+
+def _laptop_names(reader: Reader) -> dict[str, str]:
+    """Return what people call the laptop that wrote under each replica id."""
+    known = laptops(reader)
+    return {
+        one.replica: known[one.public_key.hex()].name
+        for one in reader.checkpoints()
+        if one.public_key.hex() in known
+    }

@@ -1,0 +1,218 @@
+"""What reading a file from another laptop would do, in numbers and row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import HoursEntry, Person, Placement, kind_named, write_values
+from plc_desktop.services.laptops import laptops
+from plc_desktop.services.people_alike import PossibleDuplicate, alike
+from plc_desktop.services.session import name_of
+from plc_desktop.services.sync_sources import FromLaptop
+from plc_desktop.storage.database import Reader
+from plc_desktop.storage.import_report import Missing, ReceiveReport
+
+NEW, CHANGED, DELETED, SHOWN_AGAIN = "new", "changed", "deleted", "shown_again"
+MAX_ITEMS = 2_000
+"""Rows that can be looked at one by one; more are only counted."""
+MAX_ALIKE = 50
+
+
+@dataclass(frozen=True)
+class ChangedField:
+    """One field of a row, before and after, as the log writes values."""
+
+    name: str
+    before: Json
+    after: Json
+
+
+@dataclass(frozen=True)
+class PreviewItem:
+    """One row that a file touches.
+
+    Attributes:
+        what: `NEW`, `CHANGED`, `DELETED` or `SHOWN_AGAIN`.
+        kind: Record kind.
+        id: Record id.
+        label: The words by which people know it.
+        fields: What is different, for a changed row.
+        loses_signature: Whether it was signed and would not be.
+    """
+
+    what: str
+    kind: str
+    id: str
+    label: str
+    fields: tuple[ChangedField, ...] = ()
+    loses_signature: bool = False
+
+
+@dataclass(frozen=True)
+class MissingPart:
+    """Changes that others were built on and that have not arrived.
+
+    Attributes:
+        laptop: Whose they are; empty if that cannot be told.
+        first: First number that is missing in that laptop's sequence, 0 if not known.
+        last: Last number.
+    """
+
+    laptop: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class AlikePeople:
+    """A person in the file who may be one that is here already."""
+
+    name: str
+    others: tuple[PossibleDuplicate, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """What a file would do.
+
+    Attributes:
+        name: What the file is called.
+        sender: The laptop that wrote it.
+        sender_key: Its key, hex.
+        is_trusted: Whether that laptop was accepted; else nothing is taken, and nothing below
+            but the number of changes is known.
+        is_own: Whether this very laptop wrote it.
+        made_at_ms: When, by that laptop's clock.
+        is_everything: Whether it holds all that laptop has.
+        report: What would happen, in ids.
+        items: Rows it touches, at most `MAX_ITEMS`.
+        missing: Changes whose export is missing.
+        alike: New people who look like others.
+    """
+
+    name: str
+    sender: str
+    sender_key: str
+    is_trusted: bool
+    is_own: bool
+    made_at_ms: int
+    is_everything: bool
+    report: ReceiveReport = field(default_factory=ReceiveReport)
+    items: tuple[PreviewItem, ...] = ()
+    missing: tuple[MissingPart, ...] = ()
+    alike: tuple[AlikePeople, ...] = ()
+
+
+@dataclass
+class PreviewMaker:
+    """Collects what can only be seen while the file is taken for a moment."""
+
+    source: FromLaptop
+    _after: dict[tuple[str, str], tuple[str, Mapping[str, Json]]] = field(default_factory=dict)
+    _alike: list[AlikePeople] = field(default_factory=list)
+    _missing: tuple[MissingPart, ...] = ()
+
+    def look(self, reader: Reader, report: ReceiveReport) -> None:
+        """Remember labels and contents as they would be; called inside the dry run."""
+        for _, kind, row in _touched(report):
+            self._after[kind, row] = _seen(reader, kind, row)
+        for row in report.new.get("person", ())[:MAX_ALIKE]:
+            person = reader.find(Person, row)
+            others = alike(reader, person) if person is not None else []
+            if person is not None and others:
+                self._alike.append(AlikePeople(person.full_name, tuple(others)))
+        self._missing = missing_parts(reader, report.missing)
+
+    def preview(self, reader: Reader, report: ReceiveReport) -> Preview:
+        """Return the preview, with what is here now beside what would be."""
+        lost = frozenset(report.lost_signatures)
+        items = [
+            self._item(reader, what, kind, row, is_lost=row in lost)
+            for what, kind, row in _touched(report)
+        ]
+        return replace(
+            outside(self.source),
+            report=report,
+            items=tuple(items),
+            missing=self._missing,
+            alike=tuple(self._alike),
+        )
+
+    def _item(
+        self, reader: Reader, what: str, kind: str, row: str, *, is_lost: bool
+    ) -> PreviewItem:
+        label, after = self._after[kind, row]
+        old_label, before = _seen(reader, kind, row)
+        fields = tuple(
+            ChangedField(name, before.get(name), after.get(name))
+            for name in (*before, *(name for name in after if name not in before))
+            if what == CHANGED and before.get(name) != after.get(name)
+        )
+        return PreviewItem(what, kind, row, label or old_label, fields, is_lost)
+
+
+def outside(source: FromLaptop) -> Preview:
+    """Return what is known of a file before anything in it is read."""
+    opened, sender = source.opened, source.sender
+    return Preview(
+        name=source.name,
+        sender=sender.name if sender else opened.envelope.sender,
+        sender_key=opened.signer,
+        is_trusted=sender is not None and not sender.is_revoked,
+        is_own=source.is_own,
+        made_at_ms=opened.envelope.created_at_ms,
+        is_everything=opened.head.is_everything,
+    )
+
+
+def missing_parts(reader: Reader, missing: Iterable[Missing]) -> tuple[MissingPart, ...]:
+    """Return whose changes have not arrived, by the names of their laptops."""
+    keys = {one.replica: one.public_key.hex() for one in reader.checkpoints()}
+    keys |= {peer.replica: peer.device_key for peer in reader.peers()}
+    known = laptops(reader)
+    parts = []
+    for one in missing:
+        laptop = known.get(keys.get(one.replica, ""))
+        parts.append(MissingPart(laptop.name if laptop else "", one.first_n, one.last_n))
+    return tuple(parts)
+
+
+def label_of_row(reader: Reader, kind: str, row: str) -> str:
+    """Return the words by which people know a row; empty if there is none."""
+    if kind == "hours_entry":
+        entry = reader.find(HoursEntry, row)
+        return _label_of_entry(reader, entry) if entry is not None else ""
+    return name_of(reader, kind_named(kind).record, row)
+
+
+def _label_of_entry(reader: Reader, entry: HoursEntry) -> str:
+    placement = reader.find(Placement, entry.placement_id)
+    person = name_of(reader, Person, placement.person_id) if placement is not None else ""
+    length = f"{entry.minutes // 60}:{entry.minutes % 60:02}"
+    parts = (person, entry.worked_on.isoformat(), length, entry.activity)
+    return " · ".join(part for part in parts if part)
+
+
+def _seen(reader: Reader, kind: str, row: str) -> tuple[str, Mapping[str, Json]]:
+    record = reader.find(kind_named(kind).record, row)
+    if record is None:
+        return "", {}
+    return label_of_row(reader, kind, row), write_values(record)
+
+
+def _touched(report: ReceiveReport) -> Iterator[tuple[str, str, str]]:
+    """Yield what happens, kind and id of the rows to look at: what may hurt comes first."""
+    left = MAX_ITEMS
+    groups = (
+        (DELETED, report.hidden),
+        (CHANGED, report.changed),
+        (SHOWN_AGAIN, report.shown_again),
+        (NEW, report.new),
+    )
+    for what, kinds in groups:
+        for kind, rows in kinds.items():
+            for row in rows[:left]:
+                yield what, kind, row
+            left -= len(rows[:left])

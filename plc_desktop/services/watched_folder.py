@@ -1,0 +1,135 @@
+"""A folder that something else fills: a stick, or one that a sync tool keeps alike everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_desktop.errors import ForeignFileError
+from plc_desktop.exchange import container
+from plc_desktop.exchange.sync_file import SUFFIX
+from plc_desktop.services import sync_sources
+from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.session import Session
+
+NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, PROBLEM = (
+    "new",
+    "known",
+    "own",
+    "not_for_us",
+    "unknown_sender",
+    "problem",
+)
+MAX_FILES = 500
+_NOT_FOR_US = frozenset({"file_not_for_you", "not_addressed_to_you", "other_workspace_sync"})
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """One file in the folder.
+
+    Attributes:
+        path: Where.
+        state: `NEW`, `KNOWN` if it was read before, `OWN` if this laptop wrote it, `NOT_FOR_US`,
+            `UNKNOWN_SENDER` if that laptop was not accepted yet, or `PROBLEM`.
+        sender: The laptop that wrote it; empty if that cannot be told.
+        made_at_ms: When, by its clock.
+        size: Bytes.
+        code: Why it cannot be used.
+    """
+
+    path: Path
+    state: str
+    sender: str = ""
+    made_at_ms: int = 0
+    size: int = 0
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class FolderSeen:
+    """What is in the folder now.
+
+    Attributes:
+        folder: Which.
+        is_there: Whether the folder is there at all: a stick that is not in is not empty.
+        files: What it holds, newest first.
+    """
+
+    folder: Path
+    is_there: bool
+    files: tuple[FoundFile, ...] = ()
+
+    @property
+    def new(self) -> tuple[FoundFile, ...]:
+        """Files to be read, oldest first."""
+        return tuple(reversed([one for one in self.files if one.state == NEW]))
+
+
+class WatchedFolder:
+    """Looks into a folder; never writes or removes anything there."""
+
+    def __init__(self, session: Session, laptop_list: Laptops) -> None:
+        self._session = session
+        self._laptops = laptop_list
+        self._seen: dict[tuple[str, int, int], tuple[str, FoundFile]] = {}
+
+    def look(self, folder: Path) -> FolderSeen:
+        """Return what is in a folder; each file is opened once and remembered."""
+        try:
+            paths = sorted(_paths(folder))[:MAX_FILES]
+        except OSError:
+            return FolderSeen(folder, is_there=False)
+        read = {batch.file_sha256 for batch in self._session.database.batches()}
+        files = [self._found(path, read) for path in paths]
+        files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
+        return FolderSeen(folder, is_there=True, files=tuple(files))
+
+    def _found(self, path: Path, read: set[str]) -> FoundFile:
+        try:
+            status = path.stat()
+            key = (str(path), status.st_size, status.st_mtime_ns)
+            if key not in self._seen:
+                self._seen[key] = self._opened(path)
+        except (OSError, ForeignFileError):
+            return FoundFile(path, PROBLEM, code="file_not_read")
+        sha256, found = self._seen[key]
+        if found.state == UNKNOWN_SENDER:
+            del self._seen[key]  # its card may be accepted by the next time
+        if found.state == NEW and sha256 in read:
+            return FoundFile(path, KNOWN, found.sender, found.made_at_ms, found.size)
+        return found
+
+    def _opened(self, path: Path) -> tuple[str, FoundFile]:
+        data = container.read_file(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        keys = self._laptops.keys()
+        try:
+            source = sync_sources.from_bytes(self._session, path.name, data, keys)
+        except ForeignFileError as error:
+            state = NOT_FOR_US if error.code in _NOT_FOR_US else PROBLEM
+            return sha256, FoundFile(path, state, size=len(data), code=error.code)
+        sender = source.sender
+        if source.is_own:
+            state = OWN
+        elif sender is None or sender.is_revoked:
+            state = UNKNOWN_SENDER
+        else:
+            state = NEW
+        name = sender.name if sender else source.opened.envelope.sender
+        made_at_ms = source.opened.envelope.created_at_ms
+        return sha256, FoundFile(path, state, name, made_at_ms, len(data))
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    """Yield the files of this kind, without those that are still being written.
+
+    Raises:
+        OSError: If the folder is not there.
+    """
+    for path in folder.iterdir():
+        is_hidden = path.name.startswith(".")
+        if path.suffix.casefold() == SUFFIX and not is_hidden and path.is_file():
+            yield path
