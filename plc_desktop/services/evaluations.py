@@ -109,6 +109,8 @@ class Evaluations:
                 nonce=self._session.nonce(),
             )
             if key is not None:
+                if (supervisor_id, key.public.hex()) in work.authority().withdrawn_keys():
+                    raise RuleError("key_revoked", name=name_of(work, Person, supervisor_id))
                 content = facts.sign(content, key, evaluation.SIGNATURE_DOMAIN)
             fact_id = work.add_fact(EVALUATION, content)
         return SavedEvaluation(fact_id, work.change_id)

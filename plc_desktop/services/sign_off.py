@@ -116,6 +116,8 @@ class Signature:
         is_current: Whether it covers the content as it is now and was not taken back.
         is_key_valid: Whether the signature fits the supervisor's registered key; None for levels
             without one.
+        document: SHA-256 of the stored scan it was read from, empty if there is none.
+        document_page: Which page of it, from 1.
     """
 
     fact_id: str
@@ -127,6 +129,8 @@ class Signature:
     statement_id: str
     is_current: bool
     is_key_valid: bool | None
+    document: str = ""
+    document_page: int = 0
 
 
 class SignOff:
@@ -265,7 +269,7 @@ class SignOff:
         with self._session.transaction("hours_signed_off") as work:
             if key is not None:
                 self._check_registered(work, request.supervisor_id, key)
-            lines = self._checked_lines(work, request, key)
+            lines = checked_lines(work, request, self._session.today(), key)
             returns = work.facts_by(SIGN_OFF, "entry", [line.entry_id for _, line in lines])
             for decision, line in lines:
                 known = returns.get(line.entry_id, [])
@@ -293,38 +297,6 @@ class SignOff:
         if key.public.hex() not in registered_keys(work, person_id):
             self._register(work, person_id, key)
 
-    def _checked_lines(
-        self, work: UnitOfWork, request: SignOffRequest, key: SigningKey | None
-    ) -> list[tuple[Decision, EntryLine]]:
-        """Return the lines as they are now, having refused what may not be signed."""
-        work.get(Person, request.supervisor_id)
-        ids = [decision.entry_id for decision in request.decisions]
-        rows = {row.id: row for row in rows_by_id(work, ids)}
-        entries = {entry.id: entry for entry in work.many(HoursEntry, ids)}
-        decided = pairs(work)
-        placements: dict[str, Placement] = {}
-        certified = SignerCheck(work, request.supervisor_id, key.public.hex()) if key else None
-        checked = []
-        for decision in request.decisions:
-            row = rows.get(decision.entry_id)
-            if row is None or row.state != "submitted":
-                raise RuleError("not_waiting", entry_id=decision.entry_id)
-            if row.content_hash != decision.content_hash:
-                raise RuleError("content_changed", person=row.person, date=row.worked_on)
-            placement = placements.get(row.placement_id) or work.get(Placement, row.placement_id)
-            placements[placement.id] = placement
-            participants = same_in(decided, placement.person_id)
-            signoff.check_signer(
-                placement, request.supervisor_id, participants, self._session.today()
-            )
-            if certified is not None:
-                certified.check(self._session.today(), placement)
-            line = signoff.entry_line(
-                entries[row.id], row.content_hash, placement, row.person, row.site
-            )
-            checked.append((decision, line))
-        return checked
-
     def _content(
         self,
         decision: Decision,
@@ -333,19 +305,13 @@ class SignOff:
         supervisor_id: str,
         known: Sequence[Fact],
     ) -> dict[str, Json]:
-        superseded: list[Json] = [
-            fact.id
-            for fact in known
-            if fact.content.get("content_hash") == line.content_hash
-            and fact.content.get("decision") == signoff.RETURNED
-        ]
         return signoff.sign_off_content(
             line,
             decision.decision,
             decision.reason,
             statement,
             supervisor_id,
-            supersedes=superseded,
+            supersedes=superseded(known, line),
             signed_on=self._session.today().isoformat(),
             at=self._session.environment.now_ms(),
             nonce=self._session.nonce(),
@@ -366,6 +332,58 @@ class SignOff:
         with self._session.transaction("sign_off_taken_back") as work:
             retract(self._session, work, fact_ids, reason)
         return work.change_id
+
+
+def checked_lines(
+    work: Reader, request: SignOffRequest, on: date, key: SigningKey | None = None
+) -> list[tuple[Decision, EntryLine]]:
+    """Return the lines as they are now, having refused what may not be signed.
+
+    Args:
+        work: The workspace.
+        request: Who decides what.
+        on: The day of signing.
+        key: The supervisor's key, if it signs.
+
+    Raises:
+        RuleError: "self_sign_off", "not_the_supervisor", "content_changed", "not_waiting",
+            "record_missing", or as `SignerCheck.check`.
+    """
+    work.get(Person, request.supervisor_id)
+    ids = [decision.entry_id for decision in request.decisions]
+    rows = {row.id: row for row in rows_by_id(work, ids)}
+    entries = {entry.id: entry for entry in work.many(HoursEntry, ids)}
+    decided = pairs(work)
+    placements: dict[str, Placement] = {}
+    certified = SignerCheck(work, request.supervisor_id, key.public.hex()) if key else None
+    checked = []
+    for decision in request.decisions:
+        row = rows.get(decision.entry_id)
+        if row is None or row.state != "submitted":
+            raise RuleError("not_waiting", entry_id=decision.entry_id)
+        if row.content_hash != decision.content_hash:
+            raise RuleError("content_changed", person=row.person, date=row.worked_on)
+        placement = placements.get(row.placement_id) or work.get(Placement, row.placement_id)
+        placements[placement.id] = placement
+        participants = same_in(decided, placement.person_id)
+        signoff.check_signer(placement, request.supervisor_id, participants, on)
+        if certified is not None:
+            certified.check(on, placement)
+        line = signoff.entry_line(
+            entries[row.id], row.content_hash, placement, row.person, row.site
+        )
+        checked.append((decision, line))
+    return checked
+
+
+def superseded(known: Sequence[Fact], line: EntryLine) -> list[Json]:
+    """Return the returns of this very content, which a new decision takes the place of."""
+    return [
+        fact.id
+        for fact in known
+        if fact.content.get("content_hash") == line.content_hash
+        and fact.content.get("decision") == signoff.RETURNED
+    ]
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -404,6 +422,8 @@ def _signature(
         statement_id=str(content.get("statement", "")),
         is_current=not is_retracted and content.get("content_hash") == present_hash,
         is_key_valid=_is_key_valid(content, registered_keys(reader, by)),
+        document=str(content.get("document", "")),
+        document_page=int(str(content.get("document_page", 0))),
     )
 
 
