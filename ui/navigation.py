@@ -190,6 +190,13 @@ PAGES: tuple[PageEntry, ...] = (
         badge="credentials",
     ),
     PageEntry(
+        "verify",
+        QT_TRANSLATE_NOOP("Navigation", "Verify"),
+        "done",
+        "ui.credentials.verify.page:VerifyPage",
+        "pathway",
+    ),
+    PageEntry(
         "import",
         QT_TRANSLATE_NOOP("Navigation", "Import a workbook"),
         "import",

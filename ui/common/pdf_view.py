@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -39,13 +39,18 @@ class PdfPreview(QWidget):
         column.addWidget(self._view)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:  # another theme
+            self._color_ground()
+
+    def _color_ground(self) -> None:
+        """Give the ground around the page the theme's color; no style sheet reaches it."""
         ground = theme.current().color("line")
         palette = self._view.palette()
-        if palette.color(QPalette.ColorRole.Dark) != ground:  # also after a change of theme
+        if palette.color(QPalette.ColorRole.Dark) != ground:
             palette.setColor(QPalette.ColorRole.Dark, ground)
             self._view.setPalette(palette)
-        super().paintEvent(event)
 
     @property
     def page_count(self) -> int:
@@ -54,6 +59,7 @@ class PdfPreview(QWidget):
 
     def show_pdf(self, content: bytes) -> None:
         """Show another document; empty bytes show nothing."""
+        self._color_ground()
         self._document.close()
         self._buffer.close()
         if not content:

@@ -53,6 +53,12 @@ KINDS: tuple[FileKind, ...] = (
         "ui.identities.opening:open_cards",
         stands_alone=True,
     ),
+    FileKind(
+        (".pdf", ".json", ".png", ".svg", ".jpg", ".jpeg", ".plcstatus"),
+        QT_TRANSLATE_NOOP("FileKinds", "Certificates to verify"),
+        "ui.credentials.verify.window:open_files",
+        stands_alone=True,
+    ),
 )
 """Every kind of file the window opens."""
 
