@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plc_desktop.changes.facts import PERSON_KEY
 from plc_desktop.credentials.pdf_certificate import PdfKey, make_pdf_key, read_pdf_key
 from plc_desktop.domain.records import Organization, Person
+from plc_desktop.services.authority import check_issuer
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.sign_off import check_passphrase, registered_keys
 from plc_desktop.signing.keys import SigningKey
@@ -31,7 +32,8 @@ def open_issuer_keys(session: Session, person_id: str, passphrase: str) -> Issue
     """Return an issuer's keys; what is missing on this computer is made and registered.
 
     Raises:
-        RuleError: "passphrase_too_short" for a new key, or "record_missing".
+        RuleError: "passphrase_too_short" for a new key, "record_missing", or what the
+            organization's root says against it, such as "certificate_missing".
         EnvironmentProblem: "wrong_key_passphrase", "damaged_key" or "key_folder_unusable".
     """
     workspace_id = session.database.workspace_id
@@ -50,6 +52,8 @@ def open_issuer_keys(session: Session, person_id: str, passphrase: str) -> Issue
                 PERSON_KEY,
                 {"person": person_id, "key": signing.public.hex(), "nonce": session.nonce()},
             )
+    with session.read() as reader:
+        check_issuer(reader, session.today(), person_id, signing.public.hex())
     secret = session.keys.open_pdf_secret(workspace_id, person_id, passphrase)
     if secret is None:
         made = make_pdf_key(signing, name, organization, session.environment.clock())

@@ -16,8 +16,9 @@ from plc_desktop.domain import requirements
 from plc_desktop.domain.credentials import AwardedTotals, awarded_totals
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Person, RuleSetVersion
+from plc_desktop.domain.records import Enrollment, Person, RuleSetVersion
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import check_issuer
 from plc_desktop.services.certificate_reports import (
     award_of,
     capstone_title,
@@ -93,6 +94,7 @@ class Issuing:
             reader.get(Person, self._issuer_id)
             report = certificate_report(reader, session, credential_id, self._issuer_id)
             award = award_of(reader, credential_id).content
+            self._check_issuer(reader, str(award.get("enrollment", "")))
             known = {step.step for step in steps_of(reader, same_as(reader, item.person_id))}
         missing = [step for step in requirements.STEPS if step not in known]
         paper = self._paper(report, credential_id, award, session.environment.clock(), missing)
@@ -129,6 +131,13 @@ class Issuing:
                 raise RuleError("changed_since")
             self._write(work, item, report, paper, {**_kept(before.content), **renewed, **link})
         return work.change_id
+
+    def _check_issuer(self, reader: Reader, enrollment_id: str) -> None:
+        """Refuse an issuer whom the organization's root has not certified for this cohort."""
+        enrollment = reader.find(Enrollment, enrollment_id)
+        key = self._sealer.public.hex() if self._sealer else ""
+        cohort_id = enrollment.cohort_id if enrollment else ""
+        check_issuer(reader, self._session.today(), self._issuer_id, key, cohort_id)
 
     def _paper(
         self,

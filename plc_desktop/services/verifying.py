@@ -22,8 +22,9 @@ from plc_desktop.credentials.verification import Answer, Verification, Verifier
 from plc_desktop.domain.names import clean_text
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.exchange.cards import ComparisonCode, key_code
+from plc_desktop.exchange.cards import key_words
 from plc_desktop.files import write_whole
+from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import FOLDER
 from plc_desktop.services.session import name_of
@@ -87,6 +88,10 @@ class VerifyDesk:
             return replace(found, trusted=Answer.YES, not_checked=gaps)
         return found
 
+    def accepted_issuers(self) -> tuple[TrustedIssuer, ...]:
+        """Return the issuers that were accepted on this computer."""
+        return self._kept_issuers()
+
     def accept_status_list(self, path: Path) -> StatusList:
         """Remember an issuer's status list on this computer, and return it.
 
@@ -112,13 +117,13 @@ class VerifyDesk:
         return tuple(found.values())
 
     @staticmethod
-    def words(did: str) -> ComparisonCode:
-        """Return what to compare with an issuer by telephone before trusting their key.
+    def words(did: str) -> tuple[str, ...]:
+        """Return six words to compare with an issuer by telephone before trusting their key.
 
         Raises:
             ForeignFileError: "key_not_understood".
         """
-        return key_code(public_key_of(did).hex())
+        return key_words(public_key_of(did).hex())
 
     def trust_issuer(self, did: str, name: str, *, is_compared: bool) -> TrustedIssuer:
         """Trust an issuer's key on this computer from now on.
@@ -136,7 +141,7 @@ class VerifyDesk:
         public = public_key_of(did)
         called = clean_text(name, max_length=_MAX_NAME)
         if not is_compared:
-            raise RuleError("card_not_compared", words=" ".join(self.words(did).words))
+            raise RuleError("card_not_compared", words=" ".join(self.words(did)))
         if not called:
             raise RuleError("card_name_missing")
         issuer = TrustedIssuer(public=public, name=called, since_on=self._environment.today())
@@ -192,8 +197,6 @@ class VerifyDesk:
 
 def _own_issuers(reader: Reader, home: str, today: date) -> Iterator[TrustedIssuer]:
     """Yield the keys of the workspace's issuers, also of those who issued and left."""
-    from plc_desktop.services.certificates import issuer_objection
-
     used = {
         str(fact.content.get("key", ""))
         for fact_type in (ISSUE, ISSUE_STEP)
