@@ -50,6 +50,7 @@ class GuideStep:
         enter: Called each time it is shown.
         check: Returns whether one may go on; says itself what is missing.
         next_text: Label of the button that goes on; "" for "Next".
+        is_needed: Returns whether the step is shown at all; always without it.
     """
 
     title: str
@@ -57,6 +58,7 @@ class GuideStep:
     enter: Callable[[], object] | None = None
     check: Callable[[], bool] | None = None
     next_text: str = ""
+    is_needed: Callable[[], bool] | None = None
 
 
 class Guide(QDialog):
@@ -131,8 +133,9 @@ class Guide(QDialog):
         self._problem.set_text("")
         if step.check is not None and not step.check():
             return
-        if self._at + 1 < len(self._steps):
-            self._show(self._at + 1)
+        following = self._next_needed(range(self._at + 1, len(self._steps)))
+        if following is not None:
+            self._show(following)
             return
         self.set_waiting(waiting=True)
         self.finishing.emit()
@@ -140,9 +143,10 @@ class Guide(QDialog):
     @Slot()
     def go_back(self) -> None:
         """Go to the step before; what was chosen stays."""
-        if self.back_button.isEnabled() and 0 < self._at < len(self._steps):
+        before = self._next_needed(range(self._at - 1, -1, -1))
+        if self.back_button.isEnabled() and before is not None and self._at < len(self._steps):
             self._problem.set_text("")
-            self._show(self._at - 1)
+            self._show(before)
 
     def set_waiting(self, *, waiting: bool) -> None:
         """Take no clicks while something is written or looked up."""
@@ -165,6 +169,13 @@ class Guide(QDialog):
         self.next_button.setText(self.tr("Close"))
         self.next_button.setEnabled(True)
         self.next_button.setFocus()
+
+    def _next_needed(self, places: range) -> int | None:
+        for at in places:
+            is_needed = self._steps[at].is_needed
+            if is_needed is None or is_needed():
+                return at
+        return None
 
     def _show(self, at: int) -> None:
         self._at = at

@@ -30,6 +30,7 @@ CHOICES: Mapping[str, str] = {
     "instructor": QT_TRANSLATE_NOOP("Choices", "Instructor"),
     "staff": QT_TRANSLATE_NOOP("Choices", "Office staff"),
     "issuer": QT_TRANSLATE_NOOP("Choices", "Issuer"),
+    "coordinator": QT_TRANSLATE_NOOP("Choices", "Coordinator"),
     "charter": QT_TRANSLATE_NOOP("Choices", "Charter school"),
     "parochial": QT_TRANSLATE_NOOP("Choices", "Parochial school"),
     "metco": QT_TRANSLATE_NOOP("Choices", "METCO"),

@@ -126,6 +126,8 @@ class CertificatesCard(Card):
                 self.tr("None chosen means all."),
             ),
         )
+        form.set_visible("sites", visible=bool(choices.sites))
+        form.set_visible("cohorts", visible=bool(choices.cohorts))
         form.add(
             FormField("from_on", self.tr("From"), DateEdit(today), self.tr("Empty: today.")),
             FormField("until_on", self.tr("Until"), DateEdit(today), self.tr("Empty: no end.")),
@@ -256,7 +258,7 @@ def _columns() -> list[Column[CertificateItem]]:
         ),
         Column(translate("CertificatesCard", "May act as"), _roles, width=16, grows=True),
         Column(translate("CertificatesCard", "Where"), _scope, width=18),
-        Column(translate("CertificatesCard", "From – until"), _dates, width=22),
+        Column(translate("CertificatesCard", "Dates"), _dates, width=18),
         Column(
             translate("CertificatesCard", "State"),
             lambda item: status_badge(item.status).text,
@@ -284,8 +286,9 @@ def _scope(item: CertificateItem) -> str:
 
 def _dates(item: CertificateItem) -> str:
     start = format_date(item.from_on) if item.from_on else ""
-    end = format_date(item.until_on) if item.until_on else "…"
-    return f"{start} – {end}"
+    if item.until_on is None:
+        return translate("CertificatesCard", "Since {date}").format(date=start)
+    return f"{start} – {format_date(item.until_on)}"
 
 
 def _why(item: CertificateItem) -> str:

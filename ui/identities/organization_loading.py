@@ -69,7 +69,7 @@ def certify_choices(office: Office) -> CertifyChoices:
         keys=tuple(
             (key.person_id, key.key, f"{key.person} · {' '.join(key.words)}") for key in found
         ),
-        sites=tuple(office.records.choices("organization", limit=1000)),
-        cohorts=tuple(office.records.choices("cohort", limit=1000)),
+        sites=tuple(office.records.choices("organization", role="hosts_placements", limit=200)),
+        cohorts=tuple(office.records.choices("cohort", limit=200)),
         roles=office.certificates.roles(),
     )

@@ -16,10 +16,12 @@ from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.identities.face import CardFace
-from ui.identities.loading import ShownCard, office_card
+from ui.identities.loading import PersonChoice, ShownCard, office_card
 from ui.identities.organization_tab import OrganizationTab
 from ui.identities.receiving import CardReceiver, keeper_of_office
 from ui.identities.trusted import TrustedTable
+from ui.identities.turnover import TurnoverGuide
+from ui.identities.turnover_loading import turnover_people
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -42,6 +44,8 @@ class CardsPage(Page):
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.setAcceptDrops(True)
+        self.turnover: TurnoverGuide | None = None
+        self.header.add_action(self.tr("When staff changes…"), self._ask_people)
         self.header.add_action(
             self.tr("Accept a card…"), self.receiver.ask, primary=True, icon_name="plus"
         )
@@ -57,6 +61,8 @@ class CardsPage(Page):
             self.receiver.take(Path(rest))
         elif what == "organization":
             self.tabs.setCurrentWidget(self.organization)
+        elif what == "turnover":
+            self._ask_people(rest)
 
     @override
     def refresh(self) -> None:
@@ -75,6 +81,13 @@ class CardsPage(Page):
         if path:
             event.acceptProposedAction()
             self.receiver.take(Path(path))
+
+    def _ask_people(self, leaving_id: str = "") -> None:
+        self.run(partial(turnover_people, self.office), partial(self._start_turnover, leaving_id))
+
+    def _start_turnover(self, leaving_id: str, people: list[PersonChoice]) -> None:
+        self.turnover = TurnoverGuide(self, people, leaving_id)
+        self.turnover.start()
 
     def _show_card(self, shown: ShownCard) -> None:
         self.face.show_card(shown, self.office.identities.export)
