@@ -236,7 +236,12 @@ def key_words(key: str) -> tuple[str, ...]:
 
     Two people compare `comparison_code`, which no card of somebody else's can be made to fit.
     """
-    return _code(hashlib.sha256(_KEY_CODE + key.encode("ascii")).digest()).words
+    return key_code(key).words
+
+
+def key_code(key: str) -> ComparisonCode:
+    """Return the words of one public key, in hex, with the digits for other languages."""
+    return _code(hashlib.sha256(_KEY_CODE + key.encode("ascii")).digest())
 
 
 def _code(digest: bytes) -> ComparisonCode:

@@ -22,7 +22,7 @@ from plc_desktop.credentials.verification import Answer, Verification, Verifier
 from plc_desktop.domain.names import clean_text
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.exchange.cards import key_words
+from plc_desktop.exchange.cards import ComparisonCode, key_code
 from plc_desktop.files import write_whole
 from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.environment import Environment
@@ -117,13 +117,13 @@ class VerifyDesk:
         return tuple(found.values())
 
     @staticmethod
-    def words(did: str) -> tuple[str, ...]:
-        """Return six words to compare with an issuer by telephone before trusting their key.
+    def words(did: str) -> ComparisonCode:
+        """Return what to compare with an issuer by telephone before trusting their key.
 
         Raises:
             ForeignFileError: "key_not_understood".
         """
-        return key_words(public_key_of(did).hex())
+        return key_code(public_key_of(did).hex())
 
     def trust_issuer(self, did: str, name: str, *, is_compared: bool) -> TrustedIssuer:
         """Trust an issuer's key on this computer from now on.
@@ -141,7 +141,7 @@ class VerifyDesk:
         public = public_key_of(did)
         called = clean_text(name, max_length=_MAX_NAME)
         if not is_compared:
-            raise RuleError("card_not_compared", words=" ".join(self.words(did)))
+            raise RuleError("card_not_compared", words=" ".join(self.words(did).words))
         if not called:
             raise RuleError("card_name_missing")
         issuer = TrustedIssuer(public=public, name=called, since_on=self._environment.today())

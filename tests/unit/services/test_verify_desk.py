@@ -72,8 +72,8 @@ def test_a_stranger_becomes_trusted_by_comparing_words(
     with pytest.raises(RuleError) as caught:
         desk.trust_issuer(DID, "The college", is_compared=False)
     assert caught.value.code == "card_not_compared"
-    assert caught.value.facts["words"] == " ".join(desk.words(DID))
-    assert len(desk.words(DID)) == 6
+    assert caught.value.facts["words"] == " ".join(desk.words(DID).words)
+    assert len(desk.words(DID).words) == 6
     with pytest.raises(RuleError, match="card_name_missing"):
         desk.trust_issuer(DID, " ", is_compared=True)
     desk.trust_issuer(DID, "The college", is_compared=True)
