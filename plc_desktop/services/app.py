@@ -17,6 +17,7 @@ from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
 from plc_desktop.services.certificates import Certificates
 from plc_desktop.services.cohorts import Cohorts
+from plc_desktop.services.conflicts import Conflicts
 from plc_desktop.services.coursework import Coursework
 from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credentials import Credentials
@@ -27,6 +28,7 @@ from plc_desktop.services.history import History
 from plc_desktop.services.hours import Hours
 from plc_desktop.services.identities import Identities
 from plc_desktop.services.keys import Keys, account_of
+from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.organizations import Organizations
 from plc_desktop.services.overview import Overview
 from plc_desktop.services.people import People
@@ -44,9 +46,11 @@ from plc_desktop.services.sign_off import SignOff, check_passphrase
 from plc_desktop.services.sign_off_batches import SignOffBatches
 from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.services.step_credentials import StepCredentials
+from plc_desktop.services.syncing import Syncing
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
 from plc_desktop.services.turnover import Turnover
+from plc_desktop.services.watched_folder import WatchedFolder
 from plc_desktop.services.workbook_import import WorkbookImport
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage import backup, workspace_file
@@ -105,6 +109,10 @@ class Office:
         self.keys = Keys(session)
         self.backups = Backups(session)
         self.workbook_import = WorkbookImport(session)
+        self.laptops = Laptops(session)
+        self.syncing = Syncing(session, self.laptops)
+        self.watched_folder = WatchedFolder(session, self.laptops)
+        self.conflicts = Conflicts(session)
 
     @property
     def info(self) -> OfficeInfo:
@@ -134,6 +142,16 @@ class Office:
             raise RuleError("not_staff")
         self.session.user_id = person_id
         _remember_person(self.session.environment, person_id)
+
+    @property
+    def needs_enrollment(self) -> bool:
+        """Whether this computer may only read the workspace, which was copied to it."""
+        return self.session.database.needs_enrollment
+
+    def enroll(self) -> None:
+        """Let this computer take part: it gets a key and tells the others so."""
+        self.session.database.enroll()
+        self.laptops.announce()
 
     def rebuild(self, progress: Progress | None = None) -> RebuildResult:
         """Compute every table anew from the log and say whether it was equal before."""

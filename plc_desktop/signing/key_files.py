@@ -61,6 +61,14 @@ class KeyStore:
             return key
         return _key_of(private)
 
+    def has_device_key(self, workspace_id: str) -> bool:
+        """Return whether this computer has a key for a workspace."""
+        return (self.folder_of(workspace_id) / "device.key").is_file()
+
+    def folder_of(self, workspace_id: str) -> Path:
+        """Return where this computer keeps what belongs to a workspace and stays here."""
+        return self._folder_of(workspace_id)
+
     def device_keys(self, workspace_id: str) -> Keys:
         """Return this computer's key and what opens files sent to it, made when first asked for.
 

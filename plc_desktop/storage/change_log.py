@@ -83,6 +83,16 @@ class ChangeLog:
         """Return the ids of the changes that no other was built on."""
         return Chains(self._db).heads()
 
+    def seen_by_next(self, replica: str) -> tuple[str, ...]:
+        """Return what a replica's next change is built on: all heads, and its own last change.
+
+        Its own last change is no head any more if another laptop has built on it.
+        """
+        own = self._db.execute(
+            "SELECT id FROM change WHERE replica = ? ORDER BY n DESC, seq DESC LIMIT 1", (replica,)
+        ).fetchone()
+        return tuple({*self.heads(), *(own or ())})
+
     def append(self, seq: int, header: Header, ops: Sequence[Op], what: str) -> ChangeGroup:
         """Write one change group at the end.
 

@@ -12,40 +12,25 @@ _COLUMNS = "replica, n, change_id, wall_ms, public_key, signature"
 
 
 def all_of(connection: Any) -> list[Checkpoint]:
-    """Return every checkpoint that is kept."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM checkpoint ORDER BY replica, n, change_id")
+    """Return every checkpoint whose change is here."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM checkpoint WHERE change_id IN (SELECT id FROM change)"
+        " ORDER BY replica, n, change_id"
+    )
     return [Checkpoint(*row) for row in rows]
 
 
 def keep(connection: Any, found: Iterable[Checkpoint], chains: Chains) -> None:
-    """Keep those whose change is here, unless a newer one of the same branch is kept.
+    """Keep checkpoints, those of changes that wait too; of each branch only the newest.
 
     Args:
         connection: The open file.
         found: Verified checkpoints.
         chains: Who had seen what.
     """
-    for checkpoint in found:
-        if not chains.seqs([checkpoint.change_id]):
-            continue
-        kept = [
-            row[0]
-            for row in connection.execute(
-                "SELECT change_id FROM checkpoint WHERE replica = ?", (checkpoint.replica,)
-            )
-        ]
-        if any(_covers(chains, other, checkpoint.change_id) for other in kept):
-            continue
-        connection.executemany(
-            "DELETE FROM checkpoint WHERE replica = ? AND change_id = ?",
-            [
-                (checkpoint.replica, other)
-                for other in kept
-                if _covers(chains, checkpoint.change_id, other)
-            ],
-        )
-        connection.execute(
-            f"INSERT INTO checkpoint ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+    connection.executemany(
+        f"INSERT OR IGNORE INTO checkpoint ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+        [
             (
                 checkpoint.replica,
                 checkpoint.n,
@@ -53,11 +38,21 @@ def keep(connection: Any, found: Iterable[Checkpoint], chains: Chains) -> None:
                 checkpoint.wall_ms,
                 checkpoint.public_key,
                 checkpoint.signature,
-            ),
+            )
+            for checkpoint in found
+        ],
+    )
+    kept: dict[str, list[str]] = {}
+    for replica, name in connection.execute("SELECT replica, change_id FROM checkpoint"):
+        kept.setdefault(replica, []).append(name)
+    for replica, names in kept.items():
+        places = chains.seqs(names)
+        superseded = [
+            (replica, earlier)
+            for earlier in places
+            for later in places
+            if later != earlier and chains.continues(places[later], places[earlier])
+        ]
+        connection.executemany(
+            "DELETE FROM checkpoint WHERE replica = ? AND change_id = ?", superseded
         )
-
-
-def _covers(chains: Chains, later: str, earlier: str) -> bool:
-    """Return whether one change goes on after another in one branch, both being here."""
-    places = chains.seqs((later, earlier))
-    return chains.continues(places[later], places[earlier])

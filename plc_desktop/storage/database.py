@@ -5,8 +5,6 @@ All work goes over one connection, one piece at a time; any thread may ask, it w
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,19 +14,21 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from plc_desktop.changes.model import Checkpoint, SealedChange
-from plc_desktop.signing import canonical
 from plc_desktop.signing.key_files import KeyStore
-from plc_desktop.signing.keys import SigningKey
-from plc_desktop.storage import workspace_file
+from plc_desktop.storage import checkpoints, erasing, peers, workspace_file
 from plc_desktop.storage.backup import BackupInfo
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.engine import connect, explained, prepare_temporary
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.hours_columns import Place
-from plc_desktop.storage.import_report import ReceiveReport, Source
+from plc_desktop.storage.import_report import Missing, ReceiveReport, Source
+from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
+from plc_desktop.storage.replica import Replica
 from plc_desktop.storage.undo import RegisterBefore
+from plc_desktop.storage.undo_import import ImportUndone
 from plc_desktop.storage.unit_of_work import UnitOfWork
 from plc_desktop.storage.version import SCHEMA_VERSION
 from plc_desktop.storage.workspace_file import UnlockedFile
@@ -50,8 +50,6 @@ __all__ = [
 
 Fact = StoredFact
 
-CHECKPOINT_DOMAIN = "plc-checkpoint/1"
-
 
 class Reporter(Protocol):
     """What a long job reports to; it may raise to stop the job."""
@@ -70,12 +68,14 @@ class Database:
     Attributes:
         path: The file.
         key: The random key that encrypts it; for the system's keychain only.
-        workspace_id: Names the workspace on every computer.
-        replica_id: Names this copy of it on this computer.
     """
 
     def __init__(
-        self, file: UnlockedFile, key_store: KeyStore, clock: Callable[[], datetime] = _now
+        self,
+        file: UnlockedFile,
+        key_store: KeyStore,
+        clock: Callable[[], datetime] = _now,
+        workspace_id: str = "",
     ) -> None:
         """Open an unlocked file; an older one is brought up to date first.
 
@@ -83,6 +83,7 @@ class Database:
             file: The workspace; closed together with the database.
             key_store: Holds this computer's device key.
             clock: The present instant, in UTC.
+            workspace_id: Name of a new workspace that is made after another laptop's.
 
         Raises:
             EnvironmentProblem: "damaged_workspace", "disk_full" and the like.
@@ -99,10 +100,32 @@ class Database:
         migrate.upgrade_if_older(file)
         self._open()
         try:
-            self._identify(key_store)
+            with explained(self.path):
+                restored = workspace_file.restored_mark(self.path)
+                self._replica = Replica(self._connection, key_store, restored, workspace_id)
         except BaseException:
             self._connection.close()
             raise
+
+    @property
+    def workspace_id(self) -> str:
+        """Name of the workspace on every computer."""
+        return self._replica.workspace_id
+
+    @property
+    def replica_id(self) -> str:
+        """Name of this copy of it on this computer."""
+        return self._replica.id
+
+    @property
+    def needs_enrollment(self) -> bool:
+        """Whether this computer may only read, because it has no key for the workspace."""
+        return self._replica.needs_enrollment
+
+    def enroll(self) -> None:
+        """Let this computer take part: it gets a key and this copy a new name."""
+        with self._turn, explained(self.path):
+            self._replica.enroll()
 
     @contextmanager
     def transaction(self, user_id: str, what: str) -> Iterator[UnitOfWork]:
@@ -113,9 +136,11 @@ class Database:
             what: Short code of the step, such as "hours_recorded".
 
         Raises:
-            EnvironmentProblem: "disk_full", "read_only_workspace", "damaged_workspace".
+            EnvironmentProblem: "disk_full", "read_only_workspace", "damaged_workspace",
+                "not_enrolled".
         """
         with self._turn, explained(self.path):
+            self._check_enrolled()
             if self._depth:
                 raise RuntimeError("a step cannot begin inside a reading or another step")
             self._connection.execute("BEGIN IMMEDIATE")
@@ -127,6 +152,8 @@ class Database:
                 change = work.finish(self.workspace_id, user_id, what, SCHEMA_VERSION)
                 if change:
                     self._sign_checkpoint(change, work)
+                    if work.is_erasing:
+                        erasing.blank(self._connection, self._log)
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
@@ -186,6 +213,7 @@ class Database:
 
         delivery = receiving.Delivery(changes, source or Source(), checkpoints, documents)
         with self._turn, explained(self.path):
+            self._check_enrolled()
             if self._depth:
                 raise RuntimeError("a file cannot be read inside a reading or a step")
             here = receiving.Here(self.workspace_id, self._now_ms())
@@ -199,11 +227,114 @@ class Database:
                     return report
                 brake.check(report, confirmation)
                 report = receiving.keep(self._connection, delivery.source, report, here.now_ms)
+                first_seq = self._log.last_seq() - report.applied + 1
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            if self._replica.has_come_back(first_seq):
+                self._replica.rotate()
             return report
+
+    def undo_import(self, user_id: str, batch_id: int, *, dry_run: bool = False) -> ImportUndone:
+        """Take back what a file brought, as far as nobody has changed it since.
+
+        Args:
+            user_id: Who takes it back.
+            batch_id: The file; see `batches`.
+            dry_run: Whether to find out what would happen and change nothing.
+
+        Raises:
+            RuleError: "nothing_to_undo" or "already_undone".
+        """
+        from plc_desktop.storage import undo_import
+
+        with self._turn, explained(self.path):
+            first, last = undo_import.batch_range(self._connection, batch_id)
+            plan = undo_import.plan(self._connection, self._log, first, last)
+            if dry_run:
+                return undo_import.told(plan, "")
+            with self.transaction(user_id, "import_undone") as work:
+                work.take_back(plan, secrets.token_hex(16))
+            self._write(
+                "UPDATE exchange_batch SET undone_by = ? WHERE id = ?", (work.change_id, batch_id)
+            )
+            return undo_import.told(plan, work.change_id)
+
+    def can_restore_before(self, batch_id: int) -> bool:
+        """Return whether nothing was written since a file was read.
+
+        Then the backup made before it can be put back and nothing is lost.
+
+        Raises:
+            RuleError: "nothing_to_undo" or "already_undone".
+        """
+        from plc_desktop.storage import undo_import
+
+        with self._turn, explained(self.path):
+            _, last = undo_import.batch_range(self._connection, batch_id)
+            return self._log.last_seq() == last
+
+    def prepare_export(self) -> None:
+        """Note outside the workspace how far it has counted, before a file leaves this computer.
+
+        Raises:
+            EnvironmentProblem: "not_enrolled", "disk_full" or "folder_not_writable".
+        """
+        with self._turn, explained(self.path):
+            self._replica.prepare_export()
+
+    def note_export(self, file_sha256: str, device_keys: Sequence[str]) -> None:
+        """Note a file that was written.
+
+        Args:
+            file_sha256: Its bytes' hash, hex.
+            device_keys: The laptops it is for.
+        """
+        with self._writing():
+            peers.note_export(
+                self._connection, file_sha256, device_keys, self._now_ms(), self._log.last_seq()
+            )
+
+    def save_peer(self, peer: Peer) -> None:
+        """Write down what is known of another laptop."""
+        with self._writing():
+            peers.save_peer(self._connection, peer)
+
+    def forget_peer(self, device_key: str) -> None:
+        """Forget another laptop; what it wrote stays."""
+        self._write("DELETE FROM peer WHERE device_key = ?", (device_key,))
+
+    def batches(self) -> list[Batch]:
+        """Return the files that were read and written, newest first."""
+        with self.read() as reader:
+            return reader.batches()
+
+    def waiting_on(self) -> tuple[Missing, ...]:
+        """Return what has not arrived, of everything that other changes were built on."""
+        with self.read() as reader:
+            return reader.waiting_for()
+
+    def discard_waiting(self) -> int:
+        """Forget the changes that wait; files bring them again. Return how many there were."""
+        with self._writing():
+            cursor = self._connection.execute("DELETE FROM pending_change")
+            return int(cursor.rowcount)
+
+    def salvage(self, user_id: str, change_ids: Iterable[str]) -> str:
+        """Enter the facts of changes here whose predecessors will never come.
+
+        Their values are for a person to enter anew; see `Reader.orphans`.
+
+        Returns:
+            The change, empty if there was nothing to enter.
+        """
+        from plc_desktop.storage import salvage
+
+        with self.transaction(user_id, "salvaged") as work:
+            for op in salvage.facts_of(self._connection, change_ids):
+                work.add_fact(op.type, op.content)
+        return work.change_id
 
     def rebuild(self, progress: Reporter | None = None) -> RebuildResult:
         """Compute every table anew from the log and say whether it was equal before.
@@ -278,35 +409,6 @@ class Database:
         prepare_temporary(self._connection)
         self._log = ChangeLog(self._connection)
 
-    def _identify(self, key_store: KeyStore) -> None:
-        """Learn who this copy is; on another computer, or after a restore, it is a new one.
-
-        Source: design 1.2, rotation rule.
-        """
-        with explained(self.path):
-            known = dict(self._connection.execute("SELECT name, value FROM workspace"))
-            self.workspace_id = known.get("workspace_id") or _random_id()
-            self._device: SigningKey = key_store.device_key(self.workspace_id)
-            nonce = bytes.fromhex(known.get("replica_nonce", ""))
-            self.replica_id = known.get("replica_id", "")
-            restored = workspace_file.restored_mark(self.path)
-            is_same_copy = nonce and self.replica_id == _replica_id(self._device, nonce)
-            if is_same_copy and known.get("restored", "") == restored:
-                return
-            nonce = secrets.token_bytes(16)
-            self.replica_id = _replica_id(self._device, nonce)
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO workspace (name, value) VALUES (?, ?)",
-                [
-                    ("workspace_id", self.workspace_id),
-                    ("replica_id", self.replica_id),
-                    ("replica_nonce", nonce.hex()),
-                    ("restored", restored),
-                ],
-            )
-            self._connection.execute("COMMIT")
-
     def _next_place(self) -> Place:
         """Return where the next change stands; its clock never runs backward in one replica."""
         n, wall_ms = self._log.last_of(self.replica_id)
@@ -317,30 +419,34 @@ class Database:
         return int(self._clock().timestamp() * 1000)
 
     def _sign_checkpoint(self, change_id: str, work: UnitOfWork) -> None:
-        """Sign the newest change; since each names its predecessor, that covers them all."""
-        place = work.place
-        payload = canonical.encode(
-            {
-                "id": change_id,
-                "n": place.n,
-                "r": place.replica,
-                "w": place.wall_ms,
-                "ws": self.workspace_id,
-            }
-        )
-        self._connection.execute("DELETE FROM checkpoint WHERE replica = ?", (place.replica,))
-        self._connection.execute(
-            "INSERT INTO checkpoint"
-            " (replica, n, change_id, wall_ms, public_key, signature) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                place.replica,
-                place.n,
-                change_id,
-                place.wall_ms,
-                self._device.public,
-                self._device.sign(CHECKPOINT_DOMAIN, payload),
-            ),
-        )
+        """Sign the newest change in place of the one before."""
+        self._connection.execute("DELETE FROM checkpoint WHERE replica = ?", (self.replica_id,))
+        found = self._replica.sign(change_id, work.place)
+        checkpoints.keep(self._connection, [found], Chains(self._connection))
+
+    def _check_enrolled(self) -> None:
+        """Refuse to write on a computer that does not take part.
+
+        Raises:
+            EnvironmentProblem: "not_enrolled".
+        """
+        _ = self._replica.device
+
+    def _write(self, statement: str, parameters: tuple[Any, ...]) -> None:
+        with self._writing():
+            self._connection.execute(statement, parameters)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Begin a transaction that is no step: it writes nothing into the log."""
+        with self._turn, explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
     def _today(self) -> Any:
         return self._clock().astimezone().date()
@@ -370,13 +476,3 @@ class Database:
                 yield
             finally:
                 self._open()
-
-
-def _random_id() -> str:
-    return base64.b32encode(secrets.token_bytes(16))[:26].decode("ascii").lower()
-
-
-def _replica_id(device: SigningKey, nonce: bytes) -> str:
-    """Return the id of one life of this copy on this computer. Source: design 1.2."""
-    digest = hashlib.sha256(b"plc-replica/1" + device.public + nonce).digest()
-    return base64.b32encode(digest[:10]).decode("ascii").lower()

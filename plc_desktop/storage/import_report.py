@@ -18,7 +18,7 @@ class Source:
     Attributes:
         file_sha256: The file, hex; empty if there is none.
         device_key: Key of the laptop that wrote it, hex.
-        counts: How many changes of each replica it says it holds.
+        counts: How many changes of each replica stand in it.
     """
 
     file_sha256: str = ""

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from plc_desktop.changes.model import Checkpoint, SealedChange
-from plc_desktop.storage import checkpoints, conflicts, forks, partners, sending, waiting
+from plc_desktop.errors import RuleError
+from plc_desktop.storage import checkpoints, conflicts, forks, peers, salvage, sending, waiting
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.conflicts import Conflict
 from plc_desktop.storage.import_report import Fork, Missing
-from plc_desktop.storage.partners import Batch, Peer
+from plc_desktop.storage.peers import Batch, Peer
+from plc_desktop.storage.salvage import Orphan
 
 
 class LogView:
@@ -47,11 +49,13 @@ class LogView:
     def sees(self, later_id: str, earlier_id: str) -> bool:
         """Return whether one change was written having seen another, or is it.
 
-        Raises:
-            RuleError: "change_missing" if one of them is not here.
+        A change that is not here has seen nothing and was seen by nothing.
         """
-        later, earlier = self._log.entry(later_id).seq, self._log.entry(earlier_id).seq
-        return Chains(self._connection()).sees(later, earlier)
+        chains = Chains(self._connection())
+        places = chains.seqs((later_id, earlier_id))
+        if later_id not in places or earlier_id not in places:
+            return False
+        return chains.sees(places[later_id], places[earlier_id])
 
     def changes_not_seen_by(self, heads: Iterable[str] = ()) -> Iterator[SealedChange]:
         """Yield the changes that somebody lacks, each after everything it was built on.
@@ -88,11 +92,39 @@ class LogView:
 
     def peers(self) -> list[Peer]:
         """Return the other laptops and what they said they have."""
-        return partners.peers(self._connection())
+        return peers.peers(self._connection())
 
     def batches(self) -> list[Batch]:
         """Return the files that were read and written, newest first."""
-        return partners.batches(self._connection())
+        return peers.batches(self._connection())
+
+    def orphans(self, before_ms: int) -> list[Orphan]:
+        """Return changes that have waited since before an instant and say something new.
+
+        Args:
+            before_ms: UTC milliseconds.
+        """
+        return salvage.orphans(self._connection(), before_ms)
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the SHA-256 of every document that is here."""
+        rows = self._connection().execute("SELECT sha256 FROM document ORDER BY sha256")
+        return tuple(row[0] for row in rows)
+
+    def typed_document(self, sha256: str) -> tuple[bytes, str]:
+        """Return a stored document's exact bytes and its media type.
+
+        Raises:
+            RuleError: "document_missing".
+        """
+        row = (
+            self._connection()
+            .execute("SELECT body, media_type FROM document WHERE sha256 = ?", (sha256,))
+            .fetchone()
+        )
+        if row is None:
+            raise RuleError("document_missing", sha256=sha256)
+        return bytes(row[0]), row[1]
 
     def _connection(self) -> Any:
         """Return the connection; a unit of work first writes down what it holds."""

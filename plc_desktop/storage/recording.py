@@ -171,6 +171,37 @@ class Recording:
         if hidden:
             self._projection.refold(kind, list(hidden))
 
+    def write_again(self, kind: Kind, wanted: Mapping[str, Mapping[str, Json]]) -> None:
+        """Write registers even if they hold these values: a person has decided so.
+
+        Args:
+            kind: Kind of the rows.
+            wanted: Values by row and register.
+
+        Raises:
+            RuleError: "record_missing" if a row was never there.
+        """
+        stamps = self._stamps(kind.name, wanted)
+        batch = _Batch(stamps)
+        for row, changes in wanted.items():
+            if row not in stamps:
+                raise RuleError("record_missing", kind=kind.name, id=row)
+            self._write(kind.name, row, changes, batch)
+        self._store(batch.writes, stamps)
+        self._projection.refold(kind, list(wanted))
+
+    def keep(self, kind: Kind, rows: Sequence[str]) -> None:
+        """Write every register of rows again as it is shown, so that no earlier removal counts.
+
+        Raises:
+            RuleError: "record_missing" if a row is not shown.
+        """
+        shown = Registers(self._db, kind.name, rows, self._op_at).shown()
+        for row in rows:
+            if row not in shown:
+                raise RuleError("record_missing", kind=kind.name, id=row)
+        self.write_again(kind, shown)
+
     def _write_registers(
         self, kind: Kind, name: str, new: Mapping[str, Json], stamps: Stamps
     ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from typing_extensions import override
 
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import check_content
+from plc_desktop.changes.facts import ERASE, RETRACT, check_content
 from plc_desktop.changes.model import Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
@@ -21,7 +21,8 @@ from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
-from plc_desktop.storage.registers import HOURS, SUBMITTED
+from plc_desktop.storage.registers import HOURS, REMOVED, SUBMITTED
+from plc_desktop.storage.undo_import import Plan
 
 _AT_ONCE = 4_000
 """Changes written down together: enough for speed, few enough that no single step is long."""
@@ -35,6 +36,7 @@ class UnitOfWork(Reader):
     Attributes:
         change_id: Id of the change group after the step; empty if nothing changed.
         place: Where the change stands in the log.
+        is_erasing: Whether what others wrote has to be blanked when the step ends.
     """
 
     def __init__(self, connection: Any, log: ChangeLog, today: date, place: Place) -> None:
@@ -47,6 +49,7 @@ class UnitOfWork(Reader):
         self._deletes: dict[str, dict[str, None]] = {}
         self._facts: list[tuple[str, Mapping[str, Json]]] = []
         self._held = 0
+        self.is_erasing = False
 
     def put(self, record: Record) -> None:
         """Store a record as it is now: new, or with the fields that differ."""
@@ -94,6 +97,7 @@ class UnitOfWork(Reader):
         check_content(fact_type, content)
         name = fact_id(fact_type, content)
         self._facts.append((fact_type, content))
+        self.is_erasing = self.is_erasing or fact_type == ERASE
         return name
 
     def add_document(self, body: bytes, media_type: str) -> str:
@@ -104,13 +108,48 @@ class UnitOfWork(Reader):
         """
         return add_document(self._db, body, media_type)
 
+    def resolve(self, kind: str, record_id: str, name: str, value: Json) -> None:
+        """Decide about what was written apart: the register takes this value.
+
+        Args:
+            kind: Record kind.
+            record_id: Record id.
+            name: Register; empty for a row that was removed and edited.
+            value: The value; of a row whether it stays.
+
+        Raises:
+            RuleError: "record_missing" if the row is not there any more.
+        """
+        if name != REMOVED:
+            self._settle()
+            self._recording.write_again(kind_named(kind), {record_id: {name: value}})
+        elif value is True:
+            self._settle()
+            self._recording.keep(kind_named(kind), [record_id])
+        else:
+            self.delete(kind, record_id)
+
+    def take_back(self, plan: Plan, nonce: str) -> None:
+        """Write the opposite of what an import brought."""
+        for kind, row in plan.hidden:
+            self.delete(kind, row)
+        registers: dict[str, dict[str, dict[str, Json]]] = {}
+        for (kind, row, name), value in plan.registers.items():
+            registers.setdefault(kind, {}).setdefault(row, {})[name] = value
+        self._settle()
+        for kind in sorted(registers, key=_ORDER.__getitem__):
+            self._recording.write_again(kind_named(kind), registers[kind])
+        if plan.facts:
+            content: dict[str, Json] = {"refs": [*plan.facts], "reason": "import_undone"}
+            self.add_fact(RETRACT, {**content, "nonce": nonce})
+
     def finish(self, workspace: str, user: str, what: str, schema: int) -> str:
         """Write the change group into the log; return its id, empty if nothing changed."""
         self._settle()
         ops = self._recording.ops
         if ops:
             header = Header(
-                deps=self._log.heads(),
+                deps=self._log.seen_by_next(self.place.replica),
                 n=self.place.n,
                 ops_hash="",
                 replica=self.place.replica,

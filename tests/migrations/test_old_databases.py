@@ -47,6 +47,7 @@ def test_an_old_workspace_says_what_it_said(
     office = open_workspace(path, passphrase=PASSPHRASE, environment=environment)
     try:
         assert seen_then(office.dump(), then) == then
+        office.enroll()
         result = office.rebuild()
         assert result.is_equal, result.different
         entry = office.records.get(HoursEntry, then["hours"][0]["id"])

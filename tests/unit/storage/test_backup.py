@@ -159,6 +159,13 @@ def test_another_computer_is_another_copy(world: World, tmp_path: Path) -> None:
     here = world.database.replica_id
     entry = world.hours()
     world.reopen(keys=KeyStore(tmp_path / "other keys", CODE_COST))
+    assert world.database.needs_enrollment
+    with pytest.raises(EnvironmentProblem) as caught:
+        world.hours()
+    assert caught.value.code == "not_enrolled"
+    assert world.state(entry) == "submitted"
+    world.database.enroll()
+    assert not world.database.needs_enrollment
     assert world.database.replica_id != here
     world.sign_off(entry)
     with world.database.read() as reader:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from plc_desktop.changes import facts
+from plc_desktop.changes.checkpoints import DOMAIN as CHECKPOINT_DOMAIN
 from plc_desktop.changes.encoding import change_id, content_hash
 from plc_desktop.changes.model import SetField
 from plc_desktop.domain.fields import Field, FieldType
@@ -32,7 +33,6 @@ from plc_desktop.domain.requirements import Totals
 from plc_desktop.errors import RuleError
 from plc_desktop.signing import canonical
 from plc_desktop.signing.keys import verify
-from plc_desktop.storage.database import CHECKPOINT_DOMAIN
 from plc_desktop.storage.row_values import row_values
 from tests.stored import World
 

@@ -1,0 +1,219 @@
+"""Takes back what a file brought: by changes of one's own that say the opposite.
+
+What somebody changed since is left as it is. Papers that were issued, keys, and what was erased
+stay: others rely on them. Source: design 1.9, undo import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plc_desktop.changes import facts, fold
+from plc_desktop.changes.fold import Removal, Write
+from plc_desktop.changes.model import SetField
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import KINDS
+from plc_desktop.errors import RuleError
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.registers import REMOVED, Registers, RowState, values_of
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+ANSWERED = frozenset(
+    {
+        facts.SIGN_OFF,
+        facts.VOID,
+        facts.DISTINCT,
+        facts.SAME_PERSON,
+        facts.DIFFERENT_PEOPLE,
+        facts.EVALUATION,
+        facts.AWARD,
+        facts.RETRACT,
+    }
+)
+"""Types of facts that an undo answers with their opposite."""
+
+
+@dataclass
+class Plan:
+    """What has to be written to take an import back.
+
+    Attributes:
+        registers: Kind, row and register with the value it had, or has without the import.
+        hidden: Kind and row of what the import had brought.
+        shown: Kind and row of what the import had removed.
+        facts: Ids of the facts to be taken back.
+        kept: Kind and row of what somebody changed since.
+    """
+
+    registers: dict[tuple[str, str, str], Json] = field(default_factory=dict)
+    hidden: list[tuple[str, str]] = field(default_factory=list)
+    shown: list[tuple[str, str]] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    kept: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ImportUndone:
+    """What taking an import back did, or would do.
+
+    Attributes:
+        change_id: The change; empty in a dry run.
+        registers: How many registers got another value.
+        hidden: Ids by kind of what is no longer shown.
+        shown: Ids by kind of what is shown again.
+        facts: How many facts were taken back.
+        kept: Ids by kind of what stays because somebody changed it since.
+    """
+
+    change_id: str
+    registers: int
+    hidden: Mapping[str, tuple[str, ...]]
+    shown: Mapping[str, tuple[str, ...]]
+    facts: int
+    kept: Mapping[str, tuple[str, ...]]
+
+
+def told(plan: Plan, change_id: str) -> ImportUndone:
+    """Return in numbers and ids what a plan comes to."""
+    return ImportUndone(
+        change_id,
+        len(plan.registers),
+        _by_kind(plan.hidden),
+        _by_kind(plan.shown),
+        len(plan.facts),
+        _by_kind(plan.kept),
+    )
+
+
+def batch_range(connection: Any, batch_id: int) -> tuple[int, int]:
+    """Return first and last place of the changes that a file brought.
+
+    Raises:
+        RuleError: "nothing_to_undo" or "already_undone".
+    """
+    row = connection.execute(
+        "SELECT first_seq, last_seq, undone_by FROM exchange_batch WHERE id = ? AND is_import = 1",
+        (batch_id,),
+    ).fetchone()
+    if row is None or row[1] < row[0]:
+        raise RuleError("nothing_to_undo")
+    if row[2]:
+        raise RuleError("already_undone")
+    return int(row[0]), int(row[1])
+
+
+def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
+    """Return what has to be written to take the changes between two places back.
+
+    Raises:
+        RuleError: "nothing_to_undo" if nothing is left of them.
+    """
+    found = Plan()
+    for kind in KINDS:
+        rows = [
+            row[0]
+            for row in connection.execute(
+                "SELECT DISTINCT row FROM change_write WHERE kind = ? AND seq BETWEEN ? AND ?",
+                (kind.name, first, last),
+            )
+        ]
+        if rows:
+            _KindPlan(connection, log, kind.name, rows, (first, last)).add_to(found)
+    found.facts = _facts(connection, first, last)
+    if not (found.registers or found.hidden or found.shown or found.facts):
+        raise RuleError("nothing_to_undo")
+    return found
+
+
+class _KindPlan:
+    """Compares rows of one kind with what they would be without the import."""
+
+    def __init__(
+        self, connection: Any, log: ChangeLog, kind: str, rows: list[str], span: tuple[int, int]
+    ) -> None:
+        self._kind = kind
+        self._rows = rows
+        self._first, self._last = span
+        self._chains = Chains(connection)
+        self._present = Registers(connection, kind, rows, log.op, self._chains)
+        self._without: dict[str, RowState] = {row: RowState() for row in rows}
+        self._later: dict[str, set[str]] = {row: set() for row in rows}
+        self._seqs: dict[str, int] = {}
+        for row, name, seq, position, stamp, change_id in connection.execute(
+            "SELECT w.row, w.field, w.seq, w.position, w.stamp, c.id FROM change_write w"
+            f" JOIN change c ON c.seq = w.seq WHERE w.row {IN_LIST} AND w.kind = ?"
+            " AND w.seq NOT BETWEEN ? AND ? ORDER BY w.seq, w.position",
+            (as_list(rows), kind, self._first, self._last),
+        ):
+            self._seqs[change_id] = seq
+            if seq > self._last:
+                self._later[row].add(name)
+            state = self._without[row]
+            if name == REMOVED:
+                removal = Removal(kind, row, change_id, position)
+                state.removals = fold.merge_removals(state.removals, [removal], self._sees)
+                continue
+            op = log.op(seq, position)
+            value = op.value if isinstance(op, SetField) else None
+            write = Write(kind, row, name, change_id, position, stamp, value)
+            state.registers[name] = fold.merge(state.registers.get(name, ()), [write], self._sees)
+
+    def add_to(self, found: Plan) -> None:
+        """Add to a plan what has to be written about these rows."""
+        present = self._present.shown()
+        for row in self._rows:
+            state = self._without[row]
+            key = (self._kind, row)
+            is_shown = fold.stands(state.writes(), state.removals, self._sees)
+            without = values_of(state, self._sees) if is_shown else {}
+            if row in present and not without:
+                found.hidden.append(key)
+            elif self._is_taken_up(row, present):
+                found.kept.append(key)
+            elif row in present:
+                self._add_registers(found, row, present[row], without)
+            elif without:
+                found.shown.append(key)
+                for name, value in without.items():
+                    found.registers[*key, name] = value
+
+    def _is_taken_up(self, row: str, present: Mapping[str, Mapping[str, Json]]) -> bool:
+        """Return whether somebody went on with a row that the import brought, or hid it since."""
+        earlier = any(seq < self._first for seq in map(self._seq, self._without[row].writes()))
+        return bool(self._later[row]) and (not earlier or row not in present)
+
+    def _seq(self, write: Write) -> int:
+        return self._seqs[write.change_id]
+
+    def _add_registers(
+        self, found: Plan, row: str, present: Mapping[str, Json], without: Mapping[str, Json]
+    ) -> None:
+        """Give back what registers held that the import wrote and nobody since."""
+        for name, value in present.items():
+            if name not in self._later[row] and value != without.get(name):
+                found.registers[self._kind, row, name] = without.get(name)
+
+    def _sees(self, later: str, earlier: str) -> bool:
+        return self._chains.sees(self._seqs[later], self._seqs[earlier])
+
+
+def _facts(connection: Any, first: int, last: int) -> list[str]:
+    """Return the facts that came with the import alone and still stand."""
+    rows = connection.execute(
+        "SELECT DISTINCT f.id FROM fact_in i JOIN fact f ON f.id = i.fact_id"
+        f" WHERE i.seq BETWEEN ? AND ? AND f.is_retracted = 0 AND f.type {IN_LIST}"
+        " AND NOT EXISTS (SELECT 1 FROM fact_in o WHERE o.fact_id = f.id"
+        " AND o.seq NOT BETWEEN ? AND ?) ORDER BY f.id",
+        (first, last, as_list(ANSWERED), first, last),
+    )
+    return [row[0] for row in rows]
+
+
+def _by_kind(keys: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for kind, row in keys:
+        found.setdefault(kind, []).append(row)
+    return {kind: tuple(rows) for kind, rows in found.items()}
