@@ -51,13 +51,15 @@ class DecidingView(QWidget, Generic[L]):
     decided = Signal()
     all_decided = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a signing view is made of
         self,
         context: PageContext,
         load: Callable[[], Sequence[L]],
         empty: EmptyState,
         side: QWidget,
         parent: QWidget | None = None,
+        *,
+        more: Sequence[Column[L]] = (),
     ) -> None:
         """Build the view; it loads at the first `reload`.
 
@@ -67,6 +69,7 @@ class DecidingView(QWidget, Generic[L]):
             empty: What to say when there are none.
             side: What stands beside the lines: counts, sentence and passphrase.
             parent: Widget it belongs to.
+            more: Columns behind the others, of what is not signed.
         """
         super().__init__(parent)
         self._load = load
@@ -78,7 +81,7 @@ class DecidingView(QWidget, Generic[L]):
                 self._load_lines,
                 search_text=lambda line: f"{line.line.participant} {line.line.activity}",
             ),
-            self._columns(),
+            [*self._columns(), *more],
             name=self.tr("Lines to sign"),
             empty=empty,
         )

@@ -1,33 +1,43 @@
-"""The sign-off page: the queue of waiting lines, and signing for one supervisor."""
+"""The sign-off page: the queue, signing for one supervisor, and what went out by file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from ui.common.card import Card
 from ui.common.changes import Topic
-from ui.common.columns import Align, Column, EmptyState
-from ui.common.dates import format_age, format_minutes
+from ui.common.columns import EmptyState, RowAction
 from ui.common.page import Page, PageContext
-from ui.common.painting import Badge
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
+from ui.opening.opener import local_files
+from ui.sign_off.answers import AnswersDialog
+from ui.sign_off.queue import QueueRow, load_queue, queue_columns
+from ui.sign_off.sending import Recipient, SendDialog
+from ui.sign_off.sent_view import SentView
 from ui.sign_off.signing import SigningView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.sign_off import QueueItem, SignedOff
+    from plc_desktop.services.progress import Progress
+    from plc_desktop.services.requests_sent import SentRequest
+    from plc_desktop.services.sign_off import Line, SignedOff
+    from plc_desktop.services.sign_off_batches import SentFiles, TakenFiles
 
-_OVERDUE_DAYS = 14
+_ANSWER = ".plcsig"
+_SENT = "sent"
 
 
 class SignOffPage(Page):
-    """First the queue, longest waiting on top; then one supervisor's lines."""
+    """First the queue, longest waiting on top; then one supervisor's lines, or what was sent."""
 
     scrolls = True  # in low windows and at large text
     concerns = frozenset({Topic.HOURS, Topic.SIGN_OFF, Topic.PLACEMENTS, Topic.PEOPLE})
@@ -35,18 +45,20 @@ class SignOffPage(Page):
     def __init__(self, office: Office, context: PageContext) -> None:
         super().__init__(office, context, "")
         self._supervisor_id = ""
-        self.queue: PagedTable[QueueItem] = PagedTable(
+        self._is_sent_shown = False
+        self.dialog: SendDialog | AnswersDialog | None = None
+        self.queue: PagedTable[QueueRow] = PagedTable(
             context,
             ListSource(
-                office.sign_off.queue,
-                search_text=lambda item: f"{item.supervisor} {item.organization}",
+                partial(load_queue, office),
+                search_text=lambda row: f"{row.item.supervisor} {row.item.organization}",
                 sort_keys={
-                    "supervisor": lambda item: item.supervisor.casefold(),
-                    "age": lambda item: item.age_days,
-                    "minutes": lambda item: item.minutes,
+                    "supervisor": lambda row: row.item.supervisor.casefold(),
+                    "age": lambda row: row.item.age_days,
+                    "minutes": lambda row: row.item.minutes,
                 },
             ),
-            self._columns(),
+            queue_columns(),
             name=self.tr("Lines that wait for a signature"),
             empty=EmptyState(
                 self.tr(
@@ -58,32 +70,27 @@ class SignOffPage(Page):
             search_hint=self.tr("Search supervisors"),
         )
         self.signing = SigningView(office, context)
+        self.sent = SentView(office, context)
         self._stack = QStackedLayout()
         self._build()
-        self.queue.opened.connect(self._open_item)
-        self.signing.signed.connect(self._signed)
-        self.signing.left.connect(partial(context.navigate, "sign-off"))
-        self._back = self.header.add_action(
-            self.tr("Back to the queue"), partial(context.navigate, "sign-off"), icon_name="back"
-        )
-        self._sign = self.header.add_action(
-            self.tr("Sign here"), self._open_chosen, primary=True, icon_name="edit"
-        )
-        self._sign.setToolTip(self.tr("Shows every line of the supervisor chosen in the list"))
-        self.queue.selection_changed.connect(self._enable)
-        self.queue.loaded.connect(self._choose_first)
+        self._connect()
+        self._add_actions()
+        self.setAcceptDrops(True)
         self._show_queue()
 
     @override
     def open(self, argument: str) -> None:
-        if argument == self._supervisor_id:
+        is_sent = argument == _SENT
+        supervisor_id = "" if is_sent else argument
+        if (is_sent, supervisor_id) == (self._is_sent_shown, self._supervisor_id):
             return
-        self._supervisor_id = argument
-        if argument:
-            self._stack.setCurrentIndex(1)
-            self._back.show()
-            self._sign.hide()
-            self.signing.show_supervisor(argument)
+        self._is_sent_shown, self._supervisor_id = is_sent, supervisor_id
+        if supervisor_id:
+            self._show_view(1)
+            self.signing.show_supervisor(supervisor_id)
+        elif is_sent:
+            self._show_view(2)
+            self.header.set_title(self.tr("Sent for signature"), self.tr("and not answered yet"))
         else:
             self._show_queue()
         self.refresh()
@@ -95,19 +102,58 @@ class SignOffPage(Page):
             self.run(
                 lambda: self.office.records.label("person", self._supervisor_id), self._show_name
             )
+        elif self._is_sent_shown:
+            self.sent.reload()
         else:
             self.queue.reload()
+            self.run(self.office.requests_sent.open, self._show_overdue)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in supervisors' answers and say what each of them did."""
+
+        def job(progress: Progress) -> TakenFiles:
+            return self.office.sign_off_batches.take_in(paths, progress)
+
+        self.run_long(self.tr("Taking in answers"), job, self._taken_in)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = local_files(event.mimeData())
+        if paths and all(path.suffix.casefold() == _ANSWER for path in paths):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # the window takes other kinds of files
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_in(local_files(event.mimeData()))
 
     def _show_queue(self) -> None:
-        self._stack.setCurrentIndex(0)
-        self._back.hide()
-        self._sign.show()
+        self._show_view(0)
         self._enable()
         self.header.set_title(self.tr("Sign-off"), self.tr("who has lines waiting, and how long"))
+
+    def _show_view(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self._back.setVisible(at > 0)
+        self._sign.setVisible(at == 0)
+        self._sent_button.setVisible(at == 0)
+        self._import.setVisible(at != 1)
+        self._enable()
 
     def _show_name(self, name: str) -> None:
         if self._supervisor_id:
             self.header.set_title(self.tr("Hours to sign"), name)
+
+    def _show_overdue(self, requests: list[SentRequest]) -> None:
+        late = sum(request.is_overdue for request in requests)
+        text = self.tr("Sent by file")
+        if requests:
+            text = self.tr("Sent by file ({count})").format(count=len(requests))
+        if late:
+            text = self.tr("Sent by file ({late} overdue)").format(late=late)
+        self._sent_button.setText(text)
 
     @Slot()
     def _choose_first(self) -> None:
@@ -119,15 +165,19 @@ class SignOffPage(Page):
     @Slot()
     def _enable(self) -> None:
         self._sign.setEnabled(bool(self.queue.selected_rows()))
+        at = self._stack.currentIndex()
+        is_possible = bool(self.queue.model.rowCount()) if at == 0 else True
+        self._send.setEnabled(is_possible)
 
     def _open_chosen(self) -> None:
         rows = self.queue.selected_rows()
         if rows:
             self._open_item(rows[0])
 
-    def _open_item(self, item: QueueItem) -> None:
-        if item.supervisor_id:
-            self.context.navigate(f"sign-off/{item.supervisor_id}")
+    @Slot(object)
+    def _open_item(self, row: QueueRow) -> None:
+        if row.item.supervisor_id:
+            self.context.navigate(f"sign-off/{row.item.supervisor_id}")
             return
         self.context.notices.inform(
             self.tr("These lines have no supervisor. Choose one on the placement."),
@@ -143,38 +193,144 @@ class SignOffPage(Page):
             words.append(self.tr("%n line(s) returned.", "", done.returned))
         self.done(" ".join(words), Topic.SIGN_OFF, Topic.HOURS, change_id=done.change_id)
 
-    def _columns(self) -> list[Column[QueueItem]]:
-        return [
-            Column(
-                self.tr("Supervisor"),
-                lambda item: item.supervisor or self.tr("No supervisor yet"),
-                sort="supervisor",
-                is_strong=True,
-                grows=True,
-                width=24,
+    def _ask_whom(self) -> None:
+        """Send what is in front: chosen supervisors, chosen lines, or requests once more."""
+        at = self._stack.currentIndex()
+        if at == 1:
+            self._send_lines(self.signing.table.selected_rows())
+        elif at == 0:
+            self._send_rows(self.queue.selected_rows())
+        else:
+            self._send_again(self.sent.chosen())
+
+    def _send_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Offer everybody in the queue, the chosen ones first; one chosen line means everybody."""
+        chosen = {row.id for row in rows} if len(rows) > 1 else set()
+        self.run(partial(load_queue, self.office), partial(self._offer_rows, chosen))
+
+    def _offer_rows(self, chosen: set[str], rows: list[QueueRow]) -> None:
+        self._offer(
+            [
+                Recipient(
+                    row.id,
+                    row.item.supervisor,
+                    row.item.entries,
+                    row.item.minutes,
+                    has_card=row.has_card,
+                    is_open=bool(row.sent),
+                )
+                for row in rows
+                if row.id and (not chosen or row.id in chosen)
+            ]
+        )
+
+    def _send_lines(self, lines: Sequence[Line]) -> None:
+        """Send chosen lines of one supervisor; a single one in focus means all of them."""
+        chosen = list(lines) if len(lines) > 1 else list(self.signing.lines)
+        supervisor_id = self._supervisor_id
+        self.run(
+            lambda: (
+                self.office.records.label("person", supervisor_id),
+                {key.person_id for key in self.office.identities.trusted() if not key.is_revoked},
             ),
-            Column(self.tr("Organization"), lambda item: item.organization, width=24, grows=True),
-            Column(self.tr("Lines"), lambda item: str(item.entries), align=Align.END, width=8),
-            Column(
-                self.tr("Length"),
-                lambda item: format_minutes(item.minutes),
-                sort="minutes",
-                align=Align.END,
-                width=10,
-                total=lambda item: item.minutes,
-            ),
-            Column(
-                self.tr("Waiting"),
-                lambda item: format_age(item.age_days),
-                sort="age",
-                chip=lambda item: Badge(
-                    format_age(item.age_days),
-                    "problem" if item.age_days > _OVERDUE_DAYS else "waiting",
-                    "clock",
-                ),
-                width=16,
-            ),
-        ]
+            partial(self._offer_lines, supervisor_id, chosen),
+        )
+
+    def _offer_lines(
+        self, supervisor_id: str, lines: Sequence[Line], found: tuple[str, set[str]]
+    ) -> None:
+        name, cards = found
+        self._offer(
+            [
+                Recipient(
+                    supervisor_id,
+                    name,
+                    len(lines),
+                    sum(line.line.minutes for line in lines),
+                    has_card=supervisor_id in cards,
+                    entry_ids=tuple(line.line.entry_id for line in lines),
+                )
+            ]
+        )
+
+    @Slot(list)
+    def _send_again(self, requests: Sequence[SentRequest]) -> None:
+        self.run(
+            partial(_open_lines, self.office, [request.request_id for request in requests]),
+            self._offer,
+        )
+
+    def _offer(self, recipients: Sequence[Recipient]) -> None:
+        if not recipients:
+            self.context.notices.inform(self.tr("There is nothing to send. Choose lines first."))
+            return
+        dialog = SendDialog(self.office, self.context, recipients, self)
+        dialog.sent.connect(self._was_sent)
+        dialog.card_wished.connect(partial(self.context.navigate, "cards"))
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot(object)
+    def _was_sent(self, done: SentFiles) -> None:
+        if done.sent:
+            self.context.changes.announce(Topic.SIGN_OFF)
+
+    def _ask_answers(self) -> None:
+        title, kinds = self.tr("Answers of supervisors"), self.tr("Signed hours") + " (*.plcsig)"
+        ask_several = self.context.ask_open_paths
+        if ask_several is not None:
+            chosen = ask_several(title, kinds)
+        else:
+            one = self.context.ask_open_path(title, kinds)
+            chosen = [one] if one else []
+        if chosen:
+            self.take_in([Path(path) for path in chosen])
+
+    def _taken_in(self, taken: TakenFiles) -> None:
+        self.context.changes.announce(Topic.SIGN_OFF, Topic.HOURS)
+        dialog = AnswersDialog(taken, self)
+        dialog.undo_wished.connect(self._undo_all)
+        dialog.cards_wished.connect(partial(self.context.navigate, "cards"))
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot(list)
+    def _undo_all(self, changes: list[str]) -> None:
+        for change_id in reversed(changes):
+            self.undo(change_id)
+
+    def _connect(self) -> None:
+        self.queue.opened.connect(self._open_item)
+        self.queue.set_row_actions(
+            [
+                RowAction(self.tr("Sign here"), lambda rows: self._open_item(rows[0])),
+                RowAction(self.tr("Send by file…"), self._send_rows, shortcut="Ctrl+E"),
+            ]
+        )
+        self.signing.table.set_row_actions(
+            [RowAction(self.tr("Send by file…"), self._send_lines, shortcut="Ctrl+E")]
+        )
+        self.signing.signed.connect(self._signed)
+        self.signing.left.connect(partial(self.context.navigate, "sign-off"))
+        self.sent.left.connect(partial(self.context.navigate, "sign-off"))
+        self.sent.again_wished.connect(self._send_again)
+        self.sent.lines_wished.connect(
+            lambda supervisor_id: self.context.navigate(f"sign-off/{supervisor_id}")
+        )
+        self.queue.selection_changed.connect(self._enable)
+        self.queue.loaded.connect(self._choose_first)
+
+    def _add_actions(self) -> None:
+        add, navigate = self.header.add_action, self.context.navigate
+        self._back = add(
+            self.tr("Back to the queue"), partial(navigate, "sign-off"), icon_name="back"
+        )
+        self._sent_button = add(self.tr("Sent by file"), partial(navigate, f"sign-off/{_SENT}"))
+        self._import = add(self.tr("Import answers…"), self._ask_answers, icon_name="import")
+        self._send = add(self.tr("Send by file…"), self._ask_whom, icon_name="export")
+        self._sign = add(self.tr("Sign here"), self._open_chosen, primary=True, icon_name="edit")
+        self._sign.setToolTip(self.tr("Shows every line of the supervisor chosen in the list"))
+        self._send.setToolTip(self.tr("Makes files that supervisors sign on their own computers"))
 
     def _build(self) -> None:
         card = Card()
@@ -182,6 +338,37 @@ class SignOffPage(Page):
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(card)
-        self._stack.addWidget(self.signing)
+        for view in (card, self.signing, self.sent):
+            self._stack.addWidget(view)
         self.body.addWidget(holder, 1)
+
+
+def _open_lines(office: Office, request_ids: Sequence[str]) -> list[Recipient]:
+    """Return whom to ask again for which lines; called on the worker."""
+    cards = {key.person_id for key in office.identities.trusted() if not key.is_revoked}
+    waiting: dict[str, list[Line]] = {}
+    found = []
+    for request in office.requests_sent.open():
+        if request.request_id not in request_ids:
+            continue
+        who = request.supervisor_id
+        if who not in waiting:
+            waiting[who] = office.sign_off.lines(who)
+        sent = office.requests_sent.of_lines([line.line.entry_id for line in waiting[who]])
+        lines = [
+            line
+            for line in waiting[who]
+            if (mine := sent.get(line.line.entry_id)) and mine.request_id == request.request_id
+        ]
+        if lines:
+            found.append(
+                Recipient(
+                    who,
+                    request.supervisor,
+                    len(lines),
+                    sum(line.line.minutes for line in lines),
+                    has_card=who in cards,
+                    entry_ids=tuple(line.line.entry_id for line in lines),
+                )
+            )
+    return found

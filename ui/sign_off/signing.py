@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.common.columns import EmptyState
+from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
+from ui.common.painting import Badge
 from ui.sign_off.deciding import DecidingView
+from ui.sign_off.queue import sent_badge
 from ui.sign_off.signature_card import SignatureCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
+    from plc_desktop.services.requests_sent import SentLine
     from plc_desktop.services.sign_off import Line, SignedOff
 
 
@@ -39,7 +42,10 @@ class SigningView(DecidingView["Line"]):
             translate("SigningView", "Back to the queue"),
             lambda: self.left.emit(),  # noqa: PLW0108  # the signal is there only later
         )
-        super().__init__(context, self._read, empty, self.signature, parent)
+        self._sent: dict[str, SentLine] = {}
+        super().__init__(
+            context, self._read, empty, self.signature, parent, more=[self._sent_column()]
+        )
         self.decided.connect(self._count)
         self.all_decided.connect(self.signature.focus_passphrase)
         self.signature.wished.connect(self._sign)
@@ -52,7 +58,21 @@ class SigningView(DecidingView["Line"]):
 
     def _read(self) -> list[Line]:
         """Runs on the worker."""
-        return self._office.sign_off.lines(self._supervisor_id)
+        lines = self._office.sign_off.lines(self._supervisor_id)
+        ids = [line.line.entry_id for line in lines]
+        self._sent = self._office.requests_sent.of_lines(ids)
+        return lines
+
+    def _sent_column(self) -> Column[Line]:
+        def badge(line: Line) -> Badge:
+            return sent_badge(self._sent.get(line.line.entry_id))
+
+        return Column(
+            QCoreApplication.translate("SigningView", "By file"),
+            lambda line: badge(line).text,
+            chip=badge,
+            width=12,
+        )
 
     @Slot()
     def _count(self) -> None:
