@@ -111,21 +111,20 @@ class Authority:
             about = self._index.about(people, facts.CERTIFICATE)
             found = [item[0] for items in about.values() for item in items]
         revoked = self._index.about([fact.id for fact in found], facts.REVOKE_CERTIFICATE)
-        certified = {str(fact.content.get("key")) for fact in found}
         return [
-            self._held(
-                fact,
-                certified,
-                tuple(item[0] for item in revoked.get(fact.id, ()) if not item[1]),
-            )
+            self._held(fact, tuple(item[0] for item in revoked.get(fact.id, ()) if not item[1]))
             for fact in found
         ]
 
-    def _held(
-        self, fact: Fact, certified: Collection[str], revocations: tuple[Fact, ...]
-    ) -> HeldCertificate:
+    @cached_property
+    def _certified(self) -> frozenset[str]:
+        """Keys that any certificate is about."""
+        found = self._index.of_type(facts.CERTIFICATE)
+        return frozenset(words_in(fact.content, "key") for fact, _ in found)
+
+    def _held(self, fact: Fact, revocations: tuple[Fact, ...]) -> HeldCertificate:
         code = authority.certificate_objection(
-            fact.content, self.workspace, self.roots.keys(), certified
+            fact.content, self.workspace, self.roots.keys(), self._certified
         )
         if code:
             return HeldCertificate(fact, None, code, revocations)

@@ -137,7 +137,7 @@ class Database:
 
         Raises:
             EnvironmentProblem: "disk_full", "read_only_workspace", "damaged_workspace",
-                "not_enrolled".
+                "computer_not_enrolled".
         """
         with self._turn, explained(self.path):
             self._check_enrolled()
@@ -279,7 +279,7 @@ class Database:
         """Note outside the workspace how far it has counted, before a file leaves this computer.
 
         Raises:
-            EnvironmentProblem: "not_enrolled", "disk_full" or "folder_not_writable".
+            EnvironmentProblem: "computer_not_enrolled", "disk_full" or "folder_not_writable".
         """
         with self._turn, explained(self.path):
             self._replica.prepare_export()
@@ -428,7 +428,7 @@ class Database:
         """Refuse to write on a computer that does not take part.
 
         Raises:
-            EnvironmentProblem: "not_enrolled".
+            EnvironmentProblem: "computer_not_enrolled".
         """
         _ = self._replica.device
 

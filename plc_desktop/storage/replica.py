@@ -85,17 +85,17 @@ class Replica:
         """This computer's key.
 
         Raises:
-            EnvironmentProblem: "not_enrolled".
+            EnvironmentProblem: "computer_not_enrolled".
         """
         if self._device is None:
-            raise EnvironmentProblem("not_enrolled")
+            raise EnvironmentProblem("computer_not_enrolled")
         return self._device
 
     def prepare_export(self) -> None:
         """Write down, outside the workspace, how far what is written now has counted.
 
         Raises:
-            EnvironmentProblem: "not_enrolled", "disk_full" or "folder_not_writable".
+            EnvironmentProblem: "computer_not_enrolled", "disk_full" or "folder_not_writable".
         """
         _ = self.device
         n, head = self._last()

@@ -1103,4 +1103,44 @@ MESSAGES: Mapping[str, str] = {
         "This computer has no card for that workspace yet. Write its card first and let "
         "the other laptop accept it.",
     ),
+    "computer_not_enrolled": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workspace was copied to this computer, which does not take part yet: you can "
+        "read, but not write. Choose “Use on this computer too” to let it take part.",
+    ),
+    "import_needs_confirmation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file would hide {people} people and {signatures} signatures would stop "
+        "counting. Nothing was read. If that is really wanted, type {confirmation} and "
+        "read the file again.",
+    ),
+    "too_many_waiting": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{changes} changes wait for files that have not arrived, more than can be kept. "
+        "Nothing was read. Ask the other laptop for everything: Exchange, Write our file, "
+        "Everything.",
+    ),
+    "totals_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The totals of this workspace do not add up. Nothing was read. Run the check in "
+        "Settings, then read the file again.",
+    ),
+    "counts_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file holds another number of changes than it says. Nothing was read. Ask for "
+        "it again.",
+    ),
+    "wrong_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file belongs to another workspace. Nothing was read.",
+    ),
+    "not_erased": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file lacks the content of a change that nobody has erased. Nothing was "
+        "read. Ask another laptop for everything.",
+    ),
+    "already_undone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file was taken back already.",
+    ),
 }

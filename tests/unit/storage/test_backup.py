@@ -162,7 +162,7 @@ def test_another_computer_is_another_copy(world: World, tmp_path: Path) -> None:
     assert world.database.needs_enrollment
     with pytest.raises(EnvironmentProblem) as caught:
         world.hours()
-    assert caught.value.code == "not_enrolled"
+    assert caught.value.code == "computer_not_enrolled"
     assert world.state(entry) == "submitted"
     world.database.enroll()
     assert not world.database.needs_enrollment
