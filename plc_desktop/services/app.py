@@ -31,6 +31,8 @@ from plc_desktop.services.keys import Keys, account_of
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.organizations import Organizations
 from plc_desktop.services.overview import Overview
+from plc_desktop.services.paper_scans import PaperScans
+from plc_desktop.services.paper_sheets import PaperSheets
 from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
@@ -95,6 +97,8 @@ class Office:
         self.sign_off_batches = SignOffBatches(session, self.sign_off_by_file)
         self.requests_sent = RequestsSent(session)
         self.evaluations = Evaluations(session)
+        self.paper_sheets = PaperSheets(session)
+        self.paper_scans = PaperScans(session)
         self.training = Training(session)
         self.coursework = Coursework(session, self.records)
         self.capstone = Capstones(session, self.records)

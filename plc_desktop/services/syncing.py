@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from plc_desktop import __version__
 from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, SIGN_OFF, STATUS_LIST
@@ -28,6 +28,7 @@ from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.peers import Batch, Peer
+from plc_desktop.storage.undo_import import ImportUndone
 from plc_desktop.storage.version import SCHEMA_VERSION
 
 FULL_BYTES = 10 * 1024 * 1024
@@ -313,7 +314,7 @@ class Syncing:
             counts = {"sender": sender.key, **report.as_json()}
             receipt = self._folder.keep_receipt(counts, source.sha256, now)
         with self._session.read() as reader:
-            missing = sync_preview.missing_parts(reader, database.waiting_on())
+            missing = sync_preview.missing_parts(reader, reader.waiting_for())
         return Taken(report, sender.name, receipt, missing)
 
     def _is_new(self, source: FromLaptop) -> bool:
@@ -377,7 +378,6 @@ class Syncing:
 
     def status(self) -> ExchangeStatus:
         """Return how this laptop stands with the others."""
-        database = self._session.database
         with self._session.read() as reader:
             peers = {peer.device_key: peer for peer in reader.peers()}
             mine = reader.counts()
@@ -386,8 +386,8 @@ class Syncing:
                 for one in self._laptops.all()
                 if not one.is_revoked
             ]
-            missing = sync_preview.missing_parts(reader, database.waiting_on())
-            conflicts = len(reader.conflicts())
+            missing = sync_preview.missing_parts(reader, reader.waiting_for())
+            conflicts = reader.conflict_count()
         problems = tuple(self._folder.problems())
         return ExchangeStatus(
             self._laptops.this(),
@@ -400,10 +400,10 @@ class Syncing:
 
     def batches(self) -> list[Batch]:
         """Return the files that were read, newest first."""
-        found = [one for one in self._session.database.batches() if one.is_import]
-        return sorted(found, key=lambda one: -one.id)
+        with self._session.read() as reader:
+            return [one for one in reader.batches() if one.is_import]
 
-    def undo(self, batch_id: int, *, dry_run: bool = False) -> Any:
+    def undo(self, batch_id: int, *, dry_run: bool = False) -> ImportUndone:
         """Take back what a file brought, by opposite changes; both stay in the history.
 
         Args:

@@ -82,7 +82,8 @@ class WatchedFolder:
             paths = sorted(_paths(folder))[:MAX_FILES]
         except OSError:
             return FolderSeen(folder, is_there=False)
-        read = {batch.file_sha256 for batch in self._session.database.batches()}
+        with self._session.read() as reader:
+            read = {batch.file_sha256 for batch in reader.batches()}
         files = [self._found(path, read) for path in paths]
         files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
         return FolderSeen(folder, is_there=True, files=tuple(files))

@@ -1,0 +1,143 @@
+"""Two laptops by command: join, write, read, decide, take back, and look into files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.cli import main
+
+Run = Callable[..., Any]
+WORKBOOK = (
+    "Name,Date,Hours,Activity,Site,Supervisor\n"
+    "{name},3/14/2026,2:00,Meetings,City Health,Rosa Mendez\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on Ana's or Bo's laptop and return its JSON answer or its text."""
+
+    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
+        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
+        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
+        given = main([*map(str, words), *([] if text else ["--json"])])
+        answer = capsys.readouterr()
+        assert given == code, answer.out + answer.err
+        return answer.out if text else json.loads(answer.out)
+
+    return call
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, run: Run) -> tuple[Path, Path]:
+    """Ana's workspace, and Bo's that was made of a file for his laptop."""
+    ana, bo, stick = tmp_path / "ana.plcdb", tmp_path / "bo.plcdb", tmp_path / "usb"
+    stick.mkdir()
+    run("ana", "new", ana, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
+    run("ana", "laptop", "name", "Ana’s laptop", "--workspace", ana)
+    run("ana", "laptop", "card", stick / "ana.plccard", "--workspace", ana)
+    joined = run(
+        "bo", "join", stick / "ana.plccard", "--card", stick / "bo.plccard", "--name", "Bo"
+    )
+    seen = run("ana", "laptop", "look", stick / "bo.plccard", "--workspace", ana)
+    assert seen["words"] == joined["words"]
+    refused = run("ana", "laptop", "accept", stick / "bo.plccard", "--workspace", ana, code=1)
+    assert refused["error"]["code"] == "card_not_compared"
+    run("ana", "laptop", "accept", stick / "bo.plccard", "--workspace", ana, "--compared")
+    written = run("ana", "export-sync", "--to", stick, "--workspace", ana, "--everything")
+    assert written["readers"] == ["Bo"]
+    what = run("bo", "join", stick / "ana.plccard", code=1)
+    assert what["error"]["code"] == "join_what"
+    made = run(
+        "bo", "join", stick / "ana.plccard", "--file", written["path"], "--workspace", bo,
+        "--compared",
+    )  # fmt: skip
+    assert made["workspace"] == str(bo)
+    return ana, bo
+
+
+def hours(tmp_path: Path, run: Run, where: str, workspace: Path, name: str) -> None:
+    sheet = tmp_path / f"{where}.csv"
+    sheet.write_text(WORKBOOK.format(name=name), encoding="utf-8")
+    run(where, "import-workbook", sheet, "--workspace", workspace)
+
+
+def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    hours(tmp_path, run, "ana", ana, "Lan Pham")
+    run("ana", "export-sync", "--to", stick, "--laptop", "Bo", "--workspace", ana)
+    seen = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo)
+    assert len(seen["files"][-1]["report"]["new"]["hours_entry"]) == 1
+    text = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo, text=True)
+    assert "new: " in text
+    assert "Lan Pham" in text
+    taken = run("bo", "import-sync", stick, "--workspace", bo)
+    assert Path(taken["files"][-1]["receipt"]).is_file()
+    assert run("bo", "dump", "--workspace", bo) == run("ana", "dump", "--workspace", ana)
+    assert "nothing new" in run("bo", "import-sync", stick, "--workspace", bo, text=True)
+
+    status = run("bo", "exchange-status", "--workspace", bo)
+    assert status["partners"][0]["laptop"]["name"] == "Ana’s laptop"
+    text = run("bo", "exchange-status", "--workspace", bo, text=True)
+    assert "Ana’s laptop: last heard 2" in text
+    batch = str(status["batches"][0]["id"])
+    assert "Would take back" in run(
+        "bo", "undo-import", batch, "--dry-run", "--workspace", bo, text=True
+    )
+    run("bo", "undo-import", batch, "--workspace", bo)
+    listed = run("ana", "laptop", "list", "--workspace", ana, text=True)
+    assert listed.splitlines() == ["Ana’s laptop (this laptop)", "Bo"]
+    run("ana", "laptop", "revoke", "Bo", "--reason", "lost", "--workspace", ana)
+    assert "Bo (withdrawn)" in run("ana", "laptop", "list", "--workspace", ana, text=True)
+    gone = run("ana", "export-sync", "--to", stick, "--laptop", "Bo", "--workspace", ana, code=1)
+    assert gone["error"]["code"] == "laptop_not_found"
+
+
+def test_conflicts_are_listed_and_decided(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    person = run("ana", "dump", "--workspace", ana)["people"][0]["id"]
+    assert "nothing to decide" in run("ana", "conflicts", "--workspace", ana, text=True)
+    for where, workspace, phone in (("ana", ana, "1"), ("bo", bo, "2")):
+        sheet = tmp_path / f"{where}-people.csv"
+        sheet.write_text(f"Full name,Phone\nAna Duarte,617-555-010{phone}\n", encoding="utf-8")
+        run(where, "import-workbook", sheet, "--workspace", workspace)
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+    found = run("bo", "conflicts", "--workspace", bo)["conflicts"]
+    assert found[0]["id"] == person
+    text = run("bo", "conflicts", "--workspace", bo, text=True)
+    assert "617-555-0101" in text
+    wrong = run("bo", "resolve", "person", person, "phone", "--keep", 9, "--workspace", bo, code=1)
+    assert wrong["error"]["code"] == "conflict_gone"
+    run("bo", "resolve", "person", person, "phone", "--keep", 2, "--workspace", bo)
+    assert run("bo", "conflicts", "--workspace", bo)["conflicts"] == []
+
+
+def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    (written,) = stick.glob("*.plcsync")
+    found = run("bo", "inspect", written, "--workspace", bo)["files"][0]
+    assert (found["kind"], found["code"], found["sender"]) == ("sync", "", "Ana’s laptop")
+    assert found["contents"]["laptops"] == 1
+    assert found["contents"]["changes"] > 1
+    text = run("bo", "inspect", written, stick / "ana.plccard", "--workspace", bo, text=True)
+    assert "genuine" in text
+    assert "words of the key" in text
+    locked = run("bo", "inspect", written, code=1)["files"][0]
+    assert (locked["kind"], locked["code"]) == ("locked", "file_not_for_you")
+    broken = tmp_path / "broken.plcsync"
+    broken.write_bytes(written.read_bytes()[:-1])
+    assert run("bo", "inspect", broken, "--workspace", bo, code=1)["files"][0]["code"]
+    (tmp_path / "words.txt").write_text("hello")
+    odd = run("ana", "inspect", tmp_path / "words.txt", ana, code=1)["files"]
+    assert odd[0]["code"] == "not_an_exchange_file"

@@ -1,0 +1,362 @@
+"""Two and three laptops of one organization, real files between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
+from plc_desktop.services import syncing, watched_folder
+from plc_desktop.services.app import Office
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.joining import Joining, make_workspace
+from plc_desktop.services.laptops import Laptop
+from tests import factories
+from tests.factories import PASSPHRASE, Clock
+from tests.laptops import Desk, environment_in, join, send
+
+
+@pytest.fixture
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+    """The laptop that has the workspace."""
+    office.laptops.name_this("Ana’s laptop")
+    return Desk(office, environment, clock, tmp_path)
+
+
+@pytest.fixture
+def bo(ana: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """A second laptop that has just joined."""
+    factories.place(ana.office)
+    desk = join(ana, tmp_path / "bo-root", "Bo’s laptop")
+    yield desk
+    desk.office.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    return folder
+
+
+def people(desk: Desk) -> dict[str, str]:
+    return {person.full_name: person.phone for person in desk.office.records.all(Person)}
+
+
+def test_a_second_laptop_starts_with_everything(ana: Desk, bo: Desk) -> None:
+    assert bo.office.info.workspace_id == ana.office.info.workspace_id
+    assert bo.office.info.replica_id != ana.office.info.replica_id
+    assert people(bo) == people(ana)
+    assert bo.office.dump() == ana.office.dump()
+    assert bo.office.laptops.this().name == "Bo’s laptop"
+    assert [one.name for one in bo.office.laptops.all()] == ["Ana’s laptop"]
+
+
+def test_what_one_wrote_the_other_reads(ana: Desk, bo: Desk, stick: Path) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    path = send(ana, stick)
+    assert path.name.startswith("PLC_Riverside-Family-Center_Ana’s-laptop_2026-03-20_")
+
+    preview = bo.office.syncing.look(path)
+    assert (preview.sender, preview.is_trusted, preview.is_own) == ("Ana’s laptop", True, False)
+    assert [(item.what, item.label) for item in preview.items] == [("new", "Lan Pham")]
+    assert "Lan Pham" not in people(bo)
+
+    taken = bo.office.syncing.import_file(path)
+    assert len(taken.report.new["person"]) == 1
+    assert taken.receipt is not None
+    assert taken.receipt.is_file()
+    assert "Lan" not in taken.receipt.read_text()
+    assert people(bo) == people(ana)
+    assert bo.office.backups.all()[0].reason == "before_import"
+
+    again = bo.office.syncing.import_file(path)
+    assert again.report.is_nothing_new
+    assert again.receipt is None
+    assert path.is_file()
+
+
+def test_changes_are_shown_field_by_field(ana: Desk, bo: Desk, stick: Path) -> None:
+    (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
+    ana.office.records.save(replace(person, phone="617-555-0101"))
+    (item,) = bo.office.syncing.look(send(ana, stick)).items
+    (field,) = item.fields
+    assert (item.what, item.label, field.name) == ("changed", "Rosa Méndez", "phone")
+    assert (field.before, field.after) == ("", "617-555-0101")
+
+
+def test_edits_that_did_not_see_each_other_wait_for_a_person(
+    ana: Desk, bo: Desk, stick: Path
+) -> None:
+    (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
+    ana.office.records.save(replace(person, phone="617-555-0101"))
+    bo.clock.pass_days(1)
+    bo.office.records.save(replace(person, phone="617-555-0202"))
+    path = send(ana, stick)
+
+    assert len(bo.office.syncing.look(path).report.conflicts) == 1
+    bo.office.syncing.import_file(path)
+    assert bo.office.syncing.status().conflicts == 1
+    (conflict,) = bo.office.conflicts.all()
+    assert (conflict.kind, conflict.field, conflict.label) == ("person", "phone", "Rosa Méndez")
+    assert [(one.value, one.laptop, one.is_shown) for one in conflict.versions] == [
+        ("617-555-0202", "Bo’s laptop", True),
+        ("617-555-0101", "Ana’s laptop", False),
+    ]
+
+    bo.office.conflicts.resolve("person", person.id, "phone", "617-555-0303")
+    assert bo.office.conflicts.all() == []
+    with pytest.raises(RuleError, match="conflict_gone"):
+        bo.office.conflicts.resolve("person", person.id, "phone", "617-555-0404")
+    ana.office.syncing.import_file(send(bo, stick))
+    assert ana.office.conflicts.all() == []
+    assert people(ana)["Rosa Méndez"] == "617-555-0303"
+
+
+def test_a_value_that_cannot_be_kept_decides_nothing(ana: Desk, bo: Desk, stick: Path) -> None:
+    (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
+    ana.office.records.save(replace(person, full_name="Rosa Mendez"))
+    bo.office.records.save(replace(person, full_name="Rosa M."))
+    bo.office.syncing.import_file(send(ana, stick))
+    with pytest.raises(RuleError):
+        bo.office.conflicts.resolve("person", person.id, "full_name", "")
+    assert len(bo.office.conflicts.all()) == 1
+
+
+def test_status_says_who_lacks_what(ana: Desk, bo: Desk, stick: Path) -> None:
+    status = ana.office.syncing.status()
+    (partner,) = status.partners
+    assert (status.this.name, partner.laptop.name) == ("Ana’s laptop", "Bo’s laptop")
+    assert partner.last_heard_ms == 0
+    assert partner.they_lack == status.changes
+
+    ana.office.syncing.import_file(send(bo, stick))
+    (partner,) = ana.office.syncing.status().partners
+    assert partner.last_heard_ms > 0
+    assert (partner.they_lack, partner.we_lack) == (0, 0)
+
+    factories.add_person(ana.office, full_name="Lan Pham")
+    (partner,) = ana.office.syncing.status().partners
+    assert partner.they_lack == 1
+    send(ana, stick)
+    (partner,) = ana.office.syncing.status().partners
+    assert partner.they_lack == 1  # a written file may be lost; only what they say counts
+    assert partner.last_written_ms > 0
+
+
+def test_only_what_is_lacked_goes_out_when_everything_is_much(
+    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.office.syncing.import_file(send(bo, stick))
+    factories.add_person(ana.office, full_name="Lan Pham")
+    monkeypatch.setattr(syncing, "FULL_BYTES", 1)
+    written = ana.office.syncing.export(stick)  # found to be too large once it was written
+    assert (written.changes, written.is_everything) == (1, False)
+    monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
+    written = ana.office.syncing.export(stick)
+    assert (written.changes, written.is_everything) == (1, False)
+    whole = ana.office.syncing.export(stick, everything=True)
+    assert whole.is_everything
+    bo.office.syncing.import_file(written.path)
+    assert people(bo) == people(ana)
+
+
+def test_an_early_file_waits_and_says_for_whom(
+    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.office.syncing.import_file(send(bo, stick))
+    monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
+    factories.add_person(ana.office, full_name="Lan Pham")
+    first = send(ana, stick)
+    bo.office.syncing.import_file(first)
+    ana.office.syncing.import_file(send(bo, stick))
+    factories.add_person(ana.office, full_name="Kim Tran")
+    lost = send(ana, stick)
+    # Bo says that he has Kim, yet loses her: his laptop is put back. Only the next file comes.
+    with ana.office.session.read() as reader:
+        heads = reader.heads()
+        (peer,) = reader.peers()
+    ana.office.session.database.save_peer(replace(peer, heads=heads))
+    factories.add_person(ana.office, full_name="Mai Ly")
+    later = send(ana, stick)
+
+    taken = bo.office.syncing.import_file(later)
+    assert taken.report.waiting == 1
+    assert [(part.laptop, part.last - part.first) for part in taken.missing] == [
+        ("Ana’s laptop", 0)
+    ]
+    assert "Mai Ly" not in people(bo)
+    assert bo.office.syncing.status().missing == taken.missing
+    bo.office.syncing.import_file(lost)
+    assert people(bo) == people(ana)
+    assert bo.office.syncing.status().missing == ()
+
+
+def test_a_third_laptop_learns_through_the_second(ana: Desk, bo: Desk, tmp_path: Path) -> None:
+    """Bo lets Cam's laptop in; Ana learns of it from Bo's file and reads what Cam wrote."""
+    cam = join(bo, tmp_path / "cam-root", "Cam’s laptop")
+    factories.add_person(cam.office, full_name="Lan Pham")
+    bo.office.syncing.import_file(send(cam, tmp_path / "usb2", bo))
+    ana.office.syncing.import_file(send(bo, tmp_path / "usb2"))
+    assert people(ana) == people(cam)
+    factories.add_person(cam.office, full_name="Kim Tran")
+    ana.office.syncing.import_file(send(cam, tmp_path / "usb2"))
+    assert people(ana) == people(cam)
+    assert {one.name for one in ana.office.laptops.all()} == {"Bo’s laptop", "Cam’s laptop"}
+    cam.office.close()
+
+
+def test_a_file_of_a_laptop_nobody_accepted_changes_nothing(
+    ana: Desk, bo: Desk, stick: Path
+) -> None:
+    path = send(ana, stick)
+    bo.office.laptops.revoke(ana.key, "stolen")
+    before = bo.office.dump()
+    assert not bo.office.syncing.look(path).is_trusted
+    with pytest.raises(RuleError, match="laptop_revoked"):
+        bo.office.syncing.import_file(path)
+    assert bo.office.dump() == before
+
+
+def test_files_for_others_and_of_others_are_told_apart(
+    ana: Desk, bo: Desk, stick: Path, tmp_path: Path
+) -> None:
+    cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
+    only_cam = send(ana, stick, cam)
+    with pytest.raises(ForeignFileError, match="file_not_for_you"):
+        bo.office.syncing.import_file(only_cam)
+    (problem,) = bo.office.syncing.status().problems
+    assert (problem.name, problem.code) == (only_cam.name, "file_not_for_you")
+    bo.office.syncing.forget_problem(problem.id)
+    assert bo.office.syncing.status().problems == ()
+    own = send(bo, stick)
+    assert bo.office.syncing.look(own).is_own
+    assert bo.office.syncing.import_file(own).report.is_nothing_new
+
+    seen = bo.office.watched_folder.look(stick)
+    states = {found.path.name: found.state for found in seen.files}
+    assert states[only_cam.name] == watched_folder.NOT_FOR_US
+    assert states[own.name] == watched_folder.OWN
+    cam.office.close()
+
+
+def test_a_folder_shows_what_is_new(ana: Desk, bo: Desk, stick: Path) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    path = send(ana, stick)
+    (stick / "half.plcsync").write_bytes(b"age-encryption.org/v1\n")
+    (stick / ".hidden.plcsync").write_bytes(b"")
+    (stick / "words.txt").write_text("hello")
+
+    seen = bo.office.watched_folder.look(stick)
+    assert [found.path for found in seen.new] == [path]
+    assert seen.new[0].sender == "Ana’s laptop"
+    assert len(seen.files) == 2
+    bo.office.syncing.import_file(path)
+    assert bo.office.watched_folder.look(stick).new == ()
+    gone = bo.office.watched_folder.look(stick / "not-plugged-in")
+    assert not gone.is_there
+
+
+def test_taking_an_import_back(ana: Desk, bo: Desk, stick: Path) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    before = people(bo)
+    bo.office.syncing.import_file(send(ana, stick))
+    (batch, *_) = bo.office.syncing.batches()
+    bo.office.syncing.undo(batch.id, dry_run=True)
+    assert "Lan Pham" in people(bo)
+    bo.office.syncing.undo(batch.id)
+    assert people(bo) == before
+    with pytest.raises(RuleError, match="already_undone"):
+        bo.office.syncing.undo(batch.id)
+
+
+def test_much_is_hidden_only_after_it_was_typed(ana: Desk, bo: Desk, stick: Path) -> None:
+    made = [factories.add_person(ana.office, full_name=f"Person {n}") for n in range(12)]
+    bo.office.syncing.import_file(send(ana, stick))
+    for person in made:
+        ana.office.records.delete("person", person.id)
+    path = send(ana, stick)
+    preview = bo.office.syncing.look(path)
+    assert preview.report.confirmation
+    assert sum(len(rows) for rows in preview.report.hidden.values()) == 12
+    with pytest.raises(RuleError, match="import_needs_confirmation"):
+        bo.office.syncing.import_file(path)
+    assert len(people(bo)) == len(people(ana)) + 12
+    bo.office.syncing.import_file(path, preview.report.confirmation)
+    assert people(bo) == people(ana)
+
+
+def test_writing_needs_a_folder_and_somebody_to_write_for(ana: Desk, stick: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="folder_missing"):
+        ana.office.syncing.export(stick / "gone")
+    with pytest.raises(RuleError, match="no_laptops"):
+        ana.office.syncing.export(stick)
+
+
+def test_a_withdrawn_laptop_gets_nothing(ana: Desk, bo: Desk, stick: Path) -> None:
+    ana.office.laptops.revoke(bo.key, "lost")
+    with pytest.raises(RuleError, match="no_laptops"):
+        ana.office.syncing.export(stick)
+    assert ana.office.syncing.status().partners == ()
+    with pytest.raises(RuleError, match="key_not_trusted"):
+        ana.office.laptops.revoke(bo.key, "again")
+    with pytest.raises(RuleError, match="revoke_reason_missing"):
+        ana.office.laptops.revoke(bo.key, " ")
+
+
+def test_cards_that_are_no_laptop_of_this_workspace(ana: Desk, bo: Desk, stick: Path) -> None:
+    card = ana.card(stick)
+    assert bo.office.laptops.look(card).status == "trusted"
+    with pytest.raises(RuleError, match="card_not_compared"):
+        bo.office.laptops.accept(card, is_compared=False)
+    accepted = bo.office.laptops.accept(card, is_compared=True)
+    assert isinstance(accepted, Laptop)
+    ana.office.laptops.name_this("Front desk")
+    assert bo.office.laptops.look(ana.card(stick)).status == "trusted"
+    with pytest.raises(RuleError, match="laptop_name_missing"):
+        ana.office.laptops.name_this(" ")
+    assert ana.office.laptops.name_this("Front desk") == ""
+
+
+def test_joining_needs_the_words_the_right_laptop_and_everything(
+    ana: Desk, bo: Desk, tmp_path: Path, stick: Path
+) -> None:
+    clock = Clock(ana.clock.instant)
+    there = environment_in(tmp_path / "cam" / "home", clock)
+    joining, card = Joining(there), ana.card(stick)
+    with pytest.raises(EnvironmentProblem, match="no_join_card"):
+        joining.look(card)
+    with pytest.raises(RuleError, match="laptop_name_missing"):
+        joining.write_card(card, " ", stick / "cam.plccard")
+    joining.write_card(card, "Cam", stick / "cam.plccard")
+    cam = ana.office.laptops.accept(stick / "cam.plccard", is_compared=True)
+    path = ana.office.syncing.export(stick, [cam.key]).path
+    with pytest.raises(RuleError, match="card_not_compared"):
+        joining.open(card, path, is_compared=False)
+    with pytest.raises(RuleError, match="laptop_unknown"):
+        joining.open(bo.card(stick), path, is_compared=True)
+    found = joining.open(card, path, is_compared=True)
+    with pytest.raises(RuleError, match="passphrase_too_short"):
+        make_workspace(tmp_path / "cam" / "a.plcdb", "short", found, environment=there)
+    made = make_workspace(tmp_path / "cam" / "a.plcdb", PASSPHRASE, found, environment=there)
+    assert made.dump() == ana.office.dump()
+    made.close()
+    with pytest.raises(EnvironmentProblem, match="workspace_exists"):
+        make_workspace(tmp_path / "cam" / "a.plcdb", PASSPHRASE, found, environment=there)
+    assert (tmp_path / "cam" / "a.plcdb").is_file()
+
+
+def test_signed_hours_and_papers_travel(ana: Desk, bo: Desk, stick: Path) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    entry = factories.record_hours(ana.office, placed)
+    factories.sign_all(ana.office, placed.supervisor_id)
+    preview = bo.office.syncing.look(send(ana, stick))
+    assert preview.report.new_signed == (entry,)
+    assert any(item.label.startswith("Lan Pham · 2026-03-05 · 2:00") for item in preview.items)
+    bo.office.syncing.import_file(send(ana, stick))
+    assert bo.office.dump() == ana.office.dump()
+    assert bo.office.records.get(HoursEntry, entry).minutes == 120
