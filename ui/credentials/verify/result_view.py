@@ -26,6 +26,7 @@ from ui.credentials.verify.words import breakable, every_field, headline, to_com
 
 _LINES_SHOWN = 10
 _SHARES = (1, 2)
+_LONGEST_WORD = 18
 _MARKS = {
     Answer.YES: ("done", "good"),
     Answer.NO: ("cross", "problem"),
@@ -144,7 +145,9 @@ class ToCompare(QWidget):
         for column, share in enumerate(_SHARES):
             grid.setColumnStretch(column, share)
         for at, (label, value) in enumerate(words):
-            said = PlainLabel(breakable(value), "title" if at == 0 else "strong", selectable=True)
+            said = PlainLabel(
+                breakable(value, _LONGEST_WORD), "title" if at == 0 else "strong", selectable=True
+            )
             said.setAccessibleName(f"{label}: {value}")
             grid.addWidget(PlainLabel(label, "muted"), at, 0)
             grid.addWidget(said, at, 1)

@@ -18,7 +18,9 @@ from ui.common.verification_words import answers, gaps
 from ui.credentials.verify.checking import Checked
 
 _CONTEXT = "VerifyPage"
-_LONG_WORD = re.compile(r"\S{40}")
+_LONG_WORD = 60
+"""Longer than any key, which people copy, and so must stay as it is."""
+
 _BREAK = "\u200b"
 
 
@@ -125,9 +127,9 @@ def every_field(found: Verification) -> str:
     return "\n".join(f"{visible(field.place)}: {visible(field.value)}" for field in found.fields)
 
 
-def breakable(text: str) -> str:
-    """Return a text for a label, whose words may be broken where they would not fit."""
-    return _LONG_WORD.sub(lambda word: word.group() + _BREAK, text)
+def breakable(text: str, length: int = _LONG_WORD) -> str:
+    """Return a text for a label, whose words may be broken after so many letters."""
+    return re.sub(rf"\S{{{length}}}", lambda word: word.group() + _BREAK, text)
 
 
 def report(checked: Checked) -> str:
