@@ -81,6 +81,11 @@ class Document:
         self._pages: list[list[str]] = [[]]
         self.text = TextLayer(document, self._pages[0])
 
+    @property
+    def page_count(self) -> int:
+        """Return how many pages were begun; the last one is being drawn on."""
+        return len(self._pages)
+
     def next_page(self) -> None:
         """Go on drawing on a new page."""
         self._pages.append([])

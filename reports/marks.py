@@ -40,13 +40,23 @@ def star(x: float, y: float, radius: float) -> list[str]:
     return polygon(corners)
 
 
-def draw_qr(document: Document, x: float, y: float, side: float, content: str) -> None:
-    """Draw a QR code of medium error correction into the square with the lower left (x, y).
+def draw_qr(  # noqa: PLR0913  # keyword-only after the content
+    document: Document, x: float, y: float, side: float, content: str, *, error: str = "m"
+) -> None:
+    """Draw a QR code into the square with the lower left (x, y).
 
     Use capitals, digits and `:-.` only: they make a smaller code. All modules are one path.
+
+    Args:
+        document: What is drawn on.
+        x: Left edge.
+        y: Lower edge.
+        side: Of the square, in points.
+        content: What the code says.
+        error: How much of it may be lost: "m" a seventh, "q" a quarter.
     """
     # Every mask can be read; trying all eight costs ten times as much as the rest of the code.
-    code = segno.make(content, error="m", micro=False, mask=_MASK)
+    code = segno.make(content, error=error, micro=False, mask=_MASK)
     rows = [bytes(row) for row in code.matrix]
     module = side / (len(rows) + 2 * _QUIET_MODULES)
     lower_left = (x + _QUIET_MODULES * module, y + _QUIET_MODULES * module)

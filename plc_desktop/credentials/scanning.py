@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _MAX_PIXELS = 80_000_000
-_MAX_PAGES = 40
-_DPI = (200, 300)
-_PT_PER_INCH = 72
-_MAX_SIDE = 8000
+MAX_PAGES = 40
+DPI = (200, 300)
+PT_PER_INCH = 72
+MAX_SIDE = 8000
 
 
 def codes_in_image(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
@@ -26,6 +26,15 @@ def codes_in_image(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
     Args:
         data: The picture.
         prefix: How the codes that are looked for begin.
+
+    Raises:
+        ForeignFileError: "picture_damaged" or "picture_too_large".
+    """
+    return _codes(gray_picture(data), prefix)
+
+
+def gray_picture(data: bytes) -> Image:
+    """Return a PNG or JPEG in shades of gray, turned as its camera says.
 
     Raises:
         ForeignFileError: "picture_damaged" or "picture_too_large".
@@ -42,7 +51,7 @@ def codes_in_image(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
         raise ForeignFileError("picture_damaged") from None
     if gray is None:
         raise ForeignFileError("picture_too_large")
-    return _codes(gray, prefix)
+    return gray
 
 
 def codes_in_pdf(data: bytes, prefix: str = PREFIX) -> tuple[str, ...]:
@@ -69,11 +78,11 @@ def _pages(data: bytes) -> Iterator[Image]:
     except (pypdfium2.PdfiumError, ValueError):
         raise ForeignFileError("pdf_damaged") from None
     try:
-        for number in range(min(len(document), _MAX_PAGES)):
+        for number in range(min(len(document), MAX_PAGES)):
             page = document[number]
             longest = max(page.get_size())
-            for dpi in _DPI:
-                scale = min(dpi / _PT_PER_INCH, _MAX_SIDE / max(longest, 1))
+            for dpi in DPI:
+                scale = min(dpi / PT_PER_INCH, MAX_SIDE / max(longest, 1))
                 yield page.render(scale=scale, grayscale=True).to_pil()
     except pypdfium2.PdfiumError:
         raise ForeignFileError("pdf_damaged") from None
@@ -82,9 +91,13 @@ def _pages(data: bytes) -> Iterator[Image]:
 
 
 def _codes(picture: Image, prefix: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text, _ in codes_with_turn(picture, prefix)))
+
+
+def codes_with_turn(picture: Image, prefix: str) -> list[tuple[str, int]]:
+    """Return the texts of the codes that begin so, each with its turn clockwise in degrees."""
     import zxingcpp
 
     only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
     read = zxingcpp.read_barcodes(picture, formats=only)
-    texts = (code.text for code in read)
-    return tuple(dict.fromkeys(text for text in texts if text.startswith(prefix)))
+    return [(code.text, code.orientation) for code in read if code.text.startswith(prefix)]

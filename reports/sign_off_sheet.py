@@ -1,0 +1,308 @@
+"""The sheet of hours that a supervisor signs with a pen; its code leads the scan back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from plc_desktop.domain.paper_sheets import SheetLine, SignOffSheet, shown_id, write_code
+from plc_desktop.domain.signoff import EntryLine
+from reports.document import PAGES, Document, PageName
+from reports.fonts import Voice
+from reports.marks import INK, MUTED, TEAL, draw_qr
+from reports.table import Cell, Column, Flow, Row, row
+from reports.text import Style, fit, lines, require_drawable, width_pt
+from reports.wording import Texts, clock_length, clock_span, long_date, short_date, week_day
+
+_MARGIN: Final = 42.0
+_QR_SIDE: Final = 92.0
+_BOTTOM: Final = 42.0 + _QR_SIDE + 8
+_SIGNING_HEIGHT: Final = 108.0
+_BOX_HEIGHT: Final = 24.0
+_BOX_GAP: Final = 4.0
+_LEAST_ROW: Final = _BOX_HEIGHT + 2 * _BOX_GAP
+_HASH_DIGITS: Final = 16
+_BOX_LINE: Final = "8AA39F"
+
+_BOLD = Voice(is_bold=True)
+_TITLE = Style(18, INK, _BOLD, is_kerned=True)
+_SUBTITLE = Style(9.5, MUTED)
+_HOW = Style(9, INK, leading=1.38)
+_HEAD = Style(8, MUTED, _BOLD)
+_TEXT = Style(9, INK, leading=1.32)
+_QUIET = Style(8, MUTED, leading=1.32)
+_STRONG = Style(9, INK, _BOLD, leading=1.32)
+_GROUP = Style(10, INK, _BOLD)
+_STATEMENT = Style(9.5, INK, leading=1.4)
+_LABEL = Style(8, MUTED)
+_NUMBER = Style(13, INK, _BOLD)
+_FOOT = Style(8, MUTED, leading=1.4)
+
+
+@dataclass(frozen=True)
+class DrawnSheet:
+    """A sheet as a PDF.
+
+    Attributes:
+        content: The file.
+        lines_on_pages: How many lines begin on each page.
+    """
+
+    content: bytes
+    lines_on_pages: tuple[int, ...]
+
+
+def render(sheet: SignOffSheet, texts: Texts, page: PageName = "letter") -> DrawnSheet:
+    """Return the sheet as a PDF of as many pages as it needs.
+
+    Args:
+        sheet: What is to be signed; every signed field of every line is drawn.
+        texts: Words of the paper's language.
+        page: Paper size.
+
+    Raises:
+        RuleError: `letters_not_drawable`, before anything is drawn, if a text holds a letter that
+            no font has.
+    """
+    require_drawable(_typed(sheet))
+    document = Document(
+        PAGES[page],
+        title=f"{texts['sheet']}, {shown_id(sheet.id)}",
+        author=sheet.organization,
+        language=texts["language"],
+        made_on=sheet.printed_on,
+    )
+    drawing = _Sheet(document, sheet, texts)
+    drawing.draw()
+    return DrawnSheet(document.finish(), drawing.lines_on_pages())
+
+
+def _typed(sheet: SignOffSheet) -> Iterator[str]:
+    yield from (sheet.supervisor, sheet.supervisor_title, sheet.organization)
+    for item in sheet.lines:
+        line = item.line
+        yield from (line.participant, line.site, line.activity, line.description, line.reflection)
+        yield from line.skills
+
+
+class _Columns:
+    """The columns between two margins; what was done gets what the others leave."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self.number = Column(left + 20, 20, "right")
+        self.day = Column(left + 30, 46)
+        self.time = Column(left + 140, 66, "right")
+        self.length = Column(left + 174, 34, "right")
+        self.returning = right - 108.0
+        self.initials = self.returning - 8 - 52.0
+        self.done = Column(left + 184, self.initials - 10 - (left + 184))
+        self.whole = Column(left + 4, right - left - 8)
+
+
+class _Sheet:
+    """The pages being drawn, from the upper edge down."""
+
+    def __init__(self, document: Document, sheet: SignOffSheet, texts: Texts) -> None:
+        self._document = document
+        self._sheet = sheet
+        self._texts = texts
+        right = document.width - _MARGIN
+        self._flow = Flow(
+            document, top=document.height - 40, bottom=_BOTTOM, left=_MARGIN, right=right
+        )
+        self._columns = _Columns(_MARGIN, right)
+        self._on_page: dict[int, list[SheetLine]] = {}
+
+    def lines_on_pages(self) -> tuple[int, ...]:
+        """Return how many lines begin on each page."""
+        count = self._document.page_count
+        return tuple(len(self._on_page.get(at, ())) for at in range(1, count + 1))
+
+    def draw(self) -> None:
+        self._flow.on_new_page(self._draw_running_head)
+        self._draw_head()
+        self._draw_lines()
+        self._draw_signing()
+        self._draw_feet()
+
+    def _draw_head(self) -> None:
+        page, sheet, texts, flow = self._document, self._sheet, self._texts, self._flow
+        page.rule(flow.left, flow.y, 225, TEAL, 3)
+        page.rule(flow.left, flow.y - 7, 97, TEAL, 1.5)
+        y = flow.y - 34
+        page.text.draw(flow.left, y, texts["sheet"], _TITLE)
+        room = flow.width - width_pt(texts["sheet"], _TITLE) - 24
+        style, found = fit(sheet.organization, _SUBTITLE, room, 26)
+        below = page.text.draw_lines(flow.right, y + 6, found, style, "right")
+        printed = texts["sheet_printed"].format(date=long_date(sheet.printed_on, texts))
+        page.text.draw(flow.right, below, printed, _SUBTITLE, "right")
+        page.text.draw(flow.right, below - 14, self._counts(), _STRONG, "right")
+        whom = ", ".join(filter(None, (sheet.supervisor, sheet.supervisor_title)))
+        style, found = fit(
+            texts["sheet_for"].format(supervisor=whom), _GROUP, flow.width * 0.62, 28
+        )
+        below = min(page.text.draw_lines(flow.left, y - 18, found, style), below - 28)
+        found = lines(texts["sheet_how"], _HOW, flow.width)
+        flow.y = page.text.draw_lines(flow.left, below - 6, found, _HOW) - 2
+
+    def _counts(self) -> str:
+        count = len(self._sheet.lines)
+        key = "sheet_counts_one" if count == 1 else "sheet_counts"
+        return self._texts[key].format(count=count, hours=clock_length(self._sheet.minutes))
+
+    def _draw_running_head(self) -> float:
+        page, flow, texts = self._document, self._flow, self._texts
+        y = page.height - 44
+        style, found = fit(self._sheet.supervisor, _QUIET, flow.width * 0.6, 12)
+        page.text.draw(flow.left, y, texts["sheet"], _HEAD)
+        page.text.draw_lines(flow.right, y, found, style, "right")
+        page.rule(flow.left, y - 9, flow.width, TEAL, 1.2)
+        return y - 14
+
+    def _table_head(self) -> Row:
+        texts, columns = self._texts, self._columns
+        return row(
+            [
+                Cell(columns.number, texts["sheet_line"], _HEAD),
+                Cell(columns.day, texts["day"], _HEAD),
+                Cell(columns.time, texts["time"], _HEAD),
+                Cell(columns.length, texts["length"], _HEAD),
+                Cell(columns.done, texts["what_was_done"], _HEAD),
+                Cell(Column(columns.initials, 56), texts["sheet_initials"], _HEAD),
+                Cell(Column(columns.returning, 108), texts["sheet_return"], _HEAD),
+            ]
+        )
+
+    def _draw_lines(self) -> None:
+        flow = self._flow
+        head = self._table_head()
+        flow.draw(head)
+        flow.heads = (head,)
+        before: tuple[str, str] | None = None
+        for item in self._sheet.lines:
+            group = (item.line.participant_id, item.line.site)
+            title = self._group(item.line) if group != before else None
+            self._draw_line(item, title)
+            before = group
+        flow.heads = ()
+
+    def _group(self, line: EntryLine) -> Row:
+        title = " · ".join(filter(None, (line.participant, line.site)))
+        return row([Cell(self._columns.whole, title, _GROUP)], has_rule=False, above_pt=9)
+
+    def _draw_line(self, item: SheetLine, title: Row | None) -> None:
+        """Draw one line and its two boxes; a line is only divided if a page cannot hold it."""
+        flow, rows = self._flow, self._rows(item)
+        height = max(sum(part.height_pt for part in rows), _LEAST_ROW)
+        # The signature never stands on a page of its own.
+        closing = self._signing_height() if item is self._sheet.lines[-1] else 0.0
+        flow.keep(height + closing + (title.height_pt if title else 0.0))
+        if title is not None:
+            flow.draw(title)
+        self._on_page.setdefault(self._document.page_count, []).append(item)
+        self._draw_boxes()
+        lowest = flow.y - _LEAST_ROW
+        page = self._document.page_count
+        for part in rows:
+            flow.draw(part)
+        if self._document.page_count == page:
+            flow.y = min(flow.y, lowest)
+        self._document.rule(flow.left, flow.y, flow.width, "DFE7E5")
+
+    def _draw_boxes(self) -> None:
+        flow, columns = self._flow, self._columns
+        y = flow.y - _BOX_GAP - _BOX_HEIGHT
+        boxes = ((columns.initials, 52.0), (columns.returning, flow.right - columns.returning))
+        for x, width in boxes:
+            frame = f"{x:.2f} {y:.2f} {width:.2f} {_BOX_HEIGHT:.2f} re"
+            self._document.stroke((frame,), _BOX_LINE, 0.8)
+
+    def _rows(self, item: SheetLine) -> list[Row]:
+        """Return every signed field of a line: what is short in columns, the rest below."""
+        columns, texts, line = self._columns, self._texts, item.line
+        day = f"{week_day(line.worked_on, texts)}\n{short_date(line.worked_on, texts)}"
+        first = row(
+            [
+                Cell(columns.number, str(item.number), _STRONG),
+                Cell(columns.day, day, _TEXT),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at), _TEXT),
+                Cell(columns.length, clock_length(line.minutes), _STRONG),
+                Cell(columns.done, _done(line) or "–", _TEXT),
+            ],
+            has_rule=False,
+        )
+        details = " · ".join(_details(line, texts))
+        if not details:
+            return [first]
+        below = row([Cell(columns.done, details, _QUIET)], has_rule=False, above_pt=-4)
+        return [first, below]
+
+    def _signing_height(self) -> float:
+        found = lines(self._texts["sheet_statement"], _STATEMENT, self._flow.width)
+        return _SIGNING_HEIGHT + len(found) * _STATEMENT.line_pt
+
+    def _draw_signing(self) -> None:
+        page, texts, flow = self._document, self._texts, self._flow
+        found = lines(texts["sheet_statement"], _STATEMENT, flow.width)
+        flow.keep(self._signing_height())
+        y = page.text.draw_lines(flow.left, flow.y - 22, found, _STATEMENT)
+        scope = texts["sheet_scope"].format(pages=page.page_count)
+        page.text.draw(flow.left, y - 2, scope, _LABEL)
+        y -= 48
+        signing = flow.width * 0.62
+        page.rule(flow.left, y, signing, INK, 0.7)
+        label = texts["sheet_signature"].format(supervisor=self._sheet.supervisor)
+        style, found = fit(label, _LABEL, signing, 22)
+        page.text.draw_lines(flow.left, y - 11, found, style)
+        x = flow.left + signing + 24
+        page.rule(x, y, flow.right - x, INK, 0.7)
+        page.text.draw(x, y - 11, texts["sheet_date"], _LABEL)
+
+    def _draw_feet(self) -> None:
+        for at, count in self._document.pages():
+            self._draw_foot(at, count)
+
+    def _draw_foot(self, at: int, count: int) -> None:
+        page, sheet, texts, flow = self._document, self._sheet, self._texts, self._flow
+        mine = self._on_page.get(at, [])
+        lower = 36.0
+        code = write_code(sheet, at, count, mine)
+        draw_qr(page, flow.right - _QR_SIDE, lower, _QR_SIDE, code, error="q")
+        number = texts["sheet_number"].format(number=shown_id(sheet.id))
+        room = flow.width - _QR_SIDE - 20
+        y = lower + _QR_SIDE - 16
+        page.rule(flow.left, y + 16, room, "DFE7E5")
+        page.text.draw(flow.left, y - 2, number, _NUMBER)
+        pages = texts["page_of"].format(page=at, pages=count)
+        about = " · ".join(filter(None, (pages, _span(mine, texts))))
+        y = page.text.draw_lines(flow.left, y - 20, lines(about, _TEXT, room), _TEXT)
+        digits = sheet.content_hash[:_HASH_DIGITS]
+        grouped = "-".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+        for text in (texts["sheet_code"], texts["sheet_hash"].format(hash=grouped)):
+            y = page.text.draw_lines(flow.left, y, lines(text, _FOOT, room), _FOOT)
+
+
+def _span(mine: list[SheetLine], texts: Texts) -> str:
+    if not mine:
+        return ""
+    key = "sheet_lines_one" if len(mine) == 1 else "sheet_lines"
+    return texts[key].format(first=mine[0].number, last=mine[-1].number)
+
+
+def _done(line: EntryLine) -> str:
+    return "\n".join(filter(None, (line.activity, line.description.strip())))
+
+
+def _details(line: EntryLine, texts: Texts) -> Iterator[str]:
+    if line.break_minutes:
+        yield texts["detail_break"].format(length=clock_length(line.break_minutes))
+    if line.skills:
+        yield texts["detail_skills"].format(list=", ".join(line.skills))
+    if line.involvement:
+        named = ", ".join(texts[f"involvement_{code}"] for code in line.involvement)
+        yield texts["detail_involvement"].format(list=named)
+    if line.level:
+        yield texts["detail_level"].format(level=texts[f"level_{line.level}"])
+    if line.reflection.strip():
+        yield texts["detail_reflection"].format(text=line.reflection.strip())
