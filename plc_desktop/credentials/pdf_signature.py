@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -77,7 +79,7 @@ def sign_pdf(pdf: bytes, key: PdfKey, at: datetime) -> bytes:
     steps.send(SigObjSetup(sig_placeholder=block, mdp_setup=permission))
     digest, output = steps.send(SigIOSetup(md_algorithm="sha256"))
     attributes = _signed_attributes(key.certificate, digest.document_digest)
-    signature = _low(key.private.sign(attributes.untag().dump(), _ECDSA))
+    signature = _low(key.private.sign(attributes, _ECDSA))
     steps.send(_block(key.certificate, attributes, signature))
     return bytes(output.getvalue())
 
@@ -115,7 +117,7 @@ def _check_block(contents: bytes, digest: bytes) -> PdfSigner:
     try:
         if _low(signature) != signature:
             raise ForeignFileError("pdf_changed")
-        signer.key.verify(signature, attributes.untag().dump(), ec.ECDSA(hashes.SHA256()))
+        signer.key.verify(signature, attributes, ec.ECDSA(hashes.SHA256()))
     except (InvalidSignature, ValueError):
         raise ForeignFileError("pdf_changed") from None
     return signer
@@ -158,55 +160,74 @@ def _signature_dictionary(pdf: bytes) -> tuple[list[int], bytes, str] | None:
         raise ForeignFileError("pdf_damaged") from None
 
 
-def _signed_attributes(certificate: bytes, digest: bytes) -> Any:
-    from asn1crypto import cms, tsp
-
+def _signed_attributes(certificate: bytes, digest: bytes) -> bytes:
+    """Return the attributes that are signed, as a SET (DER)."""
     certificate_hash = hashlib.sha256(certificate).digest()
-    identified = tsp.SigningCertificateV2(
-        {"certs": [tsp.ESSCertIDv2({"cert_hash": certificate_hash})]}
+    identified = _der(0x30, _der(0x30, _der(0x30, _der(0x04, certificate_hash))))
+    found = (
+        _der(0x30, _oid("1.2.840.113549.1.9.3"), _der(0x31, _DATA)),
+        _der(0x30, _oid("1.2.840.113549.1.9.4"), _der(0x31, _der(0x04, digest))),
+        _der(0x30, _oid("1.2.840.113549.1.9.16.2.47"), _der(0x31, identified)),
     )
-    return cms.CMSAttributes(
-        [
-            cms.CMSAttribute({"type": "content_type", "values": ["data"]}),
-            cms.CMSAttribute({"type": "message_digest", "values": [digest]}),
-            cms.CMSAttribute({"type": "signing_certificate_v2", "values": [identified]}),
-        ]
-    )
+    return _der(0x31, *sorted(found))
 
 
-def _block(certificate: bytes, attributes: Any, signature: bytes) -> bytes:
-    """Return the signature block (CMS SignedData) in its one spelling."""
-    from asn1crypto import algos, cms, x509
+def _block(certificate: bytes, attributes: bytes, signature: bytes) -> bytes:
+    """Return the signature block (CMS SignedData) in its one spelling.
 
-    parsed = x509.Certificate.load(certificate)
-    sha256 = algos.DigestAlgorithm({"algorithm": "sha256"})
-    signer = cms.SignerInfo(
-        {
-            "version": "v1",
-            "sid": cms.SignerIdentifier(
-                {
-                    "issuer_and_serial_number": cms.IssuerAndSerialNumber(
-                        {"issuer": parsed.issuer, "serial_number": parsed.serial_number}
-                    )
-                }
-            ),
-            "digest_algorithm": sha256,
-            "signed_attrs": attributes,
-            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}),
-            "signature": signature,
-        }
+    Written out by hand: a library builds the same bytes, a hundred times more slowly.
+    """
+    parsed = x509.load_der_x509_certificate(certificate)
+    signer = _der(
+        0x30,
+        _VERSION_1,
+        _der(0x30, parsed.issuer.public_bytes(), _number(parsed.serial_number)),
+        _SHA256,
+        b"\xa0" + attributes[1:],
+        _ECDSA_SHA256,
+        _der(0x04, signature),
     )
-    signed = cms.SignedData(
-        {
-            "version": "v1",
-            "digest_algorithms": [sha256],
-            "encap_content_info": {"content_type": "data"},
-            "certificates": [parsed],
-            "signer_infos": [signer],
-        }
+    signed = _der(
+        0x30,
+        _VERSION_1,
+        _der(0x31, _SHA256),
+        _der(0x30, _DATA),
+        _der(0xA0, certificate),
+        _der(0x31, signer),
     )
-    whole: bytes = cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump()
-    return whole
+    return _der(0x30, _oid("1.2.840.113549.1.7.2"), _der(0xA0, signed))
+
+
+def _der(tag: int, *parts: bytes) -> bytes:
+    """Return one element of DER. Source: X.690."""
+    content = b"".join(parts)
+    size = len(content)
+    if size < 0x80:  # noqa: PLR2004  # the short form of a length
+        return bytes([tag, size]) + content
+    digits = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    return bytes([tag, 0x80 | len(digits)]) + digits + content
+
+
+def _number(value: int) -> bytes:
+    return _der(0x02, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+
+
+@cache
+def _oid(dotted: str) -> bytes:
+    first, second, *others = map(int, dotted.split("."))
+    content = bytearray([first * 40 + second])
+    for arc in others:
+        content += bytes(
+            arc >> 7 * place & 0x7F | (0x80 if place else 0)
+            for place in reversed(range(max(1, (arc.bit_length() + 6) // 7)))
+        )
+    return _der(0x06, bytes(content))
+
+
+_DATA = _oid("1.2.840.113549.1.7.1")
+_VERSION_1 = _der(0x02, b"\x01")
+_SHA256 = _der(0x30, _oid("2.16.840.1.101.3.4.2.1"), b"\x05\x00")
+_ECDSA_SHA256 = _der(0x30, _oid("1.2.840.10045.4.3.2"))
 
 
 def _low(signature: bytes) -> bytes:

@@ -28,7 +28,7 @@ from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import FOLDER
 from plc_desktop.services.session import name_of
-from plc_desktop.storage.database import Reader, StoredFact
+from plc_desktop.storage.database import Fact, Reader
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -222,7 +222,7 @@ def _own_issuers(reader: Reader, home: str, today: date) -> Iterator[TrustedIssu
         )
 
 
-def _day(fact: StoredFact) -> date:
+def _day(fact: Fact) -> date:
     return datetime.fromtimestamp(fact.at_ms / 1000, UTC).date()
 
 
