@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
     AWARD,
+    CERTIFICATE,
     FINAL,
     HOME,
     ISSUE,
     PERSON_KEY,
+    REVOKE_CERTIFICATE,
     REVOKE_CREDENTIAL,
+    ROOT_KEY,
 )
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
+from plc_desktop.services.certificates import withdraw
 from plc_desktop.services.hours import retract
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session, name_of
@@ -33,6 +37,11 @@ from plc_desktop.storage.database import (
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""
+
+_FINAL_CODES = {
+    REVOKE_CREDENTIAL: "revoked_cannot_be_undone",
+    ROOT_KEY: "root_cannot_be_undone",
+}
 
 _STEPS, _READ_STEPS, _CHECKED_STEPS, _WRITTEN_STEPS = 100, 20, 40, 90
 """How far undo is when the change was read, when it was checked, when its rows are back."""
@@ -100,15 +109,19 @@ class History:
 
         Raises:
             RuleError: "changed_since" if something newer changed what it set,
-                "issued_cannot_be_undone", "nothing_to_undo" or "record_missing".
+                "issued_cannot_be_undone", "root_cannot_be_undone", "nothing_to_undo" or
+                "record_missing".
             Stopped: If the person stopped it; nothing is taken back.
         """
         progress = progress or Progress()
         with self._session.transaction("undone") as work:
             refs, registers = _checked(work, change_id, progress)
             _put_back(work, registers, progress)
-            if refs:
-                retract(self._session, work, refs, "undone")
+            given = {ref for ref in refs if work.facts(CERTIFICATE, id=ref)}
+            for certificate_id in sorted(given):
+                withdraw(self._session, work, certificate_id, "undone")
+            if refs - given:
+                retract(self._session, work, refs - given, "undone")
         return work.change_id
 
 
@@ -122,7 +135,7 @@ def _is_undoable(reader: Reader, change_id: str) -> bool:
 
 def _checked(
     reader: Reader, change_id: str, progress: Progress
-) -> tuple[list[str], list[RegisterBefore]]:
+) -> tuple[set[str], list[RegisterBefore]]:
     """Return the facts to take back and the registers to put back.
 
     Raises:
@@ -153,27 +166,28 @@ def _checked(
     return refs, registers
 
 
-def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> list[str]:
+def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> set[str]:
     """Return the ids of the facts a change added, which all still stand.
 
     Raises:
-        RuleError: "issued_cannot_be_undone"; "changed_since" if an award was issued meanwhile or
-            a fact was taken back already.
+        RuleError: "issued_cannot_be_undone" and the like; "changed_since" if an award was issued
+            meanwhile or a fact was taken back already.
     """
-    refs = []
+    refs = set()
     for op in facts:
         if op.type in _KEPT:
             continue
-        if op.type in FINAL:
-            code = "issued_cannot_be_undone"
-            raise RuleError("revoked_cannot_be_undone" if op.type == REVOKE_CREDENTIAL else code)
+        if op.type in FINAL - {CERTIFICATE}:
+            raise RuleError(_FINAL_CODES.get(op.type, "issued_cannot_be_undone"))
         added = fact_id(op.type, op.content)
+        if op.type == CERTIFICATE and reader.facts(REVOKE_CERTIFICATE, certificate=added):
+            raise RuleError("changed_since")
         if op.type == AWARD and reader.facts(ISSUE, award=added):
             raise RuleError("issued_cannot_be_undone")
         standing = {fact.id for fact in reader.facts(op.type, id=added)}
         if added not in standing:
             raise RuleError("changed_since")
-        refs.append(added)
+        refs.add(added)
     return refs
 
 

@@ -50,7 +50,7 @@ class Session:
     @property
     def keys(self) -> KeyStore:
         """The supervisors' key files on this computer."""
-        return KeyStore(self.environment.folders.keys)
+        return KeyStore(self.environment.folders.keys, self.environment.passphrase_cost)
 
     def read(self) -> AbstractContextManager[Reader]:
         """Return a consistent view of the workspace."""
