@@ -6,14 +6,22 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
+_ANY_WIDTH = 16_777_215
+
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their wished size, mirrored for right-to-left."""
+    """Lines of widgets at their wished size, mirrored for right-to-left.
+
+    It learns its width when it is placed, and asks for more room then if it needs more lines. (Qt's
+    way, a height for every width, asks hundreds of times while a page is laid out; each time would
+    wait for the worker.)
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._width = _ANY_WIDTH
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     @override
@@ -37,17 +45,13 @@ class FlowLayout(QLayout):
         return Qt.Orientation(0)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), only_measure=True)
-
-    @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, only_measure=False)
+        needed = self._place(rect, only_measure=False)
+        if rect.width() != self._width:
+            self._width = rect.width()
+            if needed != rect.height():
+                self.update()  # laid out anew, with the height that this width needs
 
     @override
     def sizeHint(self) -> QSize:
@@ -58,7 +62,8 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        height = self._place(QRect(0, 0, self._width, 0), only_measure=True)
+        return QSize(size.width(), max(height, size.height()))
 
     def _place(self, rect: QRect, *, only_measure: bool) -> int:
         y = rect.y()
