@@ -1,0 +1,264 @@
+"""What N laptops must show, straight from the definitions: sets and dictionaries, no database.
+
+A laptop is the set of change groups that reached it. Everything people see follows from that set
+alone. Slow, obvious, no shortcuts; the program has to agree with it after every step.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+
+Place = tuple[str, int]
+"""A change group's id and the position of an operation in it."""
+
+@dataclass
+class Entry:
+    """An hours entry as people see it."""
+
+    content: dict[str, Any]
+    person_class: str
+    state: str
+    is_held: bool = False
+
+
+@dataclass
+class Shown:
+    """Everything that follows from a set of change groups."""
+
+    rows: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    conflicts: set[tuple[str, str, str]] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
+    effective: set[str] = field(default_factory=set)
+    waiting: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)
+    held: dict[str, int] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
+
+
+class World:
+    """Every change group ever written anywhere, and what each had seen."""
+
+    def __init__(self) -> None:
+        self.groups: dict[str, ChangeGroup] = {}
+        self.past: dict[str, frozenset[str]] = {}
+
+    def learn(self, group: ChangeGroup) -> None:
+        """Take in a group after everything it was built on."""
+        if group.id in self.groups:
+            return
+        seen = set(group.header.deps)
+        for dep in group.header.deps:
+            seen |= self.past[dep]
+        self.groups[group.id] = group
+        self.past[group.id] = frozenset(seen)
+
+    def shown(self, received: set[str]) -> Shown:
+        """Return what a laptop shows that has received these change groups."""
+        whole = {name for name in received if self.past[name] <= received}
+        shown = Shown(waiting=received - whole)
+        shown.heads = {
+            name for name in whole if not any(name in self.past[other] for other in whole)
+        }
+        facts = self._facts(whole)
+        shown.facts = set(facts)
+        shown.effective = {name for name in facts if _stands(name, facts)}
+        _Rows(self, whole, shown, facts).fill()
+        return shown
+
+    def saw(self, later: Place, earlier: Place) -> bool:
+        """Return whether the author of one operation had seen another."""
+        if later[0] == earlier[0]:
+            return later[1] > earlier[1]
+        return earlier[0] in self.past[later[0]]
+
+    def _facts(self, whole: set[str]) -> dict[str, tuple[str, Any]]:
+        return {
+            fact_id(op.type, op.content): (op.type, op.content)
+            for name in whole
+            for op in self.groups[name].ops
+            if isinstance(op, AddFact)
+        }
+
+
+def _stands(name: str, facts: dict[str, tuple[str, Any]]) -> bool:
+    return not any(
+        fact_type == "retract" and name in content["refs"] and _stands(other, facts)
+        for other, (fact_type, content) in facts.items()
+    )
+
+
+class _Rows:
+    """Works out rows, then hours."""
+
+    def __init__(
+        self, world: World, whole: set[str], shown: Shown, facts: dict[str, tuple[str, Any]]
+    ) -> None:
+        self.world = world
+        self.shown = shown
+        self.facts = {name: facts[name] for name in shown.effective}
+        self.writes: dict[tuple[str, str], dict[Place, SetField]] = {}
+        self.removals: dict[tuple[str, str], set[Place]] = {}
+        for name in whole:
+            for at, op in enumerate(world.groups[name].ops):
+                if isinstance(op, SetField):
+                    self.writes.setdefault((op.kind, op.row), {})[name, at] = op
+                elif isinstance(op, DeleteRow):
+                    self.removals.setdefault((op.kind, op.row), set()).add((name, at))
+        self.classes = shown.classes = self._classes()
+        self.choices: dict[str, list[SetField]] = {}
+
+    def fill(self) -> None:
+        for key in self.writes:
+            self._row(key)
+        for row in [row for kind, row in self.shown.rows if kind == "hours_entry"]:
+            self._entry(row)
+        self._hold_back()
+        for entry in self.shown.entries.values():
+            minutes, person = entry.content["minutes"], entry.person_class
+            if entry.is_held:
+                self.shown.held[person] = self.shown.held.get(person, 0) + minutes
+            elif entry.state == "signed":
+                self.shown.counted[person] = self.shown.counted.get(person, 0) + minutes
+
+    def _row(self, key: tuple[str, str]) -> None:
+        writes, removals = self.writes[key], self.removals.get(key, set())
+        saw = self.world.saw
+        unseen = {one for one in writes if not any(saw(removal, one) for removal in removals)}
+        if not unseen:
+            return
+        values, last_of_all = {}, set()
+        for name in {op.field for op in writes.values()}:
+            places = {one for one, op in writes.items() if op.field == name}
+            last = {one for one in places if not any(saw(other, one) for other in places)}
+            last_of_all |= last
+            choices = [(writes[one].stamp, one) for one in last & unseen or last]
+            values[name] = writes[max(choices)[1]].value
+            said = {_canonical(key[0], name, writes[one].value) for _, one in choices}
+            if len(said) > 1:
+                self.shown.conflicts.add((key[0], key[1], name))
+            if (key[0], name) == ("hours_entry", "content"):
+                self.choices[key[1]] = [writes[one] for _, one in sorted(choices)]
+        newest = {one for one in removals if not any(saw(other, one) for other in removals)}
+        for removal in newest:
+            if any(
+                removal[0] != one[0] and not saw(removal, one) and not saw(one, removal)
+                for one in last_of_all
+            ):
+                self.shown.conflicts.add((*key, ""))
+        self.shown.rows[key] = values
+
+    def _classes(self) -> dict[str, str]:
+        groups: list[set[str]] = []
+        for fact_type, content in self.facts.values():
+            if fact_type == "same_person":
+                together = set(content["people"])
+                for group in [group for group in groups if group & together]:
+                    together |= group
+                    groups.remove(group)
+                groups.append(together)
+        return {person: min(group) for group in groups for person in group}
+
+    def _class(self, person: str) -> str:
+        return self.classes.get(person, person)
+
+    def _entry(self, row: str) -> None:
+        key = ("hours_entry", row)
+        choices = self.choices[row]
+        signed = [op for op in choices if self._decided(row, op.value) == "signed"]
+        content = dict((signed or choices)[-1].value)
+        self.shown.rows[key]["content"] = content
+        submitted = self.shown.rows[key].get("submitted")
+        state = self._decided(row, content) or ("submitted" if submitted else "draft")
+        if any(kind == "void" and said["entry"] == row for kind, said in self.facts.values()):
+            state = "void"
+        person = self._class(self._person(content))
+        self.shown.entries[row] = Entry(content, person, state)
+
+    def _person(self, content: dict[str, Any]) -> str:
+        placement = self.shown.rows.get(("placement", content["placement_id"]), {})
+        return str(placement.get("person_id", ""))
+
+    def _decided(self, row: str, content: dict[str, Any]) -> str:
+        """Return "signed", "returned" or nothing, for one content of an entry."""
+        person = self._class(self._person(content))
+        wanted = _content_hash(row, content)
+        valid = {
+            name: said
+            for name, (kind, said) in self.facts.items()
+            if kind == "sign_off"
+            and said["entry"] == row
+            and said["content_hash"] == wanted
+            and self._class(said["participant"]) == person
+            and self._class(said["by"]) != person
+        }
+        standing = [
+            said
+            for name, said in valid.items()
+            if not any(
+                name in other["supersedes"] and other["by"] == said["by"]
+                for other in valid.values()
+            )
+        ]
+        if any(said["decision"] == "returned" for said in standing):
+            return "returned"
+        return "signed" if standing else ""
+
+    def _hold_back(self) -> None:
+        """Hold back what may be one event twice: the signed one stays, else the first written."""
+        entries = self.shown.entries
+        freed = {
+            frozenset(pair)
+            for kind, said in self.facts.values()
+            if kind == "distinct"
+            for pair in combinations(said["entries"], 2)
+        }
+        alike: dict[tuple[str, str, str], list[str]] = {}
+        for row, entry in entries.items():
+            if entry.state != "void" and entry.person_class:
+                content = entry.content
+                key = (entry.person_class, content["worked_on"], content["activity"].lower())
+                alike.setdefault(key, []).append(row)
+        for rows in alike.values():
+            kept: list[str] = []
+            for row in sorted(rows, key=lambda row: (entries[row].state != "signed", self._origin(row), row)):
+                minutes = entries[row].content["minutes"]
+                entries[row].is_held = any(
+                    entries[other].content["minutes"] == minutes
+                    and frozenset((row, other)) not in freed
+                    for other in kept
+                )
+                if not entries[row].is_held:
+                    kept.append(row)
+
+    def _origin(self, row: str) -> tuple[int, str, int, int]:
+        found = []
+        for (name, at), op in self.writes["hours_entry", row].items():
+            if op.field == "content":
+                header = self.world.groups[name].header
+                found.append((header.wall_ms, header.replica, header.n, at))
+        return min(found)
+
+
+def _content_hash(row: str, content: dict[str, Any]) -> str:
+    said = json.dumps(
+        {"content": content, "entry": row},
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(b"plc-hours/1\0" + said.encode()).hexdigest()
+
+
+def _canonical(kind: str, name: str, value: Any) -> str:
+    if (kind, name) == ("hours_entry", "submitted"):
+        return "submitted" if value else ""
+    return json.dumps(value, sort_keys=True)

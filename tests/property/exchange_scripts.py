@@ -1,0 +1,279 @@
+"""Random scripts: laptops that write, pass files on late, twice, shuffled and in part, and break."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from plc_desktop.changes import facts
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.errors import RuleError
+from plc_desktop.storage.database import UnitOfWork
+from tests.laptops import File, Office, TemplateFile
+
+MOST_LAPTOPS = 5
+_YEARS = timedelta(days=365)
+
+WEIGHTS = {
+    "edit_person": 6,
+    "edit_entry": 8,
+    "remove_entry": 2,
+    "remove_person": 1,
+    "submit": 3,
+    "sign": 7,
+    "send_back": 2,
+    "add_fact": 3,
+    "retract": 2,
+    "decide": 3,
+    "give": 10,
+    "export": 4,
+    "deliver": 8,
+    "deliver_part": 4,
+    "look": 2,
+    "back_up": 2,
+    "restore": 2,
+    "copy": 1,
+    "clock": 1,
+    "undo_import": 1,
+}
+
+
+class Script:
+    """One random script over some laptops."""
+
+    def __init__(self, folder: Path, template: TemplateFile, seed: int) -> None:
+        self.office = Office(folder, template, seed, 2 + seed % 2)
+        self.rng = self.office.rng
+        self.at = 0
+
+    def run(self, steps: int) -> None:
+        """Take steps and compare with the model after each, then let everybody have everything."""
+        names, weights = list(WEIGHTS), list(WEIGHTS.values())
+        for _ in range(steps):
+            self.at = self.rng.randrange(len(self.office.laptops))
+            self.office.minute += self.rng.randrange(3)
+            name = self.rng.choices(names, weights)[0]
+            self.office.log.append(f"{name} at {self.at}")
+            getattr(self, name)()
+            self.office.check(self.at)
+        self.converge()
+
+    def converge(self) -> None:
+        """Pass everything to everybody: all must show the same, and what the log says."""
+        laptops = range(len(self.office.laptops))
+        for _ in range(2):
+            for giver in laptops:
+                file = self.office.export(giver)
+                for taker in laptops:
+                    self.office.deliver(taker, file)
+        digests = set()
+        for at in laptops:
+            self.office.check(at)
+            with self.office.laptops[at].database.read() as reader:
+                digests.add(reader.digest())
+        assert len(digests) == 1
+        self.office.check_rebuild(self.at)
+
+    # steps
+
+    def edit_person(self) -> None:
+        name, value = self.rng.choice(("phone", "email")), str(self.rng.randrange(4))
+        person = self.rng.choice(self.office.people)
+        found = self._find(Person, person) or Person(
+            id=person, full_name="Again", roles=("parent_leader",)
+        )
+        changed = replace(found, **{name: value})
+        self.office.write(self.at, lambda work: work.put(changed))
+        assert self._find(Person, person) == changed
+
+    def edit_entry(self) -> None:
+        row = self.rng.choice(self.office.entries)
+        template = self.office.template
+        entry = HoursEntry(
+            id=row,
+            placement_id=self.rng.choice((template.placement, template.placement_of_other)),
+            worked_on=date(2026, 3, self.rng.choice((2, 2, 3))),
+            minutes=self.rng.choice((30, 60)),
+            activity="Meetings",
+        )
+        self.office.write(self.at, lambda work: work.put(entry))
+        assert self._find(HoursEntry, row) == entry
+
+    def remove_entry(self) -> None:
+        row = self.rng.choice(self.office.entries)
+        self.office.write(self.at, lambda work: work.delete("hours_entry", row))
+        assert self._find(HoursEntry, row) is None
+
+    def remove_person(self) -> None:
+        person = self.rng.choice(self.office.people)
+        self.office.write(self.at, lambda work: work.delete("person", person))
+
+    def submit(self) -> None:
+        row = self.rng.choice(self.office.entries)
+        value: Json = self.rng.choice(({"on": "2026-03-06"}, {"on": "2026-03-07"}, None))
+        if self._find(HoursEntry, row) is not None:
+            self.office.write(
+                self.at, lambda work: work.set_register("hours_entry", row, "submitted", value)
+            )
+
+    def sign(self) -> None:
+        self._sign_off("signed")
+
+    def send_back(self) -> None:
+        self._sign_off("returned")
+
+    def add_fact(self) -> None:
+        people, entries = self.office.people, self.office.entries
+        pair: list[Json] = [*self.rng.sample(people, 2)]
+        events: list[Json] = [*self.rng.sample(entries, 2)]
+        said: tuple[str, dict[str, Json]] = self.rng.choice(
+            (
+                (facts.VOID, {"entry": str(events[0]), "reason": ""}),
+                (facts.SAME_PERSON, {"people": pair}),
+                (facts.DISTINCT, {"entries": events}),
+            )
+        )
+        self._add(said[0], {**said[1], "nonce": str(self.rng.randrange(2))})
+
+    def retract(self) -> None:
+        if self.office.facts:
+            refs: list[Json] = [self.rng.choice(self.office.facts)]
+            self._add(
+                facts.RETRACT, {"refs": refs, "reason": "", "nonce": str(self.rng.randrange(2))}
+            )
+
+    def decide(self) -> None:
+        with self._database().read() as reader:
+            conflicts = reader.conflicts()
+        if conflicts:
+            one = self.rng.choice(conflicts)
+            choice = self.rng.choice(one.choices)
+            value = choice.is_shown if not one.field else choice.value
+            self.office.write(
+                self.at, lambda work: work.resolve(one.kind, one.row, one.field, value)
+            )
+            with self._database().read() as reader:
+                left = {(item.kind, item.row, item.field) for item in reader.conflicts()}
+            assert (one.kind, one.row, one.field) not in left
+
+    def give(self) -> None:
+        giver = self.rng.randrange(len(self.office.laptops))
+        if giver != self.at:
+            taker = self.office.laptops[self.at]
+            giving = self.office.laptops[giver]
+            file = self.office.export(giver, giving.stated.get(self.at, ()))
+            self.office.deliver(self.at, file)
+            with giving.database.read() as reader:
+                taker.stated[giver] = reader.heads()
+
+    def export(self) -> None:
+        self.office.export(self.at)
+
+    def deliver(self) -> None:
+        if self.office.files:
+            file = self.rng.choice(self.office.files)
+            self.office.deliver(self.at, file)
+            again = self.office.deliver(self.at, file)
+            assert again.is_nothing_new
+
+    def deliver_part(self) -> None:
+        if self.office.files:
+            changes = self.rng.choice(self.office.files).changes
+            some = self.rng.sample(changes, self.rng.randrange(len(changes) + 1))
+            self.office.deliver(self.at, File(some))
+
+    def look(self) -> None:
+        """A dry run changes nothing and promises what then comes."""
+        if self.office.files:
+            file = self.rng.choice(self.office.files)
+            promised = self._database().receive(file.changes, dry_run=True)
+            self.office.check(self.at)
+            report = self.office.deliver(self.at, file)
+            assert replace(report, batch_id=0) == promised
+
+    def back_up(self) -> None:
+        laptop = self.office.laptops[self.at]
+        copy = laptop.folder / f"backup {len(laptop.backups)}.plcdb"
+        shutil.copy(laptop.folder / "office.plcdb", copy)
+        laptop.backups.append((copy, set(laptop.received)))
+
+    def restore(self) -> None:
+        laptop = self.office.laptops[self.at]
+        if laptop.backups:
+            copy, held = self.rng.choice(laptop.backups)
+            laptop.database.close()
+            shutil.copy(copy, laptop.folder / "office.plcdb")
+            laptop.received = set(held)
+            laptop.stated = {}
+            laptop.database = self.office.open(laptop.folder, self.at)
+
+    def copy(self) -> None:
+        if len(self.office.laptops) < MOST_LAPTOPS:
+            laptop = self.office.laptops[self.at]
+            keys = self.rng.choice((None, laptop.folder / "keys"))
+            copy = self.office.add_laptop(laptop.folder / "office.plcdb", keys)
+            copy.received = set(laptop.received)
+            copy.ahead = laptop.ahead
+
+    def clock(self) -> None:
+        self.office.laptops[self.at].ahead = self.rng.choice((-4, 0, 3, 70)) * _YEARS
+
+    def undo_import(self) -> None:
+        laptop = self.office.laptops[self.at]
+        batches = [one for one in laptop.database.batches() if one.is_import]
+        if batches:
+            batch = self.rng.choice(batches)
+            try:
+                done = laptop.database.undo_import("ana", batch.id)
+            except RuleError as error:
+                assert error.code in {"nothing_to_undo", "already_undone"}
+                return
+            self.office.learn(laptop, done.change_id)
+
+    # what they need
+
+    def _database(self) -> Any:
+        return self.office.laptops[self.at].database
+
+    def _find(self, record: Any, row: str) -> Any:
+        with self._database().read() as reader:
+            return reader.find(record, row)
+
+    def _add(self, fact_type: str, content: dict[str, Json]) -> None:
+        def write(work: UnitOfWork) -> None:
+            self.office.facts.append(work.add_fact(fact_type, content))
+
+        self.office.write(self.at, write)
+
+    def _sign_off(self, decision: str) -> None:
+        row = self.rng.choice(self.office.entries)
+        with self._database().read() as reader:
+            status = reader.hours_status([row]).get(row)
+            known = reader.facts(facts.SIGN_OFF, entry=row)
+        if status is None:
+            return
+        template = self.office.template
+        signer = self.rng.choice((template.supervisor, template.supervisor, template.other))
+        mine: list[Json] = [fact.id for fact in known if fact.content["by"] == signer]
+        self._add(
+            facts.SIGN_OFF,
+            {
+                "entry": row,
+                "content_hash": status.content_hash,
+                "participant": status.person_id,
+                "minutes": 60,
+                "decision": decision,
+                "reason": "",
+                "statement": "paper-1",
+                "level": "paper",
+                "by": signer,
+                "supersedes": self.rng.choice((mine, [])),
+                "signed_on": "2026-03-10",
+                "at": 1_770_000_000_000,
+                "nonce": str(self.rng.randrange(2)),
+            },
+        )

@@ -1,0 +1,41 @@
+"""Real laptops agree with the pure model, after every step of random scripts.
+
+`PLC_EXCHANGE_SCRIPTS=10000` runs that many, from `PLC_EXCHANGE_FROM` on.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_scripts import Script
+
+SCRIPTS = int(os.environ.get("PLC_EXCHANGE_SCRIPTS", "300"))
+FROM = int(os.environ.get("PLC_EXCHANGE_FROM", "0"))
+GROUPS = 20
+STEPS = 25
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+    return make_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_laptops_show_what_the_model_says(
+    template: TemplateFile, tmp_path: Path, group: int
+) -> None:
+    for seed in range(FROM + group, FROM + SCRIPTS, GROUPS):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        script = Script(folder, template, seed)
+        try:
+            script.run(STEPS)
+        except BaseException:
+            print(f"script {seed}: " + ", ".join(script.office.log))  # noqa: T201
+            raise
+        finally:
+            script.office.close()
