@@ -16,6 +16,8 @@ from ui.workspace.passphrase_edit import PassphraseEdit, RepeatedPassphrase
 from ui.workspace.path_edit import PathEdit
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.common.page import Page, PageContext
     from ui.identities.loading import PersonChoice
 
@@ -45,16 +47,38 @@ def ask(  # noqa: PLR0913  # keyword-only after the first three
         done: Called with its result once the dialog is closed.
         explanation: A sentence above the form.
     """
-    dialog = FormDialog(
-        page.context, title, form, page, save_text=save_text, explanation=explanation
+    return ask_in(
+        page,
+        page.context,
+        title,
+        form,
+        save_text=save_text,
+        job=job,
+        done=done,
+        explanation=explanation,
     )
+
+
+def ask_in(  # noqa: PLR0913  # keyword-only after the first four
+    owner: QWidget,
+    context: PageContext,
+    title: str,
+    form: Form,
+    *,
+    save_text: str,
+    job: Callable[[Values], T],
+    done: Callable[[T], object],
+    explanation: str = "",
+) -> FormDialog:
+    """Ask as `ask` does, in a widget that is no page."""
+    dialog = FormDialog(context, title, form, owner, save_text=save_text, explanation=explanation)
 
     def finish(result: T) -> None:
         dialog.accept()
         done(result)
 
     def submit(values: dict[str, Any]) -> None:
-        page.context.tasks.run(dialog, partial(job, values), finish, dialog.show_problem)
+        context.tasks.run(dialog, partial(job, values), finish, dialog.show_problem)
 
     dialog.submitted.connect(submit)
     dialog.open()

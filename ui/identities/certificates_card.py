@@ -14,7 +14,7 @@ from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
 from ui.common.columns import Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date
 from ui.common.editors import DateEdit, LongTextEdit, TextEdit
-from ui.common.form import FormField
+from ui.common.form import Form, FormField
 from ui.common.labels import choice_label
 from ui.common.messages import text_for_code
 from ui.common.painting import Badge
@@ -113,21 +113,8 @@ class CertificatesCard(Card):
                 ChoicesEdit([Option(role, choice_label(role)) for role in choices.roles]),
                 is_required=True,
             ),
-            FormField(
-                "sites",
-                self.tr("Only at these sites"),
-                ChoicesEdit([Option(each.id, each.label) for each in choices.sites]),
-                self.tr("None chosen means everywhere."),
-            ),
-            FormField(
-                "cohorts",
-                self.tr("Only for these cohorts"),
-                ChoicesEdit([Option(each.id, each.label) for each in choices.cohorts]),
-                self.tr("None chosen means all."),
-            ),
         )
-        form.set_visible("sites", visible=bool(choices.sites))
-        form.set_visible("cohorts", visible=bool(choices.cohorts))
+        self._add_scope(form, choices)
         form.add(
             FormField("from_on", self.tr("From"), DateEdit(today), self.tr("Empty: today.")),
             FormField("until_on", self.tr("Until"), DateEdit(today), self.tr("Empty: no end.")),
@@ -160,6 +147,25 @@ class CertificatesCard(Card):
             job=job,
             done=lambda _made: self._certified(self.tr("Certified.")),
         )
+
+    def _add_scope(self, form: Form, choices: CertifyChoices) -> None:
+        for name, label, help_text, found in (
+            (
+                "sites",
+                self.tr("Only at these sites"),
+                self.tr("None chosen means everywhere."),
+                choices.sites,
+            ),
+            (
+                "cohorts",
+                self.tr("Only for these cohorts"),
+                self.tr("None chosen means all."),
+                choices.cohorts,
+            ),
+        ):
+            if found:
+                editor = ChoicesEdit([Option(each.id, each.label) for each in found])
+                form.add(FormField(name, label, editor, help_text))
 
     @Slot()
     def _ask_computer(self) -> None:
@@ -256,7 +262,7 @@ def _columns() -> list[Column[CertificateItem]]:
             is_strong=True,
             width=18,
         ),
-        Column(translate("CertificatesCard", "May act as"), _roles, width=16, grows=True),
+        Column(translate("CertificatesCard", "May act as"), _roles, width=20, grows=True),
         Column(translate("CertificatesCard", "Where"), _scope, width=18),
         Column(translate("CertificatesCard", "Dates"), _dates, width=18),
         Column(

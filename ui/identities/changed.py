@@ -194,7 +194,6 @@ class KeyChangedPage(QWidget):
         what = Card(self.tr("What may have happened"))
         what.body.addLayout(self._reasons)
         column.addWidget(what)
-        column.addLayout(self._buttons())
         self._compare_card.body.addWidget(self.compare)
         self.accept_button.setProperty("role", "danger")
         self.accept_button.setAutoDefault(False)
@@ -209,7 +208,9 @@ class KeyChangedPage(QWidget):
         self._area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        outer.setSpacing(px(12))
+        outer.addWidget(self._area, 1)
+        outer.addLayout(self._buttons())
 
     def _build_alarm(self) -> QFrame:
         px = theme.current().px

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from ui.common.page import PageContext, PageName
 
+_LARGE_SIDE = 560
+
 
 class CardFace(Card):
     """Shows a card of one's own and offers it as a file and on paper."""
@@ -33,12 +35,15 @@ class CardFace(Card):
         self._context = context
         self._export: Callable[[Path], object] | None = None
         self._shown: ShownCard | None = None
+        self.dialog: LargeCode | None = None
         self._facts = FactList()
         self.qr = QrPicture(name=self.tr("QR code of your card"))
         self._hint = PlainLabel("", "help")
+        self.large_button = QPushButton(self.tr("Show large…"))
         self.save_button = QPushButton(self.tr("Save card…"))
         self.print_button = QPushButton(self.tr("Print card…"))
         self._build()
+        self.large_button.clicked.connect(self._show_large)
         self.save_button.clicked.connect(self._save)
         self.print_button.clicked.connect(self._print)
 
@@ -60,7 +65,8 @@ class CardFace(Card):
             ]
         )
         self.qr.set_text(shown.text)
-        self.print_button.setEnabled(bool(shown.text))
+        for button in (self.print_button, self.large_button):
+            button.setVisible(bool(shown.text))
         self._hint.setText(
             self.tr("Others save a photo or scan of this code and open it with “Accept a card”.")
             if shown.text
@@ -85,6 +91,12 @@ class CardFace(Card):
             self._context.tasks.run(self, job, lambda _card: self._context.notices.show(said))
 
     @Slot()
+    def _show_large(self) -> None:
+        if self._shown is not None:
+            self.dialog = LargeCode(self._shown, self)
+            self.dialog.open()
+
+    @Slot()
     def _print(self) -> None:
         if self._shown is None:
             return
@@ -107,11 +119,33 @@ class CardFace(Card):
         self.body.addWidget(self._hint)
         buttons = QWidget()
         row = FlowLayout(buttons, spacing=px(8))
-        for button in (self.save_button, self.print_button):
+        for button in (self.save_button, self.print_button, self.large_button):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.body.addWidget(buttons)
         self.body.addStretch(1)
+
+
+class LargeCode(QDialog):
+    """The code so large that a phone reads it across the table."""
+
+    def __init__(self, shown: ShownCard, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self.setWindowTitle(self.tr("Card of {name}").format(name=shown.card.name))
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = self.screen().availableGeometry().height() - px(200)
+        side = min(px(_LARGE_SIDE), room) * 100 // theme.current().text_scale
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(PlainLabel(shown.card.name, "title"))
+        picture = QrPicture(shown.text, name=self.tr("QR code of your card"), side=side)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
 
 
 def draw_card(shown: ShownCard, texts: object, page: PageName, today: date) -> bytes:
@@ -138,12 +172,3 @@ def what_a_card_is() -> str:
         " stamp does on paper. It is not secret: give yours to the people you work with, and"
         " accept theirs once, after both of you have read the same six words.",
     )
-
-
-def explanation(parent: QWidget | None = None) -> QWidget:
-    """Return those sentences as a muted paragraph."""
-    box = QWidget(parent)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(PlainLabel(what_a_card_is(), "muted"))
-    return box

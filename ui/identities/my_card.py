@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -23,9 +24,11 @@ from ui.common.confirm import confirm
 from ui.common.editors import TextEdit
 from ui.common.facts import clear_layout
 from ui.common.form import Form, FormField
+from ui.common.icons import icon
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.identities.face import CardFace, what_a_card_is
+from ui.identities.key_copies import ask_backup, ask_restore
 from ui.identities.loading import ShownCard, own_card
 from ui.identities.receiving import CardReceiver, keeper_of_oneself
 from ui.workspace.passphrase_edit import PassphraseEdit, RepeatedPassphrase
@@ -71,6 +74,9 @@ class MyCardView(QWidget):
         self._just_accepted = False
         self.form = self._make_form()
         self.make_button = QPushButton(self.tr("Make my card"))
+        self.restore_button = QPushButton(self.tr("I have a key from another computer…"))
+        self.backup_button = QPushButton(self.tr("Make a copy of my key…"))
+        self.dialog: QDialog | None = None
         self.face = CardFace(context, self.tr("Your card"))
         self.accept_button = QPushButton(self.tr("Accept an office's card…"))
         self.done_button = QPushButton(self.tr("Done"))
@@ -141,8 +147,6 @@ class MyCardView(QWidget):
             )
 
     def _line(self, card: IdentityCard) -> QWidget:
-        from ui.common.icons import icon
-
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +176,14 @@ class MyCardView(QWidget):
             self, partial(self._own.revoke, card.key), lambda _none: self.refresh()
         )
 
+    @Slot()
+    def _back_up(self) -> None:
+        self.dialog = ask_backup(self, self._context, self._own)
+
+    @Slot()
+    def _restore(self) -> None:
+        self.dialog = ask_restore(self, self._context, self._own, self._was_made)
+
     @Slot(dict)
     def _make(self, values: dict[str, str]) -> None:
         self.make_button.setEnabled(False)
@@ -199,6 +211,8 @@ class MyCardView(QWidget):
         self.form.submitted.connect(self._make)
         self.make_button.clicked.connect(self.form.submit)
         self.accept_button.clicked.connect(self.receiver.ask)
+        self.backup_button.clicked.connect(self._back_up)
+        self.restore_button.clicked.connect(self._restore)
         self.done_button.clicked.connect(self.left)
         self.receiver.accepted.connect(self._was_accepted)
         self.receiver.alarmed.connect(partial(self._pages.setCurrentWidget, self.receiver.page))
@@ -217,7 +231,12 @@ class MyCardView(QWidget):
         card.body.addWidget(PlainLabel(what_a_card_is(), "muted"))
         card.body.addWidget(self.form)
         self.make_button.setProperty("role", "primary")
-        card.body.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.restore_button.setProperty("role", "link")
+        row = QHBoxLayout()
+        row.addWidget(self.restore_button)
+        row.addStretch(1)
+        row.addWidget(self.make_button)
+        card.body.addLayout(row)
         card.setMaximumWidth(px(640))
         return _scrolling(card)
 
@@ -228,6 +247,14 @@ class MyCardView(QWidget):
         offices.body.addLayout(self._offices)
         self.accept_button.setProperty("role", "primary")
         offices.body.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeading)
+        offices.body.addSpacing(px(12))
+        offices.body.addWidget(PlainLabel(self.tr("In case this computer is lost"), "card-title"))
+        offices.body.addWidget(
+            PlainLabel(
+                self.tr("With a copy of your key you go on elsewhere without a new key."), "muted"
+            )
+        )
+        offices.body.addWidget(self.backup_button, 0, Qt.AlignmentFlag.AlignLeading)
         offices.body.addStretch(1)
         self.done_button.hide()
         offices.body.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignTrailing)

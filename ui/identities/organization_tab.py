@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.common import theme
 from ui.common.side_by_side import SideBySide
 from ui.identities.certificates_card import CertificatesCard
 from ui.identities.custodians_card import CustodiansCard
@@ -16,6 +17,8 @@ from ui.identities.root_card import RootCard, column_of
 
 if TYPE_CHECKING:
     from ui.common.page import Page
+
+_LEAST_TABLE = 260
 
 
 class OrganizationTab(QWidget):
@@ -27,15 +30,23 @@ class OrganizationTab(QWidget):
         self.root = RootCard(page)
         self.custodians = CustodiansCard(page)
         self.certificates = CertificatesCard(page)
+        px = theme.current().px
         both = SideBySide()
-        both.add(column_of(self.root, self.custodians), 2)
-        both.add(self.certificates, 3)
+        both.add(column_of(self.root), 3)
+        both.add(column_of(self.custodians), 2)
+        self.certificates.setMinimumHeight(px(_LEAST_TABLE))
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, px(4), 0)
+        rows.setSpacing(px(12))
+        rows.addWidget(both)
+        rows.addWidget(self.certificates, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        both.setProperty("ground", "none")
-        area.setWidget(both)
+        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

@@ -160,6 +160,7 @@ def _columns() -> Sequence[Column[KeyRow]]:
             _note,
             is_muted=True,
             grows=True,
+            tooltip=_note,
             width=18,
         ),
     ]

@@ -141,7 +141,7 @@ class TurnoverGuide(Guide):
 
     @property
     def _certifies(self) -> bool:
-        return self._can_certify() and self.certify.wished.isChecked()
+        return self._can_certify() and self.certify.wished.is_ticked
 
     def _show_review(self) -> None:
         plan = self._known().plan
@@ -196,7 +196,7 @@ class TurnoverGuide(Guide):
     @property
     def _retires(self) -> bool:
         leaving = self._known().plan.leaving
-        return self.move_step.retire.isChecked() and bool(leaving.keys or leaving.certificates)
+        return self.move_step.retire.is_ticked and bool(leaving.keys or leaving.certificates)
 
     def _left_over(self) -> list[str]:
         """Return what people still have to do themselves."""

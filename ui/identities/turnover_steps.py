@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Card, Note
@@ -193,10 +195,9 @@ class MoveStep(Step):
 
     def __init__(self) -> None:
         super().__init__("")
-        self._places: dict[str, QCheckBox] = {}
-        self._roles: dict[str, QCheckBox] = {}
-        self.retire = QCheckBox()
-        self.retire.setChecked(True)
+        self._places: dict[str, Tick] = {}
+        self._roles: dict[str, Tick] = {}
+        self.retire = Tick()
         self._placements = Card(self.tr("Placements that go over"))
         self._role_card = Card(self.tr("Roles that go over"))
         self._key_card = Card(self.tr("The key of who leaves"))
@@ -210,12 +211,12 @@ class MoveStep(Step):
     @property
     def placement_ids(self) -> tuple[str, ...]:
         """The placements that are ticked."""
-        return tuple(name for name, box in self._places.items() if box.isChecked())
+        return tuple(name for name, box in self._places.items() if box.is_ticked)
 
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles that are ticked."""
-        return tuple(name for name, box in self._roles.items() if box.isChecked())
+        return tuple(name for name, box in self._roles.items() if box.is_ticked)
 
     def show_plan(self, view: TurnoverView) -> None:
         """Offer everything that can go over, ticked."""
@@ -229,7 +230,7 @@ class MoveStep(Step):
         self._show_roles(view.plan.roles_to_move)
         has_keys = bool(leaving.keys or leaving.certificates)
         self._key_card.setVisible(has_keys)
-        self.retire.setText(
+        self.retire.set_text(
             self.tr("Withdraw the key and the certificates of {name}").format(name=leaving.person)
         )
         self._key_says.setText(
@@ -265,7 +266,8 @@ class CertifyStep(Step):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("")
-        self.wished = QCheckBox(self.tr("Confirm it now; I have the stick with me"))
+        self.wished = Tick(self.tr("Confirm it now; I have the stick with me"))
+        self.wished.box.setChecked(False)
         self.form: Form = form_of(key_file_field(context), passphrase_field())
         self._later = PlainLabel(
             self.tr("Later is fine too: page Cards and keys, Organization's key."), "help"
@@ -275,7 +277,7 @@ class CertifyStep(Step):
         self.column.addWidget(self._later)
         self.column.addStretch(1)
         self.form.hide()
-        self.wished.toggled.connect(self.form.setVisible)
+        self.wished.box.toggled.connect(self.form.setVisible)
 
     def show_roles(self, name: str, roles: Sequence[str]) -> None:
         """Say what the key would be confirmed for."""
@@ -289,7 +291,7 @@ class CertifyStep(Step):
 
     def check(self) -> bool:
         """Return whether the file and its passphrase were given, if they are wanted."""
-        return not self.wished.isChecked() or self.form.check()
+        return not self.wished.is_ticked or self.form.check()
 
 
 class LinesStep(Step):
@@ -324,8 +326,38 @@ class LinesStep(Step):
         self.undo_button.clicked.connect(lambda: undo())  # noqa: PLW0108  # drops the checked flag
 
 
-def _ticked(words: str, layout: QVBoxLayout) -> QCheckBox:
-    box = QCheckBox(words.replace("&", "&&"))
-    box.setChecked(True)
-    layout.addWidget(box)
-    return box
+class Tick(QWidget):
+    """A box to tick beside words that wrap; a click on the words ticks it, too."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox()
+        self.box.setChecked(True)
+        self._words = PlainLabel("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.current().px(4))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.setFocusProxy(self.box)
+        self.set_text(words)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the box is ticked."""
+        return self.box.isChecked()
+
+    def set_text(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+        self.box.setAccessibleName(words)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.box.click()
+
+
+def _ticked(words: str, layout: QVBoxLayout) -> Tick:
+    tick = Tick(words)
+    layout.addWidget(tick)
+    return tick

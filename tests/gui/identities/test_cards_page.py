@@ -93,7 +93,7 @@ def test_a_card_is_accepted_after_both_read_the_same_words(
     click(guide, "Next")
     qtbot.waitUntil(lambda: "They match" in texts(guide))
     hers = rosa.look(office_file).code
-    assert set(hers.words) <= set(texts(guide))
+    qtbot.waitUntil(lambda: set(hers.words) <= set(texts(guide)))
     assert any(hers.digits in text for text in texts(guide))
     assert office.identities.trusted() == []
     click(guide, "They match")
@@ -182,6 +182,7 @@ def test_another_key_fills_the_page_in_red_and_stopping_is_the_default(
     qtbot.waitUntil(red.isVisible)
     assert dialogs(page) == []
     assert not page.table.isVisible()
+    qtbot.waitUntil(lambda: "new-card-of-rosa.plccard" in texts(red))
     said = texts(red)
     assert "Stop: this is not the card you know" in said
     assert "Mar 20, 2026" in said

@@ -84,8 +84,9 @@ def test_the_key_is_made_on_a_stick(
     qtbot.waitUntil(lambda: not dialogs(page))
     qtbot.waitUntil(tab.root.sheet_button.isVisible)
     assert office.root_key.look(path).is_current
-    assert " ".join(office.root_key.status().words) in texts(tab.root)
-    assert "Ana Duarte" in texts(tab.custodians)
+    words = " ".join(office.root_key.status().words)
+    qtbot.waitUntil(lambda: words in texts(tab.root))
+    qtbot.waitUntil(lambda: "Ana Duarte" in texts(tab.custodians))
     assert button(tab, "Certify a person…").isEnabled()
     assert unreachable(page) == []
 
@@ -274,7 +275,7 @@ def test_recover_replace_and_another_passphrase(  # noqa: PLR0913, PLR0917  # fi
     qtbot.waitUntil(lambda: not dialogs(page))
     settle(qtbot, page.context)
     assert office.root_key.status().key != old
-    assert any("of an earlier key" in text for text in texts(tab.custodians))
+    qtbot.waitUntil(lambda: any("of an earlier key" in text for text in texts(tab.custodians)))
     action_named(menu, "Change its passphrase…").trigger()
     asked = dialog(page)
     type_into(asked, "File of the organization's key", str(usb / "new.plcroot"))

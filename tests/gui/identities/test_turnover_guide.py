@@ -78,7 +78,7 @@ def test_nothing_is_written_before_the_last_step(
     assert guide.step == 0
     _who(qtbot, guide)
     click(guide, "Next")
-    boxes = [box.text() for box in guide.move_step.findChildren(QCheckBox)]
+    boxes = [box.accessibleName() for box in guide.move_step.findChildren(QCheckBox)]
     assert any("Linda Phạm" in words for words in boxes)
     click(guide, "Next")
     assert guide.step == 4
@@ -194,7 +194,7 @@ def test_the_organizations_key_confirms_the_new_one(
     click(guide, "Next")
     click(guide, "Next")
     assert guide.step == 3
-    guide.certify.wished.click()
+    guide.certify.wished.box.click()
     click(guide, "Next")
     assert guide.step == 3
     type_into(guide, "File of the organization's key", str(root))
