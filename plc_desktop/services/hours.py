@@ -13,7 +13,7 @@ from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import Advice, Neighbors
 from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
-from plc_desktop.domain.signoff import RETURNED
+from plc_desktop.domain.signoff import RETURNED, SIGNED
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.records import Saved, check_save
@@ -80,11 +80,31 @@ class LostSignature:
 
 @dataclass(frozen=True)
 class Edited:
-    """A changed line, and the signature it lost, if it had one."""
+    """A changed line, and the signature it lost, if it had one.
+
+    Attributes:
+        waits_again: Whether it had come back from its supervisor and waits for them again.
+    """
 
     entry: HoursEntry
     change_id: str
     lost: LostSignature | None
+    waits_again: bool = False
+
+
+@dataclass(frozen=True)
+class EntryPast:
+    """What supervisors said about an entry before.
+
+    Attributes:
+        supervisor: Who signs it.
+        returned: Why it came back, if it stands returned.
+        older: Signatures on an older content, which do not count any more; oldest first.
+    """
+
+    supervisor: str
+    returned: str
+    older: tuple[LostSignature, ...]
 
 
 @dataclass(frozen=True)
@@ -172,9 +192,27 @@ class Hours:
             lost = self._lost(work, entry, before)
             check_save(work, [entry])
             work.put(entry)
-            if before.state == "returned":
+            was_returned = before.state == "returned"
+            if was_returned:
                 self._submit(work, entry.id)
-        return Edited(entry, work.change_id, lost)
+        return Edited(entry, work.change_id, lost, waits_again=was_returned)
+
+    def past(self, entry_id: str) -> EntryPast:
+        """Return what supervisors said about an entry that matters for changing it."""
+        with self._session.read() as reader:
+            row = row_of(reader, entry_id)
+            facts = reader.facts(SIGN_OFF, entry=entry_id)
+            older = [
+                LostSignature(
+                    name_of(reader, Person, str(said.get("by", ""))),
+                    str(said.get("level", "")),
+                    date.fromisoformat(str(said["signed_on"])),
+                )
+                for said in (fact.content for fact in facts)
+                if said.get("decision") == SIGNED and said.get("content_hash") != row.content_hash
+            ]
+        reason = row.reason if row.state == "returned" else ""
+        return EntryPast(row.supervisor, reason, tuple(older))
 
     def edit_effect(self, entry: HoursEntry) -> LostSignature | None:
         """Return whose signature saving this content would cancel, None if nobody's."""

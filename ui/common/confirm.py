@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
@@ -12,7 +12,13 @@ from ui.common.text import PlainLabel
 
 
 class ConfirmDialog(QDialog):
-    """Says what will happen and asks; leaving it changes nothing."""
+    """Says what will happen and asks; leaving it changes nothing.
+
+    Signals:
+        other_chosen: The person wants the other way that `offer` offered.
+    """
+
+    other_chosen = Signal()
 
     def __init__(
         self,
@@ -39,7 +45,7 @@ class ConfirmDialog(QDialog):
         act.setProperty("role", "danger" if is_danger else "primary")
         act.setAutoDefault(False)
         keep.setDefault(True)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(act)
         row.addWidget(keep)
@@ -47,6 +53,21 @@ class ConfirmDialog(QDialog):
         keep.clicked.connect(self.reject)
         act.clicked.connect(self.accept)
         keep.setFocus()
+
+    def offer(self, text: str) -> QPushButton:
+        """Offer a better way first; it closes the question and emits `other_chosen`."""
+        other = QPushButton(text)
+        other.setAutoDefault(False)
+        other.setProperty("role", "primary")
+        other.clicked.connect(self._take_other)
+        self._row.insertWidget(0, other)
+        return other
+
+    def _take_other(self) -> None:
+        self.blockSignals(True)  # the question is neither answered nor left
+        self.done(QDialog.DialogCode.Rejected)
+        self.blockSignals(False)
+        self.other_chosen.emit()
 
 
 def confirm(

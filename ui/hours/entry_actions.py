@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -23,7 +24,7 @@ from ui.common.labels import choice_label
 from ui.common.page import Page
 
 if TYPE_CHECKING:  # the services are imported on the worker
-    from plc_desktop.services.hours import Edited, LostSignature, Recorded
+    from plc_desktop.services.hours import Edited, LostSignature, Recorded, RecordHours
     from plc_desktop.services.session import Done
 
 Refusal = Callable[[PlcError], object]
@@ -159,13 +160,57 @@ class EntryActions(QObject):
             self.tr("Change it all the same"),
             go_on,
         )
+        dialog.offer(self.tr("Add a supplementary line instead…"))
         dialog.rejected.connect(lambda: on_refused(RuleError("signature_kept")))
+        dialog.other_chosen.connect(partial(self._ask_supplement, entry, parent, on_refused))
+
+    def _ask_supplement(self, wished: HoursEntry, parent: QWidget, on_refused: Refusal) -> None:
+        """Leave the signed line alone, and write the difference into a line of its own."""
+        on_refused(RuleError("signature_kept"))
+        self._page.run(
+            lambda: self._hours.entry(wished.id),
+            lambda signed: self._show_supplement(wished, signed, parent),
+        )
+
+    def _show_supplement(self, wished: HoursEntry, signed: HoursEntry, parent: QWidget) -> None:
+        from ui.hours.entry_dialog import EntryDialog
+
+        if isinstance(parent, FormDialog):
+            parent.accept()  # closes it without a draft: what was typed goes on in the new line
+        extra = dataclasses.replace(
+            wished,
+            id="",
+            starts_at=None,
+            ends_at=None,
+            break_minutes=0,
+            minutes=max(wished.minutes - signed.minutes, 0),
+        )
+        dialog = EntryDialog(
+            self._page, extra, self.tr("Supplementary line for a signed day"), self._page
+        )
+        dialog.entry_given.connect(partial(self._record_supplement, dialog))
+        dialog.open()
+
+    def _record_supplement(self, dialog: FormDialog, entry: HoursEntry) -> None:
+        self._page.context.tasks.run(
+            dialog,
+            lambda: self._hours.record(supplement_of(entry)),
+            partial(self._supplemented, dialog),
+            dialog.show_problem,
+        )
+
+    def _supplemented(self, dialog: FormDialog, recorded: Recorded) -> None:
+        dialog.accept()
+        text = self.tr("Supplementary line added. It waits for a signature; the signed line stays.")
+        self._say(text, recorded.change_id)
 
     def _edited(self, on_saved: Callable[[Edited], object], edited: Edited) -> None:
         on_saved(edited)
         if not edited.change_id:
             return
         text = self.tr("Line changed.")
+        if edited.waits_again:
+            text = self.tr("Line changed. It waits for a signature again.")
         if edited.lost is not None:
             text = self.tr("Line changed. {supervisor} needs to sign it again.").format(
                 supervisor=edited.lost.supervisor
@@ -237,3 +282,15 @@ class EntryActions(QObject):
         if not signed:
             return text
         return f"{text} " + self.tr("%n signature(s) stop counting.", "", signed)
+
+
+def supplement_of(entry: HoursEntry) -> RecordHours:
+    """Return what to record for a supplementary line, which is sent for signature at once."""
+    from plc_desktop.services.hours import RecordHours
+
+    values = {
+        item.name: getattr(entry, item.name)
+        for item in dataclasses.fields(entry)
+        if item.name != "id"
+    }
+    return RecordHours(**values, submit=True)

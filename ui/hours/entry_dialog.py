@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,16 +12,22 @@ from PySide6.QtWidgets import QWidget
 from plc_desktop.domain.hours import Advice, worked_minutes
 from plc_desktop.domain.records import HoursEntry, kind_of
 from plc_desktop.errors import PlcError
+from ui.common.card import Note
 from ui.common.choosers import ChoicesEdit, Option
+from ui.common.dates import format_date
 from ui.common.editors import DateEdit, DurationEdit, LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
 from ui.common.kind_form import editor_for
 from ui.common.labels import field_label, list_word
 from ui.common.page import Page
+from ui.common.seen import seen
 from ui.hours.advice_list import AdviceList
 from ui.hours.placement_choice import PlacementChoice, load_placements
 from ui.hours.typed_length import LengthEdit, TypedLength
+
+if TYPE_CHECKING:
+    from plc_desktop.services.hours import EntryPast
 
 _ADVISE_AFTER_MS = 300
 _FIELDS = kind_of(HoursEntry).fields
@@ -44,7 +50,10 @@ class EntryDialog(FormDialog):
         super().__init__(
             page.context, title, form, parent, draft_key=f"hours/{entry.id}", width=680
         )
+        self.past = Note("", "problem")
+        self.past.hide()
         self.advice = AdviceList()
+        form.add_widget(self.past)
         form.add_widget(self.advice)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -54,6 +63,22 @@ class EntryDialog(FormDialog):
         self.submitted.connect(self._give)
         self._later.start()
         page.context.tasks.run(self, lambda: load_placements(page.office), self._offer)
+        if entry.id:
+            page.context.tasks.run(
+                self, lambda: page.office.hours.past(entry.id), self._show_past, _ignore
+            )
+
+    def _show_past(self, past: EntryPast) -> None:
+        """Say why a line came back, and whose signature an earlier change cancelled."""
+        said = []
+        if past.returned:
+            text = self.tr("{supervisor} returned this line: {reason}")
+            said.append(text.format(supervisor=past.supervisor, reason=seen(past.returned)))
+        for lost in past.older:
+            text = self.tr("{supervisor} signed an older version of this line on {day}.")
+            day = format_date(lost.signed_on) if lost.signed_on else "–"
+            said.append(text.format(supervisor=lost.supervisor, day=day))
+        self.past.set_text("\n".join(said))
 
     @Slot(dict)
     def _give(self, values: dict[str, Any]) -> None:

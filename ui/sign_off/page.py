@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 from typing_extensions import override
 
 from ui.common.card import Card
@@ -71,6 +71,7 @@ class SignOffPage(Page):
         )
         self.signing = SigningView(office, context)
         self.sent = SentView(office, context)
+        self._sent_button = QPushButton(self.tr("Sent by file"))
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -138,7 +139,6 @@ class SignOffPage(Page):
         self._stack.setCurrentIndex(at)
         self._back.setVisible(at > 0)
         self._sign.setVisible(at == 0)
-        self._sent_button.setVisible(at == 0)
         self._import.setVisible(at != 1)
         self._enable()
 
@@ -317,6 +317,7 @@ class SignOffPage(Page):
         self.sent.lines_wished.connect(
             lambda supervisor_id: self.context.navigate(f"sign-off/{supervisor_id}")
         )
+        self._sent_button.clicked.connect(lambda: self.context.navigate(f"sign-off/{_SENT}"))
         self.queue.selection_changed.connect(self._enable)
         self.queue.loaded.connect(self._choose_first)
 
@@ -325,7 +326,6 @@ class SignOffPage(Page):
         self._back = add(
             self.tr("Back to the queue"), partial(navigate, "sign-off"), icon_name="back"
         )
-        self._sent_button = add(self.tr("Sent by file"), partial(navigate, f"sign-off/{_SENT}"))
         self._import = add(self.tr("Import answers…"), self._ask_answers, icon_name="import")
         self._send = add(self.tr("Send by file…"), self._ask_whom, icon_name="export")
         self._sign = add(self.tr("Sign here"), self._open_chosen, primary=True, icon_name="edit")
@@ -333,6 +333,9 @@ class SignOffPage(Page):
         self._send.setToolTip(self.tr("Makes files that supervisors sign on their own computers"))
 
     def _build(self) -> None:
+        self._sent_button.setProperty("role", "chip")
+        self._sent_button.setAutoDefault(False)
+        self.queue.add_tool(self._sent_button)
         card = Card()
         card.body.addWidget(self.queue)
         holder = QWidget()

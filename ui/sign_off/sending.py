@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ui.common.tasks import LongTask
 
 _LIST_HEIGHT = 260
+_NO = "no"
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,13 @@ class SendDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.evaluate = ChoiceEdit(
             [
-                Option("", self.tr("No, only hours")),
+                Option(_NO, self.tr("No, only hours")),
                 Option("midpoint", self.tr("Yes, at midpoint")),
                 Option("final", self.tr("Yes, the final one")),
             ]
         )
         self.evaluate.setAccessibleName(self.tr("Ask for the skill and evaluation form too?"))
+        self.evaluate.set_value(_NO)
         self.make_button = QPushButton()
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.stop_button = QPushButton(self.tr("Stop"))
@@ -125,7 +127,8 @@ class SendDialog(QDialog):
             return
         self._folder = Path(chosen)
         askings = [Asking(one.supervisor_id, one.entry_ids) for one in self._chosen()]
-        evaluate = self.evaluate.value() or ""
+        asked = self.evaluate.value()
+        evaluate = "" if asked in ("", _NO) else asked
         self._show_step(1)
 
         def job(progress: Progress) -> SentFiles:

@@ -1,0 +1,123 @@
+"""What the form of a line says about its past, and a supplementary line instead of an edit."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from plc_desktop.services.sign_off import Decision, SignOffRequest
+from tests import factories
+from tests.gui.looking import click, settle, show_page
+from ui.common.confirm import ConfirmDialog
+from ui.hours.entry_dialog import EntryDialog
+from ui.hours.page import HoursPage
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from ui.common.page import PageContext
+
+
+@pytest.fixture
+def placed(office: Office) -> factories.Placed:
+    made = factories.place(office)
+    office.sign_off.make_key(made.supervisor_id, factories.SUPERVISOR_PASSPHRASE)
+    return made
+
+
+@pytest.fixture
+def entry_id(office: Office, placed: factories.Placed) -> str:
+    return factories.record_hours(office, placed, worked_on=date(2026, 3, 5), minutes=120)
+
+
+@pytest.fixture
+def page(qtbot: Any, office: Office, page_context: PageContext, entry_id: str) -> HoursPage:
+    assert entry_id
+    shown = HoursPage(office, page_context)
+    show_page(qtbot, shown)
+    return shown
+
+
+def decide(office: Office, placed: factories.Placed, decision: str, reason: str = "") -> None:
+    lines = office.sign_off.lines(placed.supervisor_id)
+    office.sign_off.sign_off(
+        SignOffRequest(
+            supervisor_id=placed.supervisor_id,
+            decisions=tuple(
+                Decision(line.line.entry_id, line.line.content_hash, decision, reason)
+                for line in lines
+            ),
+            passphrase=factories.SUPERVISOR_PASSPHRASE,
+        )
+    )
+
+
+def opened(qtbot: Any, page: HoursPage, entry_id: str) -> EntryDialog:
+    page.open(f"entry/{entry_id}")
+    qtbot.waitUntil(lambda: page.findChild(EntryDialog) is not None)
+    dialog = page.findChild(EntryDialog)
+    assert isinstance(dialog, EntryDialog)
+    settle(qtbot, page.context)
+    return dialog
+
+
+def test_the_reason_of_a_return_is_shown_and_a_change_makes_it_wait_again(
+    qtbot: Any, page: HoursPage, placed: factories.Placed, entry_id: str
+) -> None:
+    office = page.office
+    decide(office, placed, "returned", "It ended\u202e at 11:15")
+    dialog = opened(qtbot, page, entry_id)
+    assert dialog.past.isVisible()
+    assert dialog.past.text == "Rosa Méndez returned this line: It ended\\u{202E} at 11:15"
+    dialog.form.editor("length").setText("1:45")
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: office.hours.row(entry_id).state == "submitted")
+    settle(qtbot, page.context)
+    said = page.context.notices.recent[0].text
+    assert said == "Line changed. It waits for a signature again."
+
+
+def test_an_edited_line_says_whose_signature_that_cancelled(
+    qtbot: Any, page: HoursPage, placed: factories.Placed, entry_id: str
+) -> None:
+    office = page.office
+    decide(office, placed, "signed")
+    office.hours.edit(dataclasses.replace(office.hours.entry(entry_id), minutes=90))
+    dialog = opened(qtbot, page, entry_id)
+    assert "Rosa Méndez signed an older version of this line on" in dialog.past.text
+    dialog.reject()
+
+
+def test_a_supplementary_line_is_offered_before_a_signed_one_is_changed(
+    qtbot: Any, page: HoursPage, placed: factories.Placed, entry_id: str
+) -> None:
+    office = page.office
+    decide(office, placed, "signed")
+    dialog = opened(qtbot, page, entry_id)
+    assert not dialog.past.isVisible()
+    dialog.form.editor("length").setText("2:30")
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: dialog.findChild(ConfirmDialog) is not None)
+    question = dialog.findChild(ConfirmDialog)
+    assert isinstance(question, ConfirmDialog)
+    click(question, "Add a supplementary line instead…")
+    qtbot.waitUntil(
+        lambda: any(
+            child.windowTitle() == "Supplementary line for a signed day" and child.isVisible()
+            for child in page.findChildren(EntryDialog)
+        )
+    )
+    settle(qtbot, page.context)
+    extra = next(
+        child
+        for child in page.findChildren(EntryDialog)
+        if child.windowTitle() == "Supplementary line for a signed day"
+    )
+    assert extra.form.editor("length").text() == "0:30"
+    extra.form.submit()
+    qtbot.waitUntil(lambda: len(office.sign_off.lines(placed.supervisor_id)) == 1)
+    (line,) = office.sign_off.lines(placed.supervisor_id)
+    assert (line.line.minutes, line.line.worked_on) == (30, date(2026, 3, 5))
+    assert office.hours.row(entry_id).state == "signed"
