@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _add_pathway_commands(commands)
     _add_paper_commands(commands)
     _add_exchange_commands(commands)
+    _add_paper_road(commands)
     sync_arguments.add(commands, _command)
     _add_verify(commands)
     _add_window_commands(commands)
@@ -295,6 +296,12 @@ def _add_exchange_commands(
     asked.add_argument(
         "--out", type=Path, required=True, metavar="PATH", help="a folder, or the .plcreq to write"
     )
+    asked.add_argument(
+        "--evaluate",
+        choices=("midpoint", "final"),
+        default="",
+        help="ask for a skill and evaluation form too",
+    )
     sign = _command(
         commands,
         "sign-file",
@@ -311,6 +318,57 @@ def _add_exchange_commands(
         commands, "import-signatures", "exchanging:import_signatures", "Take in signatures."
     )
     taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcsig")
+
+
+def _add_paper_road(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sheet = _command(
+        commands,
+        "sign-sheet",
+        "paper_road:sign_sheet",
+        "Make a sheet of hours that a supervisor signs with a pen.",
+    )
+    sheet.add_argument("--supervisor", required=True, metavar="NAME", help="who is to sign")
+    sheet.add_argument("--out", type=Path, required=True, metavar="PDF", help="the file to write")
+    sheet.add_argument("--entry", action="append", default=[], metavar="ID", help="only this line")
+    sheet.add_argument("--page", choices=("letter", "a4"), default="letter")
+    sheet.add_argument("--language", default="en", metavar="CODE", help="of the paper")
+    scan = _command(
+        commands,
+        "import-scan",
+        "paper_road:import_scan",
+        "Take in scans or photos of sheets that were signed; all lines found on them are taken "
+        "as signed unless told otherwise.",
+    )
+    scan.add_argument("files", type=Path, nargs="+", metavar="FILE", help="PDF, PNG or JPEG")
+    scan.add_argument(
+        "--supervisor", default="", metavar="NAME", help="who signed, if another than printed"
+    )
+    scan.add_argument(
+        "--line",
+        action="append",
+        default=[],
+        metavar="LINE",
+        help="only this line is signed, by the number printed before it, or SHEET/NUMBER",
+    )
+    scan.add_argument(
+        "--return",
+        dest="reason",
+        action="append",
+        default=[],
+        metavar="LINE=REASON",
+        help="this line is returned; repeatable",
+    )
+    scan.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="SHEET/PAGE",
+        help="what the next page is whose code cannot be read",
+    )
+    scan.add_argument(
+        "--signed-on", default="", metavar="DATE", help="the day on the paper; else today"
+    )
+    scan.add_argument("--dry-run", action="store_true", help="say what is on the scans, no more")
 
 
 def _add_card(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -122,7 +122,9 @@ def sign_request(chosen: argparse.Namespace, output: Output) -> None:
         for name in chosen.supervisor:
             supervisor_id = one_person(office, name)
             made.append(
-                office.sign_off_by_file.make_request(supervisor_id, chosen.out, chosen.entry)
+                office.sign_off_by_file.make_request(
+                    supervisor_id, chosen.out, chosen.entry, evaluate=chosen.evaluate
+                )
             )
     for item in made:
         output.say(f"{counted(item.lines, 'line')} ({clock(item.minutes)}) in {item.path}")

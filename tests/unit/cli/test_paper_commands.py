@@ -1,0 +1,105 @@
+"""The road over paper by command: print, sign with a pen, scan, take in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.cli import main
+from tests.scans import jpeg, raster, turned, without_code
+
+WORKBOOK = (
+    "Name,Date,Hours,Activity,Site,Supervisor\n"
+    "Lan Pham,3/14/2026,2:00,Meetings,City Health,Rosa Mendez\n"
+    "Lan Pham,3/16/2026,1:30,Outreach,City Health,Rosa Mendez\n"
+    "Lan Pham,3/17/2026,1:00,Outreach,City Health,Rosa Mendez\n"
+)
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in the office and return its JSON answer or its text."""
+    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PLC_PASSPHRASE", "river bank of the office")
+
+    def call(*words: object, code: int = 0, text: bool = False) -> Any:
+        given = main([*map(str, words), *([] if text else ["--json"])])
+        answer = capsys.readouterr()
+        assert given == code, answer.out + answer.err
+        return answer.out if text else json.loads(answer.out)
+
+    return call
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, run: Run) -> Path:
+    path, sheet = tmp_path / "office.plcdb", tmp_path / "hours.csv"
+    run("new", path, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
+    sheet.write_text(WORKBOOK, encoding="utf-8")
+    run("import-workbook", sheet, "--workspace", path)
+    return path
+
+
+@pytest.fixture
+def sheet(run: Run, workspace: Path, tmp_path: Path) -> tuple[str, Path]:
+    """A printed sheet: its number, and the PDF."""
+    pdf = tmp_path / "sheet.pdf"
+    options = ("--workspace", workspace, "--supervisor", "Rosa Mendez", "--out", pdf)
+    made = run("sign-sheet", *options, "--page", "a4", "--language", "es")
+    assert (len(made["entries"]), made["pages"], made["minutes"]) == (3, [3], 270)
+    return made["sheet"], pdf
+
+
+def test_print_scan_and_sign(
+    run: Run, workspace: Path, sheet: tuple[str, Path], tmp_path: Path
+) -> None:
+    number, pdf = sheet
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(jpeg(turned(raster(pdf.read_bytes(), dpi=120), 180)))
+    options = ("--workspace", workspace)
+    looked = run("import-scan", photo, *options, "--dry-run", text=True)
+    assert number in looked
+    assert "waiting" in looked
+
+    done = run("import-scan", photo, *options, "--return", "2=Who was there?")
+    assert (done["signed"], done["returned"], done["minutes"]) == (2, 1, 180)
+    assert done["pages"][0]["state"] == "matched"
+    again = run("import-scan", photo, *options, "--dry-run")
+    states = [line["state"] for line in again["sheets"][0]["lines"]]
+    assert states == ["signed", "returned", "signed"]
+    assert run("import-scan", photo, *options, code=1)["error"]["code"] == "nothing_on_scans"
+    run("undo", done["change"], *options)
+    redone = run("import-scan", photo, *options, "--line", "3", "--signed-on", "2001-01-02", code=1)
+    assert redone["error"]["code"] == "signed_before_printed"
+    only = run("import-scan", photo, *options, "--line", f"{number}/3")
+    assert (only["signed"], only["returned"]) == (1, 0)
+
+
+def test_a_code_that_cannot_be_read_is_named_by_hand(
+    run: Run, workspace: Path, sheet: tuple[str, Path], tmp_path: Path
+) -> None:
+    number, pdf = sheet
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(jpeg(without_code(raster(pdf.read_bytes()))))
+    options = ("--workspace", workspace, "--place", f"{number}/1")
+    done = run("import-scan", photo, *options, "--supervisor", "Rosa Mendez")
+    assert done["signed"] == 3
+    twice = run("import-scan", photo, *options, "--place", f"{number}/2", code=1)
+    assert twice["error"]["code"] == "sheet_number_wrong"
+
+
+def test_lines_that_are_not_there(
+    run: Run, workspace: Path, sheet: tuple[str, Path], tmp_path: Path
+) -> None:
+    _, pdf = sheet
+    options = ("--workspace", workspace)
+    for name in ("9", "x", "AAAA-AAAA-A/1"):
+        refused = run("import-scan", pdf, *options, "--line", name, code=1)
+        assert refused["error"]["code"] in {"line_not_on_scans", "nothing_on_scans"}
+    missing = run("import-scan", tmp_path / "none.pdf", *options, code=1)
+    assert missing["error"]["code"] == "file_not_read"
