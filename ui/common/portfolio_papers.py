@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtCore import QLocale
+
 from resources import badge_picture
 from ui.common.document_texts import document_texts
 
@@ -78,3 +80,8 @@ def portfolio_papers(page: PageName, otherwise: str = "") -> Callable[[str], Pap
         return Papers(page, language or otherwise)
 
     return papers
+
+
+def window_language() -> str:
+    """Return the code of the window's language."""
+    return QLocale().name().partition("_")[0]

@@ -18,6 +18,7 @@ from ui.common.messages import text_for
 from ui.common.meters import Chip
 from ui.common.page import Page, PageContext
 from ui.parent_leaders.missing_card import MissingCard
+from ui.parent_leaders.papers_menu import PapersMenu
 from ui.parent_leaders.person_menu import PersonMenu
 from ui.parent_leaders.pictures import (
     PersonPicture,
@@ -64,6 +65,7 @@ class ParentLeaderPage(Page):
         self._picture: PersonPicture | None = None
         self._is_wide: bool | None = None
         self._menu = PersonMenu(self)
+        self._papers = PapersMenu(self)
         self._problem = Note("", "problem")
         self._may_be = Note("", "waiting")
         self._steps = StepCards()
@@ -104,6 +106,7 @@ class ParentLeaderPage(Page):
         self._tabs.show_picture(picture)
         self._show_may_be(picture)
         self._menu.show_picture(picture)
+        self._papers.show_person(detail.person)
 
     def _show_problem(self, error: PlcError) -> None:
         self._picture = None
@@ -166,11 +169,8 @@ class ParentLeaderPage(Page):
         )
         edit = self.header.add_action(self.tr("Change"), _nothing, icon_name="edit")
         edit.setMenu(self._menu)
-        self.header.add_action(
-            self.tr("Report"),
-            lambda: self.context.navigate(f"reports/person={self._person_id}"),
-            icon_name="report",
-        )
+        papers = self.header.add_action(self.tr("Papers"), _nothing, icon_name="report")
+        papers.setMenu(self._papers)
         self.header.add_action(self.tr("Hours"), self._add_hours, primary=True, icon_name="plus")
 
     @override

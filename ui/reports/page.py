@@ -25,12 +25,14 @@ from ui.common.meters import Chip
 from ui.common.page import Page, PageContext, PageName
 from ui.common.painting import Badge
 from ui.common.pdf_view import PdfPreview
+from ui.common.portfolio_papers import portfolio_papers, window_language
 from ui.common.table import PagedTable, filters_from
 from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
 from ui.reports.papers import (
     CERTIFICATE,
     PRACTICUM,
+    TRANSCRIPT,
     Paper,
     PaperMaker,
     Subject,
@@ -40,6 +42,7 @@ from ui.reports.papers import (
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
+    from plc_desktop.services.portfolio import MadePortfolios
 
 _SIDE_WIDTH = 400
 _PREVIEW_AFTER_MS = 150
@@ -62,6 +65,7 @@ class ReportsPage(Page):
         self._kinds = {
             PRACTICUM: QPushButton(self.tr("Practicum report")),
             CERTIFICATE: QPushButton(self.tr("Certificate")),
+            TRANSCRIPT: QPushButton(self.tr("Transcript")),
         }
         self.table: PagedTable[Subject] = self._subject_table()
         self._until = DateEdit(context.today)
@@ -82,6 +86,12 @@ class ReportsPage(Page):
         self.later = QTimer(self)
         self.later.setSingleShot(True)
         self.later.setInterval(_PREVIEW_AFTER_MS)
+        self._portfolios_button = self.header.add_action(
+            self.tr("Portfolios…"), self._save_portfolios
+        )
+        self._portfolios_button.setToolTip(
+            self.tr("Everything each person owns, as one ZIP that needs no program of ours")
+        )
         self._all_button = self.header.add_action(self.tr("Save all…"), self._save_all)
         self._save_button = self.header.add_action(self.tr("Save as PDF…"), self._save)
         self._print_button = self.header.add_action(
@@ -95,9 +105,11 @@ class ReportsPage(Page):
     @override
     def open(self, argument: str) -> None:
         wished = filters_from(argument)
-        self._wanted = wished.get("placement", "") or wished.get("credential", "")
+        kinds = {"credential": CERTIFICATE, "transcript": TRANSCRIPT}
+        self._wanted = next(filter(None, map(wished.get, ("placement", *kinds))), "")
         if argument:
-            self._choose_kind(CERTIFICATE if "credential" in wished else PRACTICUM)
+            named = (kind for key, kind in kinds.items() if key in wished)
+            self._choose_kind(next(named, PRACTICUM))
         if "person" in wished:
             self.run(
                 lambda: self.office.records.label("person", wished["person"]),
@@ -114,6 +126,7 @@ class ReportsPage(Page):
             button.setChecked(code == kind)
         for widget in (self._until, self._until_label):
             widget.setVisible(kind == PRACTICUM)
+        self._portfolios_button.setVisible(kind == TRANSCRIPT)
         self._show_paper_of(None)
         self.table.reload()
 
@@ -122,6 +135,7 @@ class ReportsPage(Page):
         rows = self.table.model
         count = rows.rowCount()
         self._all_button.setEnabled(count > 0)
+        self._portfolios_button.setEnabled(count > 0)
         if self._wanted and self.table.select_record(self._wanted):
             self._wanted = ""
         elif count and self.table.current_row() is None:
@@ -179,7 +193,7 @@ class ReportsPage(Page):
             "interim": Badge(self.tr("Interim"), "information", "clock"),
             "issued": Badge(self.tr("Issued"), "good", "credential"),
             "preview": Badge(self.tr("Preview, not issued yet"), "waiting", "clock"),
-        }[status]
+        }.get(status, Badge("", "neutral", ""))
 
     def _show_refused(self, error: PlcError) -> None:
         self._show_paper_of(None)
@@ -239,6 +253,49 @@ class ReportsPage(Page):
             self.tr("%n paper(s) saved in {folder}.", "", count).format(folder=folder)
         )
 
+    def _save_portfolios(self) -> None:
+        """Save the portfolios of everyone in the list."""
+        if self.context.ask_folder is None:
+            return
+        folder = self.context.ask_folder(self.tr("Choose a folder for the portfolios"))
+        if not folder:
+            return
+        papers = portfolio_papers(self._wish().page, window_language())
+        source, request = self.table.model.source, self.table.request
+
+        def job(progress: Progress) -> MadePortfolios:
+            people = [row.id for row in source.rows(source.ids(request))]
+            return self.office.portfolio.export_many(
+                people, Path(folder), papers, progress=progress
+            )
+
+        self.run_long(
+            self.tr("Saving portfolios"),
+            job,
+            partial(self._saved_portfolios, folder),
+            on_stopped=partial(
+                self.context.notices.inform,
+                self.tr("Stopped. The portfolios saved so far are in {folder}.").format(
+                    folder=folder
+                ),
+            ),
+        )
+
+    def _saved_portfolios(self, folder: str, done: MadePortfolios) -> None:
+        said = self.tr("Portfolios saved in {folder}: {count}.").format(
+            folder=folder, count=len(done.made)
+        )
+        self.context.notices.show(said)
+        if done.refused:
+            first = done.refused[0]
+            self._say(
+                self.tr("Not saved: {names}. {reason}").format(
+                    names=", ".join(item.person for item in done.refused),
+                    reason=text_for(first.error),
+                ),
+                "problem",
+            )
+
     def _subjects(self) -> list[Subject]:
         """Runs on the worker."""
         return subjects(self.office, self._kind, choice_label)
@@ -260,7 +317,7 @@ class ReportsPage(Page):
                     tooltip=lambda subject: subject.person,
                 ),
                 Column(
-                    self.tr("Site or number"),
+                    self.tr("Site, number or cohort"),
                     lambda subject: subject.short,
                     is_muted=True,
                     grows=True,

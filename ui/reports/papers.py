@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PRACTICUM = "practicum"
 CERTIFICATE = "certificate"
+TRANSCRIPT = "transcript"
 _ALL = 100_000
 
 
@@ -27,9 +28,9 @@ class Subject:
     """Somebody a paper can be made for.
 
     Attributes:
-        id: Id of the placement or the credential.
+        id: Id of the placement, the credential or the person.
         person: Name of the parent leader.
-        detail: Site and role, or number and status.
+        detail: Site and role, number and status, or cohort.
         number: Number of the certificate; empty for a placement.
         is_issued: Whether the certificate's exact bytes are stored.
     """
@@ -54,7 +55,7 @@ class Paper:
         subject: Whom it is about.
         content: The PDF.
         name: File name to suggest.
-        status: "final", "interim", "issued", or "preview".
+        status: "final", "interim", "issued", "preview", or empty.
     """
 
     subject: Subject
@@ -68,7 +69,7 @@ class Wish:
     """What to make.
 
     Attributes:
-        kind: `PRACTICUM` or `CERTIFICATE`.
+        kind: `PRACTICUM`, `CERTIFICATE` or `TRANSCRIPT`.
         page: Paper size.
         until_on: Last day of a practicum report; None for everything.
     """
@@ -95,6 +96,8 @@ class PaperMaker:
         """
         if self._wish.kind == CERTIFICATE:
             return self._certificate(subject)
+        if self._wish.kind == TRANSCRIPT:
+            return self._transcript(subject)
         from reports.practicum_report import render
 
         report = self._office.reporting.practicum_report(subject.id, self._wish.until_on)
@@ -116,6 +119,14 @@ class PaperMaker:
         progress.report(len(subjects), len(subjects))
         return len(subjects)
 
+    def _transcript(self, subject: Subject) -> Paper:
+        from reports.transcript import render
+
+        report = self._office.reporting.transcript(subject.id)
+        kind = self._texts["transcript"]
+        name = file_name(kind, report.parent_leader, subject.id[:6], suffix=".pdf")
+        return Paper(subject, render(report, self._texts, self._wish.page), name, "")
+
     def _certificate(self, subject: Subject) -> Paper:
         name = file_name(subject.number, subject.person, suffix=".pdf")
         if subject.is_issued:
@@ -129,7 +140,7 @@ def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Su
 
     Args:
         office: The open workspace.
-        kind: `PRACTICUM` or `CERTIFICATE`.
+        kind: `PRACTICUM`, `CERTIFICATE` or `TRANSCRIPT`.
         status: Words of a credential's status.
     """
     if kind == CERTIFICATE:
@@ -143,6 +154,11 @@ def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Su
             )
             for item in office.credentials.all()
             if item.is_issued or item.status != "revoked"
+        ]
+    if kind == TRANSCRIPT:
+        return [
+            Subject(item.row.id, item.row.name, item.row.cohort)
+            for item in office.people.standings()
         ]
     found = office.reporting.placements_for_reports(limit=_ALL)
     return [Subject(choice.id, choice.label, choice.detail) for choice in found]

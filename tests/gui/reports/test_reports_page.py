@@ -245,3 +245,42 @@ def test_the_dialog_of_one_paper_prints_and_saves(
     assert Path(answers.save_path).read_bytes() == page.paper.content
     assert printed.papers == [(page.paper.content, "Ana & <b>")]
     click(shown, "Close")
+
+
+def test_a_transcript_is_shown_and_its_address_leads_there(
+    qtbot: Any, page: ReportsPage, pilot: Pilot
+) -> None:
+    page.open(f"transcript={pilot.people[LEADER].person_id}")
+    qtbot.waitUntil(
+        lambda: page.paper is not None and page.paper.subject.person == LEADER, timeout=20_000
+    )
+    assert page.paper is not None
+    text = _text_of(page.paper.content)
+    assert "Transcript" in text
+    assert LEADER in text
+    assert page.status.text == ""
+    assert not page._until.isVisible()  # noqa: SLF001
+    assert unreachable(page) == []
+
+
+def test_portfolios_of_everyone_listed_are_saved(
+    qtbot: Any, page: ReportsPage, printed: Printed, tmp_path: Path
+) -> None:
+    assert not page._portfolios_button.isVisible()  # noqa: SLF001
+    click(page, "Transcript")
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.status == "", timeout=20_000)
+    click(page, "Portfolios…")
+    settle(qtbot, page.context)
+    assert list(tmp_path.glob("*.zip")) == []
+    printed.folder = str(tmp_path / "portfolios")
+    _search(qtbot, page, "nguyen")
+    click(page, "Portfolios…")
+    qtbot.waitUntil(lambda: len(list((tmp_path / "portfolios").glob("*.zip"))) == 1)
+    settle(qtbot, page.context)
+    _search(qtbot, page, "")
+    click(page, "Portfolios…")
+    count = page.table.model.rowCount()
+    qtbot.waitUntil(
+        lambda: len(list((tmp_path / "portfolios").glob("*.zip"))) == count, timeout=30_000
+    )
+    settle(qtbot, page.context)
