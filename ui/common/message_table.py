@@ -1143,4 +1143,185 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This file was taken back already.",
     ),
+    # the organization’s root key, certificates, staff turnover, key files
+    "card_code_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No code of an identity card is to be seen in this picture or PDF. Take the "
+        "photo again, flat and sharp, with the whole code, or ask for the file.",
+    ),
+    "card_codes_many": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There are codes of different cards in this picture or PDF. Take a photo with "
+        "one card only.",
+    ),
+    "card_too_long_for_qr": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The names on the card of {name} are too long for a code. Give the card as a "
+        "file, or make it again with shorter names.",
+    ),
+    "certificate_chain_too_deep": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This certificate was signed by a key that may not certify others. Only the "
+        "organization’s root key certifies; ask the director.",
+    ),
+    "certificate_expired": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} is over. Ask the director to certify the key again.",
+    ),
+    "certificate_forged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This certificate was not signed by the root key that it names. It counts for "
+        "nothing; find out where it came from.",
+    ),
+    "certificate_key_unusable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not a key that can be certified. Take the key from a card, and do not type it.",
+    ),
+    "certificate_malformed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This certificate does not say what it must, so it counts for nothing.",
+    ),
+    "certificate_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} has no certificate from the organization for this. Ask the director to "
+        "certify the key with the root file.",
+    ),
+    "certificate_not_yet": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} begins later. Wait until its first day, or ask the "
+        "director for another one.",
+    ),
+    "certificate_other_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This certificate belongs to another organization’s file, so it counts for nothing here.",
+    ),
+    "certificate_revoked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} was withdrawn. Ask the director whether they should "
+        "be certified again.",
+    ),
+    "certificate_role_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} does not allow this. Ask the director to certify the"
+        " key for it.",
+    ),
+    "certificate_roles_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Choose at least one thing that the key may do.",
+    ),
+    "certificate_root_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This certificate was signed by a key that is not this organization’s root. It "
+        "counts for nothing; find out where it came from.",
+    ),
+    "certificate_wrong_cohort": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} is for other cohorts. Ask the director to certify "
+        "the key for this one too.",
+    ),
+    "certificate_wrong_site": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The certificate of {name} is for other organizations. Ask the director to "
+        "certify the key for this one too.",
+    ),
+    "custodian_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody is listed any more with this copy of the root key, so there is nothing "
+        "to take off the list.",
+    ),
+    "identity_exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The keys of {name} are on this computer already. Bring the other keys to "
+        "another computer, or sign in as another user.",
+    ),
+    "key_file_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key file was changed or is not whole. Use another copy of it, or the printed sheet.",
+    ),
+    "key_not_registered": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key was never registered for the person it names, so the signature does not count.",
+    ),
+    "newer_key_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key file was written by a newer PLC Desktop. Update the program on this "
+        "computer, then open it again.",
+    ),
+    "not_a_key_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file holds no keys. A root file ends in .plcroot, a key backup in .plckey.",
+    ),
+    "nothing_to_readmit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of these signatures was cut off by the withdrawal of its key, so there is"
+        " nothing to let count again.",
+    ),
+    "other_key_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key file is of another kind ({kind}). A root file ends in .plcroot, a key"
+        " backup in .plckey.",
+    ),
+    "readmit_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Write down why you believe that the signature is theirs. It is kept with the signature.",
+    ),
+    "role_cannot_move": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This role cannot go over to somebody else. Choose the roles of the person who leaves.",
+    ),
+    "root_beside_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The root key must not lie in the same folder as the workspace or its backups. "
+        "Save it on a USB stick that is locked away.",
+    ),
+    "root_cannot_be_undone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A root key cannot be undone, because others may know it already. If a copy is "
+        "lost, replace it.",
+    ),
+    "root_exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This organization has a root key already. Look who holds a copy of it; if one "
+        "is lost, replace the root.",
+    ),
+    "root_file_needed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This needs the organization’s root key. Put in the stick with the root file "
+        "and choose it.",
+    ),
+    "root_forged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This root key does not prove that it is one, so it counts for nothing.",
+    ),
+    "root_key_unusable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not a key that can be a root, so it counts for nothing.",
+    ),
+    "root_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This organization has no root key yet. Make one first.",
+    ),
+    "root_other": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is the root key of another organization, or of an older file. Use this "
+        "organization’s root file or sheet.",
+    ),
+    "root_other_workspace": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This root key belongs to another organization’s file, so it counts for nothing here.",
+    ),
+    "root_replaced": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This root key was replaced by another one. Use a copy of the present root, and"
+        " destroy this one.",
+    ),
+    "same_person_leaves_and_comes": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The person who leaves and the person who comes are the same. Choose two people.",
+    ),
+    "wrong_root_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This passphrase does not open the root file. Try again; capitals matter. The "
+        "printed sheet makes a new file.",
+    ),
 }
