@@ -21,6 +21,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,22 +29,27 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from plc_desktop.changes.facts import ISSUE, ISSUE_STEP
+from plc_desktop.credentials.verification import Answer
 from plc_desktop.domain.records import Placement
+from plc_desktop.domain.requirements import STEPS
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.services.app import Office, create_workspace, open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.hours import RecordHours
 from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.services.verifying import VerifyDesk
 from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage.workspace_file import unlock
 from reports.certificate import render
 from reports.texts import ENGLISH
 from resources import sample_workbook
+from tests import issued
 from tests.conftest import folders_in
 
 PASSPHRASE = "river bank lantern"  # of a workspace that lives a second
 ACTIONS = ("save", "import", "sign", "issue", "backup")
-_LONGEST_S = {"save": 0.25, "import": 0.8, "sign": 0.6, "issue": 0.5, "backup": 0.4}
+_LONGEST_S = {"save": 0.25, "import": 0.8, "sign": 0.6, "issue": 2.5, "backup": 0.4}
 _READY_S = 60
 
 
@@ -67,13 +73,14 @@ def main() -> int:
     options = argparse.ArgumentParser()
     options.add_argument("--kills", type=int, default=200)
     options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--action", choices=ACTIONS, help="only this kind of work")
     chosen = options.parse_args()
     dice = random.Random(chosen.seed)  # noqa: S311  # repeatable instants, not secrets
     findings = Findings()
     with tempfile.TemporaryDirectory(prefix="kills") as scratch:
         base = _prepare(Path(scratch))
         for number in range(chosen.kills):
-            action = ACTIONS[number % len(ACTIONS)]
+            action = chosen.action or ACTIONS[number % len(ACTIONS)]
             _one_kill(base, action, dice, findings)
             findings.kills[action] = findings.kills.get(action, 0) + 1
     json.dump(vars(findings), sys.stdout, indent=1)
@@ -83,6 +90,7 @@ def main() -> int:
 
 def _prepare(scratch: Path) -> Path:
     """Make, in a child, the workspace that every round starts from; return its folder."""
+    issued.small_pdf()  # so that every child has the libraries for signing
     base = scratch / "base"
     base.mkdir()
     child = os.fork()
@@ -189,11 +197,12 @@ def _sign(office: Office, supervisor_id: str, *, most: int, leave: int) -> str:
 
 
 def _issue(office: Office, _folder: Path, _number: int) -> Iterator[str]:
+    sealer = office.credentials.sealer(office.info.user.id, PASSPHRASE)
     for item in office.credentials.all():
         if not item.is_issued:
             draw = partial(render, texts=ENGLISH)
-            issued = office.credentials.issue([item.id], office.info.user.id, draw)
-            yield f"{issued.change_ids[0]} {item.id}"
+            done = office.credentials.issue([item.id], office.info.user.id, draw, sealer=sealer)
+            yield f"{done.change_ids[0]} {item.id}"
     yield from _save(office, _folder, _number)
 
 
@@ -229,7 +238,7 @@ def _look(folder: Path, action: str, steps: list[str]) -> Iterator[str]:
     os.waitpid(child, 0)
 
 
-def _problems(folder: Path, _action: str, steps: list[str]) -> Iterator[str]:
+def _problems(folder: Path, action: str, steps: list[str]) -> Iterator[str]:
     with _opened(folder) as office:
         known = {change.change_id for change in office.history.recent(limit=1_000_000)}
         for step in steps:
@@ -246,6 +255,26 @@ def _problems(folder: Path, _action: str, steps: list[str]) -> Iterator[str]:
         if office.tables.count("hours", TableRequest()) != hours:
             yield "the number of hours entries changed by rebuilding"
         _save_one_more(office)
+        if action == "issue":
+            yield from _issue_problems(office)
+
+
+def _issue_problems(office: Office) -> Iterator[str]:
+    """Go on issuing where the kill ended it; look for what was issued twice or not at all."""
+    _ = list(_issue(office, Path(), 3))
+    with office.session.read() as reader:
+        papers = Counter(str(fact.content["credential"]) for fact in reader.facts(ISSUE))
+        steps = Counter(str(fact.content["credential"]) for fact in reader.facts(ISSUE_STEP))
+    wanted = {item.id for item in office.credentials.all()}
+    if papers != Counter(dict.fromkeys(wanted, 1)):
+        yield f"papers were issued {sorted(papers.values())} times"
+    if any(count != 1 for count in steps.values()) or len(steps) != len(wanted) * len(STEPS):
+        yield f"steps were issued {sorted(steps.values())} times"
+    desk = VerifyDesk(office.session.environment, office)
+    for credential_id in wanted:
+        found = desk.verify_bytes(office.credentials.document(credential_id))
+        if (found.unchanged, found.trusted) != (Answer.YES, Answer.YES):
+            yield f"the paper of {credential_id} does not verify: {found.problem}"
 
 
 def _backup_problems(path: Path) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, tsp
 
 from plc_desktop.credentials import pdf_signature
 from plc_desktop.credentials.pdf_certificate import make_pdf_key
@@ -20,6 +20,7 @@ def test_the_block_is_what_a_library_would_write(length: int) -> None:
     digest = hashlib.sha256(b"page").digest()
     attributes = pdf_signature._signed_attributes(certificate, digest)  # noqa: SLF001
     block = pdf_signature._block(certificate, attributes, b"s" * (66 + length % 6))  # noqa: SLF001
+    assert tsp.SigningCertificateV2  # the library learns the attribute's name from this module
     read = cms.ContentInfo.load(block)
     assert read.native["content_type"] == "signed_data"
     signed = read["content"]
