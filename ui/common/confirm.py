@@ -61,6 +61,7 @@ class ConfirmDialog(QDialog):
         other.setProperty("role", "primary")
         other.clicked.connect(self._take_other)
         self._row.insertWidget(0, other)
+        other.show()  # else only with the next turn, once the question is on the screen
         return other
 
     def _take_other(self) -> None:

@@ -99,9 +99,9 @@ def test_a_supplementary_line_is_offered_before_a_signed_one_is_changed(
     assert not dialog.past.isVisible()
     dialog.form.editor("length").setText("2:30")
     dialog.form.submit()
-    qtbot.waitUntil(lambda: dialog.findChild(ConfirmDialog) is not None)
-    question = dialog.findChild(ConfirmDialog)
-    assert isinstance(question, ConfirmDialog)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
+    (question,) = dialog.findChildren(ConfirmDialog)
+    qtbot.waitUntil(question.isVisible)
     click(question, "Add a supplementary line instead…")
     qtbot.waitUntil(
         lambda: any(
