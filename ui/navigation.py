@@ -204,6 +204,13 @@ PAGES: tuple[PageEntry, ...] = (
         "office",
     ),
     PageEntry(
+        "exchange",
+        QT_TRANSLATE_NOOP("Navigation", "Exchange"),
+        "forward",
+        "ui.exchange.page:ExchangePage",
+        "office",
+    ),
+    PageEntry(
         "cards",
         QT_TRANSLATE_NOOP("Navigation", "Cards and keys"),
         "key",

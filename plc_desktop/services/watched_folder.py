@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plc_desktop import settings
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_file import SUFFIX
@@ -75,6 +76,22 @@ class WatchedFolder:
         self._session = session
         self._laptops = laptop_list
         self._seen: dict[tuple[str, int, int], tuple[str, FoundFile]] = {}
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is looked into, None if nobody chose one."""
+        chosen = settings.load(self._session.environment.folders.settings).exchange_folder
+        return Path(chosen) if chosen else None
+
+    def choose(self, folder: Path | None) -> None:
+        """Look into this folder from now on, into none if it is None.
+
+        Raises:
+            EnvironmentProblem: If the settings cannot be written.
+        """
+        place = self._session.environment.folders.settings
+        chosen = "" if folder is None else str(folder)
+        settings.save(place, replace(settings.load(place), exchange_folder=chosen))
 
     def look(self, folder: Path) -> FolderSeen:
         """Return what is in a folder; each file is opened once and remembered."""

@@ -86,8 +86,8 @@ def history_lines(office: Office, kind: str, record_id: str) -> list[HistoryLine
             item.user_name,
             change_text(item.what),
             _where(declared, item.field),
-            _written(office, declared, item.field, item.before),
-            _written(office, declared, item.field, item.after),
+            written_value(office, declared, item.field, item.before),
+            written_value(office, declared, item.field, item.after),
         )
         for item in office.history.of(kind, record_id)
     ]
@@ -102,8 +102,8 @@ def _where(kind: Kind, field: str) -> str:
     )
 
 
-def _written(office: Office, kind: Kind, field: str, value: Any) -> str:
-    """Return a stored value as people read it; references by name."""
+def written_value(office: Office, kind: Kind, field: str, value: Any) -> str:
+    """Return a stored value as people read it; references by name. Call it on the worker."""
     declared = kind.fields.get(field)
     if value in (None, "", [], {}):
         return ""

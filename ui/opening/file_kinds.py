@@ -54,6 +54,12 @@ KINDS: tuple[FileKind, ...] = (
         stands_alone=True,
     ),
     FileKind(
+        (".plcsync",),
+        QT_TRANSLATE_NOOP("FileKinds", "Files of other laptops"),
+        "ui.exchange.opening:open_files",
+        needs_office=True,
+    ),
+    FileKind(
         (".pdf", ".json", ".png", ".svg", ".jpg", ".jpeg", ".plcstatus"),
         QT_TRANSLATE_NOOP("FileKinds", "Certificates to verify"),
         "ui.credentials.verify.window:open_files",

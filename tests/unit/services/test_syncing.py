@@ -17,7 +17,7 @@ from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.laptops import Laptop
 from tests import factories
 from tests.factories import PASSPHRASE, Clock
-from tests.laptops import Desk, environment_in, join, send
+from tests.desks import Desk, environment_in, join, send
 
 
 @pytest.fixture

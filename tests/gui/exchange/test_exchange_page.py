@@ -1,0 +1,219 @@
+"""The exchange page with real files between two real workspaces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from plc_desktop.domain.records import Person
+from tests import factories
+from tests.desks import Desk, send
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import Answers
+    from ui.exchange.page import ExchangePage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(PlainLabel))
+
+
+def names(desk: Desk) -> set[str]:
+    return {person.full_name for person in desk.office.records.all(Person)}
+
+
+def rosa(desk: Desk) -> Person:
+    people: list[Person] = desk.office.records.all(Person)
+    return next(one for one in people if one.full_name == "Rosa Méndez")
+
+
+def test_alone_the_page_says_how_to_begin(page: ExchangePage) -> None:
+    assert "Only this laptop works on this workspace" in words(page.laptops)
+    assert "called Ana’s laptop" in words(page.laptops)
+    assert not page.write_button.isEnabled()
+    assert "Nothing. All laptops agree." in words(page.decide)
+
+
+def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, answers: Answers, ana: Desk
+) -> None:
+    factories.add_person(bo.office, full_name="Lan Pham")
+    answers.open_path = str(send(bo, stick))
+
+    qtbot.mouseClick(page.read_button, LEFT)
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "A file from Bo’s laptop" in words(page.preview)
+    assert "New: 1 × Person" in words(page.preview)
+    assert "Lan Pham" not in names(ana)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(lambda: bool(page.read_files.undo_buttons))
+    assert "Lan Pham" in names(ana)
+    assert "from Bo’s laptop: 1 changes" in words(page.read_files)
+    assert page.laptops.isVisible()
+
+    qtbot.mouseClick(page.read_files.undo_buttons[0], LEFT)
+    dialogs = page.window().findChildren
+    from ui.common.confirm import ConfirmDialog
+
+    qtbot.waitUntil(lambda: bool(dialogs(ConfirmDialog)))
+    dialogs(ConfirmDialog)[0].accept()
+    qtbot.waitUntil(lambda: "taken back" in words(page.read_files))
+    assert "Lan Pham" not in names(ana)
+
+
+def test_our_file_goes_where_the_person_says(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path
+) -> None:
+    page.refresh()
+    qtbot.waitUntil(page.write_button.isEnabled)
+    assert "Never; no file of theirs was read yet" in words(page.laptops)
+    qtbot.mouseClick(page.write_button, LEFT)
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*.plcsync"))))
+    (path,) = stick.glob("*.plcsync")
+    assert bo.office.syncing.look(path).is_trusted
+    qtbot.waitUntil(lambda: bool(page.context.notices.recent))
+    assert "for Bo’s laptop" in page.context.notices.recent[0].text
+
+
+def test_the_folder_shows_new_files(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+) -> None:
+    factories.add_person(bo.office, full_name="Lan Pham")
+    send(bo, stick)
+    qtbot.mouseClick(page.folder.choose_button, LEFT)
+    qtbot.waitUntil(lambda: len(page.folder.read_buttons) == 1)
+    assert "From Bo’s laptop" in words(page.folder)
+    qtbot.mouseClick(page.folder.read_buttons[0], LEFT)
+    qtbot.waitUntil(page.preview.take_button.isVisible)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(lambda: "Nothing new." in words(page.folder))
+    assert "Lan Pham" in names(ana)
+
+    stick.rename(stick.with_name("pulled"))
+    page.refresh()
+    qtbot.waitUntil(lambda: "The folder is not there now" in words(page.folder))
+    qtbot.mouseClick(page.folder.forget_button, LEFT)
+    qtbot.waitUntil(lambda: "A stick, or a folder" in words(page.folder))
+
+
+def test_two_edits_are_decided_by_a_person(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+) -> None:
+    person = rosa(ana)
+    ana.office.records.save(replace(person, phone="617-555-0101"))
+    bo.office.records.save(replace(person, phone="617-555-0202"))
+    ana.office.syncing.import_file(send(bo, stick))
+    page.refresh()
+    qtbot.waitUntil(lambda: "conflicts" in page.decide.buttons)
+    qtbot.mouseClick(page.decide.buttons["conflicts"], LEFT)
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    card = page.conflicts.cards[0]
+    assert {"617-555-0101", "617-555-0202"} <= set(words(card).split())
+    assert "Bo’s laptop" in words(card)
+    card.typed.setText("617-555-0303")
+    qtbot.mouseClick(card.type_button, LEFT)
+    qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
+    assert rosa(ana).phone == "617-555-0303"
+
+
+def test_a_value_that_cannot_be_kept_is_explained(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+) -> None:
+    person = rosa(ana)
+    ana.office.records.save(replace(person, full_name="Rosa Mendez"))
+    bo.office.records.save(replace(person, full_name="Rosa M. Mendez"))
+    ana.office.syncing.import_file(send(bo, stick))
+    page.open("conflicts")
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    card = page.conflicts.cards[0]
+    qtbot.mouseClick(card.type_button, LEFT)
+    qtbot.waitUntil(lambda: card.keep_buttons[0].isEnabled() and "name" in words(card).lower())
+    qtbot.mouseClick(card.keep_buttons[1], LEFT)
+    qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
+
+
+def test_much_is_read_only_after_typing(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+) -> None:
+    made = [factories.add_person(bo.office, full_name=f"Person {n}") for n in range(8)]
+    ana.office.syncing.import_file(send(bo, stick))
+    for person in made:
+        bo.office.records.delete("person", person.id)
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(page.preview.typed.isVisible)
+    assert "Deleted: 8 × Person" in words(page.preview)
+    assert not page.preview.take_button.isEnabled()
+    wanted = ana.office.syncing.look(max(stick.glob("*.plcsync"))).report.confirmation
+    qtbot.keyClicks(page.preview.typed, wanted)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(page.laptops.isVisible)
+    qtbot.waitUntil(lambda: not any(name.startswith("Person") for name in names(ana)))
+
+
+def test_a_file_that_cannot_be_used_is_kept_with_its_reason(
+    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path
+) -> None:
+    path = send(bo, stick)
+    path.write_bytes(path.read_bytes()[:-20])
+    page.read([path])
+    qtbot.waitUntil(lambda: bool(page.context.notices.recent))
+    page.refresh()
+    qtbot.waitUntil(page.problems.isVisible)
+    assert path.name in words(page.problems)
+
+
+def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Desk, page: ExchangePage, stick: Path, answers: Answers, tmp_path: Path
+) -> None:
+    from plc_desktop.services.joining import Joining
+    from tests.desks import environment_in
+    from tests.factories import Clock
+
+    there = environment_in(tmp_path / "cam" / "home", Clock(ana.clock.instant))
+    seen = Joining(there).write_card(ana.card(stick), "Cam’s laptop", stick / "cam.plccard")
+    answers.open_path = str(stick / "cam.plccard")
+    qtbot.mouseClick(page.laptops.accept_button, LEFT)
+    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
+    guide = page.guide
+    assert guide is not None
+    assert "Cam’s laptop" in words(guide)
+    guide.go_on()
+    assert set(seen.code.words) <= set(words(guide.compare).split())
+    qtbot.mouseClick(guide.compare.equal_button, LEFT)
+    guide.go_on()
+    qtbot.waitUntil(lambda: "Cam’s laptop" in words(page.laptops))
+    guide.accept()
+
+
+def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Desk, bo: Desk, page: ExchangePage, answers: Answers, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.laptops.name_button, LEFT)
+    assert page.dialog is not None
+    page.dialog.form.editor("name").set_value("Front desk")
+    page.dialog.form.submit()
+    qtbot.waitUntil(lambda: "called Front desk" in words(page.laptops))
+    answers.save_path = str(tmp_path / "desk.plccard")
+    qtbot.mouseClick(page.laptops.card_button, LEFT)
+    qtbot.waitUntil((tmp_path / "desk.plccard").is_file)
+
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.laptops.blocks) == 1)
+    qtbot.mouseClick(page.laptops.blocks[0].withdraw_button, LEFT)
+    page.dialog.form.editor("reason").set_value("lost on the bus")
+    page.dialog.form.submit()
+    qtbot.waitUntil(lambda: not page.laptops.blocks)
+    assert ana.office.laptops.all()[0].is_revoked
+    assert bo.key == ana.office.laptops.all()[0].key

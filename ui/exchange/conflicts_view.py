@@ -1,0 +1,181 @@
+"""Edits that did not see each other: every value with who and when; a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plc_desktop.errors import PlcError
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.facts import clear_layout
+from ui.common.flow import FlowLayout
+from ui.common.messages import text_for
+from ui.common.meters import Chip
+from ui.common.text import PlainLabel
+from ui.exchange.words import instant
+
+if TYPE_CHECKING:
+    from ui.exchange.loading import ShownConflict, ShownVersion
+
+_SHOWN = 50
+
+
+class ConflictsView(QWidget):
+    """One card for each decision.
+
+    Signals:
+        decided: A `ShownConflict` and the value it is to have.
+    """
+
+    decided = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[ConflictCard] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.current().px(12))
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.current().px(4), 0)
+        column.addLayout(self._column)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def show_conflicts(self, conflicts: Sequence[ShownConflict]) -> None:
+        """Show what waits for a decision."""
+        clear_layout(self._column)
+        self.cards = [ConflictCard(shown) for shown in conflicts[:_SHOWN]]
+        for card in self.cards:
+            card.decided.connect(partial(self.decided.emit, card.shown))
+            self._column.addWidget(card)
+        if not conflicts:
+            self._column.addWidget(
+                PlainLabel(self.tr("Nothing is left to decide. All laptops agree."), "muted")
+            )
+        elif len(conflicts) > _SHOWN:
+            more = self.tr("{count} more follow when these are decided.").format(
+                count=f"{len(conflicts) - _SHOWN:,}"
+            )
+            self._column.addWidget(PlainLabel(more, "muted"))
+        if self.cards:
+            self.cards[0].keep_buttons[0].setFocus()
+
+    def show_problem(self, shown: ShownConflict, error: PlcError) -> None:
+        """Say on its card why a decision was not kept."""
+        for card in self.cards:
+            if card.shown is shown:
+                card.show_problem(error)
+
+
+class ConflictCard(Card):
+    """The values side by side, and a field to type another.
+
+    Signals:
+        decided: The value it is to have.
+
+    Attributes:
+        shown: The conflict.
+        keep_buttons: One for each value, in their order.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self, shown: ShownConflict, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.shown = shown
+        self.keep_buttons: list[QPushButton] = []
+        self.typed = QLineEdit()
+        self.type_button = QPushButton(self.tr("Use this instead"))
+        self._problem = Note("", "problem")
+        self.set_title(shown.conflict.label or self.tr("A record"), shown.where)
+        holder = QWidget()
+        holder.setProperty("ground", "none")
+        self._flow = FlowLayout(spacing=theme.current().px(12))
+        holder.setLayout(self._flow)
+        for version in shown.versions:
+            self._flow.addWidget(self._version(version))
+        self.body.addWidget(holder)
+        if shown.can_type:
+            self.body.addLayout(self._type_row())
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+
+    def show_problem(self, error: PlcError) -> None:
+        """Say why the decision was not kept."""
+        self._problem.set_text(text_for(error))
+        self._set_enabled(enabled=True)
+
+    def _version(self, shown: ShownVersion) -> QWidget:
+        px = theme.current().px
+        version = shown.version
+        box = QFrame()
+        box.setProperty("role", "word")
+        box.setMinimumWidth(px(240))
+        box.setMaximumWidth(px(420))
+        column = QVBoxLayout(box)
+        column.setContentsMargins(px(12), px(8), px(12), px(8))
+        column.setSpacing(px(4))
+        for line in shown.lines:
+            column.addWidget(PlainLabel(line, "strong", selectable=True))
+        who = [part for part in (version.user, version.laptop, instant(version.at_ms)) if part]
+        column.addWidget(PlainLabel(" · ".join(who), "muted"))
+        chips = QHBoxLayout()
+        if version.is_shown:
+            chips.addWidget(Chip(self.tr("shown until you decide"), "information"))
+        if version.is_signed:
+            chips.addWidget(Chip(self.tr("signed"), "good", "check"))
+        chips.addStretch(1)
+        column.addLayout(chips)
+        keep = QPushButton(self._keep_text(version.value))
+        keep.setAccessibleName(f"{keep.text()}: {', '.join(shown.lines)}")
+        keep.clicked.connect(partial(self._decide, version.value))
+        self.keep_buttons.append(keep)
+        column.addWidget(keep)
+        return box
+
+    def _keep_text(self, value: Any) -> str:
+        if self.shown.conflict.field:
+            return self.tr("Keep this")
+        return self.tr("Remove it") if value is None else self.tr("Keep the record")
+
+    def _type_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(self.tr("Neither is right:"), wraps=False))
+        self.typed.setAccessibleName(self.tr("The right value"))
+        self.typed.returnPressed.connect(self.type_button.click)
+        row.addWidget(self.typed, 1)
+        self.type_button.clicked.connect(self._decide_typed)
+        row.addWidget(self.type_button)
+        return row
+
+    def _decide_typed(self) -> None:
+        self._decide(self.typed.text().strip())
+
+    def _decide(self, value: object) -> None:
+        self._set_enabled(enabled=False)
+        self.decided.emit(value)
+
+    def _set_enabled(self, *, enabled: bool) -> None:
+        for button in (*self.keep_buttons, self.type_button):
+            button.setEnabled(enabled)

@@ -1,0 +1,105 @@
+"""Letting one more laptop take part: its card, the words read aloud, and only then yes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.card import Note
+from ui.common.guide import Guide, GuideStep
+from ui.common.text import PlainLabel
+from ui.identities.compare import ComparePanel
+
+if TYPE_CHECKING:
+    from plc_desktop.services.laptops import Laptop
+    from plc_desktop.services.own_identity import CardSeen
+    from ui.common.page import Page
+
+_CHANGED = "key_changed"
+
+
+class LaptopGuide(Guide):
+    """Two steps: whose laptop it is, and whether both sides read the same.
+
+    Signals:
+        accepted: The `Laptop` that takes part from now on.
+    """
+
+    accepted = Signal(object)
+
+    def __init__(self, page: Page, path: Path, seen: CardSeen) -> None:
+        super().__init__(page.tr("One more laptop"), page)
+        self._page = page
+        self._path = path
+        self._seen = seen
+        self.change_box = QCheckBox(self.tr("I know why, and it is right"))
+        self.compare = ComparePanel()
+        self.add_step(
+            GuideStep(self.tr("Which laptop is it?"), self._whose(), check=self._check_change)
+        )
+        self.add_step(
+            GuideStep(
+                self.tr("Do both laptops show the same words?"),
+                self.compare,
+                enter=partial(self.compare.show_code, seen.card.name, seen.code),
+                check=self.compare.check,
+                next_text=self.tr("Let it take part"),
+            )
+        )
+        self.finishing.connect(self._write)
+
+    def _whose(self) -> QWidget:
+        card, step = self._seen.card, QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px(12))
+        column.addWidget(PlainLabel(card.name, "title"))
+        column.addWidget(PlainLabel(card.organization, "muted"))
+        column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "From now on this laptop reads the whole workspace, and what is written on it"
+                    " is taken in here. Accept only a laptop of your own organization."
+                )
+            )
+        )
+        is_changed = self._seen.status == _CHANGED
+        if is_changed:
+            column.addWidget(
+                Note(
+                    self.tr(
+                        "Another laptop of that name was accepted before, with another key. That is"
+                        " right after a laptop was replaced; otherwise do not go on. The earlier"
+                        " one is withdrawn."
+                    ),
+                    "problem",
+                )
+            )
+        self.change_box.setVisible(is_changed)
+        column.addWidget(self.change_box)
+        column.addStretch(1)
+        return step
+
+    def _check_change(self) -> bool:
+        is_fine = self._seen.status != _CHANGED or self.change_box.isChecked()
+        if not is_fine:
+            self.change_box.setFocus()
+        return is_fine
+
+    def _write(self) -> None:
+        accept = partial(
+            self._page.office.laptops.accept,
+            self._path,
+            is_compared=self.compare.is_equal,
+            accept_change=self.change_box.isChecked(),
+        )
+        self._page.context.tasks.run(self, accept, self._written, self.show_problem)
+
+    def _written(self, laptop: Laptop) -> None:
+        self.accepted.emit(laptop)
+        self.show_result(self.tr("{name} takes part.").format(name=laptop.name))

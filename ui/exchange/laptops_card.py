@@ -1,0 +1,145 @@
+"""The other laptops: when each was last heard, what they lack, what we lack."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.card import Card
+from ui.common.facts import clear_layout
+from ui.common.text import PlainLabel
+from ui.exchange.words import instant
+
+if TYPE_CHECKING:
+    from plc_desktop.services.syncing import ExchangeStatus, Partner
+
+
+class LaptopsCard(Card):
+    """One block for each partner, this laptop below.
+
+    Signals:
+        write_asked: Key of the laptop a file is wanted for.
+        withdraw_asked: A `Partner` that is to take part no longer.
+        accept_asked: Another laptop's card is to be accepted.
+        name_asked: This laptop is to be called otherwise.
+        card_asked: This laptop's card is to be written.
+    """
+
+    write_asked = Signal(str)
+    withdraw_asked = Signal(object)
+    accept_asked = Signal()
+    name_asked = Signal()
+    card_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("The other laptops"))
+        self.blocks: list[PartnerBlock] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.current().px(12))
+        self._empty = PlainLabel(
+            self.tr(
+                "Only this laptop works on this workspace so far. When a second one is to take"
+                " part, write this laptop's card onto a stick, open it on the other laptop with"
+                " “Start as a second laptop”, and bring the other card back."
+            ),
+            "muted",
+        )
+        self._this = PlainLabel("", selectable=True)
+        self.accept_button = _link(self.tr("Accept a laptop's card…"), self.accept_asked)
+        self.name_button = _link(self.tr("Change the name…"), self.name_asked)
+        self.card_button = _link(self.tr("Write this laptop's card…"), self.card_asked)
+        self._build()
+
+    def show_status(self, status: ExchangeStatus) -> None:
+        """Show the laptops as they are now."""
+        clear_layout(self._column)
+        self.blocks = [PartnerBlock(partner) for partner in status.partners]
+        for block in self.blocks:
+            self._column.addWidget(block)
+            key = block.partner.laptop.key
+            block.write_button.clicked.connect(partial(self.write_asked.emit, key))
+            block.withdraw_button.clicked.connect(partial(self.withdraw_asked.emit, block.partner))
+        self._empty.setVisible(not self.blocks)
+        self._this.setText(self.tr("This laptop is called {name}.").format(name=status.this.name))
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setProperty("role", "line")
+        self.body.addWidget(line)
+        self.body.addWidget(self._this)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        for button in (self.name_button, self.card_button, self.accept_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+
+class PartnerBlock(QWidget):
+    """One laptop.
+
+    Attributes:
+        partner: What is known of it.
+    """
+
+    def __init__(self, partner: Partner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.partner = partner
+        name = partner.laptop.name
+        self.write_button = QPushButton(self.tr("Write a file for it"))
+        self.write_button.setAccessibleName(self.tr("Write a file for {name}").format(name=name))
+        self.withdraw_button = QPushButton(self.tr("Withdraw…"))
+        self.withdraw_button.setProperty("role", "link")
+        self.withdraw_button.setAccessibleName(self.tr("Withdraw {name}").format(name=name))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.current().px(16))
+        grid.setVerticalSpacing(theme.current().px(2))
+        grid.addWidget(PlainLabel(name, "strong"), 0, 0, 1, 2)
+        rows = (
+            (self.tr("Last heard"), self._heard()),
+            (self.tr("They lack"), self._lack(partner.they_lack)),
+            (self.tr("We lack"), self._lack(partner.we_lack)),
+            (self.tr("Last file written for them"), self._written()),
+        )
+        for at, (label, value) in enumerate(rows, 1):
+            grid.addWidget(PlainLabel(label, "muted", wraps=False), at, 0)
+            words = PlainLabel(value)
+            words.setAccessibleName(f"{name}, {label}: {value}")
+            grid.addWidget(words, at, 1)
+        buttons = QVBoxLayout()
+        buttons.addWidget(self.write_button)
+        buttons.addWidget(self.withdraw_button)
+        buttons.addStretch(1)
+        grid.addLayout(buttons, 0, 2, len(rows) + 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+
+    def _heard(self) -> str:
+        at_ms = self.partner.last_heard_ms
+        return instant(at_ms) if at_ms else self.tr("Never; no file of theirs was read yet")
+
+    def _written(self) -> str:
+        at_ms = self.partner.last_written_ms
+        return instant(at_ms) if at_ms else self.tr("Never")
+
+    def _lack(self, number: int) -> str:
+        if not number:
+            return self.tr("Nothing")
+        return self.tr("{count} changes").format(count=f"{number:,}")
+
+
+def _link(text: str, signal: object) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    button.clicked.connect(signal)
+    return button

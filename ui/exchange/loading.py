@@ -1,0 +1,193 @@
+"""What the exchange page shows, loaded on the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from plc_desktop.domain.records import KINDS
+from ui.common.history_table import written_value
+from ui.common.labels import field_label, kind_label
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.conflicts import OpenConflict, Version
+    from plc_desktop.services.sync_preview import ChangedField, Preview
+    from plc_desktop.services.syncing import ExchangeStatus
+    from plc_desktop.services.watched_folder import FolderSeen
+    from plc_desktop.storage.peers import Batch
+
+translate = QCoreApplication.translate
+_KINDS = {kind.name: kind for kind in KINDS}
+_LIMIT = 200
+CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything on the page.
+
+    Attributes:
+        status: How this laptop stands with the others.
+        folder: The folder that is looked into; None if nobody chose one.
+        batches: Files that were read, newest first.
+        laptops: Names of the laptops by key.
+        doubles: Hours that may be one event written twice.
+        same_people: Pairs of records that may be one person.
+    """
+
+    status: ExchangeStatus
+    folder: FolderSeen | None
+    batches: Sequence[Batch]
+    laptops: Mapping[str, str]
+    doubles: int
+    same_people: int
+
+
+@dataclass(frozen=True)
+class ShownVersion:
+    """One of the values of a conflict, in words."""
+
+    version: Version
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownConflict:
+    """A conflict in words.
+
+    Attributes:
+        conflict: As the service gives it.
+        where: Kind of record and field.
+        versions: What to choose from.
+        can_type: Whether another value may be typed.
+    """
+
+    conflict: OpenConflict
+    where: str
+    versions: tuple[ShownVersion, ...]
+    can_type: bool
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """One row that a file touches, in words.
+
+    Attributes:
+        what: "new", "changed", "deleted" or "shown_again".
+        kind: Its kind in words.
+        label: What people know it by.
+        details: What is different, one line for each field.
+    """
+
+    what: str
+    kind: str
+    label: str
+    details: tuple[str, ...]
+    loses_signature: bool
+
+
+@dataclass(frozen=True)
+class ShownPreview:
+    """What a file would do, in words."""
+
+    path: Path
+    preview: Preview
+    items: tuple[ShownItem, ...]
+
+
+def overview(office: Office) -> Overview:
+    """Return what the page shows."""
+    folder = office.watched_folder.folder
+    return Overview(
+        status=office.syncing.status(),
+        folder=office.watched_folder.look(folder) if folder is not None else None,
+        batches=office.syncing.batches(),
+        laptops={one.key: one.name for one in office.laptops.all()},
+        doubles=len(office.hours.possible_doubles(_LIMIT)),
+        same_people=len(office.people.possible_same_people(_LIMIT)),
+    )
+
+
+def shown_preview(office: Office, path: Path) -> ShownPreview:
+    """Return what reading a file would do."""
+    preview = office.syncing.look(path)
+    items = tuple(
+        ShownItem(
+            item.what,
+            _kind_words(item.kind),
+            item.label,
+            tuple(_difference(office, item.kind, one) for one in item.fields),
+            item.loses_signature,
+        )
+        for item in preview.items
+    )
+    return ShownPreview(path, preview, items)
+
+
+def shown_conflicts(office: Office) -> list[ShownConflict]:
+    """Return what waits for a decision."""
+    return [_shown(office, conflict) for conflict in office.conflicts.all()]
+
+
+def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
+    kind = _KINDS[conflict.kind]
+    where = kind_label(kind.label)
+    if conflict.field in kind.fields:
+        where = translate("Exchange", "{kind}: {field}").format(
+            kind=where, field=field_label(kind.fields[conflict.field])
+        )
+    versions = tuple(
+        ShownVersion(version, _lines(office, conflict, version)) for version in conflict.versions
+    )
+    is_text = all(isinstance(version.value, str) for version in conflict.versions)
+    is_plain = conflict.field in kind.fields and not kind.fields[conflict.field].target
+    return ShownConflict(conflict, where, versions, is_text and is_plain)
+
+
+def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[str, ...]:
+    """Return a value in words; of a whole record only what differs between the versions."""
+    value: Any = version.value
+    if not conflict.field:
+        removed = translate("Exchange", "Removed")
+        return (removed if value is None else translate("Exchange", "Kept, with what was edited"),)
+    if conflict.field != CONTENT or not isinstance(value, dict):
+        words = written_value(office, _KINDS[conflict.kind], conflict.field, value)
+        return (words or translate("Exchange", "(empty)"),)
+    others: list[Any] = [one.value for one in conflict.versions if isinstance(one.value, dict)]
+    return tuple(
+        _named(office, conflict.kind, name, value.get(name))
+        for name in _KINDS[conflict.kind].fields
+        if any(other.get(name) != value.get(name) for other in others)
+    )
+
+
+def _difference(office: Office, kind: str, changed: ChangedField) -> str:
+    declared = _KINDS[kind]
+    before = written_value(office, declared, changed.name, changed.before)
+    after = written_value(office, declared, changed.name, changed.after)
+    return translate("Exchange", "{field}: {before} → {after}").format(
+        field=_field_words(kind, changed.name),
+        before=before or translate("Exchange", "(empty)"),
+        after=after or translate("Exchange", "(empty)"),
+    )
+
+
+def _named(office: Office, kind: str, name: str, value: Any) -> str:
+    words = written_value(office, _KINDS[kind], name, value)
+    return translate("Exchange", "{field}: {value}").format(
+        field=_field_words(kind, name), value=words or translate("Exchange", "(empty)")
+    )
+
+
+def _field_words(kind: str, name: str) -> str:
+    fields = _KINDS[kind].fields
+    return field_label(fields[name]) if name in fields else name
+
+
+def _kind_words(kind: str) -> str:
+    return kind_label(_KINDS[kind].label)

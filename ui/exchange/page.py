@@ -1,0 +1,448 @@
+"""The exchange page: write ours, read theirs, decide what was edited on two laptops."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from plc_desktop.errors import PlcError
+from plc_desktop.services.progress import Progress
+from ui.common import theme
+from ui.common.changes import Topic
+from ui.common.confirm import confirm
+from ui.common.editors import LongTextEdit, TextEdit
+from ui.common.form import Form, FormField
+from ui.common.form_dialog import FormDialog
+from ui.common.page import Page, PageContext
+from ui.common.side_by_side import SideBySide
+from ui.exchange.conflicts_view import ConflictsView
+from ui.exchange.folder_card import FolderCard, ProblemsCard
+from ui.exchange.laptop_guide import LaptopGuide
+from ui.exchange.laptops_card import LaptopsCard
+from ui.exchange.loading import (
+    Overview,
+    ShownConflict,
+    ShownPreview,
+    overview,
+    shown_conflicts,
+    shown_preview,
+)
+from ui.exchange.preview_view import PreviewView
+from ui.exchange.work_card import DecideCard, ReadFilesCard
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.laptops import Laptop
+    from plc_desktop.services.own_identity import CardSeen
+    from plc_desktop.services.syncing import Partner, Taken, Written
+    from plc_desktop.storage.peers import Batch
+    from plc_desktop.storage.undo_import import ImportUndone
+
+_LOOK_AGAIN_MS = 30_000
+_ENDING = ".plcsync"
+_LISTS = {"doubles": "hours/held=yes", "same": "same-people"}
+
+
+class ExchangePage(Page):
+    """Three views: the overview, the preview of a file, and the decisions."""
+
+    concerns = frozenset({Topic.WORKSPACE, Topic.PEOPLE, Topic.HOURS})
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("ExchangePage", "Exchange")
+        super().__init__(office, context, title, parent)
+        self.shown: Overview | None = None
+        self.laptops = LaptopsCard()
+        self.folder = FolderCard()
+        self.problems = ProblemsCard()
+        self.decide = DecideCard()
+        self.read_files = ReadFilesCard()
+        self.preview = PreviewView(context)
+        self.conflicts = ConflictsView()
+        self.guide: LaptopGuide | None = None
+        self.dialog: FormDialog | None = None
+        self._waiting: list[Path] = []
+        self._path: Path | None = None
+        self._stack = QStackedWidget()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_AGAIN_MS)
+        self._clock.timeout.connect(self.refresh)
+        self.setAcceptDrops(True)
+        self.read_button = self.header.add_action(
+            self.tr("Read files…"), self._choose_files, icon_name="import"
+        )
+        self.write_button = self.header.add_action(
+            self.tr("Write our file"), self._write_all, primary=True, icon_name="export"
+        )
+        self.header.set_subtitle(self.tr("keep several laptops alike, by stick or shared folder"))
+        self._build()
+        self._connect()
+
+    @override
+    def open(self, argument: str) -> None:
+        what, _, rest = argument.partition("/")
+        if what == "read" and rest:
+            self.read([Path(path) for path in rest.split("|")])
+        elif what == "accept" and rest:
+            self._look_at_card(Path(rest))
+        elif what == "conflicts":
+            self._show_conflicts()
+        else:
+            self._show_overview()
+
+    @override
+    def refresh(self) -> None:
+        self.run(partial(overview, self.office), self._show)
+        if self._stack.currentWidget() is self.conflicts:
+            self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
+
+    def read(self, paths: list[Path]) -> None:
+        """Show what files would do, one after the other."""
+        self._waiting = paths[1:]
+        if paths:
+            self._path = paths[0]
+            self.run_long(
+                self.tr("Looking into {name}").format(name=paths[0].name),
+                lambda _progress: shown_preview(self.office, paths[0]),
+                self._show_preview,
+                self._refused,
+                self._show_overview,
+            )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self.read(paths)
+
+    def _show(self, shown: Overview) -> None:
+        self.shown = shown
+        self.laptops.show_status(shown.status)
+        self.folder.show_folder(shown.folder)
+        self.problems.show_problems(shown.status.problems)
+        self.decide.show_work(shown)
+        self.read_files.show_batches(shown)
+        self.write_button.setEnabled(bool(shown.status.partners))
+
+    @Slot()
+    def _show_overview(self) -> None:
+        self._waiting = []
+        self.header.show_back(visible=False)
+        self._stack.setCurrentIndex(0)
+
+    def _show_preview(self, shown: ShownPreview) -> None:
+        self.preview.show_preview(shown)
+        self.header.show_back(visible=True)
+        self._stack.setCurrentWidget(self.preview)
+
+    def _refused(self, error: PlcError) -> None:
+        self.context.notices.problem(error)
+        self._go_on()
+
+    @Slot(str)
+    def _take(self, typed: str) -> None:
+        path = self._path
+        if path is None:
+            return
+        self.preview.set_busy(busy=True)
+
+        def take(progress: Progress) -> Taken:
+            return self.office.syncing.import_file(path, typed, progress)
+
+        self.run_long(
+            self.tr("Reading {name}").format(name=path.name),
+            take,
+            self._taken,
+            self.preview.show_problem,
+            partial(self.preview.set_busy, busy=False),
+        )
+
+    def _taken(self, taken: Taken) -> None:
+        self.preview.set_busy(busy=False)
+        self.context.changes.announce(Topic.EVERYTHING)
+        words = self.tr("Read {count} changes from {name}.").format(
+            count=f"{taken.report.applied:,}", name=taken.sender
+        )
+        undo = partial(self._take_back, taken.report.batch_id) if taken.report.applied else None
+        self.context.notices.show(words, undo)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show the next file that was chosen, or the overview."""
+        paths = self._waiting
+        self._show_overview()
+        self.read(paths)
+
+    @Slot()
+    def _choose_files(self) -> None:
+        kinds = self.tr("Files of other laptops (*.plcsync)")
+        title = self.tr("Choose the files of the other laptops")
+        if self.context.ask_open_paths is not None:
+            chosen = self.context.ask_open_paths(title, kinds)
+        else:
+            chosen = [self.context.ask_open_path(title, kinds)]
+        self.read([Path(path) for path in chosen if path])
+
+    @Slot()
+    def _write_all(self) -> None:
+        self._write("")
+
+    @Slot(str)
+    def _write(self, key: str) -> None:
+        """Write into the folder where files arrive, if it is there; else ask for one."""
+        seen = self.shown.folder if self.shown else None
+        folder = str(seen.folder) if seen is not None and seen.is_there else ""
+        if not folder and self.context.ask_folder is not None:
+            folder = self.context.ask_folder(self.tr("Where shall the file go? Choose the stick."))
+        if not folder:
+            return
+        keys = (key,) if key else ()
+
+        def write(progress: Progress) -> Written:
+            return self.office.syncing.export(Path(folder), keys, progress=progress)
+
+        self.run_long(self.tr("Writing our file"), write, self._written)
+
+    def _written(self, written: Written) -> None:
+        words = self.tr("Saved {file} for {names}. Take the stick out only when it says so.")
+        self.context.notices.show(
+            words.format(file=written.path.name, names=", ".join(written.readers))
+        )
+        self.concerned()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        if self.context.ask_folder is None:
+            return
+        chosen = self.context.ask_folder(self.tr("Choose the folder where files arrive"))
+        if chosen:
+            job = partial(self.office.watched_folder.choose, Path(chosen))
+            self.run(job, lambda _: self.refresh())
+
+    @Slot()
+    def _forget_folder(self) -> None:
+        self.run(partial(self.office.watched_folder.choose, None), lambda _: self.refresh())
+
+    @Slot(str)
+    def _forget_problem(self, problem_id: str) -> None:
+        self.run(partial(self.office.syncing.forget_problem, problem_id), lambda _: self.refresh())
+
+    @Slot(str)
+    def _open_list(self, name: str) -> None:
+        if name == "conflicts":
+            self._show_conflicts()
+        else:
+            self.context.navigate(_LISTS[name])
+
+    def _show_conflicts(self) -> None:
+        self.header.show_back(visible=True)
+        self._stack.setCurrentWidget(self.conflicts)
+        self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
+
+    def _decide(self, shown: ShownConflict, value: object) -> None:
+        one = shown.conflict
+        self.run(
+            lambda: self.office.conflicts.resolve(one.kind, one.id, one.field, value),  # type: ignore[arg-type]  # a signal passes it on
+            self._decided,
+            partial(self.conflicts.show_problem, shown),
+        )
+
+    def _decided(self, change_id: str) -> None:
+        self.done(self.tr("Decided."), Topic.EVERYTHING, change_id=change_id)
+
+    @Slot()
+    def _ask_card(self) -> None:
+        chosen = self.context.ask_open_path(
+            self.tr("Choose the card of the other laptop"), self.tr("Cards (*.plccard)")
+        )
+        if chosen:
+            self._look_at_card(Path(chosen))
+
+    def _look_at_card(self, path: Path) -> None:
+        self.run(partial(self.office.laptops.look, path), partial(self._ask_words, path))
+
+    def _ask_words(self, path: Path, seen: CardSeen) -> None:
+        self.guide = LaptopGuide(self, path, seen)
+        self.guide.accepted.connect(self._accepted)
+        self.guide.start()
+
+    def _accepted(self, laptop: Laptop) -> None:
+        words = self.tr("{name} takes part. Write a file for it now.").format(name=laptop.name)
+        self.done(words, Topic.WORKSPACE)
+
+    @Slot()
+    def _save_card(self) -> None:
+        name = self.shown.status.this.name if self.shown else ""
+        chosen = self.context.ask_save_path(
+            self.tr("Save this laptop's card"), f"{name}.plccard", self.tr("Cards (*.plccard)")
+        )
+        if chosen:
+            said = self.tr("Saved {path}.").format(path=chosen)
+            self.run(
+                partial(self.office.laptops.export_card, Path(chosen)),
+                lambda _: self.context.notices.show(said),
+            )
+
+    @Slot()
+    def _ask_name(self) -> None:
+        form = Form()
+        label = self.tr("What do people call this laptop?")
+        form.add(FormField("name", label, TextEdit(), is_required=True))
+        form.set_values({"name": self.shown.status.this.name if self.shown else ""})
+        dialog = FormDialog(self.context, self.tr("This laptop"), form, self)
+        dialog.submitted.connect(self._name)
+        self.dialog = dialog
+        dialog.open()
+
+    def _name(self, values: dict[str, str]) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            job = partial(self.office.laptops.name_this, values["name"])
+            self.context.tasks.run(dialog, job, self._named, dialog.show_problem)
+
+    def _named(self, change_id: str) -> None:
+        self._close_dialog()
+        self.done(self.tr("The laptop's name is saved."), Topic.WORKSPACE, change_id=change_id)
+
+    def _ask_reason(self, partner: Partner) -> None:
+        form = Form()
+        form.add(FormField("reason", self.tr("Why?"), LongTextEdit(), is_required=True))
+        title = self.tr("Withdraw {name}").format(name=partner.laptop.name)
+        explanation = self.tr(
+            "Its files are refused from now on, and no more files are written for it. What it sent"
+            " before stays. Do this when a laptop was lost or somebody has left."
+        )
+        dialog = FormDialog(
+            self.context,
+            title,
+            form,
+            self,
+            save_text=self.tr("Withdraw the laptop"),
+            explanation=explanation,
+        )
+        dialog.submitted.connect(partial(self._withdraw, partner))
+        self.dialog = dialog
+        dialog.open()
+
+    def _withdraw(self, partner: Partner, values: dict[str, str]) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            job = partial(self.office.laptops.revoke, partner.laptop.key, values["reason"])
+            self.context.tasks.run(dialog, job, self._withdrawn, dialog.show_problem)
+
+    def _withdrawn(self, _change_id: str) -> None:
+        self._close_dialog()
+        self.done(self.tr("The laptop is withdrawn."), Topic.WORKSPACE)
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+
+    def _ask_take_back(self, batch: Batch) -> None:
+        job = partial(self.office.syncing.undo, batch.id, dry_run=True)
+        self.run(job, partial(self._confirm_take_back, batch))
+
+    def _confirm_take_back(self, batch: Batch, undone: ImportUndone) -> None:
+        hidden = sum(len(rows) for rows in undone.hidden.values())
+        kept = sum(len(rows) for rows in undone.kept.values())
+        words = self.tr(
+            "{values} values get what they were before, {hidden} records are hidden again and"
+            " {facts} decisions are taken back, here and, with your next file, on every laptop."
+            " {kept} records stay because somebody changed them since."
+        ).format(values=undone.registers, hidden=hidden, facts=undone.facts, kept=kept)
+        confirm(
+            self,
+            self.tr("Take back what this file brought?"),
+            words,
+            self.tr("Take it back"),
+            partial(self._take_back, batch.id),
+        )
+
+    def _take_back(self, batch_id: int) -> None:
+        self.run_long(
+            self.tr("Taking back"),
+            lambda _progress: self.office.syncing.undo(batch_id),
+            self._taken_back,
+        )
+
+    def _taken_back(self, _undone: ImportUndone) -> None:
+        self.done(self.tr("What the file brought is taken back."), Topic.EVERYTHING)
+
+    def _connect(self) -> None:
+        self.header.set_back(self.tr("Exchange"), self._show_overview)
+        self.header.show_back(visible=False)
+        self.laptops.write_asked.connect(self._write)
+        self.laptops.withdraw_asked.connect(self._ask_reason)
+        self.laptops.accept_asked.connect(self._ask_card)
+        self.laptops.name_asked.connect(self._ask_name)
+        self.laptops.card_asked.connect(self._save_card)
+        self.folder.choose_asked.connect(self._choose_folder)
+        self.folder.forget_asked.connect(self._forget_folder)
+        self.folder.read_asked.connect(self._read_one)
+        self.problems.again_asked.connect(self._read_one)
+        self.problems.forget_asked.connect(self._forget_problem)
+        self.decide.asked.connect(self._open_list)
+        self.read_files.undo_asked.connect(self._ask_take_back)
+        self.preview.take_asked.connect(self._take)
+        self.preview.left.connect(self._go_on)
+        self.preview.accept_asked.connect(self._ask_card)
+        self.conflicts.decided.connect(self._decide)
+
+    @Slot(str)
+    def _read_one(self, path: str) -> None:
+        self.read([Path(path)])
+
+    def _build(self) -> None:
+        px = theme.current().px
+        left, right = QWidget(), QWidget()
+        for widget, cards in (
+            (left, (self.laptops, self.read_files)),
+            (right, (self.decide, self.folder, self.problems)),
+        ):
+            widget.setProperty("ground", "none")
+            column = QVBoxLayout(widget)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(12))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        both = SideBySide()
+        both.setProperty("ground", "none")
+        both.add(left, 3)
+        both.add(right, 2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(both)
+        for view in (area, self.preview, self.conflicts):
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    """Return the files of other laptops that are dragged."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+    return [path for path in paths if path.suffix.casefold() == _ENDING]

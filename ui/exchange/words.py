@@ -1,0 +1,129 @@
+"""Numbers and instants of exchanging, as people say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from plc_desktop.domain.records import KINDS
+from ui.common.dates import format_instant
+from ui.common.labels import kind_label
+from ui.common.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from plc_desktop.services.sync_preview import MissingPart
+    from plc_desktop.storage.import_report import ReceiveReport
+
+translate = QCoreApplication.translate
+_KINDS = {kind.name: kind for kind in KINDS}
+
+WHAT: Mapping[str, str] = {
+    "new": QT_TRANSLATE_NOOP("Exchange", "New"),
+    "changed": QT_TRANSLATE_NOOP("Exchange", "Changed"),
+    "deleted": QT_TRANSLATE_NOOP("Exchange", "Deleted"),
+    "shown_again": QT_TRANSLATE_NOOP("Exchange", "Brought back"),
+}
+"""What happens to a row, by code."""
+
+TONES: Mapping[str, str] = {
+    "new": "good",
+    "changed": "information",
+    "deleted": "problem",
+    "shown_again": "good",
+}
+
+
+def what_words(code: str) -> str:
+    """Return what happens to a row."""
+    return translate("Exchange", WHAT[code])
+
+
+def instant(at_ms: int) -> str:
+    """Return when something was, on this laptop's clock."""
+    return format_instant(datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone())
+
+
+def counts(kinds: Mapping[str, Sequence[str]]) -> str:
+    """Return how many rows of which kinds, such as "12 × Person, 240 × Hours entry"."""
+    parts = [
+        translate("Exchange", "{count} × {kind}").format(
+            count=f"{len(rows):,}", kind=kind_label(_KINDS[kind].label)
+        )
+        for kind, rows in kinds.items()
+        if rows
+    ]
+    return ", ".join(parts)
+
+
+def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
+    """Return tone and sentence for everything a file does, what may hurt first."""
+    found: list[tuple[str, str]] = []
+    _add(found, "problem", translate("Exchange", "Deleted: {what}"), counts(report.hidden))
+    _count(
+        found,
+        "problem",
+        translate("Exchange", "Signatures that stop counting, because the line was changed: {n}"),
+        len(report.lost_signatures),
+    )
+    _count(
+        found,
+        "waiting",
+        translate("Exchange", "Edited on two laptops, for you to decide: {n}"),
+        len(report.conflicts),
+    )
+    _add(found, "information", translate("Exchange", "Changed: {what}"), counts(report.changed))
+    _add(found, "good", translate("Exchange", "New: {what}"), counts(report.new))
+    _add(found, "good", translate("Exchange", "Brought back: {what}"), counts(report.shown_again))
+    _count(
+        found,
+        "good",
+        translate("Exchange", "Lines that are signed now: {n}"),
+        len(report.new_signed),
+    )
+    _count(
+        found,
+        "waiting",
+        translate("Exchange", "Changes that wait for another file: {n}"),
+        report.waiting,
+    )
+    if report.unknown_ops or report.unknown_kinds:
+        words = translate(
+            "Exchange",
+            "Some of it was made with a newer version; it is kept, and shown after an update.",
+        )
+        found.append(("information", words))
+    if report.forks:
+        words = translate(
+            "Exchange",
+            "A laptop went on twice after it was copied or put back. Both parts are kept.",
+        )
+        found.append(("information", words))
+    return found
+
+
+def missing_words(part: MissingPart) -> str:
+    """Return whose file is missing, and what to do."""
+    if part.laptop:
+        return translate(
+            "Exchange",
+            "Something builds on changes of {laptop} that have not arrived. Ask there for a new"
+            " file with everything, and read it. Nothing is lost; it waits here.",
+        ).format(laptop=part.laptop)
+    return translate(
+        "Exchange",
+        "Something builds on changes that have not arrived. Ask every laptop for a new file with"
+        " everything. Nothing is lost; it waits here.",
+    )
+
+
+def _add(found: list[tuple[str, str]], tone: str, sentence: str, what: str) -> None:
+    if what:
+        found.append((tone, sentence.format(what=what)))
+
+
+def _count(found: list[tuple[str, str]], tone: str, sentence: str, number: int) -> None:
+    if number:
+        found.append((tone, sentence.format(n=f"{number:,}")))
