@@ -234,6 +234,39 @@ ENGLISH: Final[Mapping[str, str]] = {
     "involvement_4": QT_TRANSLATE_NOOP("Documents", "learning at home"),
     "involvement_5": QT_TRANSLATE_NOOP("Documents", "decision making"),
     "involvement_6": QT_TRANSLATE_NOOP("Documents", "working with the community"),
+    # Sheet of the organization's key
+    "root_sheet": QT_TRANSLATE_NOOP("Documents", "Recovery sheet of the organization's key"),
+    "root_sheet_for": QT_TRANSLATE_NOOP("Documents", "Key of {organization}"),
+    "root_sheet_holder": QT_TRANSLATE_NOOP("Documents", "Kept by"),
+    "root_sheet_made": QT_TRANSLATE_NOOP("Documents", "Printed on"),
+    "root_sheet_what_1": QT_TRANSLATE_NOOP(
+        "Documents",
+        "With this code the organization's key is made anew when its stick is broken or lost, or "
+        "its passphrase is forgotten.",
+    ),
+    "root_sheet_words": QT_TRANSLATE_NOOP(
+        "Documents", "The words of this key, to compare with the screen: {words}."
+    ),
+    "root_sheet_keep_1": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Whoever has this page can confirm anyone in the organization's name. Lock it away, in "
+        "another place than the stick; do not photograph it or keep it on a computer.",
+    ),
+    "root_sheet_keep_2": QT_TRANSLATE_NOOP(
+        "Documents",
+        "If it may have been seen by somebody else, replace the key. This page is then worthless.",
+    ),
+    "root_sheet_use": QT_TRANSLATE_NOOP("Documents", "When the key is needed again"),
+    "root_sheet_use_1": QT_TRANSLATE_NOOP(
+        "Documents", "Open the organization's workspace in PLC Desktop."
+    ),
+    "root_sheet_use_2": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Go to “Cards and keys”, “Organization's key”, and choose “Recover it from the sheet”.",
+    ),
+    "root_sheet_use_3": QT_TRANSLATE_NOOP(
+        "Documents", "Type the code, choose an empty stick, and set a new passphrase."
+    ),
     # Recovery sheet
     "recovery_sheet": QT_TRANSLATE_NOOP("Documents", "Recovery sheet"),
     "recovery_for": QT_TRANSLATE_NOOP("Documents", "Workspace of {organization}"),
