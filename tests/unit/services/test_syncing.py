@@ -16,8 +16,8 @@ from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.laptops import Laptop
 from tests import factories
-from tests.factories import PASSPHRASE, Clock
 from tests.desks import Desk, environment_in, join, send
+from tests.factories import PASSPHRASE, Clock
 
 
 @pytest.fixture
