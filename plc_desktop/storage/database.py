@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from plc_desktop.changes.model import Checkpoint, SealedChange
+from plc_desktop.domain.fields import Json
+from plc_desktop.errors import RuleError
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage import checkpoints, erasing, peers, workspace_file
 from plc_desktop.storage.backup import BackupInfo
@@ -320,6 +322,31 @@ class Database:
         with self._writing():
             cursor = self._connection.execute("DELETE FROM pending_change")
             return int(cursor.rowcount)
+
+    def erase(self, user_id: str, people: Sequence[str], reason: str) -> str:
+        """Blank everything about people, here at once and wherever the change arrives.
+
+        What the same changes say about others is written again. Ids, hashes, and credentials stay;
+        backups made before keep what they have until they are thinned out.
+
+        Args:
+            user_id: Coordinator who erases.
+            people: Person ids.
+            reason: Why; stays, so it must name nobody.
+
+        Raises:
+            RuleError: "record_missing" if there is nothing about them; or
+                "erase_needs_newer_program".
+        """
+        from plc_desktop.storage import erase_plan
+
+        with self.transaction(user_id, "people_erased") as work:
+            plan = erase_plan.plan(self._connection, self._log, people)
+            if not plan.changes:
+                raise RuleError("record_missing", kind="person", id=people[0])
+            said: dict[str, Json] = {"people": [*people], "reason": reason, "by": user_id}
+            work.erase({**said, "at": self._now_ms(), "nonce": secrets.token_hex(16)}, plan)
+        return work.change_id
 
     def salvage(self, user_id: str, change_ids: Iterable[str]) -> str:
         """Enter the facts of changes here whose predecessors will never come.

@@ -70,7 +70,7 @@ class _Choice:
     def __init__(self, connection: Any, rows: list[str]) -> None:
         self._db = connection
         self.rows = rows
-        registers = Registers(connection, HOURS, rows, ChangeLog(connection).op)
+        registers = Registers(connection, HOURS, rows, ChangeLog(connection).op, only=CONTENT)
         self._present = {
             row[0]: row
             for row in connection.execute(

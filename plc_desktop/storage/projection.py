@@ -180,7 +180,7 @@ class Projection:
     def refold(self, kind: Kind, rows: Sequence[str]) -> Refolded:
         """Work out rows from their registers, the long way: hidden, restored, or edited apart."""
         before = self.columns_by_id(kind, rows)
-        registers_of = Registers(self._db, kind.name, rows, self._op_at, self.chains)
+        registers_of = Registers(self._db, kind.name, rows, self._op_at, chains=self.chains)
         self.conflicts += note_conflicts(self._db, kind.name, rows, registers_of)
         shown = registers_of.shown()
         gone = {row: before[row] for row in before if row not in shown}
@@ -215,14 +215,20 @@ class Projection:
         self._touched.entries.update(shown)
 
     def origins(self, rows: Sequence[str]) -> dict[str, str]:
-        """Return when each row was first written."""
+        """Return when each row was first written; of first writings apart, the earliest."""
+        chains = self.chains or Chains(self._db)
+        first: dict[str, list[int]] = {}
         earliest: dict[str, str] = {}
         for row, seq, position, wall_ms, replica, n in self._db.execute(
             "SELECT w.row, w.seq, min(w.position), c.wall_ms, c.replica, c.n FROM change_write w"
             f" LEFT JOIN change c ON c.seq = w.seq WHERE w.row {IN_LIST} AND w.kind = ?"
-            " AND w.field = ? GROUP BY w.row, w.seq",
+            " AND w.field = ? GROUP BY w.row, w.seq ORDER BY w.row, w.seq",
             (as_list(rows), HOURS, CONTENT),
-        ):
+        ).fetchall():
+            firsts = first.setdefault(row, [])
+            if any(chains.sees(seq, one) for one in firsts):
+                continue
+            firsts.append(seq)
             place = self._place if n is None else Place(seq, replica, n, wall_ms)
             origin = place.origin(position)
             earliest[row] = min(origin, earliest.get(row, origin))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from plc_desktop.changes import fold
 from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.fold import Removal, Write
-from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+from plc_desktop.changes.model import CONTENT, AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Kind
 from plc_desktop.storage import facts_index, standing
@@ -71,9 +71,15 @@ class Reporter(Protocol):
 
 @dataclass
 class _Row(RowState):
-    """One row while the log is read."""
+    """One row while the log is read.
+
+    Attributes:
+        origin: When its content was first written; of first writings apart, the earliest.
+        first: Places in this file of those first writings.
+    """
 
     origin: str = ""
+    first: list[int] = field(default_factory=list)
 
 
 def rebuild(connection: Any, log: ChangeLog, progress: Reporter | None) -> RebuildResult:
@@ -167,7 +173,8 @@ class _Refill:
         siblings = row.registers.get(op.field, ())
         row.registers[op.field] = fold.merge(siblings, [write], self._sees)
         self._all_writes.append((op.row, op.kind, op.field, place.seq, position, op.stamp))
-        if op.field == "content":
+        if op.field == CONTENT and not any(self._chains.sees(place.seq, one) for one in row.first):
+            row.first.append(place.seq)
             origin = place.origin(position)
             row.origin = min(origin, row.origin or origin)
 

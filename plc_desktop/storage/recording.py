@@ -223,6 +223,15 @@ class Recording:
         self._store(writes, stamps)
         self._projection.remove(kind, shown)
 
+    def remove_again(self, kind: Kind, rows: Sequence[str]) -> None:
+        """Hide rows that are hidden already, because the removal is about to be blanked."""
+        writes = []
+        for row in rows:
+            wall, seq = self._place.wall_ms, self._place.seq
+            writes.append((row, kind.name, REMOVED, seq, len(self.ops), wall))
+            self.ops.append(DeleteRow(kind.name, row))
+        self._store(writes, self._stamps(kind.name, rows))
+
     def add_facts(self, found: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
         """Write facts down; a fact that is known already has no further effect."""
         placed = []

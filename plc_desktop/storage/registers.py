@@ -50,22 +50,35 @@ class Registers:
         rows: State of each row that was ever written.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # two may be left out
         self,
         connection: Any,
         kind: str,
         rows: Iterable[str],
         op_at: Callable[[int, int], Op],
+        *,
         chains: Chains | None = None,
+        only: str = "",
     ) -> None:
+        """Read rows of one kind.
+
+        Args:
+            connection: The open file.
+            kind: Record kind.
+            rows: Record ids.
+            op_at: Reads an operation by place in this file and position.
+            chains: Who had seen what; read anew if not given.
+            only: The one register to read beside removals; all if empty.
+        """
         self._chains = chains or Chains(connection)
         self._seqs: dict[str, int] = {}
         self.rows: dict[str, RowState] = {}
         for row, name, seq, position, stamp, change_id in connection.execute(
             "SELECT w.row, w.field, w.seq, w.position, w.stamp, coalesce(c.id, ?)"
             " FROM change_write w LEFT JOIN change c ON c.seq = w.seq"
-            f" WHERE w.row {IN_LIST} AND w.kind = ? AND w.is_live = 1",
-            (_UNFINISHED, as_list(rows), kind),
+            f" WHERE w.row {IN_LIST} AND w.kind = ? AND w.is_live = 1"
+            " AND (? = '' OR w.field IN (?, ''))",
+            (_UNFINISHED, as_list(rows), kind, only, only),
         ):
             self._seqs[change_id] = seq
             state = self.rows.setdefault(row, RowState())

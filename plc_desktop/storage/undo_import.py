@@ -138,7 +138,7 @@ class _KindPlan:
         self._rows = rows
         self._first, self._last = span
         self._chains = Chains(connection)
-        self._present = Registers(connection, kind, rows, log.op, self._chains)
+        self._present = Registers(connection, kind, rows, log.op, chains=self._chains)
         self._without: dict[str, RowState] = {row: RowState() for row in rows}
         self._later: dict[str, set[str]] = {row: set() for row in rows}
         self._seqs: dict[str, int] = {}

@@ -17,6 +17,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import standing
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
+from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.reader import Reader
@@ -142,6 +143,21 @@ class UnitOfWork(Reader):
         if plan.facts:
             content: dict[str, Json] = {"refs": [*plan.facts], "reason": "import_undone"}
             self.add_fact(RETRACT, {**content, "nonce": nonce})
+
+    def erase(self, content: Mapping[str, Json], plan: ErasePlan) -> None:
+        """Have everything about people blanked; what changes say about others is kept.
+
+        Args:
+            content: Of the `erase` fact, without what the plan says.
+            plan: See `erase_plan.plan`.
+        """
+        for kind in sorted(plan.registers, key=_ORDER.__getitem__):
+            self._recording.write_again(kind_named(kind), plan.registers[kind])
+        for kind, rows in plan.removed.items():
+            self._recording.remove_again(kind_named(kind), rows)
+        self._facts += [(op.type, op.content) for op in plan.facts]
+        named: dict[str, Json] = {"changes": [*plan.changes], "documents": [*plan.documents]}
+        self.add_fact(ERASE, {**content, **named})
 
     def finish(self, workspace: str, user: str, what: str, schema: int) -> str:
         """Write the change group into the log; return its id, empty if nothing changed."""

@@ -18,6 +18,7 @@ from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 Place = tuple[str, int]
 """A change group's id and the position of an operation in it."""
 
+
 @dataclass
 class Entry:
     """An hours entry as people see it."""
@@ -173,8 +174,8 @@ class _Rows:
     def _entry(self, row: str) -> None:
         key = ("hours_entry", row)
         choices = self.choices[row]
-        signed = [op for op in choices if self._decided(row, op.value) == "signed"]
-        content = dict((signed or choices)[-1].value)
+        signed = [op for op in choices if self._decided(row, _content(op)) == "signed"]
+        content = _content((signed or choices)[-1])
         self.shown.rows[key]["content"] = content
         submitted = self.shown.rows[key].get("submitted")
         state = self._decided(row, content) or ("submitted" if submitted else "draft")
@@ -229,7 +230,9 @@ class _Rows:
                 alike.setdefault(key, []).append(row)
         for rows in alike.values():
             kept: list[str] = []
-            for row in sorted(rows, key=lambda row: (entries[row].state != "signed", self._origin(row), row)):
+            for row in sorted(
+                rows, key=lambda row: (entries[row].state != "signed", self._origin(row), row)
+            ):
                 minutes = entries[row].content["minutes"]
                 entries[row].is_held = any(
                     entries[other].content["minutes"] == minutes
@@ -240,12 +243,19 @@ class _Rows:
                     kept.append(row)
 
     def _origin(self, row: str) -> tuple[int, str, int, int]:
-        found = []
-        for (name, at), op in self.writes["hours_entry", row].items():
-            if op.field == "content":
-                header = self.world.groups[name].header
-                found.append((header.wall_ms, header.replica, header.n, at))
-        return min(found)
+        contents = {
+            one for one, op in self.writes["hours_entry", row].items() if op.field == "content"
+        }
+        first = {
+            one for one in contents if not any(self.world.saw(one, other) for other in contents)
+        }
+        headers = [(self.world.groups[name].header, at) for name, at in first]
+        return min((header.wall_ms, header.replica, header.n, at) for header, at in headers)
+
+
+def _content(op: SetField) -> dict[str, Any]:
+    assert isinstance(op.value, dict)
+    return dict(op.value)
 
 
 def _content_hash(row: str, content: dict[str, Any]) -> str:

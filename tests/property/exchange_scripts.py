@@ -1,4 +1,4 @@
-"""Random scripts: laptops that write, pass files on late, twice, shuffled and in part, and break."""
+"""Random scripts: laptops that write, pass files on late, twice, shuffled, in part."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ class Script:
     def converge(self) -> None:
         """Pass everything to everybody: all must show the same, and what the log says."""
         laptops = range(len(self.office.laptops))
-        for _ in range(2):
-            for giver in laptops:
-                file = self.office.export(giver)
-                for taker in laptops:
-                    self.office.deliver(taker, file)
+        for giver in laptops[1:]:
+            self.office.give(giver, 0)
+        everything = self.office.export(0)
+        for taker in laptops[1:]:
+            self.office.deliver(taker, everything)
         digests = set()
         for at in laptops:
             self.office.check(at)
@@ -114,7 +114,8 @@ class Script:
 
     def submit(self) -> None:
         row = self.rng.choice(self.office.entries)
-        value: Json = self.rng.choice(({"on": "2026-03-06"}, {"on": "2026-03-07"}, None))
+        days: tuple[Json, ...] = ({"on": "2026-03-06"}, {"on": "2026-03-07"}, None)
+        value = self.rng.choice(days)
         if self._find(HoursEntry, row) is not None:
             self.office.write(
                 self.at, lambda work: work.set_register("hours_entry", row, "submitted", value)
@@ -130,14 +131,13 @@ class Script:
         people, entries = self.office.people, self.office.entries
         pair: list[Json] = [*self.rng.sample(people, 2)]
         events: list[Json] = [*self.rng.sample(entries, 2)]
-        said: tuple[str, dict[str, Json]] = self.rng.choice(
-            (
-                (facts.VOID, {"entry": str(events[0]), "reason": ""}),
-                (facts.SAME_PERSON, {"people": pair}),
-                (facts.DISTINCT, {"entries": events}),
-            )
+        choices: tuple[tuple[str, dict[str, Json]], ...] = (
+            (facts.VOID, {"entry": events[0], "reason": ""}),
+            (facts.SAME_PERSON, {"people": pair}),
+            (facts.DISTINCT, {"entries": events}),
         )
-        self._add(said[0], {**said[1], "nonce": str(self.rng.randrange(2))})
+        fact_type, content = self.rng.choice(choices)
+        self._add(fact_type, {**content, "nonce": str(self.rng.randrange(2))})
 
     def retract(self) -> None:
         if self.office.facts:
@@ -230,7 +230,8 @@ class Script:
             try:
                 done = laptop.database.undo_import("ana", batch.id)
             except RuleError as error:
-                assert error.code in {"nothing_to_undo", "already_undone"}
+                if error.code not in {"nothing_to_undo", "already_undone"}:
+                    raise
                 return
             self.office.learn(laptop, done.change_id)
 
