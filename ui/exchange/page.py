@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
@@ -19,6 +25,7 @@ from ui.common.confirm import confirm
 from ui.common.editors import LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
+from ui.common.icons import icon
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.exchange.conflicts_view import ConflictsView
@@ -69,6 +76,7 @@ class ExchangePage(Page):
         self.dialog: FormDialog | None = None
         self._waiting: list[Path] = []
         self._path: Path | None = None
+        self.back_button = QPushButton(self.tr("Back to all laptops"))
         self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
@@ -149,12 +157,12 @@ class ExchangePage(Page):
     @Slot()
     def _show_overview(self) -> None:
         self._waiting = []
-        self.header.show_back(visible=False)
+        self.back_button.hide()
         self._stack.setCurrentIndex(0)
 
     def _show_preview(self, shown: ShownPreview) -> None:
         self.preview.show_preview(shown)
-        self.header.show_back(visible=True)
+        self.back_button.show()
         self._stack.setCurrentWidget(self.preview)
 
     def _refused(self, error: PlcError) -> None:
@@ -257,7 +265,7 @@ class ExchangePage(Page):
             self.context.navigate(_LISTS[name])
 
     def _show_conflicts(self) -> None:
-        self.header.show_back(visible=True)
+        self.back_button.show()
         self._stack.setCurrentWidget(self.conflicts)
         self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
 
@@ -392,8 +400,7 @@ class ExchangePage(Page):
         self.done(self.tr("What the file brought is taken back."), Topic.EVERYTHING)
 
     def _connect(self) -> None:
-        self.header.set_back(self.tr("Exchange"), self._show_overview)
-        self.header.show_back(visible=False)
+        self.back_button.clicked.connect(self._show_overview)
         self.laptops.write_asked.connect(self._write)
         self.laptops.withdraw_asked.connect(self._ask_reason)
         self.laptops.accept_asked.connect(self._ask_card)
@@ -439,6 +446,10 @@ class ExchangePage(Page):
         area.setWidget(both)
         for view in (area, self.preview, self.conflicts):
             self._stack.addWidget(view)
+        self.back_button.setProperty("role", "link")
+        self.back_button.setIcon(icon("back", "primary", 14))
+        self.back_button.hide()
+        self.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)
 
 
