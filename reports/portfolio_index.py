@@ -15,7 +15,7 @@ from html import escape
 from typing import Any, Final
 from urllib.parse import quote
 
-from plc_desktop.domain.portfolio import CREDENTIAL, PICTURE, STATUS, STEP, PortfolioIndex
+from plc_desktop.domain.portfolio import PICTURE, STATUS, STEP, PortfolioIndex
 from reports.wording import clock_length
 from resources import portfolio_languages, portfolio_words_path
 
@@ -157,7 +157,7 @@ class _Words:
     def checks(self) -> Iterator[str]:
         """Yield how somebody else can check the papers."""
         issuer = self._index.issuer
-        if not any(file.kind == CREDENTIAL for file in self._index.files):
+        if not self._index.issuer_key:
             yield self.say("check_none", issuer=issuer)
             return
         yield self["check_file"]

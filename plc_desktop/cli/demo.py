@@ -13,7 +13,8 @@ from plc_desktop.cli.output import Output
 from plc_desktop.cli.papers import save_certificates, save_credentials, save_reports
 from plc_desktop.cli.windows import has_display
 from plc_desktop.cli.words import counted, counted_records
-from plc_desktop.files import make_folder
+from plc_desktop.cli.worked_example import sign_by_file
+from plc_desktop.files import make_folder, write_whole
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.sign_off import Decision, Line, SignOffRequest
 from plc_desktop.services.workbook_import import ImportAnswers
@@ -83,13 +84,20 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
         certificate_renderer("letter", "en"),
         sealer=office.credentials.sealer(issuer_id, SAMPLE_PASSPHRASE),
     )
+    by_file = sign_by_file(office, folder / "sign-off-by-file", SAMPLE_PASSPHRASE)
+    status_list = _save_status_list(office, folder / "credentials")
+    portfolio = _save_portfolio(office, folder / "portfolio", eligible[0])
     certificates = save_certificates(office, folder / "certificates", set())
     credentials = save_credentials(office, folder / "credentials", set())
     reports = save_reports(office, folder / "reports", [], "letter")
     output.say(f"{len(issued.credential_ids)} credentials issued.")
     output.say(f"Workspace    {office.info.path}")
     output.say(f"Certificates {folder / 'certificates'} ({len(certificates)} PDF files)")
-    output.say(f"Credentials  {folder / 'credentials'} ({len(credentials)} JSON and PNG files)")
+    output.say(
+        f"Credentials  {folder / 'credentials'} ({len(credentials)} files and a status list)"
+    )
+    output.say(f"Portfolio    {portfolio}")
+    output.say(f"By file      {folder / 'sign-off-by-file'} (two cards, a request, an answer)")
     output.say(f"Reports      {folder / 'reports'} ({len(reports)} PDF files)")
     return {
         "imported": found["new"],
@@ -98,7 +106,25 @@ def _walk_the_pathway(office: Office, folder: Path, output: Output) -> dict[str,
         "certificates": [str(path) for path in certificates],
         "credentials": [str(path) for path in credentials],
         "reports": [str(path) for path in reports],
+        "status_list": str(status_list),
+        "portfolio": str(portfolio),
+        "sign_off_by_file": [str(path) for path in by_file],
     }
+
+
+def _save_status_list(office: Office, folder: Path) -> Path:
+    """Sign what is revoked, which is nothing yet, so that verifying can say "in force"."""
+    made = office.credential_life.status_list(office.info.user.id, SAMPLE_PASSPHRASE)
+    target = folder / f"status-list-{made.status.version}.plcstatus"
+    write_whole(target, made.data)
+    return target
+
+
+def _save_portfolio(office: Office, folder: Path, person_id: str) -> Path:
+    from ui.common.portfolio_papers import portfolio_papers
+
+    make_folder(folder)
+    return office.portfolio.export(person_id, folder, portfolio_papers("letter", "en")).path
 
 
 def _sign(office: Office) -> int:

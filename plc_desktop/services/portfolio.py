@@ -21,6 +21,8 @@ from plc_desktop.domain.portfolio import (
     CREDENTIAL,
     PICTURE,
     PRACTICUM,
+    STATUS,
+    STEP,
     TRANSCRIPT,
     PortfolioFile,
     PortfolioIndex,
@@ -30,16 +32,20 @@ from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.domain.transcript import TranscriptReport
 from plc_desktop.errors import RuleError
 from plc_desktop.files import file_name, write_whole
+from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credential_list import CredentialItem, credentials_of
 from plc_desktop.services.credentials import Credentials
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.reporting import Reporting
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
+from plc_desktop.services.step_credentials import StepCredentials
 from plc_desktop.services.tables import rows_of
 
 INDEX, README = "index.html", "README.txt"
 ZIP = ".zip"
+
+STATUS_SUFFIX = ".plcstatus"
 
 _LONGEST_PART = 60
 """Longest word of a file's name, so that the whole stays short enough for every system."""
@@ -110,6 +116,8 @@ class Portfolios:
         self._session = session
         self._credentials = credentials
         self._reporting = reporting
+        self._steps = StepCredentials(session)
+        self._life = CredentialLife(session)
 
     def people(self, cohort_id: str = "") -> list[str]:
         """Return the ids of everyone enrolled, by name; of one cohort if given."""
@@ -196,12 +204,19 @@ class Portfolios:
             short = [word[:_LONGEST_PART] for word in words]
             name = _free(file_name(*short, suffix=suffix), set(files))
             files[name] = (PortfolioFile(name, kind, about), content)
-            if kind == CREDENTIAL:
+            if kind in {CREDENTIAL, STEP} and not issuer_key:
                 issuer, issuer_key = _issuer(content, issuer)
+        status_on = None
+        if issuer_key:
+            name = _free(file_name(papers.word(STATUS), suffix=STATUS_SUFFIX), set(files))
+            content, status_on = self._status_list(issuer_key)
+            if content:
+                files[name] = (PortfolioFile(name, STATUS), content)
         index = PortfolioIndex(
             transcript=transcript,
             issuer=issuer,
             issuer_key=issuer_key,
+            status_on=status_on,
             files=tuple(file for file, _ in files.values()),
         )
         whole = {
@@ -227,11 +242,30 @@ class Portfolios:
             if credential is not None:
                 yield CREDENTIAL, "", (item.number,), ".json", credential
                 yield PICTURE, "", (item.number,), ".png", papers.picture(credential)
+        for step in self._steps.of_person(person.id):
+            if step.revoked is None:
+                yield STEP, step.step, (step.step,), ".json", self._steps.document(step.id)
         yield TRANSCRIPT, "", (), ".pdf", papers.transcript(transcript)
         for placement_id in self._placements(same):
             report = self._reporting.practicum_report(placement_id)
             if _says_something(report):
                 yield PRACTICUM, report.site, (report.site,), ".pdf", papers.practicum(report)
+
+    def _status_list(self, issuer_key: str) -> tuple[bytes, date | None]:
+        """Return the newest status list that covers a key, and its day; nothing if there is none.
+
+        It names revoked credentials by their ids, which have no meaning elsewhere.
+        """
+        from plc_desktop.credentials.did_key import public_key_of
+        from plc_desktop.credentials.status_list import read_status_list
+
+        public = public_key_of(issuer_key)
+        found = [(read_status_list(data), data) for data in self._life.newest_status_lists()]
+        covering = [item for item in found if public in (item[0].issuer_public, *item[0].covers)]
+        if not covering:
+            return b"", None
+        status, data = max(covering, key=lambda item: (item[0].issued_at, item[0].version))
+        return data, status.issued_at.date()
 
     def _placements(self, person_ids: frozenset[str]) -> list[str]:
         from plc_desktop.services.placements import placements_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ Run = Callable[..., tuple[int, Any]]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PLC_PASSPHRASE", "sample workspace")
     monkeypatch.delenv("PLC_ISSUER_PASSPHRASE", raising=False)
 
     def _run(*words: object) -> tuple[int, Any]:
@@ -30,14 +32,18 @@ def test_the_demo_hands_out_what_verifies(tmp_path: Path, run: Run) -> None:
     code, made = run("demo", "--out", tmp_path / "demo", "--no-window")
     assert code == 0
     assert len(made["certificates"]) == 9
-    assert sorted({Path(name).suffix for name in made["credentials"]}) == [".json", ".png"]
-    assert len(made["credentials"]) == 18
+    assert {Path(name).suffix for name in made["credentials"]} == {".json", ".png", ".svg"}
+    assert len(made["credentials"]) == 9 * 5 * 3
     code, told = run("verify", made["certificates"][0], *made["credentials"][:2])
     assert code == 3
     assert {file["unchanged"] for file in told["files"]} == {"yes"}
     (signer,) = {file["signer"] for file in told["files"]}
     code, told = run("verify", *made["certificates"], "--trust", signer)
     assert [file["trusted"] for file in told["files"]] == ["yes"] * 9
+    code, told = run(
+        "verify", *made["certificates"], "--trust", signer, "--status-list", made["status_list"]
+    )
+    assert code == 0
     numbers = {
         field["value"]
         for file in told["files"]
@@ -45,3 +51,17 @@ def test_the_demo_hands_out_what_verifies(tmp_path: Path, run: Run) -> None:
         if field["place"] == "credentialSubject.licenseNumber"
     }
     assert len(numbers) == 9
+    _check_sign_off_by_file(run, tmp_path / "demo" / "workspace.plcdb", made)
+    with zipfile.ZipFile(made["portfolio"]) as archive:
+        names = archive.namelist()
+    assert {"index.html", "Transcript.pdf", "Status-list.plcstatus"} <= set(names)
+
+
+def _check_sign_off_by_file(run: Run, workspace: Path, made: dict[str, Any]) -> None:
+    ours, theirs, request, answer = map(Path, made["sign_off_by_file"])
+    assert (ours.suffix, theirs.suffix) == (".plccard", ".plccard")
+    assert (request.suffix, answer.suffix) == (".plcreq", ".plcsig")
+    code, told = run("import-signatures", answer, "--workspace", workspace)
+    assert code == 0
+    (again,) = told["files"]
+    assert (again["known"], again["refused"]) == (2, [])

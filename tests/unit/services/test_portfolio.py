@@ -15,6 +15,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from typing_extensions import override
 
 from plc_desktop.credentials.baking import extract_png
 from plc_desktop.domain.records import Capstone, CourseResult, Nomination, Person
@@ -22,6 +23,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.portfolio import INDEX, README, MadePortfolio
 from plc_desktop.services.progress import Progress, Stopped
+from plc_desktop.services.sealing import as_uuid
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests.factories import Placed, finish_pathway, place, record_hours
@@ -30,6 +32,9 @@ from ui.common.portfolio_papers import portfolio_papers
 
 ISSUER_WORDS = "willow harbor seven"
 PAPERS = portfolio_papers("letter")
+STEP_FILES = [
+    f"Credential-for-one-step_{step}.json" for step in ("course", "field", "training", "capstone")
+]
 SECRETS = {
     "nomination": "QUIETNOMINATION",
     "feedback": "QUIETFEEDBACK",
@@ -81,15 +86,18 @@ class Reader(HTMLParser):
         self._is_style = False
         self.feed(page.decode("utf-8"))
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self._is_style = tag == "style"
         self.handlers += [name for name, _ in attrs if name.startswith("on")]
         self.addresses += [value or "" for name, value in attrs if name in {"href", "src"}]
 
-    def handle_endtag(self, _tag: str) -> None:
-        self._is_style = False
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        self._is_style = self._is_style and tag != "style"
 
+    @override
     def handle_data(self, data: str) -> None:
         if not self._is_style:
             self.words.append(data)
@@ -114,6 +122,7 @@ def test_a_graduate_gets_everything(office: Office, graduate: Placed, tmp_path: 
         f"Badge_{number}.png",
         "Transcript.pdf",
         "Practicum-report_City-Health-Department.pdf",
+        *STEP_FILES,
     }
     assert files[f"Certificate_{number}.pdf"] == office.credentials.document(credential)
     signed = files[f"Credential_{number}.json"]
@@ -124,6 +133,37 @@ def test_a_graduate_gets_everything(office: Office, graduate: Placed, tmp_path: 
     said = pdf_text(files["Transcript.pdf"])
     for words in ("Thị Ánh Nguyễn", number, "60:00 of 60:00", "10:00 of 10:00", "Language access"):
         assert words in said
+
+
+def test_steps_and_the_status_list_come_along(
+    office: Office, graduate: Placed, tmp_path: Path
+) -> None:
+    from plc_desktop.credentials.status_list import read_status_list
+
+    credential = issue(office, graduate)
+    issuer = office.info.user.id
+    plain = unpacked(office.portfolio.export(graduate.person_id, tmp_path / "a.zip", PAPERS))
+    assert "Status-list.plcstatus" not in plain
+    made = office.credential_life.status_list(issuer, ISSUER_WORDS)
+    files = unpacked(office.portfolio.export(graduate.person_id, tmp_path / "b.zip", PAPERS))
+    assert files["Status-list.plcstatus"] == made.data
+    assert read_status_list(made.data).find(as_uuid(credential)) is None
+    assert [name for name in files if name in STEP_FILES] == STEP_FILES
+    page = Reader(files[INDEX]).text
+    assert "What the issuer had revoked on March 20, 2026." in page
+    assert "Supervised field experience." in page
+
+
+def test_what_was_revoked_is_not_handed_out(
+    office: Office, graduate: Placed, tmp_path: Path
+) -> None:
+    credential = issue(office, graduate)
+    issuer = office.info.user.id
+    office.credential_life.revoke([credential], issuer, ISSUER_WORDS, "Issued by mistake")
+    files = unpacked(office.portfolio.export(graduate.person_id, tmp_path, PAPERS))
+    assert not [name for name in files if name.startswith(("Certificate", "Credential_", "Badge"))]
+    assert "was revoked by" in Reader(files[INDEX]).text
+    assert "revoked" in pdf_text(files["Transcript.pdf"])
 
 
 def test_every_link_leads_to_a_file_beside_the_page(
@@ -265,6 +305,7 @@ def test_many_at_once_everyone_in_their_own_language(
     told: list[tuple[int, int]] = []
 
     class Told(Progress):
+        @override
         def report(self, done: int, total: int) -> None:
             told.append((done, total))
 
@@ -302,7 +343,9 @@ def test_a_name_that_cannot_be_printed_does_not_stop_the_others(
 
 def test_stopping_keeps_whole_files_only(office: Office, graduate: Placed, tmp_path: Path) -> None:
     class StopAfterOne(Progress):
-        def report(self, done: int, _total: int) -> None:
+        @override
+        def report(self, done: int, total: int) -> None:
+            super().report(done, total)
             if done == 1:
                 raise Stopped
 
