@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.cli import sync_arguments
+from plc_desktop.cli.key_arguments import add_key_commands
 from plc_desktop.domain.records import KINDS
 
 _EPILOG = (
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     _add_pathway_commands(commands)
     _add_paper_commands(commands)
     _add_exchange_commands(commands)
+    add_key_commands(commands, _EPILOG, _command)
     _add_paper_road(commands)
     sync_arguments.add(commands, _command)
     _add_verify(commands)
@@ -318,6 +320,11 @@ def _add_exchange_commands(
         commands, "import-signatures", "exchanging:import_signatures", "Take in signatures."
     )
     taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcsig")
+    taken.add_argument(
+        "--keep-withdrawn",
+        action="store_true",
+        help="keep what was signed with a withdrawn key, without counting, to be readmitted",
+    )
 
 
 def _add_paper_road(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

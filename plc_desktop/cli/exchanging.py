@@ -180,7 +180,9 @@ def import_signatures(chosen: argparse.Namespace, output: Output) -> None:
     told = []
     with opened(chosen) as office:
         for path in chosen.files:
-            done = office.sign_off_by_file.import_signatures(path)
+            done = office.sign_off_by_file.import_signatures(
+                path, keep_withdrawn=chosen.keep_withdrawn
+            )
             told.append({"file": str(path), **dataclasses.asdict(done)})
             output.say(
                 f"{path}: {done.supervisor} signed {counted(done.signed, 'line')},"

@@ -692,6 +692,9 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "The number {number} cannot be right here. Check it.",
     ),
+    "passphrases_differ": QT_TRANSLATE_NOOP(
+        "Messages", "The two passphrases are not the same. Type them again."
+    ),
     "passphrase_too_short": QT_TRANSLATE_NOOP(
         "Messages",
         "The passphrase is too short. Use at least {least} characters.",
@@ -1260,6 +1263,12 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This key file is of another kind ({kind}). A root file ends in .plcroot, a key"
         " backup in .plckey.",
+    ),
+    "record_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages", "There is more than one “{name}”. Write the id instead of the name."
+    ),
+    "record_not_found": QT_TRANSLATE_NOOP(
+        "Messages", "There is nothing called “{name}” here. Look at the spelling."
     ),
     "readmit_reason_missing": QT_TRANSLATE_NOOP(
         "Messages",

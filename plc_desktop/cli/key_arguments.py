@@ -1,0 +1,217 @@
+"""The command `key` with its actions: root key, certificates, turnover, key backups."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from plc_desktop.changes.authority import ROLES
+
+Actions = argparse._SubParsersAction  # noqa: SLF001  # argparse gives it no public name
+Add = Callable[..., argparse.ArgumentParser]
+
+
+def add_key_commands(commands: Actions[argparse.ArgumentParser], epilog: str, add: Add) -> None:
+    """Add `key` and its actions.
+
+    Args:
+        commands: Where.
+        epilog: Stands below every help.
+        add: Adds one command with the options that all have.
+    """
+    what = "The organization's root key, certificates, staff turnover and key backups."
+    key = commands.add_parser("key", help=what, description=what, epilog=epilog)
+    actions = key.add_subparsers(title="actions", dest="action", metavar="ACTION", required=True)
+    _add_root(actions, add)
+    _add_copies(actions, add)
+    _add_certificates(actions, add)
+    _add_signatures(actions, add)
+    _add_turnover(actions, add)
+    _add_backups(actions, add)
+
+
+def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    add(actions, "root", "root_keys:status", "Show the root key and who holds a copy of it.")
+    make = add(actions, "make-root", "root_keys:make", "Make the organization's root key, once.")
+    sheet = add(
+        actions, "root-sheet", "root_keys:sheet", "Write the sheet the root is made anew from."
+    )
+    again = add(
+        actions, "recover-root", "root_keys:recover", "Make a root file from the sheet's code."
+    )
+    other = add(
+        actions, "replace-root", "root_keys:replace", "Put another root in place: a copy is lost."
+    )
+    for command in (make, again):
+        _target(command, "the root file to write, on a stick")
+    for command in (sheet, other):
+        _root(command)
+    sheet.add_argument("--out", type=Path, required=True, metavar="PDF")
+    sheet.add_argument("--place", default="", metavar="PLACE", help="where the sheet will lie")
+    again.add_argument(
+        "--code-file", type=Path, required=True, metavar="FILE", help="its first line is the code"
+    )
+    _target(other, "the new root file to write")
+    for command in (make, sheet, again, other):
+        command.add_argument(
+            "--holder", default="", metavar="NAME", help="who keeps it; you if not given"
+        )
+
+
+def _add_copies(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    copy = add(
+        actions,
+        "add-custodian",
+        "root_keys:add_custodian",
+        "Write a copy of the root for a second custodian, with their own passphrase.",
+    )
+    _root(copy)
+    _target(copy, "the copy to write")
+    copy.add_argument("--holder", required=True, metavar="NAME", help="the second custodian")
+    back = add(actions, "remove-custodian", "root_keys:remove_custodian", "A copy was handed back.")
+    back.add_argument("copy", metavar="ID", help="id of the copy, from key root")
+
+
+def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    add(actions, "certificates", "certifying:certificates", "List what the root has certified.")
+    person = add(
+        actions, "certify", "certifying:certify", "Certify a person's key for roles and a scope."
+    )
+    person.add_argument("--person", required=True, metavar="NAME")
+    person.add_argument("--key", default="", metavar="HEX", help="which key; their newest if empty")
+    person.add_argument(
+        "--readmit-key", action="store_true", help="the key was withdrawn and may sign again"
+    )
+    _root(person)
+    _scope(person, is_required=True)
+    device = add(
+        actions, "certify-device", "certifying:certify_device", "Certify a computer of the office."
+    )
+    _root(device)
+    device.add_argument("--label", required=True, metavar="NAME", help="what people call it")
+    device.add_argument(
+        "--key", default="", metavar="HEX", help="its key; this computer's if empty"
+    )
+    device.add_argument("--recipient", default="", metavar="AGE", help="its age recipient")
+    device.add_argument("--until", type=_day, metavar="DATE", help="last day")
+    ended = add(
+        actions,
+        "revoke-certificate",
+        "certifying:revoke",
+        "Withdraw a certificate; no root needed.",
+    )
+    ended.add_argument("certificate", metavar="ID", help="id, from key certificates")
+    ended.add_argument("--reason", required=True, metavar="REASON")
+
+
+def _add_signatures(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    add(actions, "set-aside", "certifying:set_aside", "List signatures that do not count, and why.")
+    back = add(
+        actions, "readmit", "certifying:readmit", "Let signatures count that a withdrawal cut off."
+    )
+    back.add_argument("signatures", nargs="+", metavar="ID", help="ids, from key set-aside")
+    back.add_argument("--reason", required=True, metavar="REASON")
+    _root(back, is_required=False)
+
+
+def _add_turnover(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    held = add(actions, "holdings", "turning_over:holdings", "Show what hangs on a person.")
+    held.add_argument("--person", required=True, metavar="NAME")
+    change = add(
+        actions,
+        "turnover",
+        "turning_over:turnover",
+        "Hand everything of a person who leaves to one who comes, in one step.",
+    )
+    change.add_argument("--leaving", required=True, metavar="NAME")
+    change.add_argument("--coming", required=True, metavar="NAME")
+    change.add_argument("--reason", default="", metavar="REASON", help="why the keys end")
+    change.add_argument("--card", type=Path, metavar="FILE", help="card of the coming person")
+    change.add_argument("--compared", action="store_true", help="both sides read the same words")
+    change.add_argument(
+        "--accept-change", action="store_true", help="their key is new, and that is right"
+    )
+    change.add_argument(
+        "--move-role", action="append", default=[], metavar="ROLE", help="repeatable"
+    )
+    change.add_argument("--keep-keys", action="store_true", help="do not withdraw the old keys")
+    change.add_argument("--dry-run", action="store_true", help="show what would be done, no more")
+    _root(change, is_required=False)
+    _scope(change, is_required=False)
+
+
+def _add_backups(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+    for name, run, what in (
+        ("backup", "key_copies:backup", "Write a person's own keys into a file to carry away."),
+        ("restore", "key_copies:restore", "Bring a person's own keys to this computer."),
+    ):
+        command = add(actions, name, run, what, needs_workspace=False)
+        command.add_argument("file", type=Path, metavar="FILE", help="*.plckey")
+        command.add_argument(
+            "--workspace", type=Path, metavar="FILE", help="keys kept by an office; else your own"
+        )
+        command.add_argument("--as", dest="staff", default="", metavar="NAME")
+        if name == "backup":
+            command.add_argument("--person", default="", metavar="NAME", help="whose; an office's")
+        command.add_argument(
+            "--key-passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="the person's own passphrase; else PLC_SUPERVISOR_PASSPHRASE",
+        )
+        command.add_argument(
+            "--backup-passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="the file's passphrase; else PLC_BACKUP_PASSPHRASE",
+        )
+
+
+def _root(command: argparse.ArgumentParser, *, is_required: bool = True) -> None:
+    command.add_argument(
+        "--root", type=Path, required=is_required, metavar="FILE", help="the root file, *.plcroot"
+    )
+    command.add_argument(
+        "--root-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="its passphrase; else PLC_ROOT_PASSPHRASE",
+    )
+
+
+def _target(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=what)
+    command.add_argument(
+        "--new-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="passphrase of the file that is written; else PLC_NEW_ROOT_PASSPHRASE",
+    )
+
+
+def _scope(command: argparse.ArgumentParser, *, is_required: bool) -> None:
+    command.add_argument(
+        "--role",
+        action="append",
+        default=[],
+        choices=ROLES,
+        required=is_required,
+        help="what the key is certified for; repeatable",
+    )
+    command.add_argument("--site", action="append", default=[], metavar="NAME", help="only there")
+    command.add_argument(
+        "--cohort", action="append", default=[], metavar="NAME", help="only for these"
+    )
+    command.add_argument("--from", dest="starts", type=_day, metavar="DATE", help="first day")
+    command.add_argument("--until", type=_day, metavar="DATE", help="last day")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a date; write it as 2026-06-30"
+        ) from None
