@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -71,6 +71,10 @@ class PdfPreview(QWidget):
         self._view.setPageMode(
             QPdfView.PageMode.SinglePage if is_one else QPdfView.PageMode.MultiPage
         )
+
+    def go_to(self, number: int) -> None:
+        """Show the page with this number, from 1."""
+        self._view.pageNavigator().jump(number - 1, QPointF())
 
     def fit_width(self) -> None:
         """Show the page as wide as the view, for papers with small letters."""

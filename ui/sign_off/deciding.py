@@ -33,7 +33,9 @@ from ui.sign_off.line_details import LineDetails
 
 L = TypeVar("L", bound=LineToDecide)
 
-_SIDE_WIDTH = 296
+SIDE_WIDTH = 296
+"""Of what stands beside the lines, in pixels at a text size of 100 %."""
+
 _NARROW = 640
 _ANY_WIDTH = 16_777_215
 _DECISIVE_KEYS = {Qt.Key.Key_S: SIGNED, Qt.Key.Key_R: RETURNED, Qt.Key.Key_Space: ""}
@@ -56,10 +58,12 @@ class DecidingView(QWidget, Generic[L]):
         context: PageContext,
         load: Callable[[], Sequence[L]],
         empty: EmptyState,
-        side: QWidget,
+        side: QWidget | None = None,
         parent: QWidget | None = None,
         *,
         more: Sequence[Column[L]] = (),
+        first: Sequence[Column[L]] = (),
+        side_width: int = SIDE_WIDTH,
     ) -> None:
         """Build the view; it loads at the first `reload`.
 
@@ -67,12 +71,15 @@ class DecidingView(QWidget, Generic[L]):
             context: What the window gives.
             load: Returns the lines; called on the worker.
             empty: What to say when there are none.
-            side: What stands beside the lines: counts, sentence and passphrase.
+            side: What stands beside the lines, such as sentence and passphrase, if it is here.
             parent: Widget it belongs to.
             more: Columns behind the others, of what is not signed.
+            first: Columns right behind the decision, of what is not signed.
+            side_width: Width of the side, in pixels at a text size of 100 %.
         """
         super().__init__(parent)
         self._load = load
+        mark, *others = self._columns()
         self.lines: Sequence[L] = ()
         self.decisions = Decisions()
         self.table: PagedTable[L] = PagedTable(
@@ -81,13 +88,14 @@ class DecidingView(QWidget, Generic[L]):
                 self._load_lines,
                 search_text=lambda line: f"{line.line.participant} {line.line.activity}",
             ),
-            [*self._columns(), *more],
+            [mark, *first, *others, *more],
             name=self.tr("Lines to sign"),
             empty=empty,
         )
         self.details: LineDetails = LineDetails(self.decisions)
-        self._side = _scrolling(side)
+        self._side = scrolling(side) if side is not None else None
         self._side_widget = side
+        self._side_width = side_width
         self._build()
         self.table.view.installEventFilter(self)
         self.table.loaded.connect(self._show_loaded)
@@ -279,7 +287,7 @@ class DecidingView(QWidget, Generic[L]):
         left.setChildrenCollapsible(False)
         left.setHandleWidth(px(12))
         left.addWidget(card)
-        left.addWidget(_scrolling(self.details))
+        left.addWidget(scrolling(self.details))
         left.setStretchFactor(0, 3)
         left.setStretchFactor(1, 2)
         left.setSizes([px(300), px(230)])
@@ -287,24 +295,27 @@ class DecidingView(QWidget, Generic[L]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         row.addWidget(left, 1)
-        self._side.setFixedWidth(px(_SIDE_WIDTH))
-        row.addWidget(self._side)
+        if self._side is not None:
+            self._side.setFixedWidth(px(self._side_width))
+            row.addWidget(self._side)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = theme.current().px
+        if self._side is None or self._side_widget is None:
+            return
         below = event.size().width() < px(_NARROW)
         if below == (self._row.direction() is QBoxLayout.Direction.TopToBottom):
             return
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
-        self._side.setMinimumWidth(0 if below else px(_SIDE_WIDTH))
-        self._side.setMaximumWidth(_ANY_WIDTH if below else px(_SIDE_WIDTH))
+        self._side.setMinimumWidth(0 if below else px(self._side_width))
+        self._side.setMaximumWidth(_ANY_WIDTH if below else px(self._side_width))
         self._side.setMinimumHeight(self._side_widget.sizeHint().height() if below else 0)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
+def scrolling(widget: QWidget) -> QScrollArea:
     """Return an area in which a widget scrolls when the window is low."""
     area = QScrollArea()
     area.setWidgetResizable(True)

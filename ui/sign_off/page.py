@@ -20,6 +20,7 @@ from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 from ui.opening.opener import local_files
 from ui.sign_off.answers import AnswersDialog
+from ui.sign_off.paper_road import PaperRoad, are_scans
 from ui.sign_off.queue import QueueRow, load_queue, queue_columns
 from ui.sign_off.sending import Recipient, SendDialog
 from ui.sign_off.sent_view import SentView
@@ -72,6 +73,8 @@ class SignOffPage(Page):
         self.signing = SigningView(office, context)
         self.sent = SentView(office, context)
         self._sent_button = QPushButton(self.tr("Sent by file"))
+        self.paper = PaperRoad(self)
+        self.paper.signed.connect(self._signed)
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -120,7 +123,8 @@ class SignOffPage(Page):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = local_files(event.mimeData())
-        if paths and all(path.suffix.casefold() == _ANSWER for path in paths):
+        is_answers = bool(paths) and all(path.suffix.casefold() == _ANSWER for path in paths)
+        if is_answers or are_scans(paths):
             event.acceptProposedAction()
         else:
             event.ignore()  # the window takes other kinds of files
@@ -128,7 +132,11 @@ class SignOffPage(Page):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.take_in(local_files(event.mimeData()))
+        paths = local_files(event.mimeData())
+        if are_scans(paths):
+            self.paper.read(paths)
+        else:
+            self.take_in(paths)
 
     def _show_queue(self) -> None:
         self._show_view(0)
@@ -192,6 +200,17 @@ class SignOffPage(Page):
         if done.returned:
             words.append(self.tr("%n line(s) returned.", "", done.returned))
         self.done(" ".join(words), Topic.SIGN_OFF, Topic.HOURS, change_id=done.change_id)
+
+    def _print_sheet(self) -> None:
+        """Print the chosen lines of the supervisor in front, or all of a chosen one."""
+        chosen = self.signing.table.selected_rows() if self._supervisor_id else []
+        rows = self.queue.selected_rows()
+        supervisor_id = self._supervisor_id or (rows[0].id if rows else "")
+        if not supervisor_id:
+            self.context.notices.inform(self.tr("Choose a supervisor in the list first."))
+            return
+        ids = [line.line.entry_id for line in chosen] if len(chosen) > 1 else []
+        self.paper.print_sheet(supervisor_id, ids)
 
     def _ask_whom(self) -> None:
         """Send what is in front: chosen supervisors, chosen lines, or requests once more."""
@@ -328,6 +347,8 @@ class SignOffPage(Page):
         )
         self._import = add(self.tr("Import answers…"), self._ask_answers, icon_name="import")
         self._send = add(self.tr("Send by file…"), self._ask_whom, icon_name="export")
+        self._paper = add(self.tr("On paper"), _nothing, icon_name="print")
+        self.paper.fill(self._paper, self._print_sheet)
         self._sign = add(self.tr("Sign here"), self._open_chosen, primary=True, icon_name="edit")
         self._sign.setToolTip(self.tr("Shows every line of the supervisor chosen in the list"))
         self._send.setToolTip(self.tr("Makes files that supervisors sign on their own computers"))
@@ -375,3 +396,7 @@ def _open_lines(office: Office, request_ids: Sequence[str]) -> list[Recipient]:
                 )
             )
     return found
+
+
+def _nothing() -> None:
+    """The button opens its menu."""
