@@ -20,7 +20,7 @@ from ui.common.card import Note
 from ui.common.columns import EmptyState
 from ui.common.page import PageContext
 from ui.common.seen import seen_in_line
-from ui.sign_off.deciding import DecidingView
+from ui.sign_off.deciding import SIDE_WIDTH, DecidingView, scrolling
 from ui.signing_desk.signature_side import SignatureSide
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class RequestView(QWidget):
         self.again = Note("", "information")
         self.side = SignatureSide()
         empty = EmptyState(QCoreApplication.translate("RequestView", "No hours are in this file."))
-        self.lines: DecidingView[AskedLine] = DecidingView(context, self._lines, empty, self.side)
+        self.lines: DecidingView[AskedLine] = DecidingView(context, self._lines, empty)
         self.tabs = QTabWidget()
         self.forms: list[Any] = []
         self._build()
@@ -181,4 +181,10 @@ class RequestView(QWidget):
         column.setSpacing(px(12))
         column.addWidget(self.stranger)
         column.addWidget(self.again)
-        column.addWidget(self.tabs, 1)
+        side = scrolling(self.side)
+        side.setFixedWidth(px(SIDE_WIDTH))
+        beside = QHBoxLayout()
+        beside.setSpacing(px(12))
+        beside.addWidget(self.tabs, 1)
+        beside.addWidget(side)
+        column.addLayout(beside, 1)

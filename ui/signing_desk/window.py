@@ -118,7 +118,7 @@ class SigningDesk(QMainWindow):
         if not self._is_saved:
             self.shell.show_window(SigningDesk(self.shell, path))
             return
-        self.path = path
+        self.path, self._answer = path, None
         self.shell.tasks.run(self, partial(_read, self.shell, path), self._show_read)
 
     @override
@@ -297,7 +297,8 @@ class SigningDesk(QMainWindow):
         from plc_desktop.services.supervisor_desk import Unsigned
 
         now = self.request.unsigned()
-        self._is_saved = now in {Unsigned(), self._kept} or self._answer is not None
+        is_kept = now == Unsigned() or now == self._kept  # cannot be hashed
+        self._is_saved = is_kept or self._answer is not None
 
     @Slot()
     def _keep_and_close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from plc_desktop.services.app import Office
+from plc_desktop.services.sign_off_batches import Asking
 from plc_desktop.services.supervisor_desk import Unsigned
 from tests import factories
 from tests.gui.looking import click, column, dialog, settle_tasks, texts
@@ -154,3 +156,44 @@ def test_closing_without_a_decision_asks_nothing(
     desk = open_desk(request_file)
     with qtbot.waitSignal(desk.destroyed):
         desk.close()
+
+
+def test_an_evaluation_is_filled_in_kept_and_signed_with_the_hours(
+    qtbot: Any,
+    open_desk: Opener,
+    office: Office,
+    rosa: SupervisorLaptop,
+    chosen: Chosen,
+) -> None:
+    folder = rosa.card.parent
+    (item,) = office.sign_off.queue()
+    asking = Asking(item.supervisor_id)
+    done = office.sign_off_batches.send([asking], folder, evaluate="final")
+    desk = open_desk(done.sent[0].made.path)
+    tabs = desk.request.tabs
+    assert tabs.tabBar().isVisible()
+    assert tabs.tabText(1) == "Evaluation: <b>Linda</b> Phạm && =1+1"
+    tabs.setCurrentIndex(1)
+    (form,) = desk.request.forms
+    filled = dataclasses.replace(
+        form.value(),
+        scores={**form.value().scores, "teamwork": 4},
+        strengths="Families trust her",
+    )
+    form.set_value(filled)
+    form.edited.emit()
+    assert "1 evaluation(s) filled in" in seen(desk)
+    desk.close()
+    with qtbot.waitSignal(desk.destroyed):
+        click(dialog(desk), "Keep them and close")
+
+    again = open_desk(done.sent[0].made.path)
+    assert again.request.forms[0].value() == filled
+    type_passphrase(again, OWN)
+    chosen.save = str(folder / "answer.plcsig")
+    again.request.side.button.click()
+    settle_tasks(qtbot, again.shell.tasks)
+    assert "1 evaluation(s) signed" in seen(again)
+    (taken,) = office.sign_off_batches.take_in([folder / "answer.plcsig"]).files
+    assert taken.done is not None
+    assert (taken.done.evaluations, taken.done.signed) == (1, 0)
