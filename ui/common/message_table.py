@@ -1333,4 +1333,10 @@ MESSAGES: Mapping[str, str] = {
         "This passphrase does not open the root file. Try again; capitals matter. The "
         "printed sheet makes a new file.",
     ),
+    "laptop_impersonated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file of {name} holds changes that were signed in the place of another "
+        "laptop. Nothing was taken. Call whoever uses {name}, and withdraw that laptop "
+        "if nobody can explain it.",
+    ),
 }

@@ -1,21 +1,27 @@
-"""Issuing: who issues, and the one question before papers are made for good."""
+"""Issuing: who issues, with their passphrase, before papers are made for good."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
-from ui.common.choosers import ChoiceEdit, Option
-from ui.common.form import Form, FormField
-from ui.common.form_dialog import FormDialog
 from ui.common.page import Page
+from ui.credentials.issuer_form import (
+    IssuerAnswer,
+    IssuerDialog,
+    IssuerForm,
+    Issuers,
+    read_issuers,
+)
 
 if TYPE_CHECKING:
-    from plc_desktop.services.session import Choice
+    from plc_desktop.services.sealing import Sealer
 
+    Then = Callable[[list[str], str, Sealer | None], object]
 
 translate = QCoreApplication.translate
 
@@ -27,7 +33,7 @@ class Issuing:
         self._page = page
         self._button = QPushButton(translate("CredentialsPage", "Issue…"))
         self._button.setEnabled(False)
-        self._dialog: FormDialog | None = None
+        self._asking = IssuerDialog(page)
 
     def button(self, wished: Callable[[], object]) -> QPushButton:
         """Return the button above the credentials."""
@@ -38,47 +44,30 @@ class Issuing:
         """Let the button be pressed only when something can be issued."""
         self._button.setEnabled(is_possible)
 
-    def ask(self, credential_ids: list[str], then: Callable[[list[str], str], object]) -> None:
-        """Ask who issues these credentials; `then` gets the ids and the issuer's id."""
-        if not credential_ids:
-            return
-        self._page.run(
-            lambda: (self._page.office.credentials.issuers(), self._page.office.info.user.id),
-            lambda answer: self._show(credential_ids, *answer, then),
-        )
+    def ask(self, credential_ids: list[str], then: Then) -> None:
+        """Ask who issues; `then` gets the ids, the issuer's id, and what signs in their name."""
+        if credential_ids:
+            self._page.run(
+                lambda: read_issuers(self._page.office), partial(self._show, credential_ids, then)
+            )
 
-    def _show(
-        self,
-        credential_ids: list[str],
-        issuers: list[Choice],
-        user_id: str,
-        then: Callable[[list[str], str], object],
-    ) -> None:
-        page = self._page
-        form = Form()
-        chooser = ChoiceEdit([Option(who.id, who.label, who.detail) for who in issuers])
-        form.add(
-            FormField("issuer", translate("CredentialsPage", "Issuer"), chooser, is_required=True)
-        )
-        known = [who.id for who in issuers]
-        form.set_values({"issuer": user_id if user_id in known else (known or [""])[0]})
-        dialog = FormDialog(
-            page.context,
+    def _show(self, credential_ids: list[str], then: Then, issuers: Issuers) -> None:
+        form = IssuerForm(issuers, may_be_plain=True)
+        texts = (
             translate("CredentialsPage", "Issue %n certificate(s)", "", len(credential_ids)),
-            form,
-            page,
-            save_text=translate("CredentialsPage", "Issue"),
-            explanation=translate(
+            translate("CredentialsPage", "Issue"),
+            translate(
                 "CredentialsPage",
                 "The papers are made once and kept as they are. A later change of a name or of"
-                " the layout does not change them.",
+                " the layout does not change them. With the issuer's signature anyone can verify"
+                " them, without a network.",
             ),
         )
-        self._dialog = dialog
+        self._asking.ask(form, texts, self._open_keys, lambda found: then(credential_ids, *found))
 
-        def issue(values: dict[str, str]) -> None:
-            dialog.accept()
-            then(credential_ids, values["issuer"])
-
-        dialog.submitted.connect(issue)
-        dialog.open()
+    def _open_keys(self, answer: IssuerAnswer) -> tuple[str, Sealer | None]:
+        """Runs on the worker."""
+        if not answer.passphrase:
+            return answer.issuer_id, None
+        credentials = self._page.office.credentials
+        return answer.issuer_id, credentials.sealer(answer.issuer_id, answer.passphrase)

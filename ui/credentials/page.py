@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QSplitter
 from typing_extensions import override
 
+from plc_desktop.services.credential_list import REVOKED
 from plc_desktop.services.progress import Progress
 from ui.common.card import Card
 from ui.common.changes import Topic
@@ -22,12 +23,15 @@ from ui.common.reasons import reason_words
 from ui.common.table import PagedTable, filters_from
 from ui.common.table_source import ListSource
 from ui.credentials.issuing import Issuing
+from ui.credentials.life import Life
 from ui.credentials.papers import Papers
+from ui.credentials.steps_dialog import StepsDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.credential_list import CredentialItem
     from plc_desktop.services.credentials import Awarded, Eligible, Issued
+    from plc_desktop.services.sealing import Sealer
 
 
 class CredentialsPage(Page):
@@ -54,8 +58,14 @@ class CredentialsPage(Page):
         )
         self._papers = Papers(self)
         self._issuing = Issuing(self)
+        self.life = Life(self, self._papers)
+        self.steps: StepsDialog | None = None
+        self._wanted: tuple[str, ...] = ()
         self.people = self._eligible_table()
         self.credentials = self._credential_table()
+        self.header.add_action(
+            self.tr("Status list…"), self.life.save_status_list, icon_name="save"
+        )
         self.award_button = self.header.add_action(
             self.tr("Award"), self._award, primary=True, icon_name="credential"
         )
@@ -63,6 +73,7 @@ class CredentialsPage(Page):
         self.people.selection_changed.connect(self._show_possible)
         self.people.opened.connect(self._open_person)
         self.credentials.opened.connect(self._papers.show)
+        self.credentials.loaded.connect(self._select_awarded)
         self._show_possible()
 
     @override
@@ -92,20 +103,33 @@ class CredentialsPage(Page):
             self.run(lambda: self.office.credentials.award(people), self._awarded)
 
     def _awarded(self, awarded: Awarded) -> None:
+        self._wanted = awarded.credential_ids
         self.done(
             self.tr("%n credential(s) awarded.", "", len(awarded.credential_ids)),
             Topic.CREDENTIALS,
             change_id=awarded.change_id,
         )
 
-    def _issue(self, rows: list[CredentialItem]) -> None:
-        self._issuing.ask([row.id for row in rows if not row.is_issued], self._issue_as)
+    def _select_awarded(self) -> None:
+        """Select what was just awarded, so that the next step is at hand."""
+        for credential_id in self._wanted[:1]:
+            if self.credentials.select_record(credential_id):
+                self._wanted = ()
+                self.credentials.view.setFocus()
 
-    def _issue_as(self, credential_ids: list[str], issuer_id: str) -> None:
+    def _show_steps(self, person_id: str, person: str) -> None:
+        self.steps = StepsDialog(self, person_id, person, self._papers, self.life)
+        self.steps.open()
+
+    def _issue(self, rows: list[CredentialItem]) -> None:
+        waiting = [row.id for row in rows if not row.is_issued]
+        self._issuing.ask(waiting, self._issue_as)
+
+    def _issue_as(self, credential_ids: list[str], issuer_id: str, sealer: Sealer | None) -> None:
         draw = self._papers.renderer()
 
         def job(progress: Progress) -> Issued:
-            return self.office.credentials.issue(credential_ids, issuer_id, draw, progress)
+            return self.office.credentials.issue(credential_ids, issuer_id, draw, progress, sealer)
 
         self.run_long(
             self.tr("Issuing credentials"),
@@ -191,6 +215,11 @@ class CredentialsPage(Page):
         table.set_row_actions(
             [
                 RowAction(self.tr("Award"), self._award_rows, _any_eligible),
+                RowAction(
+                    self.tr("Step credentials…"),
+                    lambda rows: self._show_steps(rows[0].person_id, rows[0].person),
+                    _is_one,
+                ),
                 RowAction(self.tr("Open"), lambda rows: self._open_person(rows[0]), _is_one),
             ]
         )
@@ -207,7 +236,10 @@ class CredentialsPage(Page):
                     "person": lambda row: row.person.casefold(),
                     "awarded": lambda row: str(row.awarded_on or ""),
                 },
-                filters={"status": lambda row: row.status},
+                filters={
+                    "status": lambda row: row.status,
+                    "review": lambda row: "yes" if row.is_to_review else "",
+                },
             ),
             [
                 Column(self.tr("Number"), lambda row: row.number, sort="number", width=16),
@@ -221,8 +253,9 @@ class CredentialsPage(Page):
                 ),
                 Column(
                     self.tr("Status"),
-                    lambda row: badge_for(row.status).text,
+                    lambda row: self._status_badge(row).text,
                     chip=self._status_badge,
+                    tooltip=self._status_reason,
                     width=20,
                 ),
                 Column(
@@ -246,8 +279,11 @@ class CredentialsPage(Page):
                 Filter(
                     "status",
                     self.tr("Status"),
-                    tuple((code, badge_for(code).text) for code in ("awarded", "issued")),
-                )
+                    tuple(
+                        (code, badge_for(code).text) for code in ("awarded", "issued", "revoked")
+                    ),
+                ),
+                Filter("review", self.tr("Review"), (("yes", self.tr("To review")),)),
             ],
             search_hint=self.tr("Search by name or number"),
             sort="number",
@@ -258,6 +294,23 @@ class CredentialsPage(Page):
                 RowAction(self.tr("View certificate"), lambda rows: self._papers.show(rows[0])),
                 RowAction(self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
                 RowAction(self.tr("Save as PDF…"), self._papers.save, _all_issued),
+                RowAction(
+                    self.tr("Save signed credential…"),
+                    lambda rows: self._papers.save_credential(rows[0]),
+                    _is_issued,
+                ),
+                RowAction(
+                    self.tr("Step credentials…"),
+                    lambda rows: self._show_steps(rows[0].person_id, rows[0].person),
+                    _is_one,
+                ),
+                RowAction(
+                    self.tr("Issue again…"), lambda rows: self.life.reissue(rows[0]), _is_in_force
+                ),
+                RowAction(self.tr("Revoke…"), self.life.revoke, _all_in_force),
+                RowAction(
+                    self.tr("Papers…"), lambda rows: self.life.show_history(rows[0]), _is_issued
+                ),
                 RowAction(self.tr("Take the award back"), self._take_back, _is_awarded_only),
                 RowAction(
                     self.tr("Open person"),
@@ -281,6 +334,7 @@ class CredentialsPage(Page):
             (self.tr("View"), lambda rows: self._papers.show(rows[0]), _is_one),
             (self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
             (self.tr("Save as PDF…"), self._papers.save, _all_issued),
+            (self.tr("Revoke…"), self.life.revoke, _all_in_force),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
@@ -291,9 +345,24 @@ class CredentialsPage(Page):
         return made
 
     def _status_badge(self, row: CredentialItem) -> Badge:
+        if row.status == REVOKED:
+            return badge_for(row.status)
+        if row.has_other:
+            return Badge(self.tr("Second credential"), "problem", "warning")
         if row.evidence_changed:
             return Badge(self.tr("Evidence changed"), "waiting", "clock")
         return badge_for(row.status)
+
+    def _status_reason(self, row: CredentialItem) -> str:
+        if row.revoked_on is not None:
+            return self.tr("Revoked {date}: {reason}").format(
+                date=format_date(row.revoked_on), reason=row.reason
+            )
+        if row.has_other:
+            return self.tr("The same person holds another credential. Revoke one of the two.")
+        if row.evidence_changed:
+            return self.tr("Hours it rests on have changed. Issue it again, or revoke it.")
+        return ""
 
     def _build(self) -> None:
         from PySide6.QtCore import Qt
@@ -356,6 +425,14 @@ def _is_issued(rows: list[CredentialItem]) -> bool:
 
 def _all_issued(rows: list[CredentialItem]) -> bool:
     return bool(rows) and all(row.is_issued for row in rows)
+
+
+def _is_in_force(rows: list[CredentialItem]) -> bool:
+    return _is_issued(rows) and _all_in_force(rows)
+
+
+def _all_in_force(rows: list[CredentialItem]) -> bool:
+    return _all_issued(rows) and all(row.status != REVOKED for row in rows)
 
 
 def _is_awarded_only(rows: list[CredentialItem]) -> bool:

@@ -17,6 +17,7 @@ from ui.common.pdf_view import PdfDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.credential_list import CredentialItem
+    from plc_desktop.services.step_credentials import StepItem
 
 
 translate = QCoreApplication.translate
@@ -60,6 +61,51 @@ class Papers:
         )
         if chosen:
             self._page.run(partial(self._write, items, Path(chosen)), self._saved)
+
+    def show_stored(self, item: CredentialItem, document_sha256: str) -> None:
+        """Open one stored paper, also one that was replaced."""
+        self._page.run(
+            lambda: self._page.office.credential_life.paper(document_sha256),
+            partial(self._open, item, item.person),
+        )
+
+    def save_credential(self, item: CredentialItem) -> None:
+        """Save the signed credential of the whole as JSON, PNG or SVG."""
+        self._save_signed(item.id, (item.number, item.person))
+
+    def save_step(self, item: StepItem) -> None:
+        """Save the signed credential of one step as JSON, PNG or SVG."""
+        self._save_signed(item.id, (item.person, item.step))
+
+    def _save_signed(self, credential_id: str, called: tuple[str, str]) -> None:
+        chosen = self._page.context.ask_save_path(
+            translate("CredentialsPage", "Save signed credential"),
+            file_name(*called, suffix=".json"),
+            ";;".join(
+                (
+                    translate("CredentialsPage", "Signed credential (*.json)"),
+                    translate("CredentialsPage", "Picture with the credential (*.png)"),
+                    translate("CredentialsPage", "Drawing with the credential (*.svg)"),
+                )
+            ),
+        )
+        if chosen:
+            self._page.run(
+                partial(self._write_signed, credential_id, Path(chosen)), self._signed_saved
+            )
+
+    def _write_signed(self, credential_id: str, target: Path) -> Path:
+        """Runs on the worker."""
+        from plc_desktop.services.credential_files import credential_json, in_format
+
+        signed = credential_json(self._page.office, credential_id)
+        write_whole(target, in_format(signed, target.suffix.lower()))
+        return target
+
+    def _signed_saved(self, path: Path) -> None:
+        self._page.context.notices.show(
+            translate("CredentialsPage", "Saved the signed credential: {path}").format(path=path)
+        )
 
     def _bytes(self, item: CredentialItem, draw: Callable[[CertificateReport], bytes]) -> bytes:
         """Runs on the worker."""
