@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.records import KINDS, Kind, read_value
@@ -33,6 +34,8 @@ class HistoryLine:
     Attributes:
         at_ms: When, UTC milliseconds.
         where: Kind of the record and the field, such as "Person: Phone".
+        scan: Names the stored scan of a signed sheet, empty without one.
+        scan_page: Which page of it, from 1.
     """
 
     at_ms: int
@@ -41,12 +44,15 @@ class HistoryLine:
     where: str
     before: str
     after: str
+    scan: str = ""
+    scan_page: int = 1
 
 
 class HistoryTable(PagedTable[HistoryLine]):
     """The history of the records it is told to show, newest first."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._office = page.office
         self._records: tuple[tuple[str, str], ...] = ()
         source: ListSource[HistoryLine] = ListSource(
@@ -61,11 +67,30 @@ class HistoryTable(PagedTable[HistoryLine]):
             empty=EmptyState(translate("HistoryTable", "Nothing was changed yet.")),
             search_hint=translate("HistoryTable", "Search the history"),
         )
+        self._scan = QPushButton(translate("HistoryTable", "See the scan"))
+        self._scan.setAutoDefault(False)
+        self._scan.clicked.connect(self._show_scan)
+        self._scan.hide()
+        self.add_tool(self._scan)
+        self.selection_changed.connect(self._offer_scan)
+        self.opened.connect(self._show_scan)
 
     def show_records(self, records: Sequence[tuple[str, str]]) -> None:
         """Show the history of these records, each a kind and an id."""
         self._records = tuple(records)
         self.reload()
+
+    @Slot()
+    def _offer_scan(self) -> None:
+        line = self.current_row()
+        self._scan.setVisible(line is not None and bool(line.scan))
+
+    def _show_scan(self, *_line: object) -> None:
+        line = self.current_row()
+        if line is not None and line.scan:
+            from ui.common.scan_view import show_scan
+
+            show_scan(self._page, line.scan, line.scan_page)
 
     def _load(self) -> list[HistoryLine]:
         """Runs on the worker."""
@@ -87,10 +112,26 @@ def history_lines(office: Office, kind: str, record_id: str) -> list[HistoryLine
             change_text(item.what),
             _where(declared, item.field),
             written_value(office, declared, item.field, item.before),
-            written_value(office, declared, item.field, item.after),
+            _decided(item.after) or written_value(office, declared, item.field, item.after),
+            *_scan_of(item.after),
         )
         for item in office.history.of(kind, record_id)
     ]
+
+
+def _decided(content: Any) -> str:
+    """Return how a line was decided, for the fact that says so."""
+    if not isinstance(content, dict) or "decision" not in content or "level" not in content:
+        return ""
+    if content["decision"] == "signed":
+        return choice_label(str(content["level"]))
+    return ": ".join((choice_label(str(content["decision"])), str(content.get("reason", ""))))
+
+
+def _scan_of(content: Any) -> tuple[str, int]:
+    if not isinstance(content, dict):
+        return "", 1
+    return str(content.get("document") or ""), int(content.get("document_page") or 1)
 
 
 def _where(kind: Kind, field: str) -> str:

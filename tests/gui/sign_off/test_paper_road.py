@@ -14,6 +14,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from plc_desktop.domain.paper_sheets import shown_id
+from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile, load_scan
 from tests import factories
 from tests.gui.looking import (
     action_named,
@@ -29,6 +30,8 @@ from tests.gui.looking import (
     type_into,
 )
 from tests.scans import jpeg, printed, raster, record_lines, scanned_pdf, turned, without_code
+from ui.common.history_dialog import show_history
+from ui.common.scan_view import ScanDialog, show_scan
 from ui.sign_off.page import SignOffPage
 from ui.sign_off.paper_scans_dialog import PaperScansDialog
 from ui.sign_off.paper_sheet_dialog import PaperSheetDialog
@@ -264,3 +267,43 @@ def test_a_file_that_is_no_scan_says_what_to_do(
     action_named(button(page, "On paper").menu(), "Import scans…").trigger()
     qtbot.waitUntil(lambda: bool(problems))
     assert "letter.pdf" in problems[0]
+
+
+def test_the_scan_behind_a_signature_is_seen_from_the_history(
+    qtbot: Any, page: SignOffPage, office: Office, scan: Path, answers: Answers
+) -> None:
+    kept = scan.parent / "kept.pdf"
+    found = office.paper_scans.read([load_scan(scan)])
+    first = found.sheets[0].lines[0]
+    sheet_id = found.sheets[0].printed.sheet_id
+    office.paper_scans.sign(PaperSigning(found, (PaperDecision(sheet_id, 1),)))
+    history = show_history(page, "One line", [("hours_entry", first.entry_id)])
+    settle(qtbot, page.context)
+    view = table(history, "History")
+    what = column(view, "What")
+    view.selectRow(what.index("Signed or returned"))
+    qtbot.waitUntil(button(history, "See the scan").isVisible)
+    look(history, "history")
+    click(history, "See the scan")
+    qtbot.waitUntil(lambda: any(isinstance(one, ScanDialog) for one in dialogs(page)))
+    dialog = next(one for one in dialogs(page) if isinstance(one, ScanDialog))
+    look(dialog, "scan")
+    answers.save_path = str(kept)
+    click(dialog, "Save as it came in…")
+    qtbot.waitUntil(kept.exists)
+    settle(qtbot, page.context)
+    assert kept.read_bytes() == scan.read_bytes()
+    dialog.close()
+
+
+def test_a_photo_is_shown_too(
+    qtbot: Any, page: SignOffPage, office: Office, placed: factories.Placed
+) -> None:
+    _, pdf, _ = printed(office, placed.supervisor_id)
+    photo = ScanFile("photo.jpg", jpeg(raster(pdf)))
+    found = office.paper_scans.read([photo])
+    sheet_id = found.sheets[0].printed.sheet_id
+    office.paper_scans.sign(PaperSigning(found, (PaperDecision(sheet_id, 1),)))
+    show_scan(page, photo.sha256)
+    qtbot.waitUntil(lambda: any(isinstance(one, ScanDialog) for one in dialogs(page)))
+    assert "Save as it came in…" in texts(dialogs(page)[0])
