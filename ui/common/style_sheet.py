@@ -56,6 +56,7 @@ QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[role="primary"]:disabled {{
   background: {line}; color: {muted}; border-color: {line}; }}
 QPushButton[role="danger"] {{ color: {problem}; border-color: {problem}; }}
+QPushButton[role="danger"]:disabled {{ color: {muted}; border-color: {line}; }}
 QPushButton[role="link"] {{
   border: 1px solid transparent; background: transparent; color: {primary};
   padding: {p4}px; text-align: left; }}
