@@ -176,7 +176,7 @@ def make_workspace(
 def _fill(database: Database, found: JoinFile, here: Environment) -> None:
     opened, office = found.opened, found.office
     sha256 = hashlib.sha256(found.data).hexdigest()
-    source = FromLaptop("", sha256, opened, None, False, frozenset({office.key}))
+    source = FromLaptop("", sha256, opened, None, False, frozenset({office.key}), {})
     database.receive(
         source.changes(),
         Source(sha256, opened.signer),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from plc_desktop.exchange.sync_file import OpenedSync, open_sync
 from plc_desktop.services.laptops import Laptop, laptops
 from plc_desktop.services.session import Session
 from plc_desktop.signing.key_files import Keys
-from plc_desktop.storage.database import Reader
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,7 @@ class FromLaptop:
         sender: The laptop that wrote it; None if nobody here accepted it.
         is_own: Whether this very laptop wrote it.
         known_keys: Keys of every laptop that was ever accepted here, hex.
+        owners: Key, hex, of the laptop that writes under each replica id known here.
     """
 
     name: str
@@ -37,6 +37,7 @@ class FromLaptop:
     sender: Laptop | None
     is_own: bool
     known_keys: frozenset[str]
+    owners: Mapping[str, str]
 
     def check_sender(self) -> Laptop:
         """Return who wrote it.
@@ -54,9 +55,14 @@ class FromLaptop:
         """Yield its changes; act on none before the last was yielded.
 
         Raises:
-            ForeignFileError: As `OpenedSync.changes`; "laptop_not_introduced" at the end if a
-                laptop signed some of them that neither this workspace nor the file knows.
+            ForeignFileError: As `OpenedSync.changes`; "laptop_impersonated" if one laptop signed
+                as another; "laptop_not_introduced" at the end if a laptop signed some of them that
+                neither this workspace nor the file knows.
         """
+        for one in self.opened.head.checkpoints:
+            key = one.public_key.hex()
+            if self.owners.get(one.replica, key) != key:
+                raise ForeignFileError("laptop_impersonated", name=self.opened.envelope.sender)
         known = set(self.known_keys)
         for change in self.opened.changes():
             known |= _introduced(change)
@@ -82,19 +88,16 @@ def from_bytes(session: Session, name: str, data: bytes, keys: Keys) -> FromLapt
     mine = keys.signing.public.hex()
     with session.read() as reader:
         known = laptops(reader)
+        owners = {one.replica: one.public_key.hex() for one in reader.checkpoints()}
         return FromLaptop(
             name=name,
             sha256=hashlib.sha256(data).hexdigest(),
             opened=opened,
             sender=known.get(opened.signer),
             is_own=opened.signer == mine,
-            known_keys=frozenset({*known, mine, *_signers(reader)}),
+            known_keys=frozenset({*known, mine, *owners.values()}),
+            owners={**owners, session.database.replica_id: mine},
         )
-
-
-def _signers(reader: Reader) -> Collection[str]:
-    """Return the keys under which changes were taken before."""
-    return {one.public_key.hex() for one in reader.checkpoints()}
 
 
 def _introduced(change: SealedChange) -> set[str]:

@@ -1,0 +1,67 @@
+"""Validly signed hostile files: no crash, soon over, little memory, nothing applied, a reason."""
+
+from __future__ import annotations
+
+import resource
+import time
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.errors import PlcError
+from plc_desktop.services.app import Office
+from plc_desktop.services.environment import Environment
+from tests.desks import Desk, join
+from tests.factories import Clock
+from tests.hostile_sync import Forger, corpus
+from ui.common.messages import text_for
+
+MOST_SECONDS = 5
+MOST_KILOBYTES = 300 * 1024
+
+
+@pytest.fixture
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+    return Desk(office, environment, clock, tmp_path)
+
+
+def refused(desk: Desk, path: Path) -> PlcError | None:
+    """Return why a file was not taken, None if it was."""
+    try:
+        desk.office.syncing.import_file(path, "9 9")
+    except PlcError as error:
+        return error
+    return None
+
+
+def test_nothing_of_any_hostile_file_is_applied(ana: Desk, tmp_path: Path) -> None:
+    bo = join(ana, tmp_path / "bo-root", "Bo’s laptop")
+    keys, info = bo.office.laptops.keys(), ana.office.info
+    bo.office.close()
+    reader = ana.office.laptops.keys().age.recipient
+
+    def forger() -> Forger:
+        return Forger(keys, reader, info.workspace_id, victim=info.replica_id)
+
+    honest = forger()
+    lines = honest.change()
+    path = tmp_path / "file.plcsync"
+    path.write_bytes(honest.file([honest.head(), *lines]))
+    assert ana.office.syncing.look(path).report.applied == 1  # so the refusals below mean something
+
+    before = ana.office.dump()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    names = set()
+    for name, data in corpus(forger):
+        path.write_bytes(data)
+        names.add(name)
+        started = time.monotonic()
+        refusal = refused(ana, path)
+        assert time.monotonic() - started < MOST_SECONDS, name
+        assert refusal is not None, f"{name} was taken"
+        assert text_for(refusal) != refusal.code, (name, refusal.code)
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak
+    assert grown < MOST_KILOBYTES
+    assert len(names) >= 150
+    assert ana.office.dump() == before
+    assert ana.office.rebuild().is_equal
