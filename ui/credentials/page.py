@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QSplitter
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter
 from typing_extensions import override
 
 from plc_desktop.services.credential_list import REVOKED
@@ -334,7 +334,6 @@ class CredentialsPage(Page):
             (self.tr("View"), lambda rows: self._papers.show(rows[0]), _is_one),
             (self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
             (self.tr("Save as PDF…"), self._papers.save, _all_issued),
-            (self.tr("Revoke…"), self.life.revoke, _all_in_force),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
@@ -342,7 +341,16 @@ class CredentialsPage(Page):
             button.clicked.connect(partial(_act_on, table, act))
             table.selection_changed.connect(partial(_enable_for, button, table, is_possible))
             made.append(button)
-        return made
+        return [*made, self._more_button()]
+
+    def _more_button(self) -> QPushButton:
+        """Return a button with everything that can be done with the chosen rows."""
+        more = QPushButton(self.tr("More"))
+        more.setAutoDefault(False)
+        menu = QMenu(more)
+        menu.addActions(self.credentials.view.actions())
+        more.setMenu(menu)
+        return more
 
     def _status_badge(self, row: CredentialItem) -> Badge:
         if row.status == REVOKED:
