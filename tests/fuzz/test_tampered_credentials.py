@@ -7,13 +7,25 @@ from __future__ import annotations
 
 import os
 import random
+import uuid
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 
-from plc_desktop.credentials.verification import Verdict
+from plc_desktop.credentials.status_list import StatusMemory, sign_status_list
+from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import ForeignFileError
+from plc_desktop.services.app import Office
+from plc_desktop.services.verifying import VerifyDesk
+from reports.certificate import render
+from reports.texts import ENGLISH
 from tests import issued
+from tests.factories import finish_pathway, place
+from ui.common.portfolio_papers import portfolio_papers
 
 IS_LONG = bool(os.environ.get("PLC_LONG"))
 SAMPLE = 60
@@ -22,6 +34,8 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "json": issued.credential_json,
     "png": issued.png,
 }
+WITH_UNSIGNED_PARTS = {"svg": issued.svg}
+"""Only the credential in a drawing is signed, and the answer says so."""
 
 
 def _places(size: int) -> list[int]:
@@ -39,11 +53,23 @@ def _flipped(data: bytes) -> Iterator[bytes]:
             yield data[:at] + bytes([data[at] ^ bit]) + data[at + 1 :]
 
 
-def _is_valid(data: bytes) -> bool:
+def _found(data: bytes) -> Verification | None:
+    """Return the answers if they are not "not valid"; only our own refusals may come."""
     try:
-        return issued.verify(data).verdict is not Verdict.NOT_VALID
+        found = issued.verify(data)
     except ForeignFileError:
-        return False
+        return None
+    return None if found.verdict is Verdict.NOT_VALID else found
+
+
+def _is_valid(data: bytes) -> bool:
+    return _found(data) is not None
+
+
+def _says_something_else(data: bytes, good: Verification) -> bool:
+    """Return whether changed bytes are accepted with other words or with fewer warnings."""
+    found = _found(data)
+    return found is not None and found != good
 
 
 @pytest.mark.timeout(3600)
@@ -68,3 +94,83 @@ def test_nothing_can_be_added(form: str) -> None:
     good = FORMS[form]()
     for more in (b"\0", b"x", b"\n%%EOF\n", b"{}", good):
         assert not _is_valid(good + more), more
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("form", WITH_UNSIGNED_PARTS)
+def test_a_changed_drawing_never_says_other_words(form: str) -> None:
+    data = WITH_UNSIGNED_PARTS[form]()
+    good = _found(data)
+    assert good is not None
+    assert "picture" in good.not_checked
+    start = data.index(issued.credential_json())
+    end = start + len(issued.credential_json())
+    wrong = []
+    for at in sorted({*_places(len(data)), *(start + at for at in _places(end - start))}):
+        changed = data[:at] + bytes([data[at] ^ 0x01]) + data[at + 1 :]
+        is_inside = start <= at < end
+        if _says_something_else(changed, good) or (is_inside and _is_valid(changed)):
+            wrong.append(at)
+    assert wrong == []
+    whole = len(data.rstrip())  # the last line end says nothing
+    assert [size for size in _places(whole) if _is_valid(data[:size])] == []
+    assert not _is_valid(data + data)
+
+
+@pytest.mark.timeout(3600)
+def test_no_changed_status_list_is_taken_in(tmp_path: Path) -> None:
+    good = sign_status_list(issued.status(3, uuid.UUID(int=7)), issued.ISSUER)
+    memory = StatusMemory(tmp_path / "lists")
+    changed = [*_flipped(good), *(good[:size] for size in _places(len(good))), good + b"\n"]
+    for data in changed:
+        with pytest.raises(ForeignFileError):
+            memory.accept(data)
+    assert list(memory.all()) == []
+    assert not (tmp_path / "lists").exists()
+    assert memory.accept(good).version == 3
+
+
+@pytest.mark.timeout(3600)
+def test_nothing_in_a_portfolio_can_be_changed(office: Office, tmp_path: Path) -> None:
+    placed = place(office, "Thị Ánh Nguyễn")
+    finish_pathway(office, placed)
+    (credential,) = office.credentials.award([placed.person_id]).credential_ids
+    issuer = office.info.user.id
+    sealer = office.credentials.sealer(issuer, "willow harbor seven")
+    office.credentials.issue(
+        [credential], issuer, lambda report: render(report, ENGLISH), sealer=sealer
+    )
+    made = office.portfolio.export(placed.person_id, tmp_path, portfolio_papers("letter"))
+    desk = VerifyDesk(office.session.environment, office)
+    with zipfile.ZipFile(made.path) as archive:
+        files = {name: archive.read(name) for name in made.files}
+    signed = []
+    for name, data in files.items():
+        if not _is_accepted(desk, data):
+            continue
+        signed.append(name)
+        wrong = [at for at, changed in enumerate(_flipped(data)) if _is_accepted(desk, changed)]
+        assert wrong == [], name
+    assert sorted({Path(name).suffix for name in signed}) == [".json", ".pdf", ".png"]
+    assert len(signed) == 7
+    data = made.path.read_bytes()
+    for changed in _flipped(data):
+        assert _intact(changed) in (None, files)
+
+
+def _is_accepted(desk: VerifyDesk, data: bytes) -> bool:
+    try:
+        return desk.verify_bytes(data).verdict is not Verdict.NOT_VALID
+    except ForeignFileError:
+        return False
+
+
+def _intact(data: bytes) -> dict[str, bytes] | None:
+    """Return what a ZIP holds, None if it is broken; never anything else than was put in."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return {info.filename: archive.read(info) for info in archive.infolist()}
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, OSError):
+        return None
+    except RuntimeError:  # "encrypted", says a flipped bit
+        return None

@@ -33,13 +33,13 @@ def program(name: str, package: str) -> str:
     return found
 
 
-def run(*words: str | Path, code: int = 0, **environment: str) -> str:
+def run(*words: str | Path, code: int = 0, environment: Mapping[str, str] | None = None) -> str:
     """Run a program and return what it says; its exit code must be `code`."""
     done = subprocess.run(  # noqa: S603  # the programs are the test's own choice
         [str(word) for word in words],
         capture_output=True,
         check=False,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
+        env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
         timeout=120,
     )
     said = (done.stdout + done.stderr).decode("utf-8", "replace")

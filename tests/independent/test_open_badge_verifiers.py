@@ -77,7 +77,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name, data in files.items():
         paths.append(folder / f"{name}.json")
         paths[-1].write_bytes(data)
-    said = run(program("node", "Node.js"), script, contexts, *paths, **without_network())
+    node = program("node", "Node.js")
+    said = run(node, script, contexts, *paths, environment=without_network())
     return {Path(name).stem: answer for name, answer in json.loads(said).items()}
 
 
