@@ -20,6 +20,7 @@ from ui.collecting import Collector
 from ui.crash_reporter import CrashReporter
 from ui.main_window import MainWindow
 from ui.opening.file_kinds import stand_alone
+from ui.opening.running import RunningProgram
 from ui.shell import Shell
 
 _TURN_S = 0.0002
@@ -51,15 +52,27 @@ def run(
     window = MainWindow(shell, shell.folders.settings / "window-place")
     if workspace is not None:
         window.offer(workspace)
+    running = RunningProgram(shell.folders.cache, shell)
+    if files and workspace is None and not running.claim() and running.hand_over(files):
+        shell.tasks.shutdown()
+        return 0
+    running.files_came.connect(window.open_files)
     app.installEventFilter(window.opener)
-    window.painted.connect(lambda: _after_first_paint(window, system, passphrase))
+
+    def go_on() -> None:
+        if files:
+            window.open_files(files)
+        _after_first_paint(window, system, passphrase)
+        if running.claim():  # else another program takes the files of later starts
+            running.listen()
+
     if files and stand_alone(files):
-        window.open_files(files)
-        window.painted.emit()
+        go_on()
     else:
-        window.painted.connect(lambda: window.open_files(files))
+        window.painted.connect(go_on)
         window.show()
     code = app.exec()
+    running.release()
     shell.tasks.shutdown(last=window.finish)
     return code
 

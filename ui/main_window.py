@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common.changes import Topic
+from ui.opening.file_kinds import stand_alone
 from ui.opening.opener import FileOpener, local_files
 from ui.shell import Shell
 from ui.workspace.key_page import KeyPage
@@ -70,6 +71,10 @@ class MainWindow(QMainWindow):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files of any kind this program knows; see `ui.opening.file_kinds`."""
+        if not stand_alone(paths):
+            self.show()  # until now there may have been windows of files only
+            self.raise_()
+            self.activateWindow()
         self.opener.open(paths)
 
     def tell(self, text: str) -> None:

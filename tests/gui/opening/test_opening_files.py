@@ -1,0 +1,152 @@
+"""Files of every kind, by name, drag, macOS event and button, with and without a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from plc_desktop.services.app import open_workspace
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.sign_off_batches import Asking
+from tests import factories
+from tests.gui.looking import click, dialog, texts
+from tests.supervisors import SupervisorLaptop, acquaint
+from ui.main_window import MainWindow
+from ui.opening.file_kinds import KINDS, FileKind, dialog_filter, kind_of, stand_alone
+from ui.sign_off.page import SignOffPage
+from ui.signing_desk.window import SigningDesk
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def answer(workspace_path: Path, environment: Environment, tmp_path: Path) -> Path:
+    """An answer to what the workspace asked; the workspace is closed again."""
+    office = open_workspace(
+        workspace_path, passphrase=factories.PASSPHRASE, environment=environment
+    )
+    placed = factories.place(office)
+    factories.record_hours(office, placed)
+    rosa = SupervisorLaptop(environment, tmp_path / "rosa")
+    acquaint(office, rosa, placed.supervisor_id, tmp_path)
+    made = office.sign_off_batches.send([Asking(placed.supervisor_id)], tmp_path).sent[0].made
+    office.close()
+    return rosa.answer(made.path)
+
+
+@pytest.fixture(autouse=True)
+def closed_windows(window: MainWindow) -> Iterator[None]:
+    """Close what opened beside the main window."""
+    yield
+    for other in list(window.shell.windows):
+        other.close()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.suffixes[0])
+def test_every_kind_of_file_has_somebody_who_opens_it(kind: FileKind) -> None:
+    module, _, function = kind.target.partition(":")
+    assert callable(getattr(import_module(module), function))
+    assert all(suffix == suffix.casefold() and suffix.startswith(".") for suffix in kind.suffixes)
+
+
+def test_kinds_are_told_apart_by_their_ending() -> None:
+    endings = [suffix for kind in KINDS for suffix in kind.suffixes]
+    assert len(endings) == len(set(endings))
+    found = kind_of(Path("A.PLCREQ"))
+    assert found is not None
+    assert found.suffixes == (".plcreq",)
+    assert kind_of(Path("x.docx")) is None
+    assert stand_alone([Path("a.plcreq")])
+    assert not stand_alone([Path("a.plcreq"), Path("b.plcsig")])
+    assert not stand_alone([])
+    assert "*.plcsig" in dialog_filter()
+
+
+def test_an_answer_waits_until_the_workspace_is_open_and_is_taken_in_then(
+    qtbot: Any, window: MainWindow, workspace_path: Path, answer: Path, settle: Settle
+) -> None:
+    window.open_files([answer])
+    assert answer.name in window.key_page.news.text
+    assert window.key_page.news.isVisible()
+    window.offer(workspace_path)
+    window.key_page.unlock_with(factories.PASSPHRASE)
+    qtbot.waitUntil(lambda: window.workbench is not None)
+    qtbot.waitUntil(lambda: isinstance(window.workbench.page, SignOffPage), timeout=20_000)
+    settle()
+    assert window.workbench is not None
+    qtbot.waitUntil(lambda: bool(_dialogs(window)), timeout=20_000)
+    shown = dialog(window.workbench.page)
+    assert "1 line(s) signed" in texts(shown)
+    click(shown, "Close")
+    settle()
+    window.lock()
+    settle()
+
+
+def _dialogs(window: MainWindow) -> list[Any]:
+    from ui.sign_off.answers import AnswersDialog
+
+    return [one for one in window.findChildren(AnswersDialog) if one.isVisible()]
+
+
+def test_a_request_opens_its_own_window_with_or_without_a_workspace(
+    qtbot: Any, window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    request = tmp_path / "x.plcreq"
+    request.write_bytes(b"nothing of ours")
+    window.open_files([request])
+    settle()
+    qtbot.waitUntil(lambda: any(isinstance(one, SigningDesk) for one in window.shell.windows))
+    window.key_page.sign_button.click()
+    settle()
+    assert len([one for one in window.shell.windows if isinstance(one, SigningDesk)]) == 2
+
+
+def test_a_kind_that_nobody_opens_is_named(window: MainWindow) -> None:
+    window.open_files([Path("/x/let\u202eter.docx")])
+    assert "PLC Desktop does not open files like this" in window.key_page.news.text
+    assert ".docx" in window.key_page.news.text
+
+
+def test_files_are_dropped_on_the_window(
+    qtbot: Any, window: MainWindow, answer: Path, settle: Settle
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(answer)), QUrl("https://example.org/x.plcsig")])
+    middle, nothing = QPointF(window.rect().center()), Qt.KeyboardModifier.NoModifier
+    for event in (QDragEnterEvent, QDropEvent):
+        made = event(middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
+        QApplication.sendEvent(window, made)
+        assert made.isAccepted()
+    qtbot.waitUntil(lambda: answer.name in window.key_page.news.text)
+    settle()
+
+
+def test_macos_asks_to_open_a_file(
+    qtbot: Any, qapp: QApplication, window: MainWindow, answer: Path
+) -> None:
+    qapp.installEventFilter(window.opener)
+    try:
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(answer))))
+        qtbot.waitUntil(lambda: answer.name in window.key_page.news.text)
+    finally:
+        qapp.removeEventFilter(window.opener)
+
+
+def test_the_start_screen_opens_any_file(
+    window: MainWindow, workspace_path: Path, answer: Path, settle: Settle
+) -> None:
+    window.key_page.ask_open_path = lambda _title, _kinds: str(answer)
+    window.key_page.other_button.click()
+    assert answer.name in window.key_page.news.text
+    window.key_page.ask_open_path = lambda _title, _kinds: str(workspace_path)
+    window.key_page.other_button.click()
+    settle()
+    assert window.key_page.path == workspace_path
