@@ -182,6 +182,8 @@ class Workbench(QWidget):
         return [
             Find(self.tr("Record hours"), "plus", partial(go, "hours/new")),
             Find(self.tr("Add a parent leader"), "plus", partial(go, "parent-leaders/new")),
+            Find(self.tr("Accept a card"), "key", partial(go, "cards/accept")),
+            Find(self.tr("Hand over when staff changes"), "key", partial(go, "cards/turnover")),
             Find(self.tr("Make a backup now"), "backup", self.make_backup),
             Find(self.tr("Lock the workspace"), "lock", self.lock_wished.emit),
         ]

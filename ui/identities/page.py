@@ -59,6 +59,8 @@ class CardsPage(Page):
         what, _, rest = argument.partition("/")
         if what == "accept" and rest:
             self.receiver.take(Path(rest))
+        elif what == "accept":
+            self.receiver.ask()
         elif what == "organization":
             self.tabs.setCurrentWidget(self.organization)
         elif what == "turnover":

@@ -1,0 +1,103 @@
+"""Cards that come by double-click: to the office's page, or to a window of one's own."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.own_identity import OwnIdentity
+from tests.conftest import folders_in
+from tests.factories import SUPERVISOR_PASSPHRASE
+from tests.gui.identities.conftest import HEALTH, ROSA
+from tests.gui.looking import dialogs, texts
+from tests.gui.shell.conftest import opened, settle, shell, window
+from ui.identities.page import CardsPage
+from ui.identities.window import CardWindow
+from ui.main_window import MainWindow
+from ui.shell import Shell
+
+__all__ = ["opened", "settle", "shell", "window"]
+
+
+@pytest.fixture
+def office_card(tmp_path: Path, opened: MainWindow) -> Path:  # the fixture
+    assert opened.office is not None
+    path = tmp_path / "office.plccard"
+    opened.office.identities.export(path)
+    return path
+
+
+def _windows(of: Shell) -> list[CardWindow]:
+    return [each for each in of.windows if isinstance(each, CardWindow)]
+
+
+def test_with_an_open_workspace_the_page_takes_the_card(
+    qtbot: Any, opened: MainWindow, rosas_card: Path
+) -> None:
+    opened.open_files([rosas_card])
+    qtbot.waitUntil(
+        lambda: opened.workbench is not None and isinstance(opened.workbench.page, CardsPage)
+    )
+    assert opened.workbench is not None
+    page = opened.workbench.page
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
+    assert ROSA in texts(dialogs(page)[0])
+    dialogs(page)[0].reject()
+
+
+def test_at_the_offices_computer_it_waits_for_the_workspace(
+    qtbot: Any,
+    opened: MainWindow,
+    rosas_card: Path,
+    settle: Callable[[], None],
+) -> None:
+    opened.lock()
+    settle()
+    opened.open_files([rosas_card])
+    qtbot.waitUntil(lambda: rosas_card in opened.opener.waiting)
+    assert _windows(opened.shell) == []
+    assert any("workspace is open" in text for text in texts(opened.key_page))
+
+
+def test_without_any_workspace_a_window_of_ones_own_opens(
+    qtbot: Any,
+    window: MainWindow,
+    environment: Environment,
+    tmp_path: Path,
+    settle: Callable[[], None],
+) -> None:
+    elsewhere = dataclasses.replace(environment, folders=folders_in(tmp_path / "rosa"))
+    other = OwnIdentity(elsewhere)
+    other.make(ROSA, HEALTH, SUPERVISOR_PASSPHRASE)
+    card = tmp_path / "somebody.plccard"
+    other.export(card)
+    window.open_files([card])
+    qtbot.waitUntil(lambda: len(_windows(window.shell)) == 1)
+    shown = _windows(window.shell)[0]
+    qtbot.waitUntil(shown.view.make_button.isVisible)
+    assert "My card" in texts(shown)
+    shown.view.propose("Nora Quinn", HEALTH)
+    for name in ("passphrase", "again"):
+        shown.view.form.editor(name).line.setText(SUPERVISOR_PASSPHRASE)
+    shown.view.make_button.click()
+    qtbot.waitUntil(shown.view.done_button.isVisible)
+    settle()
+    said = window.shell.notices.recent[0].text  # a person's card is not an office's
+    assert "not of an office" in said
+    shown.view.done_button.click()
+    qtbot.waitUntil(lambda: _windows(window.shell) == [])
+
+
+def test_the_search_offers_what_one_does_with_cards(qtbot: Any, opened: MainWindow) -> None:
+    assert opened.workbench is not None
+    opened.workbench.navigate("cards/turnover")
+    page = opened.workbench.page
+    assert isinstance(page, CardsPage)
+    qtbot.waitUntil(lambda: page.turnover is not None and page.turnover.isVisible())
+    assert page.turnover is not None
+    page.turnover.reject()
