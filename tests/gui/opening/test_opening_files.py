@@ -78,11 +78,12 @@ def test_an_answer_waits_until_the_workspace_is_open_and_is_taken_in_then(
     window.offer(workspace_path)
     window.key_page.unlock_with(factories.PASSPHRASE)
     qtbot.waitUntil(lambda: window.workbench is not None)
-    qtbot.waitUntil(lambda: isinstance(window.workbench.page, SignOffPage), timeout=20_000)
+    bench = window.workbench
+    assert bench is not None
+    qtbot.waitUntil(lambda: isinstance(bench.page, SignOffPage), timeout=20_000)
     settle()
-    assert window.workbench is not None
     qtbot.waitUntil(lambda: bool(_dialogs(window)), timeout=20_000)
-    shown = dialog(window.workbench.page)
+    shown = dialog(bench.page)
     assert "1 line(s) signed" in texts(shown)
     click(shown, "Close")
     settle()
@@ -141,12 +142,16 @@ def test_macos_asks_to_open_a_file(
 
 
 def test_the_start_screen_opens_any_file(
-    window: MainWindow, workspace_path: Path, answer: Path, settle: Settle
+    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow,
+    workspace_path: Path,
+    answer: Path,
+    settle: Settle,
 ) -> None:
-    window.key_page.ask_open_path = lambda _title, _kinds: str(answer)
+    chosen = [str(workspace_path), str(answer)]
+    monkeypatch.setattr(window.key_page, "ask_open_path", lambda _title, _kinds: chosen.pop())
     window.key_page.other_button.click()
     assert answer.name in window.key_page.news.text
-    window.key_page.ask_open_path = lambda _title, _kinds: str(workspace_path)
     window.key_page.other_button.click()
     settle()
     assert window.key_page.path == workspace_path

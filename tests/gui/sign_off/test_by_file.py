@@ -213,7 +213,7 @@ def test_what_is_overdue_is_listed_and_sent_again(
     page.refresh()
     settle(qtbot, page.context)
     assert column(page.queue.view, "By file") == ["Overdue: 3 of 3 sent"]
-    assert button(page, "Sent by file (1 overdue)")
+    assert button(page, "Sent by file (1 overdue)").isEnabled()
     page.open("sent")
     settle(qtbot, page.context)
     view = page.sent.table.view

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from plc_desktop.services.app import Office
 from plc_desktop.services.progress import Progress
@@ -109,6 +110,7 @@ def test_stopping_keeps_what_was_made(
     record_hours(office, placed)
 
     class StopAfterOne(Progress):
+        @override
         def report(self, done: int, total: int) -> None:
             self.stop_requested = done == 1
             super().report(done, total)
