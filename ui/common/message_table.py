@@ -1146,7 +1146,7 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This file was taken back already.",
     ),
-    # the organization’s root key, certificates, staff turnover, key files
+    # the organization’s key, certificates, staff turnover, key files
     "card_code_missing": QT_TRANSLATE_NOOP(
         "Messages",
         "No code of an identity card is to be seen in this picture or PDF. Take the "
@@ -1165,7 +1165,7 @@ MESSAGES: Mapping[str, str] = {
     "certificate_chain_too_deep": QT_TRANSLATE_NOOP(
         "Messages",
         "This certificate was signed by a key that may not certify others. Only the "
-        "organization’s root key certifies; ask the director.",
+        "organization’s key certifies; ask the director.",
     ),
     "certificate_expired": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1173,7 +1173,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "certificate_forged": QT_TRANSLATE_NOOP(
         "Messages",
-        "This certificate was not signed by the root key that it names. It counts for "
+        "This certificate was not signed by the key that it names. It counts for "
         "nothing; find out where it came from.",
     ),
     "certificate_key_unusable": QT_TRANSLATE_NOOP(
@@ -1187,7 +1187,7 @@ MESSAGES: Mapping[str, str] = {
     "certificate_missing": QT_TRANSLATE_NOOP(
         "Messages",
         "{name} has no certificate from the organization for this. Ask the director to "
-        "certify the key with the root file.",
+        "certify the key with the organization’s key.",
     ),
     "certificate_not_yet": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1214,7 +1214,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "certificate_root_unknown": QT_TRANSLATE_NOOP(
         "Messages",
-        "This certificate was signed by a key that is not this organization’s root. It "
+        "This certificate was signed by a key that is not this organization’s. It "
         "counts for nothing; find out where it came from.",
     ),
     "certificate_wrong_cohort": QT_TRANSLATE_NOOP(
@@ -1229,7 +1229,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "custodian_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "Nobody is listed any more with this copy of the root key, so there is nothing "
+        "Nobody is listed any more with this copy of the organization’s key, so there is nothing "
         "to take off the list.",
     ),
     "identity_exists": QT_TRANSLATE_NOOP(
@@ -1252,7 +1252,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "not_a_key_file": QT_TRANSLATE_NOOP(
         "Messages",
-        "This file holds no keys. A root file ends in .plcroot, a key backup in .plckey.",
+        "This file holds no keys. An organization’s key ends in .plcroot, a key backup in .plckey.",
     ),
     "nothing_to_readmit": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1261,7 +1261,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "other_key_file": QT_TRANSLATE_NOOP(
         "Messages",
-        "This key file is of another kind ({kind}). A root file ends in .plcroot, a key"
+        "This key file is of another kind ({kind}). An organization’s key ends in .plcroot, a key"
         " backup in .plckey.",
     ),
     "record_ambiguous": QT_TRANSLATE_NOOP(
@@ -1280,48 +1280,47 @@ MESSAGES: Mapping[str, str] = {
     ),
     "root_beside_workspace": QT_TRANSLATE_NOOP(
         "Messages",
-        "The root key must not lie in the same folder as the workspace or its backups. "
+        "The organization’s key must not lie in the same folder as the workspace or its backups. "
         "Save it on a USB stick that is locked away.",
     ),
     "root_cannot_be_undone": QT_TRANSLATE_NOOP(
         "Messages",
-        "A root key cannot be undone, because others may know it already. If a copy is "
+        "The organization’s key cannot be undone, because others may know it already. If a copy is "
         "lost, replace it.",
     ),
     "root_exists": QT_TRANSLATE_NOOP(
         "Messages",
-        "This organization has a root key already. Look who holds a copy of it; if one "
-        "is lost, replace the root.",
+        "This organization has its key already. Look who holds a copy of it; if one "
+        "is lost, replace the key.",
     ),
     "root_file_needed": QT_TRANSLATE_NOOP(
         "Messages",
-        "This needs the organization’s root key. Put in the stick with the root file "
-        "and choose it.",
+        "This needs the organization’s key. Put in the stick with its file and choose it.",
     ),
     "root_forged": QT_TRANSLATE_NOOP(
         "Messages",
-        "This root key does not prove that it is one, so it counts for nothing.",
+        "This key does not prove that it is an organization’s, so it counts for nothing.",
     ),
     "root_key_unusable": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is not a key that can be a root, so it counts for nothing.",
+        "This is not a key that an organization can have, so it counts for nothing.",
     ),
     "root_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "This organization has no root key yet. Make one first.",
+        "This organization has no key of its own yet. Make one first.",
     ),
     "root_other": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is the root key of another organization, or of an older file. Use this "
-        "organization’s root file or sheet.",
+        "This is the key of another organization, or of an older file. Use this "
+        "organization’s own key or its sheet.",
     ),
     "root_other_workspace": QT_TRANSLATE_NOOP(
         "Messages",
-        "This root key belongs to another organization’s file, so it counts for nothing here.",
+        "This key belongs to another organization’s file, so it counts for nothing here.",
     ),
     "root_replaced": QT_TRANSLATE_NOOP(
         "Messages",
-        "This root key was replaced by another one. Use a copy of the present root, and"
+        "This key was replaced by another one. Use a copy of the present one, and"
         " destroy this one.",
     ),
     "same_person_leaves_and_comes": QT_TRANSLATE_NOOP(
@@ -1330,7 +1329,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "wrong_root_passphrase": QT_TRANSLATE_NOOP(
         "Messages",
-        "This passphrase does not open the root file. Try again; capitals matter. The "
+        "This passphrase does not open the organization’s key. Try again; capitals matter. The "
         "printed sheet makes a new file.",
     ),
     "laptop_impersonated": QT_TRANSLATE_NOOP(
