@@ -17,6 +17,7 @@ from plc_desktop.changes.facts import (
     SIGN_OFF,
     TRUSTED_KEY,
 )
+from plc_desktop.domain.evaluation import signed_on_of
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Organization, Person
 from plc_desktop.errors import RuleError
@@ -463,14 +464,13 @@ def _candidates(reader: Reader) -> list[CertifiableKey]:
 
 
 def _set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
-    signed_on = str(content.get("signed_on", ""))
     return SetAside(
         fact_id=name,
         kind=SIGN_OFF,
         entry_id=str(content["entry"]),
         person=name_of(reader, Person, str(content["participant"])),
         supervisor=name_of(reader, Person, str(content["by"])),
-        signed_on=date.fromisoformat(signed_on) if signed_on else None,
+        signed_on=signed_on_of(content),
         code=code,
     )
 

@@ -383,7 +383,8 @@ def _made(work: UnitOfWork, label: KeyLabel, target: Path) -> RootMade:
 def custodians(reader: Reader) -> list[Custodian]:
     """Return who holds copies of roots, oldest first."""
     present = reader.authority().present_roots
-    return [_custodian(reader, fact, present) for fact in reader.facts(CUSTODIAN)]
+    found = [_custodian(reader, fact, present) for fact in reader.facts(CUSTODIAN)]
+    return sorted(found, key=lambda one: (one.noted_at_ms, one.fact_id))
 
 
 def _custodian(reader: Reader, fact: Fact, present: tuple[str, ...]) -> Custodian:

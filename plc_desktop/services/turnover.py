@@ -285,9 +285,7 @@ class Turnover:
             person_id=person_id,
             person=person.full_name,
             roles=person.roles,
-            keys=tuple(
-                key for key in all_keys(reader) if key.person_id in mine and not key.is_revoked
-            ),
+            keys=_keys(reader, mine),
             certificates=tuple(
                 item for item in found if item.person_id in mine and item.status in _OPEN
             ),
@@ -298,6 +296,12 @@ class Turnover:
             open_requests=_asked(reader, mine),
             custodian_of=tuple(one for one in custodians(reader) if one.person_id in mine),
         )
+
+
+def _keys(reader: Reader, people: frozenset[str]) -> tuple[TrustedKey, ...]:
+    """Return the keys that may sign for these people, each as it was accepted last."""
+    found = [key for key in all_keys(reader) if key.person_id in people and not key.is_revoked]
+    return tuple({(key.person_id, key.key): key for key in found}.values())
 
 
 def _check_two(reader: Reader, leaving_id: str, coming_id: str) -> None:

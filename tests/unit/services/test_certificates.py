@@ -443,6 +443,25 @@ def test_where_there_is_a_root_only_the_root_readmits(
     assert counts(office, entry)
 
 
+def test_a_sign_off_without_a_real_day_lies_before_every_certificate(
+    owned: Rooted, office: Office, placed: Placed
+) -> None:
+    entry = record_hours(office, placed)
+    key_here(office, placed.supervisor_id)
+    sign_all(office, placed.supervisor_id)
+    (signature,) = office.sign_off.signatures(entry)
+    content = office_fact(office, signature.fact_id)
+    office.sign_off.take_back([signature.fact_id])
+    owned.certify(request_for(owned, placed, from_on=date(2020, 1, 1)))
+    odd = resigned(office, placed.supervisor_id, {**content, "signed_on": "soon"})
+    with office.session.transaction("imported") as work:
+        work.add_fact("sign_off", odd)
+    assert not counts(office, entry)
+    assert [(item.code, item.signed_on) for item in office.certificates.set_aside()] == [
+        ("certificate_not_yet", None)
+    ]
+
+
 def test_a_withdrawn_key_signs_nothing_more_at_this_computer(
     office: Office, placed: Placed
 ) -> None:

@@ -23,7 +23,14 @@ from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, root_key, unlock_key
 from plc_desktop.storage import engine
 from plc_desktop.storage.envelope import HEADER_SIZE
-from tests.factories import PASSPHRASE, add_person, place, record_hours, sign_all
+from tests.factories import (
+    PASSPHRASE,
+    SUPERVISOR_PASSPHRASE,
+    add_person,
+    place,
+    record_hours,
+    sign_all,
+)
 from tests.rooted import ROOT_PASSPHRASE, Rooted, key_here, rooted
 
 PAGE = 4096
@@ -292,6 +299,11 @@ def test_no_private_key_lies_in_the_workspace_its_backups_or_its_logs(
     office.root_key.replace(owned.file, ROOT_PASSPHRASE, new, NEW_PASSPHRASE, owned.director.id)
     office.backups.make()
     secrets = [secret_of(owned.file), secret_of(new, NEW_PASSPHRASE)]
+    store, workspace = office.session.keys, office.info.workspace_id
+    own = [
+        store.open_person_keys(workspace, placed.supervisor_id, SUPERVISOR_PASSPHRASE),
+        store.device_keys(workspace),
+    ]
     database_key = office.session.database.key
     files = [workspace_path, *(info.path for info in office.backups.all())]
     office.close()
@@ -310,3 +322,7 @@ def test_no_private_key_lies_in_the_workspace_its_backups_or_its_logs(
             assert form not in inside
         assert re.sub("-", "", code).encode() not in re.sub(b"-", b"", inside)
         assert owned.file.read_bytes()[-40:] not in inside
+    for keys in own:
+        private = keys.signing.private_bytes()
+        for form in (private, private.hex().encode(), keys.age.secret_bytes()):
+            assert form not in inside
