@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -10,7 +12,7 @@ from tests.unit.signing import ed25519_by_the_book as book
 
 DOMAIN = "plc-signoff/1"
 
-VECTORS = [  # RFC 8032, section 7.1, tests 1 to 3: private, public, message, signature
+VECTORS = [  # RFC 8032, section 7.1, tests 1 to 3 and SHA(abc): private, public, message, signature
     (
         "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
         "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
@@ -36,6 +38,15 @@ VECTORS = [  # RFC 8032, section 7.1, tests 1 to 3: private, public, message, si
         (
             "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f76098"
             "4dc6594a7c15e9716ed28dc027beceea1ec40a"
+        ),
+    ),
+    (
+        "833fe62409237b9d62ec77587520911e9a759cec1d19755b7da901b96dca3d42",
+        "ec172b93ad5e563f4932c70e1245034c35467ef2efd4d64ebf819683467e2bf2",
+        hashlib.sha512(b"abc").hexdigest(),
+        (
+            "dc2a4459e7369633a52b1bf277839a00201009a3efbf3ecb69bea2186c26b58909351fc9ac90b3ecfdfbc7c"
+            "66431e0303dca179c138ac17ad9bef1177331a704"
         ),
     ),
 ]
