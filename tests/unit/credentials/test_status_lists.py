@@ -101,3 +101,13 @@ def test_another_issuers_list_is_another_list(tmp_path: Path) -> None:
     other = issued.status(1, key=issued.STRANGER)
     memory.accept(sign_status_list(other, issued.STRANGER))
     assert len(list(memory.all())) == 2
+
+
+def test_a_signature_is_written_in_one_way_only() -> None:
+    good = sign_status_list(issued.status(), issued.ISSUER)
+    at = good.index(b'=="') - 1
+    letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    other = letters[letters.index(good[at]) ^ 1]
+    with pytest.raises(ForeignFileError) as caught:
+        read_status_list(good[:at] + bytes([other]) + good[at + 1 :])
+    assert caught.value.code == "status_list_wrong"
