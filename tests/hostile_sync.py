@@ -159,7 +159,7 @@ def _outsides(make: Make) -> Iterator[tuple[str, bytes]]:
                 yield f"outside-{name}-{number}", forger.file(_whole(forger), **{name: value})
         forger = make()
         yield f"outside-{name}-absent", forger.file(_whole(forger), **{name: "ABSENT"})
-    for name, outside in {
+    odd: dict[str, dict[str, Any]] = {
         "major": {"major": 2},
         "major-0": {"major": 0},
         "reader": {"min_reader": container.READER + 1},
@@ -168,7 +168,8 @@ def _outsides(make: Make) -> Iterator[tuple[str, bytes]]:
         "to-other": {"to": ["age1" + "q" * 58]},
         "to-nobody": {"to": []},
         "other-workspace": {"ws": "z" * 26},
-    }.items():
+    }
+    for name, outside in odd.items():
         forger = make()
         yield f"outside-{name}", forger.file(_whole(forger), **outside)
 
@@ -230,12 +231,13 @@ def _changes(make: Make) -> Iterator[tuple[str, bytes]]:
                 continue
             wrong = canonical.encode({**said, name: value})
             yield f"change-{name}-{number}", forger.file([forger.head(), wrong, lines[1]])
-    for name, parts in {
+    odd: dict[str, dict[str, Any]] = {
         "newer": {"zz": 1},
         "all-false": {"all": False},
         "hash": {"oh": "0" * 64},
         "million": {"d": [f"{n:064x}" for n in range(200_000)]},
-    }.items():
+    }
+    for name, parts in odd.items():
         forger = make()
         lines = forger.change()
         said = canonical.decode(lines[0])
@@ -307,20 +309,19 @@ def _operations(make: Make) -> Iterator[tuple[str, bytes]]:
 
 def _documents(make: Make) -> Iterator[tuple[str, bytes]]:
     name = hashlib.sha256(b"paper").hexdigest()
-    for number, (said, body) in enumerate(
-        (
-            ({"doc": "0" * 64, "type": "application/pdf"}, base64_line(b"paper")),
-            ({"doc": name, "type": 7}, base64_line(b"paper")),
-            ({"doc": 7, "type": "application/pdf"}, base64_line(b"paper")),
-            ({"doc": name.upper(), "type": "application/pdf"}, base64_line(b"paper")),
-            ({"doc": name, "type": "t" * 257}, base64_line(b"paper")),
-            ({"doc": name}, base64_line(b"paper")),
-            ({"doc": name, "type": "application/pdf"}, b"null"),
-            ({"doc": name, "type": "application/pdf"}, b'"*"'),
-            ({"doc": name, "type": "application/pdf"}, b'"cGFwZXI"'),
-            ({"doc": name, "type": "application/pdf"}, b'"cGFw\\u005aXI="'),
-        )
-    ):
+    papers: tuple[tuple[dict[str, Any], bytes], ...] = (
+        ({"doc": "0" * 64, "type": "application/pdf"}, base64_line(b"paper")),
+        ({"doc": name, "type": 7}, base64_line(b"paper")),
+        ({"doc": 7, "type": "application/pdf"}, base64_line(b"paper")),
+        ({"doc": name.upper(), "type": "application/pdf"}, base64_line(b"paper")),
+        ({"doc": name, "type": "t" * 257}, base64_line(b"paper")),
+        ({"doc": name}, base64_line(b"paper")),
+        ({"doc": name, "type": "application/pdf"}, b"null"),
+        ({"doc": name, "type": "application/pdf"}, b'"*"'),
+        ({"doc": name, "type": "application/pdf"}, b'"cGFwZXI"'),
+        ({"doc": name, "type": "application/pdf"}, b'"cGFw\\u005aXI="'),
+    )
+    for number, (said, body) in enumerate(papers):
         forger = make()
         lines = _whole(forger)
         yield f"document-{number}", forger.file([*lines, canonical.encode(said), body])

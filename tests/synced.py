@@ -31,6 +31,7 @@ class Laptop:
     keys: Keys = field(default_factory=lambda: Keys(SigningKey.generate(), AgeIdentity.generate()))
     n: int = 0
     last: str = ""
+    workspace: str = WORKSPACE
 
     def write(self, ops: Sequence[Op], *seen: str, wall_ms: int = 0) -> tuple[bytes, bytes]:
         """Write one change after its own last one and what it has seen."""
@@ -43,7 +44,7 @@ class Laptop:
             schema=1,
             user="p" * 26,
             wall_ms=wall_ms or CREATED_AT_MS + self.n,
-            workspace=WORKSPACE,
+            workspace=self.workspace,
         )
         group, header_bytes, ops_bytes = seal(header, ops)
         self.last = group.id
@@ -53,7 +54,7 @@ class Laptop:
         """Sign the newest change."""
         return checkpoints.sign(
             self.keys.signing,
-            workspace=WORKSPACE,
+            workspace=self.workspace,
             replica=self.name,
             n=self.n,
             change_id=self.last,

@@ -10,7 +10,13 @@ from plc_desktop.changes.model import SealedChange
 from plc_desktop.exchange import sealed, shapes
 from plc_desktop.exchange.container import SYNC, Envelope, OpenedLines, pack_lines
 from plc_desktop.exchange.sync_head import SyncHead, read_head, write_head
-from plc_desktop.exchange.sync_lines import ChangeWriter, Document, PairReader, document_lines
+from plc_desktop.exchange.sync_lines import (
+    ChangeWriter,
+    Document,
+    PairReader,
+    document_lines,
+    documents,
+)
 from plc_desktop.signing.age import AgeIdentity, lock
 from plc_desktop.signing.keys import SigningKey
 
@@ -43,30 +49,23 @@ class OpenedSync:
             ForeignFileError: "exchange_file_malformed", "newer_exchange_file" or
                 "changes_not_signed".
         """
-        for part in self._parts():
-            if isinstance(part, SealedChange):
-                yield part
+        reader = PairReader(self.envelope.workspace, self.head.checkpoints)
+        return reader.read(islice(self._opened.lines, 1, None))
 
     def documents(self) -> Iterator[Document]:
         """Yield the documents that came along.
 
         Raises:
-            ForeignFileError: As `changes`.
+            ForeignFileError: "exchange_file_malformed".
         """
-        for part in self._parts():
-            if isinstance(part, Document):
-                yield part
-
-    def _parts(self) -> Iterator[SealedChange | Document]:
-        reader = PairReader(self.envelope.workspace, self.head.checkpoints)
-        return reader.read(islice(self._opened.lines, 1, None))
+        return documents(islice(self._opened.lines, 1, None))
 
 
 def write_sync(
     envelope: Envelope,
     head: SyncHead,
     changes: Iterable[tuple[bytes, bytes | None]],
-    documents: Iterable[Document],
+    papers: Iterable[Document],
     key: SigningKey,
 ) -> bytes:
     """Return the bytes of a file, signed by this computer and locked for everyone it is for.
@@ -76,7 +75,7 @@ def write_sync(
         head: What this computer holds.
         changes: Canonical header and operations of each change, those first that others were
             built on; operations are None where they were erased.
-        documents: Papers to send along.
+        papers: Documents to send along.
         key: This computer's key.
 
     Raises:
@@ -86,7 +85,7 @@ def write_sync(
     lines = chain(
         [write_head(head)],
         chain.from_iterable(writer.lines(header, ops) for header, ops in changes),
-        chain.from_iterable(map(document_lines, documents)),
+        chain.from_iterable(map(document_lines, papers)),
     )
     return lock(pack_lines(envelope, lines, key), envelope.to)
 

@@ -36,6 +36,7 @@ MAX_DEPS = 1_000
 MAX_OP_BYTES = 4 * 1024 * 1024
 MAX_DOCUMENT_BYTES = 25 * 1024 * 1024
 
+_DOC = b'{"doc":'
 _CHANGE: shapes.Shape = {"d": list, "n": int, "r": str, "sv": int, "u": str, "w": int}
 _ALL, _ERASED = "all", "oh"
 _DOCUMENT: shapes.Shape = {"doc": str, "type": str}
@@ -95,6 +96,19 @@ class ChangeWriter:
         yield _NOTHING if ops is None else ops
 
 
+def documents(lines: Iterable[bytes]) -> Iterator[Document]:
+    """Yield the documents among pairs of lines; changes are passed over unread.
+
+    Raises:
+        ForeignFileError: "exchange_file_malformed".
+    """
+    pairs = iter(lines)
+    for first in pairs:
+        second = next(pairs, b"")
+        if first.startswith(_DOC):
+            yield _document(shapes.of_bytes(first, {}), second)
+
+
 @dataclass
 class PairReader:
     """Turns pairs of lines back into what they say, and checks that they belong together.
@@ -111,8 +125,8 @@ class PairReader:
     _awaited: set[str] = field(default_factory=set)
     _tips: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def read(self, lines: Iterable[bytes]) -> Iterator[SealedChange | Document]:
-        """Yield changes and documents in the order of the file.
+    def read(self, lines: Iterable[bytes]) -> Iterator[SealedChange]:
+        """Yield the changes in the order of the file; documents are checked only.
 
         Raises:
             ForeignFileError: "exchange_file_malformed", "newer_exchange_file"; only after the last
@@ -124,7 +138,10 @@ class PairReader:
                 first = line
                 continue
             said = shapes.of_bytes(first, {})
-            yield _document(said, line) if "doc" in said else self._change(said, line)
+            if first.startswith(_DOC):
+                _document(said, line)
+            else:
+                yield self._change(said, line)
             first = None
         if first is not None:
             raise shapes.malformed()

@@ -440,18 +440,16 @@ def _stated(reader: Reader, readers: Iterable[Laptop]) -> list[tuple[str, ...]]:
 
 def _lacked(reader: Reader, known: Iterable[Collection[str]]) -> frozenset[str]:
     """Return the changes that at least one reader has not said to hold."""
-    return frozenset(
-        change.group.id for heads in known for change in reader.changes_not_seen_by(heads)
-    )
+    return frozenset(name for heads in known for name, *_ in reader.bytes_not_seen_by(heads))
 
 
 def _counted(
     reader: Reader, only: Collection[str] | None, progress: Progress, total: int
 ) -> Iterator[tuple[bytes, bytes | None]]:
     done = 0
-    for change in reader.changes_not_seen_by(()):
-        if only is None or change.group.id in only:
-            yield change.header, change.ops
+    for name, header, ops in reader.bytes_not_seen_by():
+        if only is None or name in only:
+            yield header, ops
             done += 1
             if not done % 1_000:
                 progress.report(done, total)

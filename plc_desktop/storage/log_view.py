@@ -65,6 +65,12 @@ class LogView:
         """
         return sending.changes(self._connection(), self._log, heads)
 
+    def bytes_not_seen_by(
+        self, heads: Iterable[str] = ()
+    ) -> Iterator[tuple[str, bytes, bytes | None]]:
+        """Yield id, header and operations of the same changes, byte for byte, without parsing."""
+        return sending.raw(self._connection(), heads)
+
     def size_not_seen_by(self, heads: Iterable[str] = ()) -> tuple[int, int]:
         """Return how many changes somebody lacks, and their bytes as they are stored here."""
         return sending.size(self._connection(), heads)

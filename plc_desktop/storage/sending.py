@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import zlib
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from plc_desktop.changes.model import SealedChange
@@ -15,6 +19,8 @@ _LACKED = (
     " LEFT JOIN json_each(?) f ON f.key = CAST(k.chain AS TEXT)"
     " WHERE f.value IS NULL OR k.place > f.value"
 )
+_LACKED_OPS = _LACKED.replace(" WHERE", " LEFT JOIN change_ops o ON o.seq = c.seq WHERE")
+_NO_OPS = hashlib.sha256(b"[]").hexdigest().encode()
 
 
 def changes(connection: Any, log: ChangeLog, heads: Iterable[str]) -> Iterator[SealedChange]:
@@ -29,6 +35,23 @@ def changes(connection: Any, log: ChangeLog, heads: Iterable[str]) -> Iterator[S
     seqs = connection.execute(f"SELECT c.seq {_LACKED} ORDER BY c.seq", (frontier,)).fetchall()
     for (seq,) in seqs:
         yield log.sealed(seq)
+
+
+def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, bytes | None]]:
+    """Yield id, header and operations of the same changes, byte for byte and without parsing.
+
+    Operations are None where they were erased.
+    """
+    rows = connection.execute(
+        f"SELECT c.id, c.header, o.body {_LACKED_OPS} ORDER BY c.seq, o.first",
+        (_frontier(connection, heads),),
+    )
+    for (name, header), pieces in groupby(rows, itemgetter(0, 1)):
+        bodies = [zlib.decompress(body)[1:-1] for *_, body in pieces if body is not None]
+        if bodies or _NO_OPS in header:
+            yield name, header, b"[" + b",".join(bodies) + b"]"
+        else:
+            yield name, header, None
 
 
 def size(connection: Any, heads: Iterable[str]) -> tuple[int, int]:
