@@ -35,7 +35,7 @@ class CustodiansCard(Card):
         """Show the holders of copies of the key, and of earlier ones still on the list."""
         self.setVisible(bool(root.key))
         clear_layout(self._lines)
-        for custodian in root.custodians:
+        for custodian in sorted(root.custodians, key=_order):
             self._lines.addWidget(self._line(custodian))
         files = [each for each in root.custodians if each.is_current and each.form == "file"]
         has_sheet = any(each.is_current and each.form == "sheet" for each in root.custodians)
@@ -77,3 +77,8 @@ class CustodiansCard(Card):
             partial(remove, custodian.fact_id),
             lambda change_id: self._page.done(said, Topic.WORKSPACE, change_id=change_id),
         )
+
+
+def _order(custodian: Custodian) -> tuple[bool, str, str]:
+    """Return copies of the present key first, by name, sticks before paper."""
+    return not custodian.is_current, custodian.person.casefold(), custodian.form

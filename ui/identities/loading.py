@@ -174,6 +174,16 @@ def key_rows(office: Office) -> list[KeyRow]:
     ]
 
 
+def people_signing_here(office: Office) -> list[PersonChoice]:
+    """Return everyone whose key is kept at this computer."""
+    found = {
+        key.person_id: PersonChoice(key.person_id, key.person, "")
+        for key in office.certificates.candidates()
+        if key.origin == "here" and not key.is_revoked and office.sign_off.has_key(key.person_id)
+    }
+    return list(found.values())
+
+
 def look_for_office(office: Office, path: Path, person_id: str = "") -> Looked:
     """Return a card that came to the office; nothing is changed.
 

@@ -9,7 +9,7 @@ from ui.identities.loading import PersonChoice, people_for
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.certificates import CertificateItem
+    from plc_desktop.services.certificates import CertificateItem, SetAside
     from plc_desktop.services.root_key import RootStatus
     from plc_desktop.services.session import Choice
 
@@ -24,6 +24,7 @@ class OrganizationState:
         people: Everyone who may hold a copy.
         user_id: Who sits at this computer.
         organization: Name of the organization.
+        set_aside: Signatures that do not count because of their key.
     """
 
     root: RootStatus
@@ -31,6 +32,7 @@ class OrganizationState:
     people: tuple[PersonChoice, ...]
     user_id: str
     organization: str
+    set_aside: tuple[SetAside, ...]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def organization_state(office: Office) -> OrganizationState:
         people=tuple(people),
         user_id=office.info.user.id,
         organization=office.info.organization.name,
+        set_aside=tuple(office.certificates.set_aside()),
     )
 
 

@@ -14,6 +14,7 @@ from ui.identities.certificates_card import CertificatesCard
 from ui.identities.custodians_card import CustodiansCard
 from ui.identities.organization_loading import OrganizationState, organization_state
 from ui.identities.root_card import RootCard, column_of
+from ui.identities.set_aside_card import SetAsideCard
 
 if TYPE_CHECKING:
     from ui.common.page import Page
@@ -22,7 +23,7 @@ _LEAST_TABLE = 260
 
 
 class OrganizationTab(QWidget):
-    """Three cards."""
+    """The key, its holders, the certificates, and signatures that do not count."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class OrganizationTab(QWidget):
         self.root = RootCard(page)
         self.custodians = CustodiansCard(page)
         self.certificates = CertificatesCard(page)
+        self.set_aside = SetAsideCard(page)
         px = theme.current().px
         both = SideBySide()
         both.add(column_of(self.root), 3)
@@ -42,6 +44,8 @@ class OrganizationTab(QWidget):
         rows.setSpacing(px(12))
         rows.addWidget(both)
         rows.addWidget(self.certificates, 1)
+        self.set_aside.setMinimumHeight(px(_LEAST_TABLE))
+        rows.addWidget(self.set_aside)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,4 +62,6 @@ class OrganizationTab(QWidget):
     def _show(self, state: OrganizationState) -> None:
         self.root.show_state(state)
         self.custodians.show_root(state.root)
-        self.certificates.show_key(has_key=bool(state.root.key))
+        has_key = bool(state.root.key)
+        self.certificates.show_key(has_key=has_key)
+        self.set_aside.show_signatures(state.set_aside, has_key=has_key)

@@ -6,17 +6,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.identities.face import CardFace
-from ui.identities.loading import PersonChoice, ShownCard, office_card
+from ui.identities.keys_here_card import KeysHereCard
+from ui.identities.loading import PersonChoice, ShownCard, office_card, people_signing_here
 from ui.identities.organization_tab import OrganizationTab
 from ui.identities.receiving import CardReceiver, keeper_of_office
 from ui.identities.trusted import TrustedTable
@@ -32,13 +34,14 @@ _CARD_ENDINGS = frozenset({".plccard", ".png", ".jpg", ".jpeg", ".pdf"})
 class CardsPage(Page):
     """Two tabs, and the red page over both when a known person's card shows another key."""
 
-    concerns = frozenset({Topic.PEOPLE, Topic.ORGANIZATIONS, Topic.WORKSPACE})
+    concerns = frozenset({Topic.PEOPLE, Topic.ORGANIZATIONS, Topic.WORKSPACE, Topic.SIGN_OFF})
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("CardsPage", "Cards and keys")
         super().__init__(office, context, title, parent)
         self.receiver = CardReceiver(context, keeper_of_office(office), self)
         self.face = CardFace(context, self.tr("Your office's card"))
+        self.keys_here = KeysHereCard(self)
         self.table = TrustedTable(self, self.receiver.ask)
         self.organization = OrganizationTab(self)
         self.tabs = QTabWidget()
@@ -71,6 +74,7 @@ class CardsPage(Page):
         self.table.reload()
         self.organization.refresh()
         self.run(partial(office_card, self.office), self._show_card)
+        self.run(partial(people_signing_here, self.office), self.keys_here.show_people)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -97,12 +101,28 @@ class CardsPage(Page):
     def _accepted(self, _name: str) -> None:
         self.context.changes.announce(Topic.PEOPLE, Topic.SIGN_OFF)
 
+    def _side(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px(12))
+        column.addWidget(self.face)
+        column.addWidget(self.keys_here, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        area.setMinimumWidth(inside.minimumSizeHint().width())
+        return area
+
     def _build(self) -> None:
         both = SideBySide()
         people = Card(self.tr("People whose card you accepted"))
         people.body.addWidget(self.table, 1)
         both.add(people, 5)
-        both.add(self.face, 2)
+        both.add(self._side(), 2)
         self.tabs.addTab(both, self.tr("Cards"))
         self.tabs.addTab(self.organization, self.tr("Organization's key"))
         self._stack.addWidget(self.tabs)

@@ -23,12 +23,14 @@ from tests.gui.looking import (
     type_into,
     unreachable,
 )
+from tests.supervisors import SupervisorLaptop, acquaint
 from ui.common.pdf_view import PdfDialog
 from ui.identities.organization_tab import OrganizationTab
 from ui.identities.page import CardsPage
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
+    from plc_desktop.services.environment import Environment
     from ui.common.page import PageContext
 
 PHRASE = "a locked drawer"
@@ -127,7 +129,7 @@ def test_the_sheet_is_shown_and_its_holder_listed(
     assert shown.preview.page_count == 1
     click(shown, "Close")
     qtbot.waitUntil(lambda: any("Safe of the college" in text for text in texts(tab.custodians)))
-    assert [each.form for each in office.root_key.status().custodians] == ["file", "sheet"]
+    assert {each.form for each in office.root_key.status().custodians} == {"file", "sheet"}
 
 
 def test_a_second_person_gets_a_copy_and_hands_it_back(  # noqa: PLR0913, PLR0917  # fixtures
@@ -288,3 +290,68 @@ def test_recover_replace_and_another_passphrase(  # noqa: PLR0913, PLR0917  # fi
     click(asked, "Change it")
     qtbot.waitUntil(lambda: not dialogs(page))
     assert office.root_key.open(usb / "new.plcroot", "one more sentence")
+
+
+def test_a_signature_that_came_too_late_can_be_let_count(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: Any,
+    page: CardsPage,
+    tab: OrganizationTab,
+    office: Office,
+    environment: Environment,
+    tmp_path: Path,
+) -> None:
+    placed = factories.place(office, "Linda Phạm")
+    office.hours.record(factories.hours(placed.placement_id))
+    laptop = SupervisorLaptop(environment, tmp_path / "rosa")
+    acquaint(office, laptop, placed.supervisor_id, tmp_path)
+    made = office.sign_off_by_file.make_request(placed.supervisor_id, tmp_path)
+    answer = laptop.answer(made.path)
+    office.identities.revoke(placed.supervisor_id, "Lost the laptop")
+    office.sign_off_by_file.import_signatures(answer, keep_withdrawn=True)
+    page.concerned()
+    view = tab.set_aside.table.view
+    qtbot.waitUntil(tab.set_aside.isVisible)
+    qtbot.waitUntil(lambda: column(view, "Parent leader") == ["Linda Phạm"])
+    assert "was withdrawn" in column(view, "Why")[0]
+    assert not tab.set_aside.readmit_button.isEnabled()
+    select(view, column(view, "Supervisor")[0])
+    qtbot.waitUntil(tab.set_aside.readmit_button.isEnabled)
+    tab.set_aside.readmit_button.click()
+    asked = dialog(page)
+    type_into(asked, "How do you know that the supervisor signed?", "Called her")
+    click(asked, "Let it count")
+    qtbot.waitUntil(lambda: office.certificates.set_aside() == [])
+    qtbot.waitUntil(lambda: not tab.set_aside.isVisible())
+
+
+def test_a_key_kept_here_is_copied_and_brought_back(
+    qtbot: Any, page: CardsPage, office: Office, usb: Path
+) -> None:
+    placed = factories.place(office, "Linda Phạm")
+    office.sign_off.make_key(placed.supervisor_id, factories.SUPERVISOR_PASSPHRASE)
+    page.tabs.setCurrentIndex(0)
+    page.concerned()
+    name = office.records.label("person", placed.supervisor_id)
+    qtbot.waitUntil(lambda: name in texts(page.keys_here))
+    click(page.keys_here, "Copy…")
+    asked = dialog(page)
+    _fill(
+        asked,
+        Their_passphrase=factories.SUPERVISOR_PASSPHRASE,
+        Where_to_write_it=str(usb / "rosa.plckey"),
+        Passphrase_of_the_copy="kept at home",
+        The_same_passphrase_again="kept at home",
+    )
+    click(asked, "Write the copy")
+    qtbot.waitUntil((usb / "rosa.plckey").is_file)
+    qtbot.waitUntil(lambda: not dialogs(page))
+    click(page.keys_here, "Bring a key here…")
+    asked = dialog(page)
+    _fill(
+        asked,
+        The_copy_of_the_key=str(usb / "rosa.plckey"),
+        Passphrase_of_the_copy="something else",
+    )
+    click(asked, "Bring it here")
+    settle(qtbot, page.context)
+    assert dialogs(page) == [asked]
