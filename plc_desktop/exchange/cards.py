@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import base45
 
+from plc_desktop.changes import authority
+from plc_desktop.changes.authority import Certificate
+from plc_desktop.changes.facts import CERTIFICATE, Fact
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import container, shapes
@@ -52,6 +55,26 @@ _SHAPE: shapes.Shape = {
 }
 
 
+_CERTIFICATE: shapes.Shape = {
+    "at": int,
+    "by": str,
+    "cohorts": list,
+    "from": str,
+    "key": str,
+    "kind": str,
+    "label": str,
+    "nonce": str,
+    "person": str,
+    "recipient": str,
+    "roles": list,
+    "root": str,
+    "sig": str,
+    "sites": list,
+    "until": str,
+    "workspace": str,
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Card:
     """Who somebody says they are, with the keys that speak for them.
@@ -82,8 +105,24 @@ class Card:
         return tuple(dict.fromkeys((self.age, self.device_age)))
 
 
-def write_card(card: Card, keys: Keys, device: Keys, *, created_at_ms: int, app: str) -> bytes:
+def write_card(  # noqa: PLR0913  # keyword-only after the first three
+    card: Card,
+    keys: Keys,
+    device: Keys,
+    *,
+    created_at_ms: int,
+    app: str,
+    certificate: Mapping[str, Json] | None = None,
+) -> bytes:
     """Return a card's bytes, signed by its holder and countersigned by the holder's computer.
+
+    Args:
+        card: What it says.
+        keys: The holder's.
+        device: The computer's; an office's are the same.
+        created_at_ms: When, by this computer's clock.
+        app: Version of the program.
+        certificate: Content of the certificate that the organization's root gave the computer.
 
     Raises:
         ForeignFileError: "exchange_file_malformed" if a name is too long.
@@ -98,7 +137,10 @@ def write_card(card: Card, keys: Keys, device: Keys, *, created_at_ms: int, app:
         created_at_ms=created_at_ms,
         app=app,
     )
-    data = container.pack(envelope, [{**said, "device_proof": proof.hex()}], keys.signing)
+    lines: list[Mapping[str, Json]] = [{**said, "device_proof": proof.hex()}]
+    if certificate is not None:
+        lines.append(certificate)
+    data = container.pack(envelope, lines, keys.signing)
     read_card(data)
     return data
 
@@ -112,8 +154,23 @@ def read_card(data: bytes) -> Card:
     """
     if len(data) > MAX_CARD_BYTES:
         raise shapes.malformed()
+    return _read(data)[0]
+
+
+def read_certificate(data: bytes) -> Certificate | None:
+    """Return what the root that stands on an office's card says about its computer, if it does.
+
+    The root is the one that the office names; whether it is the right one is for the reader.
+
+    Raises:
+        ForeignFileError: As `read_card`.
+    """
+    return _read(data)[1]
+
+
+def _read(data: bytes) -> tuple[Card, Certificate | None]:
     found = container.unpack(data, CARD)
-    if len(found.lines) != 1:
+    if len(found.lines) not in {1, 2}:
         raise shapes.malformed()
     line = shapes.check(found.lines[0], _SHAPE)
     device = shapes.key(line, "device_key")
@@ -125,7 +182,19 @@ def read_card(data: bytes) -> Card:
         raise shapes.malformed()
     if not verify(device, _DOMAIN, canonical.encode(_said(card)), proof):
         raise shapes.malformed()
-    return card
+    return card, _certificate(card, found.lines[1]) if found.lines[1:] else None
+
+
+def _certificate(card: Card, line: Mapping[str, Json]) -> Certificate:
+    """Return the certificate on an office's card; it must be about the card's own computer."""
+    said = shapes.check(line, _CERTIFICATE)
+    roots = {shapes.text(said, "root")}
+    if authority.certificate_objection(said, card.workspace, roots, ()):
+        raise shapes.malformed()
+    found = authority.certificate_of(Fact("", CERTIFICATE, said))
+    if (found.kind, found.key, card.holder) != (authority.DEVICE, card.key, OFFICE):
+        raise shapes.malformed()
+    return found
 
 
 def _said(card: Card) -> dict[str, Json]:

@@ -5,15 +5,31 @@ The fold asks the same of what was done: `storage.key_trust`. Without a root eve
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from plc_desktop.changes.authority import ISSUER, SUPERVISOR
+from plc_desktop.changes.authority import DEVICE, ISSUER, SUPERVISOR, days_objection
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, Person, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import name_of
 from plc_desktop.storage.authority import by_key, owner_of
 from plc_desktop.storage.database import Reader
+
+
+def own_certificate(reader: Reader, key: str, on: date) -> Mapping[str, Json] | None:
+    """Return the newest certificate that counts for a computer's key on a day, None without."""
+    found = [
+        one.fact.content
+        for one in reader.authority().certificates()
+        if one.certificate is not None
+        and (one.certificate.kind, one.certificate.key) == (DEVICE, key)
+        and not one.objection
+        and not one.revocations
+        and not days_objection(one.certificate, on)
+    ]
+    return found[-1] if found else None
 
 
 def issuer_objection(

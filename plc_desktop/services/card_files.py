@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from plc_desktop.changes.authority import Certificate
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
@@ -30,6 +31,12 @@ class CardFile:
     def sha256(self) -> str:
         """SHA-256 of the bytes, hex."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """What the organization's root says about the office's computer; none in a code."""
+        is_code = self.data.startswith(cards.QR_PREFIX.encode("ascii"))
+        return None if is_code else cards.read_certificate(self.data)
 
     @classmethod
     def of_text(cls, text: str) -> CardFile:

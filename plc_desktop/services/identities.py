@@ -14,6 +14,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
 from plc_desktop.services import key_backup
+from plc_desktop.services.authority import own_certificate
 from plc_desktop.services.card_files import CardFile, read_card_file
 from plc_desktop.services.own_identity import (
     KEY_CHANGED,
@@ -109,7 +110,11 @@ class Identities:
         """Return the bytes of the office's card, which also stand in every request it makes."""
         card, device = self.card(), self.device()
         now = self._session.environment.now_ms()
-        return cards.write_card(card, device, device, created_at_ms=now, app=__version__)
+        with self._session.read() as reader:
+            given = own_certificate(reader, card.key, self._session.today())
+        return cards.write_card(
+            card, device, device, created_at_ms=now, app=__version__, certificate=given
+        )
 
     def look(self, path: Path, person_id: str = "") -> CardSeen:
         """Return a card, what to read aloud, and whether it is known; nothing is changed.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
+from plc_desktop.changes.authority import days_objection
 from plc_desktop.domain.names import clean_text
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import cards, container
@@ -21,7 +23,7 @@ from plc_desktop.signing.key_files import Keys, KeyStore
 
 FOLDER, ME = "identity", "me"
 NEW, TRUSTED, KEY_CHANGED, REVOKED = "new", "trusted", "key_changed", "revoked"
-MOVED = "moved"
+MOVED, CERTIFIED = "moved", "certified"
 
 _ENDED = ".revoked"
 
@@ -34,6 +36,7 @@ class CardSeen:
         card: What it says.
         code: What both sides read aloud.
         status: `NEW`, `TRUSTED`, `MOVED` if the same key is at another computer now,
+            `CERTIFIED` if the office's root, known from an earlier card, certified this computer,
             `KEY_CHANGED` if the same holder had another key, or `REVOKED`.
     """
 
@@ -198,7 +201,7 @@ class OwnIdentity:
 
     def _seen(self, found: CardFile) -> CardSeen:
         card = found.card
-        return CardSeen(card, cards.comparison_code(self.card(), card), self._status(card))
+        return CardSeen(card, cards.comparison_code(self.card(), card), self._status(found))
 
     def trust(self, path: Path, *, is_compared: bool, accept_change: bool = False) -> Card:
         """Believe an office's card from now on.
@@ -228,6 +231,7 @@ class OwnIdentity:
             for old in self.trusted():
                 if old.workspace == seen.card.workspace:
                     self.revoke(old.key)
+        if seen.status != TRUSTED or found.certificate is not None:
             container.save_file(self._path_of(seen.card.key), found.data)
         return seen.card
 
@@ -244,26 +248,35 @@ class OwnIdentity:
 
     def trusted(self) -> list[Card]:
         """Return the cards one believes."""
-        return [
-            read_card_file(path).card
-            for path in sorted(self._folder.glob(f"trusted-*{cards.SUFFIX}"))
-        ]
+        return [found.card for found in self._trusted()]
+
+    def _trusted(self) -> list[CardFile]:
+        paths = sorted(self._folder.glob(f"trusted-*{cards.SUFFIX}"))
+        return [read_card_file(path) for path in paths]
 
     def trusts(self, workspace: str, key: str) -> bool:
         """Return whether a key may speak for an office's workspace."""
         return any((card.workspace, card.key) == (workspace, key) for card in self.trusted())
 
-    def _status(self, card: Card) -> str:
+    def _status(self, found: CardFile) -> str:
+        card = found.card
         if self._path_of(card.key).with_suffix(_ENDED).is_file():
             return REVOKED
-        known = self.trusted()
-        if card in known:
+        known = self._trusted()
+        if card in [old.card for old in known]:
             return TRUSTED
-        is_other_key = any(
-            old.key == card.key or (card.workspace and old.workspace == card.workspace)
-            for old in known
-        )
+        mine = [old for old in known if card.workspace and old.card.workspace == card.workspace]
+        if self._is_certified(found, mine):
+            return CERTIFIED
+        is_other_key = mine or any(old.card.key == card.key for old in known)
         return KEY_CHANGED if is_other_key else NEW
+
+    def _is_certified(self, found: CardFile, known: Sequence[CardFile]) -> bool:
+        """Return whether a root that stood on a card one believes certified this computer."""
+        given = found.certificate
+        if given is None or days_objection(given, self._environment.today()):
+            return False
+        return any(old.certificate and old.certificate.root == given.root for old in known)
 
     def _own_bytes(self) -> bytes:
         if not self.exists():
@@ -282,12 +295,12 @@ class OwnIdentity:
 
 
 def check_trust(seen: CardSeen, *, is_compared: bool, accept_change: bool) -> None:
-    """Refuse to believe a card too easily.
+    """Refuse to believe a card too easily; the organization's root may have compared it already.
 
     Raises:
         RuleError: "card_not_compared", "key_revoked" or "key_changed".
     """
-    if not is_compared:
+    if not is_compared and seen.status != CERTIFIED:
         raise RuleError("card_not_compared", words=" ".join(seen.code.words))
     if seen.status == REVOKED:
         raise RuleError("key_revoked", name=seen.card.name)

@@ -9,11 +9,20 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.changes import authority
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import cards, container
-from plc_desktop.exchange.cards import Card, comparison_code, key_words, read_card, write_card
+from plc_desktop.exchange.cards import (
+    Card,
+    comparison_code,
+    key_words,
+    read_card,
+    read_certificate,
+    write_card,
+)
 from plc_desktop.exchange.container import CARD, Envelope, pack
 from plc_desktop.signing import canonical
+from plc_desktop.signing.keys import SigningKey
 from tests.exchanged import (
     CREATED_AT_MS,
     assert_none_accepted,
@@ -104,6 +113,7 @@ def test_a_card_is_one_line_about_its_holder() -> None:
     read_card(hostile(lambda _: None))
     for bad in (
         hostile(lambda _: None, count=2),
+        hostile(lambda _: None, count=3),
         hostile(lambda line: line.pop("age")),
         hostile(lambda _: None, sender="Somebody Else"),
         hostile(lambda _: None, workspace="w" * 26),
@@ -112,6 +122,72 @@ def test_a_card_is_one_line_about_its_holder() -> None:
     ):
         with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
             read_card(bad)
+
+
+ROOT = SigningKey.generate()
+
+
+def certificate(root: SigningKey = ROOT, **changes: Any) -> dict[str, Any]:
+    """Return what a root says about the office's computer."""
+    said = {
+        "kind": "device",
+        "key": OFFICE.signing.public.hex(),
+        "person": "",
+        "roles": [],
+        "sites": [],
+        "cohorts": [],
+        "from": "2026-01-01",
+        "until": "",
+        "recipient": "",
+        "label": "Front desk",
+        "workspace": "w" * 26,
+        "by": "ana",
+        "at": 1,
+        "nonce": "1",
+        **changes,
+    }
+    return authority.sign_certificate(said, root)
+
+
+def with_certificate(said: dict[str, Any], card: Card | None = None) -> bytes:
+    return write_card(
+        card or office_card(OFFICE),
+        OFFICE if card is None else ROSA,
+        OFFICE if card is None else ROSAS_LAPTOP,
+        created_at_ms=CREATED_AT_MS,
+        app="0.1.0",
+        certificate=said,
+    )
+
+
+def test_an_offices_card_may_show_what_its_root_says_about_the_computer() -> None:
+    data = with_certificate(certificate())
+    assert read_card(data) == office_card(OFFICE)
+    found = read_certificate(data)
+    assert found is not None
+    assert (found.root, found.label) == (ROOT.public.hex(), "Front desk")
+    assert read_certificate(written(person_card(ROSA, ROSAS_LAPTOP))) is None
+    assert_none_accepted(data, read_certificate)
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        (certificate(key=ROSA.signing.public.hex()), None),
+        (certificate(workspace="x" * 26), None),
+        (certificate(kind="role", roles=["issuer"], person="ana"), None),
+        ({**certificate(), "label": "Other"}, None),
+        ({**certificate(), "more": "x"}, None),
+        ({"note": "hello"}, None),
+        (
+            certificate(key=ROSA.signing.public.hex(), workspace=""),
+            person_card(ROSA, ROSAS_LAPTOP),
+        ),
+    ],
+)
+def test_a_card_shows_no_other_certificate(said: dict[str, Any], card: Card | None) -> None:
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        with_certificate(said, card)
 
 
 def test_a_card_that_nobody_could_read_is_not_written() -> None:

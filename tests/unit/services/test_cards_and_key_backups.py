@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,
+    Clock,
     Placed,
     add_person,
     place,
     record_hours,
     sign_all,
 )
-from tests.rooted import key_here
+from tests.rooted import ROOT_PASSPHRASE, key_here, rooted
 from tests.unit.services.test_sign_off_by_file import Laptop
 
 BACKUP_PASSPHRASE = "kept at my sister's"
@@ -206,3 +208,64 @@ def test_keys_of_nobody_here_are_not_brought_in(
     with pytest.raises(RuleError) as caught:
         office.identities.import_key(backup, BACKUP_PASSPHRASE)
     assert refusal(caught) == "key_not_trusted"
+
+
+def exported(office: Office, tmp_path: Path, name: str) -> Path:
+    office.identities.export(tmp_path / name)
+    return tmp_path / name
+
+
+def test_the_offices_new_computer_is_known_by_the_root_and_nobody_compares_again(
+    office: Office, rosa: Laptop, tmp_path: Path, clock: Clock
+) -> None:
+    owned = rooted(office, tmp_path / "stick")
+    identity = rosa.identity
+    first = exported(office, tmp_path, "first.plccard")
+    identity.trust(first, is_compared=True)
+    office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, "Front desk")
+    certified = exported(office, tmp_path, "certified.plccard")
+    assert identity.look(certified).status == "trusted"
+    identity.trust(certified, is_compared=True)  # now she knows the root
+    before = office.identities.card()
+
+    replace_computer(office)
+    bare = exported(office, tmp_path, "bare.plccard")
+    assert identity.look(bare).status == "key_changed"
+    office.certificates.certify_device(
+        owned.file, ROOT_PASSPHRASE, "New front desk", until_on=date(2026, 3, 31)
+    )
+    new = exported(office, tmp_path, "new.plccard")
+    assert identity.look(new).status == "certified"
+    clock.pass_days(20)
+    assert identity.look(new).status == "key_changed"  # the certificate is over
+    clock.pass_days(-20)
+    assert identity.trust(new, is_compared=False) == office.identities.card()
+    assert [card.key for card in identity.trusted()] == [office.identities.card().key]
+    assert not identity.trusts(before.workspace, before.key)
+    assert identity.look(first).status == "revoked"
+
+
+def replace_computer(office: Office) -> None:
+    """Take the office's computer away: its keys are gone, another makes its own."""
+    folder = office.session.environment.folders.keys / office.info.workspace_id
+    for name in ("device.key", "device.age"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def test_a_root_that_was_never_on_a_known_card_certifies_nothing(
+    office: Office, rosa: Laptop, tmp_path: Path
+) -> None:
+    rosa.identity.trust(exported(office, tmp_path, "first.plccard"), is_compared=True)
+    owned = rooted(office, tmp_path / "stick")
+    replace_computer(office)
+    office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, "Front desk")
+    new = exported(office, tmp_path, "new.plccard")
+    assert rosa.identity.look(new).status == "key_changed"
+
+
+def test_a_withdrawn_computer_shows_its_certificate_no_more(office: Office, tmp_path: Path) -> None:
+    owned = rooted(office, tmp_path / "stick")
+    done = office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, "Front desk")
+    assert cards.read_certificate(office.identities.card_file()) is not None
+    office.certificates.revoke(done.certificate_id, "sold")
+    assert cards.read_certificate(office.identities.card_file()) is None
