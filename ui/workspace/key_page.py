@@ -58,6 +58,7 @@ class KeyPage(QFrame):
         self.shell = shell
         self.path: Path | None = None
         self.dialog: CreateDialog | RecoverDialog | None = None
+        self.guide: JoinGuide | None = None
         self.ask_save_path = self._ask_save_path
         self.ask_open_path = self._ask_open_path
         self.passphrase = PassphraseEdit()
@@ -65,9 +66,11 @@ class KeyPage(QFrame):
         self.open_button = QPushButton(self.tr("Open"))
         self.forgotten = QPushButton(self.tr("Forgot it? Use the recovery sheet"))
         self.create_button = QPushButton(self.tr("New workspace…"))
+        self.join_button = QPushButton(self.tr("Start as a second laptop…"))
         self.other_button = QPushButton(self.tr("Open a file…"))
         self.restore_button = QPushButton(self.tr("Restore a backup…"))
         self.sign_button = QPushButton(self.tr("I sign hours for an office…"))
+        self.verify_button = QPushButton(self.tr("Verify a certificate…"))
         self.note = Note("", "problem")
         self.news = Note("", "information")
         self._title = PlainLabel("", "title")
@@ -174,6 +177,19 @@ class KeyPage(QFrame):
         self.opened.emit(office, True)
 
     @Slot()
+    def _join(self) -> None:
+        """Make this computer's workspace of what another laptop writes for it."""
+        from ui.workspace.join_guide import JoinGuide
+
+        self.guide = JoinGuide(self.shell, self, self.ask_open_path, self.ask_save_path)
+        self.guide.joined.connect(self._joined)
+        self.guide.start()
+
+    @Slot(object)
+    def _joined(self, office: Office) -> None:
+        self.opened.emit(office, True)
+
+    @Slot()
     def _recover(self) -> None:
         from ui.workspace.recover_dialog import RecoverDialog
 
@@ -203,6 +219,13 @@ class KeyPage(QFrame):
         path = self.ask_open_path(self.tr("Open a file"), dialog_filter())
         if path:
             self.files_chosen.emit([Path(path)])
+
+    @Slot()
+    def _verify(self) -> None:
+        """Open the window that says whether a certificate is genuine."""
+        from ui.credentials.verify.window import show_verify
+
+        show_verify(self.shell)
 
     @Slot()
     def _restore(self) -> None:
@@ -253,9 +276,11 @@ class KeyPage(QFrame):
         self.open_button.clicked.connect(self._open)
         self.forgotten.clicked.connect(self._recover)
         self.create_button.clicked.connect(self._create)
+        self.join_button.clicked.connect(self._join)
         self.other_button.clicked.connect(self._choose_other)
         self.restore_button.clicked.connect(self._restore)
         self.sign_button.clicked.connect(self.signing_wished)
+        self.verify_button.clicked.connect(self._verify)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -278,7 +303,8 @@ class KeyPage(QFrame):
             card.body.addWidget(widget)
         card.body.addWidget(line())
         card.body.addWidget(self.create_button)
-        for button in (self.other_button, self.restore_button, self.sign_button):
+        others = (self.join_button, self.other_button, self.restore_button, self.sign_button, self.verify_button)
+        for button in others:
             button.setAutoDefault(False)
             card.body.addWidget(button)
         self._place_in_middle(card)

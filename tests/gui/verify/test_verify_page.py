@@ -393,6 +393,16 @@ def test_a_window_of_its_own_needs_no_workspace(
     own.close()
 
 
+def test_the_first_screen_leads_there(window: MainWindow, settle: Callable[[], None]) -> None:
+    settle()
+    button(window, "Verify a certificate…").click()
+    (own,) = window.shell.windows
+    assert isinstance(own, VerifyWindow)
+    assert own.view.is_empty
+    settle()
+    own.close()
+
+
 def test_an_open_workspace_shows_its_own_page(qtbot: Any, opened: MainWindow, files: Path) -> None:
     opened.open_files([files / "certificate.pdf", files / "credential.json"])
     assert opened.workbench is not None
