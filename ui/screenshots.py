@@ -107,6 +107,7 @@ def detail_addresses(office: Office) -> list[tuple[str, str]]:
 
     request = TableRequest()
     found = [("hours-doubles", "hours/doubles"), ("import-preview", "import/sample")]
+    found.append(("organization-key", "cards/organization"))
     newest = TableRequest(sort="worked_on", descending=True)
     entries = cast("list[HoursRow]", office.tables.first_page("hours", newest, 1))
     if entries:

@@ -121,8 +121,7 @@ class AcceptGuide(Guide):
         self.show_problem(error)
 
     def _show_words(self) -> None:
-        seen = self._looked.seen
-        self.compare.show_code(seen.card.name, seen.code)
+        self.compare.show_code(self._looked.name, self._looked.seen.code)
 
     def _allow(self) -> None:
         self.next_button.setEnabled(self.compare.is_equal)
@@ -141,13 +140,11 @@ class WhoseStep(QWidget):
 
     def __init__(self, looked: Looked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        card = looked.seen.card
-        self._name = card.name
         self._facts = FactList()
         self._facts.set_facts(
             [
-                (self.tr("Name on the card"), card.name),
-                (self.tr("Organization on the card"), card.organization),
+                (self.tr("Name on the card"), looked.name),
+                (self.tr("Organization on the card"), looked.organization),
                 (self.tr("File"), looked.path.name),
             ]
         )

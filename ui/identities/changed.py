@@ -76,16 +76,16 @@ class KeyChangedPage(QWidget):
             accept: Believes the new card, called on the worker.
         """
         self._looked, self._accept = looked, accept
-        card, old = looked.seen.card, looked.old
-        name = old.name if old else card.name
+        old = looked.old
+        name = old.name if old else looked.name
         self._title.setText(self.tr("Stop: this is not the card you know"))
         is_same_key = old is not None and old.is_same_key
         self._summary.setText(self._what_changed(name, is_same_key=is_same_key))
         self._old_facts.set_facts(self._facts_of_old(looked))
         self._new_facts.set_facts(
             [
-                (self.tr("Name"), card.name),
-                (self.tr("Organization"), card.organization),
+                (self.tr("Name"), looked.name),
+                (self.tr("Organization"), looked.organization),
                 (self.tr("Words of the key"), " ".join(looked.words)),
                 (self.tr("Opened on"), format_date(self._context.today())),
                 (self.tr("File"), looked.path.name),
@@ -112,7 +112,7 @@ class KeyChangedPage(QWidget):
     def _facts_of_old(self, looked: Looked) -> list[tuple[str, str]]:
         old = looked.old
         if old is None:
-            return [(self.tr("Name"), looked.seen.card.name)]
+            return [(self.tr("Name"), looked.name)]
         at = format_date(old.accepted_at) if old.accepted_at else ""
         return [
             (self.tr("Name"), old.name),
@@ -151,7 +151,7 @@ class KeyChangedPage(QWidget):
     def _show_compare(self) -> None:
         if self._looked is None:
             return
-        self.compare.show_code(self._looked.seen.card.name, self._looked.seen.code)
+        self.compare.show_code(self._looked.name, self._looked.seen.code)
         self.accept_button.setEnabled(False)
         self._compare_card.show()
         self.compare_button.hide()

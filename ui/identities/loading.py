@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
+from ui.common.seen import seen_in_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,6 +105,16 @@ class Looked:
     old: OldCard | None
     person_id: str = ""
 
+    @property
+    def name(self) -> str:
+        """The name on the card, with every mark that would hide or turn letters written out."""
+        return seen_in_line(self.seen.card.name)
+
+    @property
+    def organization(self) -> str:
+        """The organization on the card, written out likewise."""
+        return seen_in_line(self.seen.card.organization)
+
 
 @dataclass(frozen=True)
 class AcceptedCard:
@@ -163,7 +174,7 @@ def key_rows(office: Office) -> list[KeyRow]:
             id=key.fact_id,
             person_id=key.person_id,
             person=key.person,
-            organization=key.organization,
+            organization=seen_in_line(key.organization),
             state=_state(key),
             accepted_at=_instant(key.accepted_at_ms),
             words=" ".join(key_words(key.key)),
@@ -213,7 +224,8 @@ def look_for_oneself(own: OwnIdentity, path: Path) -> Looked:
         if card.workspace == seen.card.workspace or card.key == seen.card.key:
             words = key_words(card.key)
             is_same = card.key == seen.card.key
-            old = OldCard(card.name, card.organization, words, None, is_same)
+            name, organization = seen_in_line(card.name), seen_in_line(card.organization)
+            old = OldCard(name, organization, words, None, is_same)
     return Looked(path, seen, key_words(seen.card.key), old)
 
 
@@ -241,7 +253,7 @@ def accept_for_oneself(
 ) -> AcceptedCard:
     """Believe an office's card from now on."""
     card = own.trust(looked.path, is_compared=True, accept_change=accept_change)
-    return AcceptedCard(card.name)
+    return AcceptedCard(seen_in_line(card.name))
 
 
 def file_name(name: str) -> str:
@@ -281,7 +293,12 @@ def _old_of(known: Sequence[TrustedKey], seen: CardSeen, person_id: str) -> OldC
             words = key_words(key.key)
             at = _instant(key.accepted_at_ms)
             return OldCard(
-                key.person, key.organization, words, at, key.key == card.key, key.person_id
+                key.person,
+                seen_in_line(key.organization),
+                words,
+                at,
+                key.key == card.key,
+                key.person_id,
             )
     return None
 

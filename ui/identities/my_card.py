@@ -25,6 +25,7 @@ from ui.common.editors import TextEdit
 from ui.common.facts import clear_layout
 from ui.common.form import Form, FormField
 from ui.common.icons import icon
+from ui.common.seen import seen_in_line
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.identities.face import CardFace, what_a_card_is
@@ -150,9 +151,10 @@ class MyCardView(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel(card.name), 1)
+        name = seen_in_line(card.name)
+        row.addWidget(PlainLabel(name), 1)
         withdraw = QPushButton(self.tr("Withdraw…"))
-        withdraw.setAccessibleName(self.tr("Withdraw the card of {name}").format(name=card.name))
+        withdraw.setAccessibleName(self.tr("Withdraw the card of {name}").format(name=name))
         withdraw.setIcon(icon("void", "ink", 16))
         withdraw.clicked.connect(partial(self._ask_withdraw, card))
         row.addWidget(withdraw)
@@ -162,7 +164,7 @@ class MyCardView(QWidget):
     def _ask_withdraw(self, card: IdentityCard) -> None:
         confirm(
             self,
-            self.tr("Withdraw the card of {name}?").format(name=card.name),
+            self.tr("Withdraw the card of {name}?").format(name=seen_in_line(card.name)),
             self.tr(
                 "Requests from this office can no longer be signed here, and this card can not be"
                 " accepted again. What you signed before stays signed."

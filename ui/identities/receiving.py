@@ -116,7 +116,7 @@ class CardReceiver(QObject):
 
     def _looked(self, found: tuple[Looked, list[PersonChoice], str]) -> None:
         looked, people, match_id = found
-        name = looked.seen.card.name
+        name = looked.name
         if looked.seen.status == _REVOKED:
             self._context.notices.problem(RuleError("key_revoked", name=name))
         elif looked.seen.status == _TRUSTED:
@@ -178,7 +178,6 @@ def _check_holder(looked: Looked, wished: str) -> None:
     Raises:
         RuleError: "card_not_of_a_person" or "card_not_of_an_office".
     """
-    card = looked.seen.card
-    if card.holder != wished:
+    if looked.seen.card.holder != wished:
         code = "card_not_of_a_person" if wished == "person" else "card_not_of_an_office"
-        raise RuleError(code, name=card.name)
+        raise RuleError(code, name=looked.name)

@@ -293,6 +293,27 @@ def test_a_card_can_be_dropped_and_chosen(
     qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
 
 
+def test_marks_that_would_turn_a_name_around_are_written_out(
+    qtbot: Any, page: CardsPage, office: Office, tmp_path: Path
+) -> None:
+    card = _card_of("Rosa \u202ezedneM", office, tmp_path)
+    _take(qtbot, page, card)
+    guide = dialog(page)
+    said = " ".join(texts(guide))
+    assert "Rosa \\u{202E}zedneM" in said
+    assert "\u202e" not in said
+    guide.reject()
+
+
+def test_markup_on_a_card_is_shown_as_it_is(
+    qtbot: Any, page: CardsPage, office: Office, tmp_path: Path
+) -> None:
+    name = "<b>Rosa</b> & <img src=x>"
+    _take(qtbot, page, _card_of(name, office, tmp_path))
+    assert name in texts(dialog(page))
+    dialog(page).reject()
+
+
 def _drag(page: CardsPage, mime: QMimeData) -> bool:
     event = QDragEnterEvent(
         QPointF(20, 20),
