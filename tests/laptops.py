@@ -46,6 +46,7 @@ class Laptop:
         ahead: How wrong its clock is.
         backups: Copies of the file with what it held then.
         stated: What others said they have, by their number.
+        exported: Highest number of each of its replicas that left it.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class Laptop:
     ahead: timedelta = timedelta()
     backups: list[tuple[Path, set[str]]] = field(default_factory=list)
     stated: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    exported: dict[str, int] = field(default_factory=dict)
 
 
 class Office:
@@ -135,7 +137,10 @@ class Office:
         laptop = self.laptops[at]
         laptop.database.prepare_export()
         with laptop.database.read() as reader:
+            replica = laptop.database.replica_id
+            laptop.exported[replica] = reader.counts().get(replica, 0)
             found = File(list(reader.changes_not_seen_by(heads)))
+        assert found.ids == self.model.lacked(laptop.received, heads)
         self.files.append(found)
         return found
 

@@ -14,9 +14,16 @@ from plc_desktop.changes import fold
 from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.fields import Json
-from plc_desktop.storage import hours_choice
+from plc_desktop.storage import hours_choice, signed_conflicts
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.registers import HOURS, REMOVED, Registers, RowState, choices_of
+from plc_desktop.storage.registers import (
+    HOURS,
+    REMOVED,
+    SIGNATURE,
+    Registers,
+    RowState,
+    choices_of,
+)
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 
@@ -52,8 +59,9 @@ class Conflict:
     Attributes:
         kind: Record kind.
         row: Record id.
-        field: Register; "content" for all of an hours entry; empty if the row was removed on one
-            laptop and edited on another.
+        field: Register; "content" for all of an hours entry; "signature" if it was edited by
+            somebody who had not seen it signed; empty if the row was removed on one laptop and
+            edited on another.
         choices: What was written, the shown one first.
     """
 
@@ -77,9 +85,21 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
         signed = hours_choice.signed(connection, contents)
         for row, names in rows.items():
             for name in names:
+                if name == SIGNATURE:
+                    found.append(_overtaken(connection, log, row))
+                    continue
                 choices = _choices(registers, row, name, signed.get(row))
                 found.append(Conflict(kind, row, name, tuple(_told(connection, choices))))
     return found
+
+
+def _overtaken(connection: Any, log: ChangeLog, row: str) -> Conflict:
+    """Return what was signed and what somebody made of it who had not seen the signature."""
+    choices = [
+        (change, value, is_shown, not is_shown)
+        for change, value, is_shown in signed_conflicts.contents(connection, log, row)
+    ]
+    return Conflict(HOURS, row, SIGNATURE, tuple(_told(connection, choices)))
 
 
 _Choice = tuple[str, Json, bool, bool]

@@ -12,6 +12,7 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.signoff import RETURNED, SIGNED
+from plc_desktop.storage import signed_conflicts
 from plc_desktop.storage.facts_index import BY, FactsIndex
 from plc_desktop.storage.key_trust import KeyTrust, read_trust
 from plc_desktop.storage.row_values import from_json
@@ -38,6 +39,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[str]:
     found = index.about(wanted, facts.SIGN_OFF, facts.VOID)
     trust = read_trust(connection, index, found.values())
     updates: list[tuple[Any, ...]] = []
+    overtaken: dict[str, list[str]] = {}
     classes = set()
     for row in connection.execute(
         "SELECT id, content_hash, submitted, submitted_on, person_class,"
@@ -50,12 +52,27 @@ def settle(connection: Any, entries: Iterable[str]) -> set[str]:
         state = _state(entry, found.get(entry.id, ()), trust)
         if state != row[5:]:
             updates.append((*state, entry.id))
+        if found.get(entry.id) and state[0] not in {SIGNED, "void"}:
+            overtaken[entry.id] = _signed_otherwise(entry, found[entry.id], trust)
     connection.executemany(
         "UPDATE hours_entry SET state = ?, attestation_level = ?, waiting_since_on = ?,"
         " reason = ?, counts = 0 WHERE id = ?",
         updates,
     )
+    signed_conflicts.note(connection, wanted, overtaken)
     return classes
+
+
+def _signed_otherwise(entry: Entry, found: _Found, trust: KeyTrust) -> list[str]:
+    """Return the signatures that stand on other contents of an entry."""
+    valid = [
+        fact
+        for fact, is_retracted, verified in found
+        if not is_retracted and _is_valid(fact, entry, trust, verified)
+    ]
+    contents = {_words(fact, "content_hash") for fact in valid} - {entry.content_hash}
+    decided = [facts.decide(valid, content) for content in sorted(contents)]
+    return [fact.id for fact in decided if fact is not None and not _is_return(fact)]
 
 
 def approved(connection: Any, entries: Sequence[Entry]) -> set[tuple[str, str]]:

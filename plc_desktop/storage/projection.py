@@ -49,7 +49,6 @@ class Projection:
 
     Attributes:
         chains: Who had seen what; read anew for each look if not given.
-        conflicts: Row, kind and register of what people have to decide since this began.
     """
 
     def __init__(
@@ -64,7 +63,6 @@ class Projection:
         self._op_at = op_at
         self._place = place
         self.chains: Chains | None = None
-        self.conflicts: list[tuple[str, str, str]] = []
 
     def columns_by_id(self, kind: Kind, rows: Iterable[str]) -> dict[str, tuple[Any, ...]]:
         """Return the columns of the rows that are shown."""
@@ -181,7 +179,7 @@ class Projection:
         """Work out rows from their registers, the long way: hidden, restored, or edited apart."""
         before = self.columns_by_id(kind, rows)
         registers_of = Registers(self._db, kind.name, rows, self._op_at, chains=self.chains)
-        self.conflicts += note_conflicts(self._db, kind.name, rows, registers_of)
+        note_conflicts(self._db, kind.name, rows, registers_of)
         shown = registers_of.shown()
         gone = {row: before[row] for row in before if row not in shown}
         self.remove(kind, gone)

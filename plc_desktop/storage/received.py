@@ -67,6 +67,7 @@ class Receiver:
         self.facts: dict[str, int] = {}
         self.unknown_kinds: set[str] = set()
         self.unknown_ops = 0
+        self._conflicts = _conflicts(connection)
 
     @property
     def applied(self) -> int:
@@ -119,8 +120,7 @@ class Receiver:
 
     def conflicts(self) -> tuple[ConflictKey, ...]:
         """Return what people have to decide that they had not before."""
-        keys = sorted({ConflictKey(kind, row, name) for row, kind, name in self._fresh_conflicts()})
-        return tuple(keys)
+        return tuple(sorted(_conflicts(self._db) - self._conflicts))
 
     def refold(self, rows: Mapping[str, Iterable[str]]) -> None:
         """Work rows of known kinds out from their registers.
@@ -158,17 +158,6 @@ class Receiver:
             ids = list(rows[kind])
             there = self._projection.columns_by_id(kind_named(kind), ids).keys()
             yield from ((kind, row, row in there) for row in ids)
-
-    def _fresh_conflicts(self) -> list[tuple[str, str, str]]:
-        """Return those conflicts found on the way that are still there at the end."""
-        noted = self._projection.conflicts
-        there = set(
-            self._db.execute(
-                f"SELECT row, kind, field FROM open_conflict WHERE row {IN_LIST}",
-                (as_list(row for row, _, _ in noted),),
-            ).fetchall()
-        )
-        return [key for key in noted if key in there]
 
     def _take_piece(self, piece: Sequence[SealedChange]) -> None:
         placed = self._log.receive(self._next_seq, piece, WHAT, self._chains)
@@ -251,3 +240,8 @@ class Receiver:
         if seq in self._ops:
             return self._ops[seq][position]
         return self._log.op(seq, position)
+
+
+def _conflicts(connection: Any) -> set[ConflictKey]:
+    rows = connection.execute("SELECT kind, row, field FROM open_conflict")
+    return {ConflictKey(*row) for row in rows}

@@ -21,6 +21,9 @@ REMOVED = ""
 HOURS = "hours_entry"
 SUBMITTED = "submitted"
 
+SIGNATURE = "signature"
+"""Stands among conflicts for a line that was edited by somebody who had not seen it signed."""
+
 _UNFINISHED = "~"
 """Stands for the id of the change being written; sorts after every hash."""
 
@@ -163,22 +166,12 @@ def _comparable(write: Write) -> str:
     return to_json(write.value)
 
 
-def note_conflicts(
-    connection: Any, kind: str, rows: Sequence[str], registers: Registers
-) -> list[tuple[str, str, str]]:
-    """Write down what people have to decide about these rows; return what is new."""
-    listed = as_list(rows)
-    before = set(
-        connection.execute(
-            f"SELECT row, kind, field FROM open_conflict WHERE row {IN_LIST} AND kind = ?",
-            (listed, kind),
-        ).fetchall()
+def note_conflicts(connection: Any, kind: str, rows: Sequence[str], registers: Registers) -> None:
+    """Write down what people have to decide about these rows."""
+    connection.execute(
+        f"DELETE FROM open_conflict WHERE row {IN_LIST} AND kind = ?", (as_list(rows), kind)
     )
-    after = {(row, kind, name) for row in rows for name in registers.conflicts(row)}
     connection.executemany(
-        "DELETE FROM open_conflict WHERE row = ? AND kind = ? AND field = ?",
-        sorted(before - after),
+        "INSERT INTO open_conflict (row, kind, field) VALUES (?, ?, ?)",
+        [(row, kind, name) for row in rows for name in registers.conflicts(row)],
     )
-    fresh = sorted(after - before)
-    connection.executemany("INSERT INTO open_conflict (row, kind, field) VALUES (?, ?, ?)", fresh)
-    return fresh

@@ -52,7 +52,15 @@ def settle(connection: Any) -> Changed:
         (as_list(entries),),
     )
     touched = {name for name in (*map(before.get, people), *map(after.get, people)) if name}
-    return Changed(people, touched | people, entries)
+    return Changed(people, touched | people, entries | _entries_of(connection, touched | people))
+
+
+def _entries_of(connection: Any, concerned: Iterable[str]) -> set[str]:
+    """Return the entries of classes: somebody who signed them may be in their class now."""
+    rows = connection.execute(
+        f"SELECT id FROM hours_entry WHERE person_class {IN_LIST}", (as_list(concerned),)
+    )
+    return {row[0] for row in rows}
 
 
 def classes(groups: Iterable[Iterable[str]]) -> dict[str, str]:

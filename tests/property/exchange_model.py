@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -75,6 +76,12 @@ class World:
         _Rows(self, whole, shown, facts).fill()
         return shown
 
+    def lacked(self, received: set[str], heads: Sequence[str]) -> set[str]:
+        """Return what a laptop has to send to somebody who stated these heads."""
+        whole = {name for name in received if self.past[name] <= received}
+        known = whole & set(heads)
+        return whole - known - {past for head in known for past in self.past[head]}
+
     def saw(self, later: Place, earlier: Place) -> bool:
         """Return whether the author of one operation had seen another."""
         if later[0] == earlier[0]:
@@ -106,6 +113,15 @@ class _Rows:
         self.world = world
         self.shown = shown
         self.facts = {name: facts[name] for name in shown.effective}
+        self.whole = whole
+        self.names = {
+            name: {
+                fact_id(op.type, op.content)
+                for op in world.groups[name].ops
+                if isinstance(op, AddFact)
+            }
+            for name in whole
+        }
         self.writes: dict[tuple[str, str], dict[Place, SetField]] = {}
         self.removals: dict[tuple[str, str], set[Place]] = {}
         for name in whole:
@@ -183,6 +199,30 @@ class _Rows:
             state = "void"
         person = self._class(self._person(content))
         self.shown.entries[row] = Entry(content, person, state)
+        if state not in {"signed", "void"} and self._is_overtaken(row, content):
+            self.shown.conflicts.add(("hours_entry", row, "signature"))
+
+    def _is_overtaken(self, row: str, content: dict[str, Any]) -> bool:
+        """Return whether nobody who wrote what is there had seen it signed otherwise."""
+        person = self._class(self._person(content))
+        shown = _content_hash(row, content)
+        writes = {
+            one for one, op in self.writes["hours_entry", row].items() if op.field == "content"
+        }
+        live = {one for one in writes if not any(self.world.saw(other, one) for other in writes)}
+        hashes = {
+            said["content_hash"]
+            for kind, said in self.facts.values()
+            if kind == "sign_off" and said["entry"] == row
+        }
+        for other in hashes - {shown}:
+            standing = self._standing(row, other, person)
+            if standing and not any(said["decision"] == "returned" for said in standing.values()):
+                best = max(standing, key=lambda name: (standing[name]["at"], name))
+                came = {name for name in self.whole if best in self.names[name]}
+                if not any(self.world.saw(one, (name, -1)) for one in live for name in came):
+                    return True
+        return False
 
     def _person(self, content: dict[str, Any]) -> str:
         placement = self.shown.rows.get(("placement", content["placement_id"]), {})
@@ -191,7 +231,13 @@ class _Rows:
     def _decided(self, row: str, content: dict[str, Any]) -> str:
         """Return "signed", "returned" or nothing, for one content of an entry."""
         person = self._class(self._person(content))
-        wanted = _content_hash(row, content)
+        standing = self._standing(row, _content_hash(row, content), person).values()
+        if any(said["decision"] == "returned" for said in standing):
+            return "returned"
+        return "signed" if standing else ""
+
+    def _standing(self, row: str, wanted: str, person: str) -> dict[str, Any]:
+        """Return the valid sign-offs of one content of an entry of a person, by id."""
         valid = {
             name: said
             for name, (kind, said) in self.facts.items()
@@ -201,17 +247,14 @@ class _Rows:
             and self._class(said["participant"]) == person
             and self._class(said["by"]) != person
         }
-        standing = [
-            said
+        return {
+            name: said
             for name, said in valid.items()
             if not any(
                 name in other["supersedes"] and other["by"] == said["by"]
                 for other in valid.values()
             )
-        ]
-        if any(said["decision"] == "returned" for said in standing):
-            return "returned"
-        return "signed" if standing else ""
+        }
 
     def _hold_back(self) -> None:
         """Hold back what may be one event twice: the signed one stays, else the first written."""

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from plc_desktop.changes import facts
+from plc_desktop.changes.encoding import seal
+from plc_desktop.changes.model import AddFact, Header, Op, SealedChange, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
@@ -39,6 +41,7 @@ WEIGHTS = {
     "copy": 1,
     "clock": 1,
     "undo_import": 1,
+    "newer": 2,
 }
 
 
@@ -75,6 +78,8 @@ class Script:
             self.office.check(at)
             with self.office.laptops[at].database.read() as reader:
                 digests.add(reader.digest())
+                for change in reader.changes_not_seen_by():
+                    assert change.group == self.office.model.groups[change.group.id]
         assert len(digests) == 1
         self.office.check_rebuild(self.at)
 
@@ -202,14 +207,41 @@ class Script:
         laptop.backups.append((copy, set(laptop.received)))
 
     def restore(self) -> None:
+        """Put a backup back; numbers that left this computer are never given out again."""
         laptop = self.office.laptops[self.at]
         if laptop.backups:
+            before = laptop.database.replica_id
+            exported = laptop.exported.get(before, 0)
             copy, held = self.rng.choice(laptop.backups)
             laptop.database.close()
             shutil.copy(copy, laptop.folder / "office.plcdb")
             laptop.received = set(held)
             laptop.stated = {}
             laptop.database = self.office.open(laptop.folder, self.at)
+            with laptop.database.read() as reader:
+                counted = reader.counts().get(before, 0)
+            if exported > counted:
+                assert laptop.database.replica_id != before
+
+    def newer(self) -> None:
+        """A newer program writes what this one does not know; it is kept and passed on."""
+        laptop = self.office.laptops[self.at]
+        replica = f"newer{len(self.office.model.groups)}"
+        with laptop.database.read() as reader:
+            heads = reader.heads()
+        person = self.rng.choice(self.office.people)
+        ops: list[Op] = [
+            SetField("person", person, "pronouns", 7, self.rng.choice(("she", "they"))),
+            SetField("meeting", person, "room", 7, {"floor": 2}),
+            UnknownOp({"op": "later", "row": 7}),
+            AddFact("praise", {"nonce": replica, "words": "well done"}),
+        ]
+        header = Header(heads, 1, "", replica, 9, "", 7, laptop.database.workspace_id)
+        group, header_bytes, ops_bytes = seal(header, ops)
+        self.office.model.learn(group)
+        file = File([SealedChange(group, header_bytes, ops_bytes)])
+        self.office.files.append(file)
+        self.office.deliver(self.at, file)
 
     def copy(self) -> None:
         if len(self.office.laptops) < MOST_LAPTOPS:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.laptops import TemplateFile, make_template
 from tests.property.exchange_scripts import Script
+from tests.property.exchange_stories import STORIES, Story, Told
 
 SCRIPTS = int(os.environ.get("PLC_EXCHANGE_SCRIPTS", "300"))
 FROM = int(os.environ.get("PLC_EXCHANGE_FROM", "0"))
@@ -39,3 +40,14 @@ def test_laptops_show_what_the_model_says(
             raise
         finally:
             script.office.close()
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+def test_stories_end_well(template: TemplateFile, tmp_path: Path, story: Story) -> None:
+    told = Told(tmp_path, template)
+    try:
+        story(told)
+        for at in range(len(told.office.laptops)):
+            told.office.check_rebuild(at)
+    finally:
+        told.office.close()

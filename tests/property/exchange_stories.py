@@ -1,0 +1,283 @@
+"""Stories that have happened to people with other programs, told once each, always the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from plc_desktop.changes import facts
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.storage.database import UnitOfWork
+from tests.laptops import File, Office, TemplateFile
+
+Story = Callable[["Told"], None]
+
+
+class Told:
+    """Two or three laptops and short words for what people do."""
+
+    def __init__(self, folder: Path, template: TemplateFile) -> None:
+        self.office = Office(folder, template, 1, 3)
+        self.template = template
+        self.entry = self.office.entries[0]
+
+    def phone(self, at: int, value: str) -> None:
+        """Write a phone number."""
+        with self.office.laptops[at].database.read() as reader:
+            person = reader.get(Person, self.template.leader)
+        self.office.minute += 1
+        self.office.write(at, lambda work: work.put(replace(person, phone=value)))
+        self.office.check(at)
+
+    def remove(self, at: int) -> None:
+        """Remove the parent leader."""
+        leader = self.template.leader
+        self.office.write(at, lambda work: work.delete("person", leader))
+        self.office.check(at)
+
+    def hours(self, at: int, minutes: int) -> None:
+        """Write the one line of hours."""
+        entry = HoursEntry(
+            id=self.entry,
+            placement_id=self.template.placement,
+            worked_on=date(2026, 3, 2),
+            minutes=minutes,
+            activity="Meetings",
+        )
+        self.office.minute += 1
+        self.office.write(at, lambda work: work.put(entry))
+        self.office.check(at)
+
+    def sign(self, at: int, decision: str = "signed") -> None:
+        """Sign off the line as it is there."""
+        with self.office.laptops[at].database.read() as reader:
+            status = reader.hours_status([self.entry])[self.entry]
+        content: dict[str, Json] = {
+            "entry": self.entry,
+            "content_hash": status.content_hash,
+            "participant": self.template.leader,
+            "minutes": 60,
+            "decision": decision,
+            "reason": "",
+            "statement": "paper-1",
+            "level": "paper",
+            "by": self.template.supervisor,
+            "supersedes": [],
+            "signed_on": "2026-03-10",
+            "at": 1,
+            "nonce": f"{at}{decision}",
+        }
+        self.fact(at, facts.SIGN_OFF, content)
+
+    def fact(self, at: int, fact_type: str, content: dict[str, Json]) -> None:
+        """Write a fact down."""
+
+        def write(work: UnitOfWork) -> None:
+            work.add_fact(fact_type, {"nonce": "", **content})
+
+        self.office.write(at, write)
+        self.office.check(at)
+
+    def give(self, giver: int, taker: int) -> None:
+        """Pass everything on."""
+        self.office.give(giver, taker)
+        self.office.check(taker)
+
+    def meet(self) -> None:
+        """Pass everything to everybody."""
+        laptops = range(len(self.office.laptops))
+        for giver in laptops[1:]:
+            self.give(giver, 0)
+        for taker in laptops[1:]:
+            self.give(0, taker)
+
+    def shown_phone(self, at: int) -> str:
+        """Return the phone number people see."""
+        with self.office.laptops[at].database.read() as reader:
+            return reader.get(Person, self.template.leader).phone
+
+    def state(self, at: int) -> tuple[str, int]:
+        """Return state and minutes of the line."""
+        with self.office.laptops[at].database.read() as reader:
+            found = reader.hours_status([self.entry])[self.entry]
+            return found.state, reader.get(HoursEntry, self.entry).minutes
+
+
+def removed_after_one_of_two_edits(told: Told) -> None:
+    """What the remover had seen is no choice any more; the edit they had not seen is shown."""
+    told.phone(1, "1")
+    told.phone(0, "2")
+    told.give(0, 2)
+    told.remove(2)
+    told.meet()
+    assert told.shown_phone(0) == "1"
+
+
+def a_return_and_a_signature_apart(told: Told) -> None:
+    """One supervisor, two laptops: the return stands until they sign again."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.sign(1, "returned")
+    told.meet()
+    assert told.state(2) == ("returned", 60)
+
+
+def signed_here_edited_there(told: Told) -> None:
+    """Somebody edits a line without knowing that it was signed: a person has to decide."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    assert told.state(2) == ("draft", 90)
+    with told.office.laptops[2].database.read() as reader:
+        (conflict,) = reader.conflicts()
+    assert conflict.field == "signature"
+    assert [one.is_signed for one in conflict.choices] == [False, True]
+    signed = conflict.choices[1].value
+    told.office.write(2, lambda work: work.resolve("hours_entry", told.entry, "signature", signed))
+    told.office.check(2)
+    assert told.state(2) == ("signed", 60)
+    told.meet()
+    assert told.office.shown(0).conflicts == set()
+
+
+def edited_apart_and_one_signed(told: Told) -> None:
+    """Of two edits apart the signed one counts, however late the other was."""
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    assert told.state(2) == ("signed", 30)
+    with told.office.laptops[2].database.read() as reader:
+        (conflict,) = reader.conflicts()
+    assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
+        (True, True),
+        (False, False),
+    ]
+
+
+def a_copied_laptop(told: Told) -> None:
+    """Two laptops go on under one name and with one key; both branches are kept."""
+    laptop = told.office.laptops[0]
+    told.phone(0, "before")
+    copy = told.office.add_laptop(laptop.folder / "office.plcdb", laptop.folder / "keys")
+    copy.received = set(laptop.received)
+    assert copy.database.replica_id == laptop.database.replica_id
+    told.phone(0, "1")
+    told.phone(3, "2")
+    told.meet()
+    with told.office.laptops[2].database.read() as reader:
+        assert len(reader.forks()) == 1
+        assert len(reader.conflicts()) == 1
+    told.phone(0, "3")
+    told.meet()
+    assert told.shown_phone(3) == "3"
+
+
+def restored_after_a_file_left(told: Told) -> None:
+    """A backup is put back after the laptop wrote a file: it goes on under a new name."""
+    laptop = told.office.laptops[0]
+    copy = laptop.folder / "backup.plcdb"
+    shutil.copy(laptop.folder / "office.plcdb", copy)
+    held, name = set(laptop.received), laptop.database.replica_id
+    told.phone(0, "lost")
+    file = told.office.export(0)
+    laptop.database.close()
+    shutil.copy(copy, laptop.folder / "office.plcdb")
+    laptop.received = held
+    laptop.database = told.office.open(laptop.folder, 0)
+    assert laptop.database.replica_id != name
+    told.phone(0, "new")
+    told.office.deliver(1, file)
+    told.meet()
+    with laptop.database.read() as reader:
+        assert not reader.forks()
+
+
+def restored_and_nothing_had_left(told: Told) -> None:
+    """Even a restore that nobody can notice loses nothing that others have."""
+    laptop = told.office.laptops[0]
+    copy = laptop.folder / "backup.plcdb"
+    shutil.copy(laptop.folder / "office.plcdb", copy)
+    held = set(laptop.received)
+    told.phone(0, "lost for good")
+    laptop.database.close()
+    shutil.copy(copy, laptop.folder / "office.plcdb")
+    laptop.received = held
+    laptop.database = told.office.open(laptop.folder, 0)
+    told.phone(0, "again")
+    told.meet()
+    assert told.shown_phone(2) == "again"
+
+
+def the_second_half_first(told: Told) -> None:
+    """The second file arrives before the first: it waits and says for what."""
+    first = told.office.export(1)
+    told.phone(1, "1")
+    told.phone(1, "2")
+    changes = told.office.export(1).changes
+    new = [change for change in changes if change.group.id not in first.ids]
+    told.office.deliver(0, File(new[1:]))
+    told.office.check(0)
+    (missing,) = told.office.laptops[0].database.waiting_on()
+    assert (missing.first_n, missing.last_n) == (1, 1)
+    told.office.deliver(0, File(new[:1]))
+    told.office.check(0)
+    assert told.shown_phone(0) == "2"
+    assert told.office.laptops[0].database.waiting_on() == ()
+
+
+def a_third_record_of_one_person(told: Told) -> None:
+    """A supervisor turns out to be the very person whose hours they signed."""
+    told.hours(0, 60)
+    told.sign(0)
+    told.meet()
+    people: list[Json] = [told.template.leader, told.template.other]
+    told.fact(0, facts.SAME_PERSON, {"people": people})
+    told.meet()
+    same: list[Json] = [told.template.supervisor, told.template.other]
+    told.fact(1, facts.SAME_PERSON, {"people": same})
+    told.meet()
+    assert told.state(2) == ("draft", 60)
+
+
+def removed_again_and_again(told: Told) -> None:
+    """A row that everybody has removed does not come back with an old file."""
+    old = told.office.export(0)
+    told.remove(0)
+    told.meet()
+    told.office.deliver(1, old)
+    told.office.check(1)
+    assert told.office.shown(1).conflicts == set()
+
+
+def the_same_edit_twice(told: Told) -> None:
+    """Two people write the same number down: nothing has to be decided."""
+    told.phone(0, "555")
+    told.phone(1, "555")
+    told.meet()
+    with told.office.laptops[2].database.read() as reader:
+        assert reader.conflicts() == []
+
+
+STORIES: tuple[Story, ...] = (
+    removed_after_one_of_two_edits,
+    a_return_and_a_signature_apart,
+    signed_here_edited_there,
+    edited_apart_and_one_signed,
+    a_copied_laptop,
+    restored_after_a_file_left,
+    restored_and_nothing_had_left,
+    the_second_half_first,
+    a_third_record_of_one_person,
+    removed_again_and_again,
+    the_same_edit_twice,
+)
