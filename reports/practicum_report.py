@@ -10,7 +10,9 @@ from reports.document import PAGES, Document, PageName
 from reports.fonts import Voice
 from reports.marks import INK, MUTED, PALE, TEAL
 from reports.practicum_entries import Entries
-from reports.practicum_totals import draw_totals
+from reports.practicum_evaluations import draw_evaluations
+from reports.practicum_evaluations import typed as typed_on_form
+from reports.practicum_totals import draw_skill_totals, draw_totals
 from reports.table import Flow
 from reports.text import Style, fit, lines, require_drawable, width_pt
 from reports.wording import Texts, clock_length, long_date, period
@@ -62,6 +64,9 @@ def _typed(report: PracticumReport) -> Iterator[str]:
     yield from (report.coordinator, report.role, report.cohort, report.organization)
     yield from (report.rule_set, report.objectives)
     yield from (total.activity for total in report.by_activity)
+    yield from (total.skill for total in report.by_skill)
+    for evaluation in report.evaluations:
+        yield from typed_on_form(evaluation)
     weeks = (line for week in report.weeks for line in week.lines)
     for group in (weeks, report.waiting, report.returned, report.held):
         for line in group:
@@ -97,6 +102,8 @@ class _Report:
         )
         entries.draw_apart(report.held, texts["held_title"], report.held_minutes, "held")
         draw_totals(flow, report, texts)
+        draw_skill_totals(flow, report, texts)
+        draw_evaluations(flow, report.evaluations, texts)
         self._draw_signatures()
         self._draw_feet()
 

@@ -1,4 +1,4 @@
-"""The totals of a practicum report: by activity as bars, by attestation level as a list."""
+"""The totals of a practicum report: activities and skills as bars, levels and types as lists."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _LABEL_WIDTH: Final = 112.0
 _SECTION = Style(10, INK, Voice(is_bold=True))
 _TEXT = Style(9, INK, leading=1.32)
 _QUIET = Style(9, MUTED, leading=1.32)
+_NOTE = Style(7.5, MUTED)
 
 
 def draw_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
@@ -34,10 +35,41 @@ def draw_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
     flow.keep(height)
     top = flow.y - 26
     if shown:
-        _draw_bars(flow, texts, shown, top)
+        _draw_bars(flow, texts["by_activity"], shown, top)
     if report.by_level:
         _draw_levels(flow, report, texts, top)
     flow.y -= height
+
+
+def draw_skill_totals(flow: Flow, report: PracticumReport, texts: Texts) -> None:
+    """Draw hours by skill and by involvement type side by side; nothing if none are named."""
+    skills = _grouped(
+        [(total.skill, total.minutes) for total in report.by_skill], texts["other_skills"]
+    )
+    shown = [(lines(skill, _TEXT, _LABEL_WIDTH), minutes) for skill, minutes in skills]
+    if not shown and not report.by_involvement:
+        return
+    bars = sum(_height(found) for found, _ in shown)
+    height = 50 + max(bars, len(report.by_involvement) * _STEP)
+    flow.keep(height)
+    top = flow.y - 26
+    if shown:
+        _draw_bars(flow, texts["by_skill"], shown, top)
+    if report.by_involvement:
+        _draw_involvement(flow, report, texts, top)
+    flow.y -= height
+    flow.document.text.draw(flow.left, flow.y + 8, texts["several_named"], _NOTE)
+
+
+def _draw_involvement(flow: Flow, report: PracticumReport, texts: Texts, top: float) -> None:
+    page, x = flow.document, flow.left + 274
+    page.text.draw(x, top, texts["by_involvement"], _SECTION)
+    y = top - 17.0
+    for total in report.by_involvement:
+        page.text.draw(x, y, texts[f"involvement_{total.code}"], _TEXT)
+        page.text.draw(flow.right, y, clock_length(total.minutes), _TEXT, "right")
+        page.rule(x, y - 5.2, flow.right - x, RULE)
+        y -= _STEP
 
 
 def _height(found: Sequence[Line]) -> float:
@@ -48,17 +80,22 @@ def _shown(report: PracticumReport, texts: Texts) -> list[tuple[str, int]]:
     totals = [
         (total.activity or texts["no_activity"], total.minutes) for total in report.by_activity
     ]
+    return _grouped(totals, texts["other_activities"])
+
+
+def _grouped(totals: list[tuple[str, int]], others: str) -> list[tuple[str, int]]:
+    """Return the largest totals, and all others in one."""
     if len(totals) <= _MOST_BARS + 1:
         return totals
     rest = sum(minutes for _, minutes in totals[_MOST_BARS:])
-    return [*totals[:_MOST_BARS], (texts["other_activities"], rest)]
+    return [*totals[:_MOST_BARS], (others, rest)]
 
 
 def _draw_bars(
-    flow: Flow, texts: Texts, shown: Sequence[tuple[Sequence[Line], int]], top: float
+    flow: Flow, title: str, shown: Sequence[tuple[Sequence[Line], int]], top: float
 ) -> None:
     page = flow.document
-    page.text.draw(flow.left, top, texts["by_activity"], _SECTION)
+    page.text.draw(flow.left, top, title, _SECTION)
     most = max(minutes for _, minutes in shown) or 1
     x = flow.left + _LABEL_WIDTH + 6
     y = top - 17.0

@@ -19,6 +19,7 @@ _MARGIN: Final = 42.0
 _QR_SIDE: Final = 92.0
 _BOTTOM: Final = 42.0 + _QR_SIDE + 8
 _SIGNING_HEIGHT: Final = 108.0
+_RUNNING_HEAD: Final = 58.0
 _BOX_HEIGHT: Final = 24.0
 _BOX_GAP: Final = 4.0
 _LEAST_ROW: Final = _BOX_HEIGHT + 2 * _BOX_GAP
@@ -153,7 +154,7 @@ class _Sheet:
 
     def _draw_running_head(self) -> float:
         page, flow, texts = self._document, self._flow, self._texts
-        y = page.height - 44
+        y = page.height - _RUNNING_HEAD + 14
         style, found = fit(self._sheet.supervisor, _QUIET, flow.width * 0.6, 12)
         page.text.draw(flow.left, y, texts["sheet"], _HEAD)
         page.text.draw_lines(flow.right, y, found, style, "right")
@@ -197,7 +198,9 @@ class _Sheet:
         height = max(sum(part.height_pt for part in rows), _LEAST_ROW)
         # The signature never stands on a page of its own.
         closing = self._signing_height() if item is self._sheet.lines[-1] else 0.0
-        flow.keep(height + closing + (title.height_pt if title else 0.0))
+        above = title.height_pt if title else 0.0
+        needed = height + closing + above
+        flow.keep(needed if needed <= self._whole_page() else _LEAST_ROW + above)
         if title is not None:
             flow.draw(title)
         self._on_page.setdefault(self._document.page_count, []).append(item)
@@ -209,6 +212,10 @@ class _Sheet:
         if self._document.page_count == page:
             flow.y = min(flow.y, lowest)
         self._document.rule(flow.left, flow.y, flow.width, "DFE7E5")
+
+    def _whole_page(self) -> float:
+        """Return the height of a page between its heads and its foot."""
+        return self._document.height - _RUNNING_HEAD - _BOTTOM - self._table_head().height_pt
 
     def _draw_boxes(self) -> None:
         flow, columns = self._flow, self._columns

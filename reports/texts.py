@@ -187,6 +187,63 @@ ENGLISH: Final[Mapping[str, str]] = {
         "Call each other, read the six words that both screens show, and accept the card only "
         "if they are the same.",
     ),
+    # Totals by skill, and evaluations
+    "by_skill": QT_TRANSLATE_NOOP("Documents", "By skill"),
+    "other_skills": QT_TRANSLATE_NOOP("Documents", "all others"),
+    "by_involvement": QT_TRANSLATE_NOOP("Documents", "By involvement type"),
+    "several_named": QT_TRANSLATE_NOOP(
+        "Documents", "An hour can name several skills and types, and then stands at each."
+    ),
+    "evaluation_midpoint": QT_TRANSLATE_NOOP("Documents", "Evaluation at midpoint"),
+    "evaluation_final": QT_TRANSLATE_NOOP("Documents", "Final evaluation"),
+    "evaluation_skills": QT_TRANSLATE_NOOP("Documents", "Skills"),
+    "evaluation_work": QT_TRANSLATE_NOOP("Documents", "How the work was done"),
+    "evaluation_score": QT_TRANSLATE_NOOP("Documents", "Score"),
+    "evaluation_mean": QT_TRANSLATE_NOOP("Documents", "mean of what was observed, 1 to 4"),
+    "evaluation_strengths": QT_TRANSLATE_NOOP("Documents", "What goes well: {answer}"),
+    "evaluation_growth": QT_TRANSLATE_NOOP("Documents", "What to work on next: {answer}"),
+    "evaluation_comments": QT_TRANSLATE_NOOP("Documents", "Comments: {answer}"),
+    "evaluation_goals": QT_TRANSLATE_NOOP("Documents", "Learning objectives met: {answer}"),
+    "evaluation_host": QT_TRANSLATE_NOOP("Documents", "Would host them again: {answer}"),
+    "evaluation_reviewed": QT_TRANSLATE_NOOP(
+        "Documents", "Talked over with the parent leader: {answer}"
+    ),
+    "goals_all": QT_TRANSLATE_NOOP("Documents", "all of them"),
+    "goals_some": QT_TRANSLATE_NOOP("Documents", "some of them"),
+    "goals_none": QT_TRANSLATE_NOOP("Documents", "none yet"),
+    "host_yes": QT_TRANSLATE_NOOP("Documents", "yes"),
+    "host_no": QT_TRANSLATE_NOOP("Documents", "no"),
+    "score_0": QT_TRANSLATE_NOOP("Documents", "not observed"),
+    "score_1": QT_TRANSLATE_NOOP("Documents", "1 beginning"),
+    "score_2": QT_TRANSLATE_NOOP("Documents", "2 developing"),
+    "score_3": QT_TRANSLATE_NOOP("Documents", "3 capable"),
+    "score_4": QT_TRANSLATE_NOOP("Documents", "4 strong"),
+    "criterion_attendance": QT_TRANSLATE_NOOP("Documents", "Attendance and punctuality"),
+    "criterion_dependability": QT_TRANSLATE_NOOP("Documents", "Dependability"),
+    "criterion_initiative": QT_TRANSLATE_NOOP("Documents", "Initiative"),
+    "criterion_quality_of_work": QT_TRANSLATE_NOOP("Documents", "Quality of work"),
+    "criterion_judgment": QT_TRANSLATE_NOOP("Documents", "Judgment"),
+    "criterion_teamwork": QT_TRANSLATE_NOOP("Documents", "Teamwork"),
+    "criterion_adaptability": QT_TRANSLATE_NOOP("Documents", "Adaptability"),
+    "criterion_problem_solving": QT_TRANSLATE_NOOP("Documents", "Problem solving"),
+    "criterion_verbal_communication": QT_TRANSLATE_NOOP("Documents", "Spoken communication"),
+    "criterion_written_communication": QT_TRANSLATE_NOOP("Documents", "Written communication"),
+    "criterion_accepts_feedback": QT_TRANSLATE_NOOP("Documents", "Accepts feedback"),
+    "criterion_professionalism": QT_TRANSLATE_NOOP("Documents", "Professional conduct"),
+    "criterion_ethics": QT_TRANSLATE_NOOP("Documents", "Ethics and confidentiality"),
+    # Hours sheet
+    "hours_sheet": QT_TRANSLATE_NOOP("Documents", "Hours sheet"),
+    "hours_sheet_none": QT_TRANSLATE_NOOP("Documents", "No hours in these days."),
+    "hours_sheet_totals": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Signed {signed}, of which {counted} count · waiting {waiting} · returned {returned}"
+        " · held {held}",
+    ),
+    "hours_sheet_all": QT_TRANSLATE_NOOP(
+        "Documents",
+        "{people} parent leaders: signed {signed}, of which {counted} count · waiting {waiting}",
+    ),
+    "void": QT_TRANSLATE_NOOP("Documents", "void"),
     # Sheet to sign on paper
     "sheet": QT_TRANSLATE_NOOP("Documents", "Hours to sign"),
     "sheet_for": QT_TRANSLATE_NOOP("Documents", "for {supervisor}"),

@@ -9,6 +9,9 @@ from typing import Any
 from plc_desktop.domain.documents import (
     ActivityTotal,
     CertificateReport,
+    EvaluationSummary,
+    HoursSheetPerson,
+    HoursSheetReport,
     LevelTotal,
     PracticumLine,
     PracticumReport,
@@ -16,6 +19,9 @@ from plc_desktop.domain.documents import (
     RecoverySheet,
     Signatory,
 )
+from plc_desktop.domain.evaluation import CRITERIA
+from plc_desktop.domain.paper_sheets import SheetLine, SignOffSheet, new_id, workspace_tag
+from plc_desktop.domain.signoff import EntryLine
 
 LEVELS = ("signed_by_file", "signed_in_person", "paper", "staff")
 _ACTIVITIES = ("Home visit", "Playgroup", "Policy forum", "School site council", "Planning")
@@ -141,3 +147,101 @@ def recovery_sheet(**overrides: Any) -> RecoverySheet:
         "made_on": FIRST_MONDAY,
     }
     return RecoverySheet(**{**values, **overrides})
+
+
+def evaluation(**overrides: Any) -> EvaluationSummary:
+    values: dict[str, Any] = {
+        "moment": "midpoint",
+        "supervisor": "Rosa Méndez",
+        "signed_on": date(2026, 3, 18),
+        "level": "signed_by_file",
+        "skills": (("Advocacy", 3), ("Public Speaking", 2), ("Beekeeping", 0)),
+        "scores": tuple((code, 4 - at % 3) for at, code in enumerate(CRITERIA)),
+        "skills_average": 250,
+        "scores_average": 308,
+        "strengths": "Listens, and 交流.",
+        "growth": "Speaking up in large rooms.",
+        "goals_met": "some",
+        "host_again": "yes",
+        "is_reviewed": True,
+        "comments": "A pleasure to work with.",
+    }
+    return EvaluationSummary(**{**values, **overrides})
+
+
+def hours_sheet(count: int = 2, lines: int = 4, **overrides: Any) -> HoursSheetReport:
+    parts = tuple(
+        HoursSheetPerson(
+            parent_leader=("Ana Lima", "Thị Ánh Nguyễn")[at % 2],
+            site="City Health Department",
+            lines=(
+                *(line(day) for day in range(lines)),
+                open_line(20, "submitted", waiting_since_on=date(2026, 3, 1)),
+                open_line(21, "returned", reason="Which meeting was it?"),
+                open_line(22, "held"),
+                open_line(23, "void", reason="typed twice"),
+                open_line(24, "draft"),
+                open_line(25, "submitted"),
+            ),
+            signed_minutes=330,
+            counted_minutes=225,
+            waiting_minutes=270,
+            returned_minutes=75,
+            held_minutes=90,
+        )
+        for at in range(count)
+    )
+    values: dict[str, Any] = {
+        "title": "Spring 2026",
+        "organization": "Riverside Family Center",
+        "from_on": FIRST_MONDAY,
+        "until_on": date(2026, 3, 20),
+        "made_on": date(2026, 3, 21),
+        "people": parts,
+        "content_hash": "7f3a19c288de4b10" * 4,
+    }
+    return HoursSheetReport(**{**values, **overrides})
+
+
+def sign_off_sheet(count: int = 5, **overrides: Any) -> SignOffSheet:
+    details: dict[str, Any] = {
+        "skills": ("Advocacy", "Public Speaking"),
+        "involvement": ("1", "5"),
+        "level": "school",
+        "break_minutes": 30,
+        "reflection": "I learned to wait.",
+    }
+    nothing: dict[str, Any] = dict.fromkeys(details, "")
+    nothing |= {"skills": (), "involvement": (), "break_minutes": 0}
+    lines = tuple(
+        SheetLine(
+            at + 1,
+            EntryLine(
+                entry_id=f"entry-{at}",
+                content_hash=f"{at:064x}",
+                placement_id="placement",
+                participant_id="ana" if at < count / 2 else "thi",
+                participant="Ana Lima" if at < count / 2 else "Thị Ánh Nguyễn",
+                site="City Health Department",
+                worked_on=FIRST_MONDAY + timedelta(days=at),
+                starts_at=time(9, 30) if at % 2 else None,
+                ends_at=time(11, 30) if at % 2 else None,
+                minutes=120,
+                activity=_ACTIVITIES[at % len(_ACTIVITIES)],
+                description=_DONE[at % len(_DONE)],
+                **(details if at % 3 == 0 else nothing),
+            ),
+        )
+        for at in range(count)
+    )
+    values: dict[str, Any] = {
+        "id": new_id(b"\x12\x99\xfe\x31\x77"),
+        "workspace": workspace_tag("a workspace"),
+        "supervisor_id": "rosa",
+        "supervisor": "Rosa Méndez",
+        "supervisor_title": "Program manager",
+        "organization": "Riverside Family Center",
+        "printed_on": date(2026, 3, 21),
+        "lines": lines,
+    }
+    return SignOffSheet(**{**values, **overrides})

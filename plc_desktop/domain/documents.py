@@ -131,11 +131,112 @@ class LevelTotal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SkillTotal:
+    """Counted minutes in which a skill was practiced; an hour may name several."""
+
+    skill: str
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvolvementTotal:
+    """Counted minutes of one involvement type, by its code; an hour may have several."""
+
+    code: str
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluationSummary:
+    """What a supervisor said on one skill and evaluation form.
+
+    Attributes:
+        moment: "midpoint" or "final".
+        supervisor: Whose word it is.
+        signed_on: The day it was signed, if it is known.
+        level: Attestation level, as for hours.
+        skills: Words and score of each skill, 0 for not observed.
+        scores: Code and score of each point about the work, 0 for not observed.
+        skills_average: Mean of the observed skills in hundredths; None without any.
+        scores_average: Mean of the observed points in hundredths; None without any.
+        strengths: What goes well.
+        growth: What to work on next.
+        goals_met: "all", "some", "none" or "".
+        host_again: "yes", "no" or "".
+        is_reviewed: Whether it was talked over with the parent leader.
+        comments: Anything else.
+    """
+
+    moment: str
+    supervisor: str
+    signed_on: date | None = None
+    level: str = ""
+    skills: tuple[tuple[str, int], ...] = ()
+    scores: tuple[tuple[str, int], ...] = ()
+    skills_average: int | None = None
+    scores_average: int | None = None
+    strengths: str = ""
+    growth: str = ""
+    goals_met: str = ""
+    host_again: str = ""
+    is_reviewed: bool = False
+    comments: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursSheetPerson:
+    """One parent leader's hours on an hours sheet.
+
+    Attributes:
+        parent_leader: Their name.
+        site: Names of the places, joined.
+        lines: Every entry in the time covered, oldest first; void ones too.
+        signed_minutes: Signed minutes.
+        counted_minutes: Those of them that count.
+        waiting_minutes: Drafted or submitted minutes.
+        returned_minutes: Returned minutes.
+        held_minutes: Possible double entries.
+    """
+
+    parent_leader: str
+    site: str
+    lines: tuple[PracticumLine, ...]
+    signed_minutes: int
+    counted_minutes: int
+    waiting_minutes: int
+    returned_minutes: int
+    held_minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursSheetReport:
+    """All hours of a parent leader, or of a cohort, in a range of days. Source: program §5.
+
+    Attributes:
+        title: Whose hours: a name, or that of the cohort.
+        organization: Who makes the sheet.
+        from_on: First day covered.
+        until_on: Last day covered.
+        made_on: The day it was made.
+        people: One part for each parent leader, by name; who has no hours is not among them.
+        content_hash: SHA-256 of what it rests on, hex.
+    """
+
+    title: str
+    organization: str
+    from_on: date
+    until_on: date
+    made_on: date
+    people: tuple[HoursSheetPerson, ...]
+    content_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PracticumReport:
     """The supervised practicum of one placement, interim or final. Source: program §5.
 
     Attributes:
-        is_final: Whether the placement is over and nothing waits any more.
+        is_final: Whether it is the final report; else an interim one.
         parent_leader: Name of the parent leader.
         site: Name of the placement's organization.
         supervisor: Name of the supervisor; empty when not known.
@@ -160,6 +261,10 @@ class PracticumReport:
         held: Possible double entries.
         by_activity: Counted minutes by activity, largest first.
         by_level: Signed minutes by attestation level, strongest first.
+        by_skill: Counted minutes by skill, largest first.
+        by_involvement: Counted minutes by involvement type, in their order.
+        evaluations: What supervisors said about the parent leader, oldest first.
+        is_open: Whether something still waits or was returned; then even a final report says so.
         content_hash: SHA-256 of what the report rests on, in hexadecimal.
     """
 
@@ -188,6 +293,10 @@ class PracticumReport:
     held: tuple[PracticumLine, ...] = ()
     by_activity: tuple[ActivityTotal, ...] = ()
     by_level: tuple[LevelTotal, ...] = ()
+    by_skill: tuple[SkillTotal, ...] = ()
+    by_involvement: tuple[InvolvementTotal, ...] = ()
+    evaluations: tuple[EvaluationSummary, ...] = ()
+    is_open: bool = False
     content_hash: str
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from plc_desktop.domain.documents import (
     ActivityTotal,
     CertificateReport,
+    HoursSheetReport,
     LevelTotal,
     PracticumLine,
     PracticumReport,
@@ -26,8 +27,9 @@ from plc_desktop.domain.records import (
 from plc_desktop.domain.signoff import LEVELS
 from plc_desktop.domain.tables import HoursRow, PlacementRow, TableRequest
 from plc_desktop.domain.transcript import TranscriptReport
-from plc_desktop.domain.transcript import TranscriptReport
 from plc_desktop.services.certificate_reports import certificate_report
+from plc_desktop.services.hours_sheets import hours_sheet
+from plc_desktop.services.practicum_totals import evaluations_until, skill_totals
 from plc_desktop.services.rule_sets import enrollment_of, rules_for
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, name_of
@@ -55,7 +57,12 @@ class Reporting:
             return certificate_report(reader, self._session, credential_id)
 
     def practicum_report(
-        self, placement_id: str, until_on: date | None = None, first_weekday: int = 0
+        self,
+        placement_id: str,
+        until_on: date | None = None,
+        first_weekday: int = 0,
+        *,
+        kind: str = "",
     ) -> PracticumReport:
         """Return the supervised practicum of one placement.
 
@@ -63,6 +70,7 @@ class Reporting:
             placement_id: The placement.
             until_on: Last day covered; None for everything.
             first_weekday: First day of a week, 0 for Monday to 6 for Sunday.
+            kind: "interim" or "final"; empty to let the state of the placement decide.
 
         Raises:
             RuleError: "record_missing".
@@ -76,16 +84,30 @@ class Reporting:
                 if row.state != "void"
             ]
             builder = _Practicum(reader, self._session, placement, rows, until_on)
-            return builder.report(first_weekday)
+            return builder.report(first_weekday, kind)
 
-    def transcript(self, person_id: str) -> TranscriptReport:
-        """Return everything one person did on the pathway.
+    def hours_sheet(
+        self,
+        *,
+        person_id: str = "",
+        cohort_id: str = "",
+        from_on: date | None = None,
+        until_on: date | None = None,
+    ) -> HoursSheetReport:
+        """Return all hours of one parent leader, or of everyone in a cohort, with their states.
 
         Raises:
-            RuleError: "record_missing".
+            RuleError: "record_missing" or "period_backward".
         """
         with self._session.read() as reader:
-            return transcript_report(reader, self._session, person_id)
+            return hours_sheet(
+                reader,
+                self._session,
+                person_id=person_id,
+                cohort_id=cohort_id,
+                from_on=from_on,
+                until_on=until_on,
+            )
 
     def transcript(self, person_id: str) -> TranscriptReport:
         """Return everything one person did on the pathway.
@@ -136,15 +158,24 @@ class _Practicum:
         self._until_on = until_on
         self._rules = rules_for(reader, placement.person_id)
 
-    def report(self, first_weekday: int) -> PracticumReport:
-        """Return the report."""
+    def report(self, first_weekday: int, kind: str = "") -> PracticumReport:
+        """Return the report, as interim or final if that was chosen."""
         signed = [row for row in self._rows if row.state == "signed" and not row.is_held]
         held = [row for row in self._rows if row.is_held]
         returned = [row for row in self._rows if row.state == "returned" and not row.is_held]
         waiting = [row for row in self._rows if row.state in OPEN_STATES and not row.is_held]
         from_on, until_on = self._period()
+        is_final = kind == "final" if kind else self._is_final(waiting, returned)
+        by_skill, by_involvement = skill_totals(self._reader, signed)
+        evaluations, evaluation_ids = evaluations_until(
+            self._reader, self._placement.id, self._until_on
+        )
         return PracticumReport(
-            is_final=self._is_final(waiting, returned),
+            is_final=is_final,
+            is_open=bool(waiting or returned or held),
+            by_skill=by_skill,
+            by_involvement=by_involvement,
+            evaluations=evaluations,
             from_on=from_on,
             until_on=until_on,
             made_on=self._session.today(),
@@ -159,7 +190,7 @@ class _Practicum:
             held=tuple(_line(row) for row in held),
             by_activity=tuple(_by_activity(signed)),
             by_level=tuple(self._by_level(signed)),
-            content_hash=self._content_hash(),
+            content_hash=self._content_hash(evaluation_ids),
             **self._header(),
         )
 
@@ -206,13 +237,19 @@ class _Practicum:
                 level=level, minutes=minutes, counts=level in self._rules.counted_levels
             )
 
-    def _content_hash(self) -> str:
+    def _content_hash(self, evaluation_ids: Sequence[str]) -> str:
         """Return a hash of everything the report rests on, line by line."""
         lines: list[Json] = [
             [row.id, row.content_hash, row.state, row.attestation_level, int(row.is_held)]
             for row in sorted(self._rows, key=lambda row: row.id)
         ]
-        content: Json = {"lines": lines, "placement": self._placement.id, "rules": self._rules.id}
+        content: dict[str, Json] = {
+            "lines": lines,
+            "placement": self._placement.id,
+            "rules": self._rules.id,
+        }
+        if evaluation_ids:
+            content["evaluations"] = list(evaluation_ids)
         return hashlib.sha256(b"plc-practicum/1\0" + canonical.encode(content)).hexdigest()
 
 

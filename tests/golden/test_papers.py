@@ -19,13 +19,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
-from plc_desktop.domain.documents import ActivityTotal
+from plc_desktop.domain.documents import ActivityTotal, InvolvementTotal, SkillTotal
 from reports import certificate, practicum_report, recovery_sheet
 from reports.document import PageName
 from reports.texts import ENGLISH
 from resources.sfnt import read_tables
 from tests.issued import code
 from tests.papers import certificate as a_certificate
+from tests.papers import evaluation as an_evaluation
 from tests.papers import line, open_line, practicum
 from tests.papers import recovery_sheet as a_sheet
 
@@ -109,6 +110,18 @@ def test_practicum_report_says_what_it_must() -> None:
         returned_minutes=120,
         held=(open_line(5, "submitted"),),
         held_minutes=60,
+        by_skill=(
+            SkillTotal(skill="Advocacy", minutes=480),
+            SkillTotal(skill="Public Speaking", minutes=120),
+        ),
+        by_involvement=(
+            InvolvementTotal(code="1", minutes=300),
+            InvolvementTotal(code="6", minutes=60),
+        ),
+        evaluations=(
+            an_evaluation(),
+            an_evaluation(moment="final", skills=(), skills_average=None, level="paper"),
+        ),
     )
     compare("practicum_report", "\f".join(pages(practicum_report.render(report, ENGLISH))))
 
