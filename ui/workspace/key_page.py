@@ -33,6 +33,7 @@ from ui.workspace.passphrase_edit import PassphraseEdit
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from ui.workspace.create_dialog import CreateDialog, CreateWorkspace
+    from ui.workspace.join_guide import JoinGuide
     from ui.workspace.recover_dialog import RecoverDialog
 
 _WIDTH = 440
@@ -303,7 +304,13 @@ class KeyPage(QFrame):
             card.body.addWidget(widget)
         card.body.addWidget(line())
         card.body.addWidget(self.create_button)
-        others = (self.join_button, self.other_button, self.restore_button, self.sign_button, self.verify_button)
+        others = (
+            self.join_button,
+            self.other_button,
+            self.restore_button,
+            self.sign_button,
+            self.verify_button,
+        )
         for button in others:
             button.setAutoDefault(False)
             card.body.addWidget(button)

@@ -1,0 +1,96 @@
+"""Starting a second laptop in the window: cards, words, file, and the workspace opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from plc_desktop.services.app import create_workspace
+from tests import factories
+from tests.desks import Desk, environment_in
+from tests.factories import Clock
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ui.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def first(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    """The laptop that has the workspace, somewhere else."""
+    root = tmp_path / "first"
+    root.mkdir()
+    environment = environment_in(root / "home", clock)
+    office = create_workspace(
+        root / "a.plcdb", factories.PASSPHRASE, "Nuestra Voz", "Ana", environment=environment
+    )
+    office.laptops.name_this("Ana’s laptop")
+    yield Desk(office, environment, clock, root)
+    office.close()
+
+
+def test_a_second_laptop_starts_in_the_window(
+    qtbot: Any, window: MainWindow, first: Desk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    card, own = first.card(stick), stick / "bo.plccard"
+    page = window.key_page
+    qtbot.mouseClick(page.join_button, LEFT)
+    guide = page.guide
+    assert guide is not None
+    guide.cards.set_values({"office": str(card), "name": "Bo’s laptop", "own": str(own)})
+    guide.go_on()
+    qtbot.waitUntil(lambda: guide.step == 1)
+    seen = first.office.laptops.look(own)
+    shown = {label.text() for label in guide.words.findChildren(PlainLabel)}
+    assert set(seen.code.words) <= shown
+    first.office.laptops.accept(own, is_compared=True)
+    written = first.office.syncing.export(stick)
+
+    qtbot.mouseClick(guide.words.equal_button, LEFT)
+    guide.go_on()
+    qtbot.waitUntil(lambda: guide.step == 2)
+    guide.rest.set_values(
+        {"file": str(written.path), "passphrase": "quiet river bank", "again": "quiet river bank"}
+    )
+    guide.go_on()
+    qtbot.waitUntil(lambda: window.workbench is not None)
+    assert window.office is not None
+    assert window.office.info.workspace_id == first.office.info.workspace_id
+    assert window.office.laptops.this().name == "Bo’s laptop"
+
+
+def test_a_file_for_somebody_else_is_explained_in_place(
+    qtbot: Any, window: MainWindow, first: Desk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    card, own = first.card(stick), stick / "bo.plccard"
+    page = window.key_page
+    qtbot.mouseClick(page.join_button, LEFT)
+    guide = page.guide
+    assert guide is not None
+    guide.go_on()
+    assert guide.step == 0
+    guide.cards.set_values({"office": str(own), "name": "Bo", "own": str(own)})
+    guide.go_on()
+    qtbot.waitUntil(guide.next_button.isEnabled)
+    assert guide.step == 0
+    guide.cards.set_values({"office": str(card), "name": "Bo", "own": str(own)})
+    guide.go_on()
+    qtbot.waitUntil(lambda: guide.step == 1)
+    qtbot.mouseClick(guide.words.equal_button, LEFT)
+    guide.go_on()
+    guide.rest.set_values({"file": str(card), "passphrase": "quiet river", "again": "quiet river"})
+    guide.go_on()
+    qtbot.waitUntil(lambda: guide.next_button.isEnabled() and guide.step == 2)
+    assert window.workbench is None
+    guide.reject()

@@ -1,0 +1,215 @@
+"""Starting a second laptop: card there, card back, the words read aloud, and the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.editors import TextEdit
+from ui.common.form import Form, FormField
+from ui.common.guide import Guide, GuideStep
+from ui.common.text import PlainLabel
+from ui.identities.compare import ComparePanel
+from ui.workspace.passphrase_edit import PassphraseEdit, RepeatedPassphrase
+from ui.workspace.path_edit import PathEdit
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.own_identity import CardSeen
+    from ui.shell import Shell
+
+translate = QCoreApplication.translate
+
+
+class JoinGuide(Guide):
+    """Three steps; closing it after the first loses nothing, it can be taken up again.
+
+    Signals:
+        joined: The open `Office` that was made.
+    """
+
+    joined = Signal(object)
+
+    def __init__(
+        self,
+        shell: Shell,
+        parent: QWidget,
+        ask_open_path: Callable[[str, str], str],
+        ask_save_path: Callable[[str, str, str], str],
+    ) -> None:
+        super().__init__(translate("JoinGuide", "Start as a second laptop"), parent)
+        self._shell = shell
+        self._ask_open = ask_open_path
+        self._ask_save = ask_save_path
+        self.cards = Form()
+        self.words = ComparePanel()
+        self.rest = Form()
+        self._written = ""
+        self.add_step(GuideStep(self.tr("Two cards"), self._cards_step(), check=self._write_card))
+        self.add_step(GuideStep(self.tr("The same six words?"), self.words, check=self.words.check))
+        self.add_step(
+            GuideStep(
+                self.tr("The file for this laptop"),
+                self._file_step(),
+                check=self.rest.check,
+                next_text=self.tr("Make the workspace"),
+            )
+        )
+        self.finishing.connect(self._make)
+
+    def _cards_step(self) -> QWidget:
+        step = _column()
+        _add(
+            step,
+            self.tr(
+                "On the laptop that has the workspace open Exchange and press “Write this laptop's"
+                " card…”. Bring that file here. This laptop then writes its own card; take it back"
+                " and accept it there. Both laptops show the same words in the next step."
+            ),
+        )
+        office = PathEdit(partial(self._choose, self.tr("Cards (*.plccard)")), self.tr("Choose…"))
+        own = PathEdit(self._choose_own, self.tr("Choose…"))
+        self.cards.add(
+            FormField("office", self.tr("Card of the other laptop"), office, is_required=True)
+        )
+        self.cards.add(
+            FormField(
+                "name", self.tr("What do people call this laptop?"), TextEdit(), is_required=True
+            )
+        )
+        self.cards.add(
+            FormField(
+                "own",
+                self.tr("Where to write this laptop's card"),
+                own,
+                self.tr("For example onto the same stick."),
+                is_required=True,
+            )
+        )
+        self._put(step, self.cards)
+        return step
+
+    def _file_step(self) -> QWidget:
+        step = _column()
+        _add(
+            step,
+            self.tr(
+                "On the other laptop accept this laptop's card and press “Write a file for it”."
+                " Bring that file here. You may close this window meanwhile and start again."
+            ),
+        )
+        file = PathEdit(
+            partial(self._choose, self.tr("Files of other laptops (*.plcsync)")), self.tr("Choose…")
+        )
+        passphrase = PassphraseEdit()
+        self.rest.add(FormField("file", self.tr("File for this laptop"), file, is_required=True))
+        self.rest.add(
+            FormField(
+                "passphrase",
+                self.tr("Passphrase of this laptop"),
+                passphrase,
+                self.tr("At least 8 characters. It need not be that of the other laptop."),
+                is_required=True,
+            )
+        )
+        self.rest.add(
+            FormField(
+                "again",
+                self.tr("The same passphrase again"),
+                RepeatedPassphrase(passphrase),
+                is_required=True,
+            )
+        )
+        self._put(step, self.rest)
+        return step
+
+    def _put(self, step: QWidget, form: Form) -> None:
+        layout = step.layout()
+        if layout is not None:
+            layout.addWidget(form)
+
+    def _choose(self, kinds: str, _present: str) -> str:
+        return self._ask_open(self.tr("Choose a file"), kinds)
+
+    def _choose_own(self, _present: str) -> str:
+        name = self.cards.values()["name"] or self.tr("second laptop")
+        kinds = self.tr("Cards (*.plccard)")
+        return self._ask_save(self.tr("Write this laptop's card"), f"{name}.plccard", kinds)
+
+    def _write_card(self) -> bool:
+        """Write this laptop's card, then go on; the step stays until that is done."""
+        if not self.cards.check():
+            return False
+        values = self.cards.values()
+        wish = f"{values['office']}|{values['name']}|{values['own']}"
+        if wish == self._written:
+            return True
+        self.set_waiting(waiting=True)
+        self._shell.tasks.run(
+            self, partial(_card, self._shell, values), partial(self._compare, wish),
+            self.show_problem,
+        )  # fmt: skip
+        return False
+
+    def _compare(self, wish: str, seen: CardSeen) -> None:
+        self._written = wish
+        self.set_waiting(waiting=False)
+        self.words.show_code(seen.card.name, seen.code)
+        self.go_on()
+
+    def _make(self) -> None:
+        values = {**self.cards.values(), **self.rest.values()}
+        self._shell.tasks.run(
+            self, partial(_workspace, self._shell, values), self._made, self.show_problem
+        )
+
+    def _made(self, office: Office) -> None:
+        self.accept()
+        self.joined.emit(office)
+
+
+def _column() -> QWidget:
+    step = QWidget()
+    column = QVBoxLayout(step)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.current().px(12))
+    return step
+
+
+def _add(step: QWidget, words: str) -> None:
+    layout = step.layout()
+    if layout is not None:
+        layout.addWidget(PlainLabel(words))
+
+
+def _card(shell: Shell, values: dict[str, str]) -> CardSeen:
+    """Runs on the worker."""
+    from plc_desktop.services.joining import Joining
+
+    joining = Joining(shell.environment())
+    return joining.write_card(Path(values["office"]), values["name"], Path(values["own"]))
+
+
+def _workspace(shell: Shell, values: dict[str, str]) -> Office:
+    """Runs on the worker."""
+    from plc_desktop.services.joining import Joining, make_workspace
+    from ui.workspace.create_dialog import file_name
+
+    environment = shell.environment()
+    found = Joining(environment).open(
+        Path(values["office"]), Path(values["file"]), is_compared=True
+    )
+    folder = shell.folders.data
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / file_name(found.office.organization)
+    number = 1
+    while path.exists():
+        number += 1
+        path = folder / file_name(f"{found.office.organization} {number}")
+    return make_workspace(path, values["passphrase"], found, environment=environment)
