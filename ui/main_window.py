@@ -22,8 +22,9 @@ from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common.changes import Topic
+from ui.opening.dropped import local_files
 from ui.opening.file_kinds import stand_alone
-from ui.opening.opener import FileOpener, local_files
+from ui.opening.opener import FileOpener
 from ui.shell import Shell
 from ui.workspace.key_page import KeyPage
 

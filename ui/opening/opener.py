@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QFileOpenEvent
 from typing_extensions import override
 
@@ -76,8 +76,3 @@ def offer_first(window: MainWindow, paths: Sequence[Path]) -> None:
         window.lock()
     window.offer(paths[0])
     window.key_page.look_for_remembered_key()
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """Return the files of this computer that are being dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -19,12 +19,12 @@ from ui.common.text import PlainLabel
 if TYPE_CHECKING:
     from plc_desktop.services.sign_off_batches import TakenFile, TakenFiles
     from plc_desktop.services.sign_off_by_file import ImportedSignatures
-    from ui.main_window import MainWindow
+    from ui.opening.host import Host
 
 _LIST_HEIGHT = 320
 
 
-def open_answers(window: MainWindow, paths: Sequence[Path]) -> None:
+def open_answers(window: Host, paths: Sequence[Path]) -> None:
     """Take in answers on the sign-off page."""
     from ui.sign_off.page import SignOffPage
 

@@ -18,7 +18,7 @@ from ui.common.columns import EmptyState, RowAction
 from ui.common.page import Page, PageContext
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.opening.opener import local_files
+from ui.opening.dropped import local_files
 from ui.sign_off.answers import AnswersDialog
 from ui.sign_off.paper_road import PaperRoad, are_scans
 from ui.sign_off.queue import QueueRow, load_queue, queue_columns

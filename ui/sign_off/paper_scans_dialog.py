@@ -23,8 +23,8 @@ from ui.common.form_dialog import FormDialog
 from ui.common.messages import text_for
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
-from ui.sign_off.deciding import DecidingView
-from ui.sign_off.decisions import RETURNED, SIGNED
+from ui.deciding.decisions import RETURNED, SIGNED
+from ui.deciding.view import DecidingView
 from ui.sign_off.paper_pages import PaperPages
 
 if TYPE_CHECKING:

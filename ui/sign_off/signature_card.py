@@ -15,11 +15,11 @@ from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.dates import format_minutes
 from ui.common.labels import choice_label
-from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
-from ui.sign_off.decisions import RETURNED, SIGNED, Decisions
+from ui.deciding.decisions import RETURNED, SIGNED, Decisions
+from ui.deciding.sentences import SENTENCES
 from ui.workspace.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
@@ -29,28 +29,6 @@ if TYPE_CHECKING:
 _IN_PERSON = "signed_in_person"
 _BY_FILE = "signed_by_file"
 _SHORTEST = 8
-
-SENTENCES = {
-    "observed-in-person-1": QT_TRANSLATE_NOOP(
-        "Statements",
-        "I supervised this work or have checked that it was done. The days and lengths are true."
-        " I am not the parent leader and not family of the parent leader.",
-    ),
-    "observed-1": QT_TRANSLATE_NOOP(
-        "Statements",
-        "I supervised this work or have checked that it was done. The days and lengths are true."
-        " I am not the parent leader and not family of the parent leader.",
-    ),
-    "paper-1": QT_TRANSLATE_NOOP(
-        "Statements",
-        "The supervisor signed these lines on paper, and the office keeps the signed sheet.",
-    ),
-    "staff-1": QT_TRANSLATE_NOOP(
-        "Statements",
-        "Staff of the office attest these lines; the supervisor has not signed them.",
-    ),
-}
-"""The signed sentences for translation; a test holds them equal to the domain's."""
 
 
 class SignatureCard(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
 from ui.common.painting import Badge
-from ui.sign_off.deciding import DecidingView
+from ui.deciding.view import DecidingView
 from ui.sign_off.queue import sent_badge
 from ui.sign_off.signature_card import SignatureCard
 

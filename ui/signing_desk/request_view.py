@@ -20,7 +20,7 @@ from ui.common.card import Note
 from ui.common.columns import EmptyState
 from ui.common.page import PageContext
 from ui.common.seen import seen_in_line
-from ui.sign_off.deciding import SIDE_WIDTH, DecidingView, scrolling
+from ui.deciding.view import SIDE_WIDTH, DecidingView, scrolling
 from ui.signing_desk.signature_side import SignatureSide
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from ui.common.messages import text_for
 from ui.common.meters import ProgressBar
 from ui.common.painting import Bar
 from ui.common.text import PlainLabel
-from ui.sign_off.decisions import RETURNED, SIGNED, Decisions, LineToDecide
-from ui.sign_off.signature_card import SENTENCES
+from ui.deciding.decisions import RETURNED, SIGNED, Decisions, LineToDecide
+from ui.deciding.sentences import SENTENCES
 from ui.workspace.passphrase_edit import PassphraseEdit
 
 _LEVEL = "signed_by_file"

@@ -23,7 +23,7 @@ from ui.common.printing import print_pdf
 from ui.common.seen import seen_in_line
 from ui.identities.receiving import CardReceiver, keeper_of_oneself
 from ui.notice_bar import NoticeBar
-from ui.opening.opener import local_files
+from ui.opening.dropped import local_files
 from ui.shell import Shell
 from ui.signing_desk.first_contact import FirstContact
 from ui.signing_desk.leaving import LeavingDialog
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         SupervisorDesk,
         Unsigned,
     )
-    from ui.main_window import MainWindow
+    from ui.opening.host import Host
 
 _SMALLEST = (900, 600)
 _FIRST_SIZE = (1180, 780)
@@ -63,13 +63,13 @@ class _Read:
     problem: PlcError | None = None
 
 
-def open_requests(window: MainWindow, paths: Sequence[Path]) -> None:
+def open_requests(window: Host, paths: Sequence[Path]) -> None:
     """Open each request in a window of its own."""
     for path in paths:
         window.shell.show_window(SigningDesk(window.shell, path))
 
 
-def open_desk(window: MainWindow) -> None:
+def open_desk(window: Host) -> None:
     """Open the window for somebody who has nothing to sign yet."""
     window.shell.show_window(SigningDesk(window.shell))
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from plc_desktop.domain.signoff import SIGNED_FIELDS, STATEMENTS
 from tests import factories
 from tests.gui.looking import click, column, settle, show_page, texts
+from ui.deciding.sentences import SENTENCES
 from ui.sign_off.page import SignOffPage
-from ui.sign_off.signature_card import SENTENCES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView

@@ -28,8 +28,8 @@ from ui.common.painting import Badge
 from ui.common.seen import seen_in_line
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.sign_off.decisions import RETURNED, SIGNED, Decisions, LineToDecide
-from ui.sign_off.line_details import LineDetails
+from ui.deciding.decisions import RETURNED, SIGNED, Decisions, LineToDecide
+from ui.deciding.line_details import LineDetails
 
 L = TypeVar("L", bound=LineToDecide)
 

@@ -15,7 +15,7 @@ from ui.common.dates import format_long_date, format_minutes, format_time
 from ui.common.labels import choice_label, field_label
 from ui.common.seen import seen
 from ui.common.text import PlainLabel
-from ui.sign_off.decisions import RETURNED, Decisions, LineToDecide
+from ui.deciding.decisions import RETURNED, Decisions, LineToDecide
 
 _MOST_REASON = 500
 _LONG_WORDS = 40

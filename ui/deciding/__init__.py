@@ -1,0 +1,1 @@
+"""Lines before a supervisor, decided one by one; at the office's laptop and from a file alike."""
