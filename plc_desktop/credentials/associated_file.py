@@ -66,7 +66,7 @@ def extract(pdf_bytes: bytes) -> bytes | None:
     """Return the credential inside a PDF, None if there is none.
 
     Raises:
-        ForeignFileError: "pdf_damaged" or "several_credentials".
+        ForeignFileError: "pdf_damaged".
     """
     import pikepdf
 
@@ -74,16 +74,10 @@ def extract(pdf_bytes: bytes) -> bytes | None:
         raise ForeignFileError("pdf_damaged")
     try:
         with pikepdf.open(BytesIO(pdf_bytes), suppress_warnings=True) as pdf:
-            found = [
-                spec.get_file().read_bytes()
-                for name, spec in pdf.attachments.items()
-                if name == NAME
-            ]
+            spec = pdf.attachments.get(NAME)
+            return None if spec is None else spec.get_file().read_bytes()
     except Exception:  # noqa: BLE001  # the library raises its own, Value, Type, Key and others
         raise ForeignFileError("pdf_damaged") from None
-    if len(found) > 1:
-        raise ForeignFileError("several_credentials")
-    return found[0] if found else None
 
 
 def _check(written: BytesIO) -> None:

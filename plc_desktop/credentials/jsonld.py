@@ -24,6 +24,7 @@ Document = Mapping[str, Any]
 Loader = Callable[[str], Mapping[str, Any]]
 
 _MAX_WORK = 500
+_MAX_WHOLE = 2**53 - 1
 _TERM = re.compile(r"[a-z][A-Za-z0-9]*")
 """Names of fields. Whole addresses and names of types could stand for the same field as another
 name does, so that a field could be hidden from a reader without breaking the signature."""
@@ -113,8 +114,9 @@ class _Bounded(URDNA2015):  # type: ignore[misc]  # the library has no types
 
 def _check_contexts(document: Document, load: Loader) -> None:
     """Ask for every vocabulary, because the library keeps those of other documents in memory."""
-    addresses = document.get("@context")
-    for address in [addresses] if isinstance(addresses, str) else addresses or [None]:
+    said = document.get("@context")
+    addresses = said if isinstance(said, list) and said else [said]
+    for address in addresses:
         if not isinstance(address, str):
             raise ForeignFileError("context_not_known", address="")
         load(address)
@@ -128,14 +130,20 @@ def _check_shape(value: Any, *, is_top: bool) -> None:
                 continue
             if not _TERM.fullmatch(key):
                 _refuse_term(key)
-            if inner is None or inner == [] or isinstance(inner, float):
+            if inner is None or inner == [] or _is_inexact(inner):
                 _refuse_term(key)
             _check_shape(inner, is_top=False)
     elif isinstance(value, list):
         for inner in value:
-            if inner is None or isinstance(inner, list | float):
+            if inner is None or isinstance(inner, list) or _is_inexact(inner):
                 _refuse_term("[]")
             _check_shape(inner, is_top=False)
+
+
+def _is_inexact(value: Any) -> bool:
+    """Return whether a number could be changed a little without changing what is signed."""
+    is_whole = isinstance(value, int) and abs(value) <= _MAX_WHOLE
+    return isinstance(value, int | float) and not is_whole
 
 
 def _check_names(value: Any) -> None:

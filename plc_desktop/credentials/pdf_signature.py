@@ -129,12 +129,10 @@ def _parts(contents: bytes) -> tuple[bytes, bytes]:
 
     try:
         signed = cms.ContentInfo.load(contents)["content"]
-        certificate = signed["certificates"][0].chosen.dump()
-        signature = signed["signer_infos"][0]["signature"].native
+        certificate = bytes(signed["certificates"][0].chosen.dump())
+        signature = bytes(signed["signer_infos"][0]["signature"].native)
     except Exception:  # noqa: BLE001  # decoders of foreign bytes raise whatever they meet
         raise ForeignFileError("pdf_changed") from None
-    if not isinstance(certificate, bytes) or not isinstance(signature, bytes):
-        raise ForeignFileError("pdf_changed")
     return certificate, signature
 
 

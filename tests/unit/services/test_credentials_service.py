@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import os
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -11,10 +13,11 @@ from typing_extensions import override
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import CourseResult, Person
 from plc_desktop.errors import RuleError
-from plc_desktop.services.app import Office
+from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.credentials import Refused
 from plc_desktop.services.progress import Progress, Stopped
 from tests.factories import (
+    PASSPHRASE,
     Clock,
     Placed,
     add_person,
@@ -244,3 +247,34 @@ def test_requirements_the_rules_do_not_ask_for_are_not_printed(office: Office) -
     office.coursework.record(CourseResult(id="", person_id=placed.person_id, credits=2))
     report = office.credentials.certificate(award(office, placed))
     assert (report.training_minutes, report.capstone, report.field_minutes) == (None, None, 120)
+
+
+def test_two_laptops_never_give_the_same_number(
+    office: Office, done: Placed, tmp_path: Path
+) -> None:
+    """Neither knows of the other: organization, laptop and counter make the number."""
+    other = create_workspace(
+        tmp_path / "second.plcdb",
+        PASSPHRASE,
+        office.info.organization.name,
+        "Bo Li",
+        environment=dataclasses.replace(office.session.environment, random=os.urandom),
+    )
+    try:
+        theirs = place(other, "Bo Li")
+        finish_pathway(other, theirs)
+        numbers = [
+            here.credentials.get(award(here, placed)).number
+            for here, placed in ((office, done), (other, theirs))
+        ]
+    finally:
+        other.close()
+    assert [number.split("-")[0] for number in numbers] == ["RFC", "RFC"]
+    assert [number.split("-")[2] for number in numbers] == ["0001", "0001"]
+    assert len(set(numbers)) == 2
+
+
+def test_a_counter_never_goes_back(office: Office, done: Placed) -> None:
+    """Not after an award was taken back, and not when another laptop's code is the same."""
+    office.credentials.take_back_award(award(office, done), "Too early")
+    assert office.credentials.get(award(office, done)).number.endswith("-0002")
