@@ -10,7 +10,9 @@ from pathlib import Path
 from plc_desktop.changes import authority
 from plc_desktop.changes.authority import DEVICE, ROLE, ROLES, Certificate
 from plc_desktop.changes.facts import (
+    AWARD,
     CERTIFICATE,
+    ISSUE,
     PERSON_KEY,
     READMIT,
     REVOKE_CERTIFICATE,
@@ -127,9 +129,12 @@ class CertifiableKey:
 
 @dataclass(frozen=True)
 class SetAside:
-    """A genuine signature that does not count because of its key.
+    """A genuine signature, or an issue, that does not count because of its key.
 
     Attributes:
+        kind: "sign_off" or "issue".
+        entry_id: The line; empty for an issue.
+        supervisor: Who signed or issued.
         code: Why: "key_revoked", "certificate_expired", "certificate_wrong_site" and the like.
     """
 
@@ -275,12 +280,11 @@ class Certificates:
         return found[-1] if found else UNKNOWN
 
     def set_aside(self) -> list[SetAside]:
-        """Return the genuine signatures that do not count because of their key, and why."""
+        """Return the genuine signatures and issues that do not count, and why."""
         with self._session.read() as reader:
-            return [
-                _set_aside(reader, name, content, code)
-                for name, content, code in reader.set_aside()
-            ]
+            signed = [_set_aside(reader, *found) for found in reader.set_aside()]
+            issued = [_issue_set_aside(reader, *found) for found in reader.issues_set_aside()]
+        return [*signed, *issued]
 
     def readmit(
         self,
@@ -308,8 +312,12 @@ class Certificates:
         with self._session.read() as reader:
             has_root = bool(reader.authority().roots)
             cut_off = {
-                name: str(content["entry"])
-                for name, content, code in reader.set_aside()
+                name: str(content[about])
+                for about, found in (
+                    ("entry", reader.set_aside()),
+                    ("credential", reader.issues_set_aside()),
+                )
+                for name, content, code in found
                 if code == "key_revoked"
             }
         if not fact_ids or not cut_off.keys() >= set(fact_ids):
@@ -471,6 +479,19 @@ def _set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str
         person=name_of(reader, Person, str(content["participant"])),
         supervisor=name_of(reader, Person, str(content["by"])),
         signed_on=signed_on_of(content),
+        code=code,
+    )
+
+
+def _issue_set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
+    award = reader.facts(AWARD, include_retracted=True, credential=str(content["credential"]))
+    return SetAside(
+        fact_id=name,
+        kind=ISSUE,
+        entry_id="",
+        person=name_of(reader, Person, str(award[0].content["person"])) if award else "",
+        supervisor=name_of(reader, Person, str(content["issuer"])),
+        signed_on=signed_on_of({"signed_on": content["issued_on"]}),
         code=code,
     )
 

@@ -218,6 +218,22 @@ def owner_of(fact: Fact) -> Owner:
     return words_in(fact.content, "person"), words_in(fact.content, "key")
 
 
+def readmitted(index: FactsIndex, authority_: Authority, subjects: Iterable[str]) -> frozenset[str]:
+    """Return the facts about entries or credentials that somebody with the right readmitted."""
+    about = index.about(subjects, facts.READMIT)
+    return frozenset(
+        str(ref)
+        for items in about.values()
+        for fact, is_retracted, _ in items
+        if not is_retracted and authority_.is_readmission(fact)
+        for ref in _list(fact.content.get("refs"))
+    )
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
 def scope_of(connection: Any, entries: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:
     """Return for each entry the organization where it was worked and the person's cohorts.
 

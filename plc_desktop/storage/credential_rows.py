@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.issue_authority import issues_where_a_root_is, refused_issues
 from plc_desktop.storage.sql import IN_LIST, as_list, insert
 
 COLUMNS = (
@@ -46,10 +47,25 @@ def settle(connection: Any, credentials: Iterable[str]) -> set[str]:
     index = FactsIndex(connection)
     found = index.about(wanted, facts.AWARD, facts.ISSUE, facts.REVOKE_CREDENTIAL)
     issuers = _issuers(index, found.values())
-    rows = [row for name in wanted if (row := _row(name, found.get(name, ()), issuers))]
+    counted = _with_effect(connection, found)
+    rows = [row for name in wanted if (row := _row(name, counted.get(name, ()), issuers))]
     connection.execute(f"DELETE FROM credential WHERE id {IN_LIST}", (as_list(wanted),))
     connection.executemany(insert("credential", COLUMNS), rows)
     return people | {row[1] for row in rows}
+
+
+def _with_effect(connection: Any, found: Mapping[str, _Found]) -> dict[str, _Found]:
+    """Return facts by credential without the issues of people who may not issue."""
+    issues = [fact for items in found.values() for fact, *_ in items if fact.type == facts.ISSUE]
+    refused = refused_issues(connection, issues)
+    return {
+        name: [item for item in items if item[0].id not in refused] for name, items in found.items()
+    }
+
+
+def issued_under_a_root(connection: Any) -> set[str]:
+    """Return the credentials whose issue depends on certificates; none without a root."""
+    return {_words(fact, "credential") for fact in issues_where_a_root_is(connection)}
 
 
 def revocation_of(found: _Found, issuers: Collection[tuple[str, str]]) -> Fact | None:

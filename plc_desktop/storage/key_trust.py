@@ -19,6 +19,7 @@ from plc_desktop.storage.authority import (
     by_key,
     by_owner,
     owner_of,
+    readmitted,
     scope_of,
     words_in,
 )
@@ -133,29 +134,14 @@ def _cut_off(
     grants = authority.grants({person for person, _ in revoked})
     suspects = [fact for fact in signed if _signer(fact) in revoked]
     authority.past.look_up([*standing, *suspects])
-    readmitted = _readmitted(index, authority, suspects)
+    entries = {words_in(fact.content, "entry") for fact in suspects}
+    let_in = readmitted(index, authority, entries)
     return {
         fact.id: "key_revoked"
         for fact in suspects
-        if fact.id not in readmitted
+        if fact.id not in let_in
         and is_cut_off(fact, revoked[_signer(fact)], grants[_signer(fact)], authority.past.saw)
     }
-
-
-def _readmitted(
-    index: FactsIndex, authority: Authority, suspects: Iterable[Fact]
-) -> frozenset[str]:
-    about = index.about(
-        {words_in(fact.content, "entry") for fact in suspects},
-        facts.READMIT,
-    )
-    return frozenset(
-        str(ref)
-        for items in about.values()
-        for fact, is_retracted, _ in items
-        if not is_retracted and authority.is_readmission(fact)
-        for ref in _list(fact.content.get("refs"))
-    )
 
 
 def _uncovered(
@@ -204,7 +190,3 @@ def _signed_on(fact: Fact) -> date:
         return date.fromisoformat(words_in(fact.content, "signed_on"))
     except ValueError:
         return date.min
-
-
-def _list(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else []

@@ -14,7 +14,7 @@ from plc_desktop.domain.records import Record, kind_of
 from plc_desktop.domain.requirements import Totals
 from plc_desktop.domain.tables import Row, TableRequest
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import dependents, history, hours_states, summaries, undo
+from plc_desktop.storage import dependents, history, hours_states, issue_authority, summaries, undo
 from plc_desktop.storage.authority import Authority
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
@@ -226,6 +226,11 @@ class Reader(LogView):
     def set_aside(self) -> list[tuple[str, Mapping[str, Json], str]]:
         """Return id, content and reason of the sign-offs that do not count because of their key."""
         found = hours_states.set_aside(self._connection())
+        return [(fact.id, fact.content, code) for fact, code in found]
+
+    def issues_set_aside(self) -> list[tuple[str, Mapping[str, Json], str]]:
+        """Return id, content and reason of the issues that have no effect."""
+        found = issue_authority.issues_set_aside(self._connection())
         return [(fact.id, fact.content, code) for fact, code in found]
 
     def history(self, kind: str, record_id: str) -> list[HistoryItem]:

@@ -38,7 +38,10 @@ def settle(connection: Any, touched: Touched) -> None:
     classes |= moved_classes
     people |= _people_of_sessions(connection, touched.sessions)
     people |= _people_under(connection, touched.rule_sets)
-    people |= credential_rows.settle(connection, touched.credentials)
+    credentials = set(touched.credentials)
+    if signers or touched.is_root:
+        credentials |= credential_rows.issued_under_a_root(connection)
+    people |= credential_rows.settle(connection, credentials)
     chosen, concerned = hours_choice.settle(connection)
     entries |= chosen
     classes |= concerned

@@ -81,6 +81,7 @@ class Touched:
                 self.signers.update(about)
             elif fact.type == facts.READMIT:
                 self.entries.update(about)
+                self.credentials.update(about)
             elif fact.type == facts.ROOT_KEY:
                 self.is_root = True
             elif fact.type == facts.SAME_PERSON:
