@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.side_by_side import SideBySide
+from ui.common.tall_area import TallArea
 from ui.identities.certificates_card import CertificatesCard
 from ui.identities.custodians_card import CustodiansCard
 from ui.identities.organization_loading import OrganizationState, organization_state
@@ -38,7 +38,6 @@ class OrganizationTab(QWidget):
         both.add(column_of(self.custodians), 2)
         self.certificates.setMinimumHeight(px(_LEAST_TABLE))
         inside = QWidget()
-        inside.setProperty("ground", "none")
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, px(4), 0)
         rows.setSpacing(px(12))
@@ -46,14 +45,9 @@ class OrganizationTab(QWidget):
         rows.addWidget(self.certificates, 1)
         self.set_aside.setMinimumHeight(px(_LEAST_TABLE))
         rows.addWidget(self.set_aside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(TallArea(inside))
 
     def refresh(self) -> None:
         """Load the key and everything about it."""

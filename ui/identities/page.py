@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -16,6 +16,7 @@ from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
+from ui.common.tall_area import TallArea
 from ui.identities.face import CardFace
 from ui.identities.keys_here_card import KeysHereCard
 from ui.identities.loading import PersonChoice, ShownCard, office_card, people_signing_here
@@ -101,21 +102,14 @@ class CardsPage(Page):
     def _accepted(self, _name: str) -> None:
         self.context.changes.announce(Topic.PEOPLE, Topic.SIGN_OFF)
 
-    def _side(self) -> QScrollArea:
+    def _side(self) -> TallArea:
         inside = QWidget()
-        inside.setProperty("ground", "none")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(12))
         column.addWidget(self.face)
         column.addWidget(self.keys_here, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        area.setMinimumWidth(inside.minimumSizeHint().width())
-        return area
+        return TallArea(inside)
 
     def _build(self) -> None:
         both = SideBySide()

@@ -140,7 +140,7 @@ def _columns() -> Sequence[Column[KeyRow]]:
             sort="person",
             is_strong=True,
             tooltip=lambda row: row.words,
-            width=18,
+            width=15,
         ),
         Column(
             translate("TrustedTable", "Organization"),
@@ -152,23 +152,23 @@ def _columns() -> Sequence[Column[KeyRow]]:
             translate("TrustedTable", "State"),
             lambda row: badge(row.state).text,
             chip=lambda row: badge(row.state),
-            width=14,
+            width=13,
         ),
-        Column(translate("TrustedTable", "Compared"), _compared, sort="accepted", width=24),
+        Column(
+            translate("TrustedTable", "Words compared on"),
+            lambda row: format_date(row.accepted_at),
+            sort="accepted",
+            width=13,
+        ),
         Column(
             translate("TrustedTable", "Note"),
             _note,
             is_muted=True,
             grows=True,
             tooltip=_note,
-            width=18,
+            width=8,
         ),
     ]
-
-
-def _compared(row: KeyRow) -> str:
-    words = translate("TrustedTable", "Six words, {date}")
-    return words.format(date=format_date(row.accepted_at))
 
 
 def _note(row: KeyRow) -> str:
