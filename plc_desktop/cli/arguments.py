@@ -256,12 +256,26 @@ def _add_paper_commands(
         commands, "practicum-report", "papers:practicum_reports", "Save practicum reports as PDF."
     )
     reports.add_argument("--page", choices=("letter", "a4"), default="letter")
+    reports.add_argument(
+        "--kind",
+        choices=("interim", "final"),
+        default="",
+        help="which report; else the state of each placement decides",
+    )
+    sheets = _command(
+        commands, "hours-sheet", "papers:hours_sheets", "Save hours with their states as PDF."
+    )
+    sheets.add_argument("--cohort", action="append", default=[], metavar="NAME")
+    sheets.add_argument("--from", dest="since", default="", metavar="DATE", help="first day")
+    sheets.add_argument("--until", default="", metavar="DATE", help="last day")
+    sheets.add_argument("--page", choices=("letter", "a4"), default="letter")
+    sheets.add_argument("--language", default="en", metavar="CODE", help="of the paper")
     certificates.add_argument(
         "--with-credential",
         action="store_true",
         help="save the signed credentials too, whole and of steps, as JSON, PNG and SVG",
     )
-    for command in (certificates, reports):
+    for command in (certificates, reports, sheets):
         command.add_argument("--out", type=Path, required=True, metavar="DIR")
         command.add_argument("--person", action="append", default=[], metavar="NAME")
     _add_portfolio(commands)
@@ -390,6 +404,9 @@ def _add_card(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     card.add_argument("file", type=Path, metavar="FILE", help="the .plccard")
     card.add_argument("--workspace", type=Path, metavar="FILE", help="the workspace file")
     card.add_argument("--as", dest="staff", default="", metavar="NAME")
+    card.add_argument(
+        "--code", action="store_true", help="export: the text of a QR code, not the file"
+    )
     card.add_argument("--name", default="", metavar="NAME", help="export: your name")
     card.add_argument("--organization", default="", metavar="NAME", help="export: where you work")
     card.add_argument("--person", default="", metavar="NAME", help="whose card it is")

@@ -12,7 +12,9 @@ from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.cards import Card
+from plc_desktop.files import write_whole
 from plc_desktop.services.environment import Environment
+from plc_desktop.services.identities import Identities
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
 from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_by_file import RefusedLine
@@ -34,14 +36,22 @@ def card(chosen: argparse.Namespace, output: Output) -> None:
 def _export(chosen: argparse.Namespace, output: Output) -> None:
     if chosen.workspace is not None:
         with opened(chosen) as office:
-            made = office.identities.export(chosen.file)
+            made = _exported(office.identities, chosen)
     else:
         own = OwnIdentity(Environment.default())
         if chosen.name or not own.exists():
             own.make(chosen.name, chosen.organization, passphrase(chosen.passphrase_file))
-        made = own.export(chosen.file)
+        made = _exported(own, chosen)
     output.say(f"Wrote the card of {made.name} to {chosen.file}.")
     output.give({"card": str(chosen.file), **_card(made)})
+
+
+def _exported(identity: Identities | OwnIdentity, chosen: argparse.Namespace) -> Card:
+    """Write a card as a file, or as the text of a QR code."""
+    if not chosen.code:
+        return identity.export(chosen.file)
+    write_whole(chosen.file, (identity.qr_text() + "\n").encode("ascii"))
+    return identity.card()
 
 
 def _look(chosen: argparse.Namespace, output: Output) -> None:

@@ -193,3 +193,15 @@ def test_an_offices_keys_are_kept_apart_too(run: Run, workspace: Path, tmp_path:
         path.unlink()
     restored = run("office", "key", "restore", backup, "--workspace", workspace)
     assert restored["name"] == "Rosa Mendez"
+
+
+def test_a_card_goes_as_the_text_of_a_code(run: Run, workspace: Path, tmp_path: Path) -> None:
+    code, file = tmp_path / "office.txt", tmp_path / "office.plccard"
+    run("office", "card", "export", code, "--code", "--workspace", workspace)
+    run("office", "card", "export", file, "--workspace", workspace)
+    run("rosa", "card", "export", tmp_path / "rosa.txt", "--code", "--name", "Rosa Mendez")
+    assert code.read_text(encoding="ascii").startswith("PLCC1:")
+    by_code = run("rosa", "card", "import", code)
+    assert by_code == run("rosa", "card", "import", file)
+    seen = run("office", "card", "compare", tmp_path / "rosa.txt", "--workspace", workspace)
+    assert seen["words"] == by_code["words"]
