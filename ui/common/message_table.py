@@ -1338,4 +1338,8 @@ MESSAGES: Mapping[str, str] = {
         "laptop. Nothing was taken. Call whoever uses {name}, and withdraw that laptop "
         "if nobody can explain it.",
     ),
+    "period_backward": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The last day ({until_on}) lies before the first one ({from_on}). Change one of them.",
+    ),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError, RuleError
@@ -19,6 +19,7 @@ from ui.common.changes import Topic
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.columns import Column, EmptyState
 from ui.common.editors import DateEdit
+from ui.common.flow import FlowLayout
 from ui.common.labels import choice_label
 from ui.common.messages import text_for
 from ui.common.meters import Chip
@@ -31,6 +32,7 @@ from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
 from ui.reports.papers import (
     CERTIFICATE,
+    HOURS,
     PRACTICUM,
     TRANSCRIPT,
     Paper,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH = 400
 _PREVIEW_AFTER_MS = 150
+_AS_IT_STANDS = "as_it_stands"
 
 
 class ReportsPage(Page):
@@ -66,11 +69,24 @@ class ReportsPage(Page):
             PRACTICUM: QPushButton(self.tr("Practicum report")),
             CERTIFICATE: QPushButton(self.tr("Certificate")),
             TRANSCRIPT: QPushButton(self.tr("Transcript")),
+            HOURS: QPushButton(self.tr("Hours sheet")),
         }
         self.table: PagedTable[Subject] = self._subject_table()
         self._until = DateEdit(context.today)
         self._until.setPlaceholderText(self.tr("all hours"))
         self._until_label = PlainLabel(self.tr("Hours up to"), "label")
+        self._from = DateEdit(context.today)
+        self._from.setPlaceholderText(self.tr("all hours"))
+        self._from_label = PlainLabel(self.tr("Hours from"), "label")
+        self.report_kind = ChoiceEdit(
+            [
+                Option(_AS_IT_STANDS, self.tr("As it stands")),
+                Option("interim", self.tr("Interim")),
+                Option("final", self.tr("Final")),
+            ]
+        )
+        self.report_kind.set_value(_AS_IT_STANDS)
+        self._report_kind_label = PlainLabel(self.tr("Report"), "label")
         self.page_size = ChoiceEdit(
             [
                 Option("letter", self.tr("Letter")),
@@ -105,7 +121,7 @@ class ReportsPage(Page):
     @override
     def open(self, argument: str) -> None:
         wished = filters_from(argument)
-        kinds = {"credential": CERTIFICATE, "transcript": TRANSCRIPT}
+        kinds = {"credential": CERTIFICATE, "transcript": TRANSCRIPT, "hours": HOURS}
         self._wanted = next(filter(None, map(wished.get, ("placement", *kinds))), "")
         if argument:
             named = (kind for key, kind in kinds.items() if key in wished)
@@ -125,7 +141,11 @@ class ReportsPage(Page):
         for code, button in self._kinds.items():
             button.setChecked(code == kind)
         for widget in (self._until, self._until_label):
-            widget.setVisible(kind == PRACTICUM)
+            widget.setVisible(kind in {PRACTICUM, HOURS})
+        for widget in (self._from, self._from_label):
+            widget.setVisible(kind == HOURS)
+        for choice in (self.report_kind, self._report_kind_label):
+            choice.setVisible(kind == PRACTICUM)
         self._portfolios_button.setVisible(kind == TRANSCRIPT)
         self._show_paper_of(None)
         self.table.reload()
@@ -164,9 +184,11 @@ class ReportsPage(Page):
         )
 
     def _wish(self) -> Wish:
-        until_on = self._until.value() if self._kind == PRACTICUM else None
+        until_on = self._until.value() if self._kind in {PRACTICUM, HOURS} else None
+        from_on = self._from.value() if self._kind == HOURS else None
         page = cast("PageName", self.page_size.value() or self.context.page_size())
-        return Wish(self._kind, page, until_on)
+        chosen = self.report_kind.value() or _AS_IT_STANDS
+        return Wish(self._kind, page, until_on, from_on, "" if chosen == _AS_IT_STANDS else chosen)
 
     def _show_if_wanted(self, asked: int, paper: Paper) -> None:
         if asked == self._asked:
@@ -190,6 +212,7 @@ class ReportsPage(Page):
     def _badge(self, status: str) -> Badge:
         return {
             "final": Badge(self.tr("Final"), "good", "check"),
+            "final_open": Badge(self.tr("Final, though hours are open"), "waiting", "clock"),
             "interim": Badge(self.tr("Interim"), "information", "clock"),
             "issued": Badge(self.tr("Issued"), "good", "credential"),
             "preview": Badge(self.tr("Preview, not issued yet"), "waiting", "clock"),
@@ -341,37 +364,45 @@ class ReportsPage(Page):
         self.table.selection_changed.connect(self.later.start)
         self.page_size.edited.connect(self.later.start)
         self._until.edited.connect(self.later.start)
+        self._from.edited.connect(self.later.start)
+        self.report_kind.edited.connect(self.later.start)
         self.later.timeout.connect(self._preview)
 
     def _kind_clicked(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._choose_kind(kind)
 
+    def _choices(self) -> QGridLayout:
+        """Return what can be said about the paper, two and two."""
+        px = theme.current().px
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(4))
+        placed = (
+            (self._from_label, self._from),
+            (self._until_label, self._until),
+            (self._report_kind_label, self.report_kind),
+            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
+        )
+        for at, (label, editor) in enumerate(placed):
+            editor.setAccessibleName(label.text())
+            grid.addWidget(label, 2 * (at // 2), at % 2)
+            grid.addWidget(editor, 2 * (at // 2) + 1, at % 2)
+        self.page_size.setAccessibleName(self.tr("Paper size"))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
     def _build(self) -> None:
         px = theme.current().px
         side = Card()
-        switch = QHBoxLayout()
-        switch.setSpacing(px(8))
+        switch = FlowLayout(spacing=px(8))
         for button in self._kinds.values():
             button.setCheckable(True)
             button.setAutoDefault(False)
             switch.addWidget(button)
-        switch.addStretch(1)
         side.body.addLayout(switch)
         side.body.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(12))
-        self.page_size.setAccessibleName(self.tr("Paper size"))
-        self._until.setAccessibleName(self.tr("Hours up to"))
-        for label, editor in (
-            (self._until_label, self._until),
-            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(px(4))
-            column.addWidget(label)
-            column.addWidget(editor)
-            foot.addLayout(column, 1)
-        side.body.addLayout(foot)
+        side.body.addLayout(self._choices())
         side.setFixedWidth(px(_SIDE_WIDTH))
         self._paper_card.top.insertWidget(1, self.status)
         self._paper_card.body.addWidget(self._nothing)

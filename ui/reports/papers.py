@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PRACTICUM = "practicum"
 CERTIFICATE = "certificate"
 TRANSCRIPT = "transcript"
+HOURS = "hours"
 _ALL = 100_000
 
 
@@ -28,11 +29,12 @@ class Subject:
     """Somebody a paper can be made for.
 
     Attributes:
-        id: Id of the placement, the credential or the person.
+        id: Id of the placement, the credential, the person or the cohort.
         person: Name of the parent leader.
         detail: Site and role, number and status, or cohort.
         number: Number of the certificate; empty for a placement.
         is_issued: Whether the certificate's exact bytes are stored.
+        is_cohort: Whether it is a whole cohort, for an hours sheet.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Subject:
     detail: str
     number: str = ""
     is_issued: bool = False
+    is_cohort: bool = False
 
     @property
     def short(self) -> str:
@@ -55,7 +58,7 @@ class Paper:
         subject: Whom it is about.
         content: The PDF.
         name: File name to suggest.
-        status: "final", "interim", "issued", "preview", or empty.
+        status: "final", "final_open", "interim", "issued", "preview", or empty.
     """
 
     subject: Subject
@@ -69,14 +72,18 @@ class Wish:
     """What to make.
 
     Attributes:
-        kind: `PRACTICUM`, `CERTIFICATE` or `TRANSCRIPT`.
+        kind: `PRACTICUM`, `CERTIFICATE`, `TRANSCRIPT` or `HOURS`.
         page: Paper size.
-        until_on: Last day of a practicum report; None for everything.
+        until_on: Last day of a practicum report or hours sheet; None for everything.
+        from_on: First day of an hours sheet; None for everything.
+        report_kind: "interim" or "final"; empty to let the state of the placement decide.
     """
 
     kind: str
     page: PageName
     until_on: date | None = None
+    from_on: date | None = None
+    report_kind: str = ""
 
 
 class PaperMaker:
@@ -98,12 +105,17 @@ class PaperMaker:
             return self._certificate(subject)
         if self._wish.kind == TRANSCRIPT:
             return self._transcript(subject)
+        if self._wish.kind == HOURS:
+            return self._hours_sheet(subject)
         from reports.practicum_report import render
 
-        report = self._office.reporting.practicum_report(subject.id, self._wish.until_on)
+        report = self._office.reporting.practicum_report(
+            subject.id, self._wish.until_on, kind=self._wish.report_kind
+        )
         name = file_name(report.parent_leader, report.site, subject.id[:6], suffix=".pdf")
         content = render(report, self._texts, self._wish.page)
-        return Paper(subject, content, name, "final" if report.is_final else "interim")
+        final = "final_open" if report.is_open else "final"
+        return Paper(subject, content, name, final if report.is_final else "interim")
 
     def save_all(self, subjects: Sequence[Subject], folder: Path, progress: Progress) -> int:
         """Write every paper into a folder and return how many. Runs on the worker.
@@ -118,6 +130,17 @@ class PaperMaker:
             write_whole(folder / paper.name, paper.content)
         progress.report(len(subjects), len(subjects))
         return len(subjects)
+
+    def _hours_sheet(self, subject: Subject) -> Paper:
+        from reports.hours_sheet import render
+
+        whose = {"cohort_id" if subject.is_cohort else "person_id": subject.id}
+        report = self._office.reporting.hours_sheet(
+            **whose, from_on=self._wish.from_on, until_on=self._wish.until_on
+        )
+        kind = self._texts["hours_sheet"]
+        name = file_name(kind, report.title, report.until_on.isoformat(), suffix=".pdf")
+        return Paper(subject, render(report, self._texts, self._wish.page), name, "")
 
     def _transcript(self, subject: Subject) -> Paper:
         from reports.transcript import render
@@ -140,7 +163,7 @@ def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Su
 
     Args:
         office: The open workspace.
-        kind: `PRACTICUM`, `CERTIFICATE` or `TRANSCRIPT`.
+        kind: `PRACTICUM`, `CERTIFICATE`, `TRANSCRIPT` or `HOURS`.
         status: Words of a credential's status.
     """
     if kind == CERTIFICATE:
@@ -155,10 +178,21 @@ def subjects(office: Office, kind: str, status: Callable[[str], str]) -> list[Su
             for item in office.credentials.all()
             if item.is_issued or item.status != "revoked"
         ]
-    if kind == TRANSCRIPT:
-        return [
+    if kind in {TRANSCRIPT, HOURS}:
+        people = [
             Subject(item.row.id, item.row.name, item.row.cohort)
             for item in office.people.standings()
         ]
+        return people if kind == TRANSCRIPT else [*_cohorts(office), *people]
     found = office.reporting.placements_for_reports(limit=_ALL)
     return [Subject(choice.id, choice.label, choice.detail) for choice in found]
+
+
+def _cohorts(office: Office) -> list[Subject]:
+    """Return the cohorts, for hours sheets of everyone in one."""
+    from plc_desktop.domain.records import Cohort
+
+    return [
+        Subject(cohort.id, cohort.name, cohort.term, is_cohort=True)
+        for cohort in office.records.all(Cohort)
+    ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -284,3 +285,41 @@ def test_portfolios_of_everyone_listed_are_saved(
         lambda: len(list((tmp_path / "portfolios").glob("*.zip"))) == count, timeout=30_000
     )
     settle(qtbot, page.context)
+
+
+def test_interim_or_final_is_chosen_on_the_page(qtbot: Any, page: ReportsPage) -> None:
+    _search(qtbot, page, LEADER)
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.subject.person == LEADER)
+    for kind, words in (("interim", "interim"), ("final", "final")):
+        page.report_kind.set_value(kind)
+        page.report_kind.edited.emit()
+        qtbot.waitUntil(
+            lambda words=words: (
+                page.paper is not None
+                and words in PdfReader(BytesIO(page.paper.content)).pages[0].extract_text()
+            )
+        )
+    _wait_for_paper(qtbot, page)
+    assert page.status.accessibleName().startswith("Final")
+
+
+def test_hours_sheets_of_a_person_and_of_the_cohort(qtbot: Any, page: ReportsPage) -> None:
+    click(page, "Hours sheet")
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.subject.is_cohort, timeout=20_000)
+    assert page.paper is not None
+    whole = PdfReader(BytesIO(page.paper.content))
+    assert "parent leaders: signed" in whole.pages[-1].extract_text()
+    assert unreachable(page) == []
+    _search(qtbot, page, LEADER)
+    qtbot.waitUntil(
+        lambda: page.paper is not None and page.paper.subject.person == LEADER, timeout=20_000
+    )
+    type_into(page, "Hours from", "1/1/2030")
+    qtbot.waitUntil(
+        lambda: (
+            page.paper is not None
+            and "No hours in these days"
+            in PdfReader(BytesIO(page.paper.content)).pages[0].extract_text()
+        ),
+        timeout=20_000,
+    )

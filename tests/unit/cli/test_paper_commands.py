@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from plc_desktop.cli import main
 from tests.scans import jpeg, raster, turned, without_code
@@ -103,3 +104,18 @@ def test_lines_that_are_not_there(
         assert refused["error"]["code"] in {"line_not_on_scans", "nothing_on_scans"}
     missing = run("import-scan", tmp_path / "none.pdf", *options, code=1)
     assert missing["error"]["code"] == "file_not_read"
+
+
+def test_hours_sheets_and_reports_of_a_kind(run: Run, workspace: Path, tmp_path: Path) -> None:
+    options = ("--workspace", workspace, "--out", tmp_path / "papers")
+    made = run("hours-sheet", *options, "--from", "2026-03-15", "--until", "2026-03-17")
+    text = PdfReader(made["sheets"][0]).pages[0].extract_text()
+    assert "3/16/2026" in text
+    assert "3/14/2026" not in text
+    named = run("hours-sheet", *options, "--person", "Lan Pham", "--page", "a4")
+    assert len(named["sheets"]) == 1
+    missing = run("hours-sheet", *options, "--cohort", "Nobody's", code=1)
+    assert missing["error"]["code"] == "record_missing"
+    for kind in ("final", "interim"):
+        report = run("practicum-report", *options, "--kind", kind)["reports"][0]
+        assert kind in PdfReader(report).pages[0].extract_text()
