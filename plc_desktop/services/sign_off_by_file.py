@@ -27,7 +27,7 @@ from plc_desktop.exchange.requests import (
     write_request,
 )
 from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
-from plc_desktop.files import file_name
+from plc_desktop.files import file_name, make_folder
 from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.evaluations import evaluation_asked
 from plc_desktop.services.hours import rows_by_id
@@ -180,8 +180,9 @@ class SignOffByFile:
         )
 
     def _path(self, target: Path, request: SignRequest) -> Path:
-        if not target.is_dir():
+        if target.suffix.casefold() == SUFFIX and not target.is_dir():
             return target
+        make_folder(target)
         today = self._session.today().isoformat()
         name = file_name(request.office, "to-sign", request.supervisor, today, suffix="")
         return target / f"{name}_{request.id[:4]}{SUFFIX}"

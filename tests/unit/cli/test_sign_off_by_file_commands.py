@@ -122,3 +122,19 @@ def test_a_file_that_is_no_request_is_refused_in_words(tmp_path: Path, run: Run)
     run("rosa", "card", "export", tmp_path / "r.plccard", "--name", "Rosa Mendez")
     run("rosa", "card", "export", tmp_path / "again.plccard")
     assert run("rosa", "sign-file", path, code=1)["error"]["code"] == "not_an_exchange_file"
+
+
+def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path, run: Run, workspace: Path) -> None:
+    pair(run, workspace, tmp_path)
+    asked = run(
+        "office", "sign-request", "--supervisor", "Rosa Mendez", "--out", tmp_path / "requests",
+        "--workspace", workspace,
+    )  # fmt: skip
+    request = Path(asked["requests"][0]["path"])
+    assert request.parent == tmp_path / "requests"
+    assert request.suffix == ".plcreq"
+    again = run(
+        "office", "sign-request", "--supervisor", "Rosa Mendez", "--out", tmp_path / "one.plcreq",
+        "--workspace", workspace,
+    )  # fmt: skip
+    assert again["requests"][0]["path"] == str(tmp_path / "one.plcreq")
