@@ -117,6 +117,7 @@ def detail_addresses(office: Office) -> list[tuple[str, str]]:
     waiting = [item for item in office.sign_off.queue() if item.supervisor_id]
     if waiting:
         found.append(("sign-off-lines", f"sign-off/{waiting[0].supervisor_id}"))
+        found.append(("sign-off-sent", "sign-off/sent"))
     credentials = office.tables.first_page("credentials", request, 1)
     if credentials:
         found.append(("certificate", f"reports/credential={credentials[0].id}"))

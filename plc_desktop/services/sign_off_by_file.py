@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import EVALUATION, SIGN_OFF, SIGN_REQUEST, is_requested
+from plc_desktop.changes.facts import EVALUATION, RETRACT, SIGN_OFF, SIGN_REQUEST, is_requested
 from plc_desktop.domain import signoff
 from plc_desktop.domain.evaluation import EvaluationAsked
 from plc_desktop.domain.fields import Json
@@ -30,7 +30,7 @@ from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signat
 from plc_desktop.files import file_name, make_folder
 from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.evaluations import evaluation_asked
-from plc_desktop.services.hours import rows_by_id
+from plc_desktop.services.hours import retract, rows_by_id
 from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import pairs, same_in
@@ -207,11 +207,17 @@ class SignOffByFile:
         refused: list[RefusedLine] = []
         with self._session.transaction("signatures_imported") as work:
             owner = self._owner(work, found)
-            fresh = [one for one in found.sign_offs if not _is_known(work, one)]
+            names = [fact_id(SIGN_OFF, one) for one in found.sign_offs]
+            known = _known(work, names)
+            fresh = [
+                one for one, name in zip(found.sign_offs, names, strict=True) if name not in known
+            ]
             if fresh and owner.is_revoked and not keep_withdrawn:
                 raise RuleError("key_revoked", name=owner.person)
-            for sign_off in fresh:
-                code = self._objection(work, sign_off) or _uncertified(work, sign_off)
+            # All before anything is written, because reading settles what was written before.
+            codes = [self._objection(work, one) or _uncertified(work, one) for one in fresh]
+            back = self._bring_back(work, found.sign_offs, names, known)
+            for sign_off, code in zip(fresh, codes, strict=True):
                 if owner.is_revoked and not code:
                     work.add_fact(SIGN_OFF, sign_off)
                     refused.append(RefusedLine(str(sign_off["entry"]), "key_revoked"))
@@ -220,16 +226,38 @@ class SignOffByFile:
                 else:
                     work.add_fact(SIGN_OFF, sign_off)
                     taken.append(sign_off)
-            counts = _outcomes(work, taken)
+            counts = _outcomes(work, [*back, *taken])
             forms = self._take_evaluations(work, found, owner, refused)
         return ImportedSignatures(
             work.change_id,
             owner.person,
             *counts,
-            known=len(found.sign_offs) - len(fresh),
+            known=len(found.sign_offs) - len(fresh) - len(back),
             refused=tuple(refused),
             evaluations=forms,
         )
+
+    def _bring_back(
+        self,
+        work: UnitOfWork,
+        sign_offs: Sequence[Mapping[str, Json]],
+        names: Sequence[str],
+        known: Mapping[str, bool],
+    ) -> list[Mapping[str, Json]]:
+        """Let count again what an Undo took back, and return it; a taking back by intent stays."""
+        gone = [name for name in names if known.get(name)]
+        opposites = work.facts_by(RETRACT, "refs", gone) if gone else {}
+        undone = {
+            fact.id: fact.content["refs"]
+            for facts in opposites.values()
+            for fact in facts
+            if fact.content.get("reason") == "undone" and isinstance(fact.content["refs"], list)
+        }
+        if not undone:
+            return []
+        retract(self._session, work, undone, "taken_in_again")
+        back = {str(ref) for refs in undone.values() for ref in refs} & set(gone)
+        return [one for one, name in zip(sign_offs, names, strict=True) if name in back]
 
     def _take_evaluations(
         self,
@@ -360,7 +388,15 @@ def _requests(reader: Reader, request_id: str) -> list[Mapping[str, Json]]:
     return [fact.content for fact in found.get(request_id, [])]
 
 
-def _is_known(reader: Reader, content: Mapping[str, Json], fact_type: str = SIGN_OFF) -> bool:
+def _known(reader: Reader, names: Sequence[str]) -> dict[str, bool]:
+    """Return which of these sign-offs are here, and whether they are taken back."""
+    found = (
+        fact for name in names for fact in reader.facts(SIGN_OFF, include_retracted=True, id=name)
+    )
+    return {fact.id: fact.is_retracted for fact in found}
+
+
+def _is_known(reader: Reader, content: Mapping[str, Json], fact_type: str) -> bool:
     name = fact_id(fact_type, content)
     return bool(reader.facts(fact_type, include_retracted=True, id=name))
 

@@ -173,6 +173,8 @@ def test_no_tampered_container_inside_the_lock_is_read() -> None:
 @pytest.mark.parametrize(
     ("part", "value"),
     [
+        ("card", "no base64!"),
+        ("card", 7),
         ("request", "ab"),
         ("request", "x" * 32),
         ("key", "00" * 32),

@@ -184,3 +184,26 @@ def test_an_office_that_is_not_known_is_accepted_from_its_request(
     assert office.sign_off_batches.take_in([rosa.answer(path)]).files[0].problem is None
     assert shown.answer_name.startswith("Rosa-Méndez_signed-for_Riverside-Family-Center_2026-03-20")
     assert len(SUPERVISOR_PASSPHRASE) >= 8
+
+
+def test_an_answer_counts_again_after_an_undo_but_not_after_taking_back(
+    office: Office, placed: Placed, rosa: SupervisorLaptop, tmp_path: Path
+) -> None:
+    record_hours(office, placed)
+    entry = record_hours(office, placed, activity="Outreach")
+    answer = rosa.answer(send(office, placed, tmp_path))
+    first = office.sign_off_by_file.import_signatures(answer)
+    office.history.undo(first.change_id)
+    assert office.hours.row(entry).state == "submitted"
+    again = office.sign_off_by_file.import_signatures(answer)
+    assert (again.signed, again.known) == (2, 0)
+    assert office.hours.row(entry).state == "signed"
+    office.history.undo(again.change_id)
+    assert office.hours.row(entry).state == "submitted"
+    office.sign_off_by_file.import_signatures(answer)
+
+    (signature,) = office.sign_off.signatures(entry)
+    office.sign_off.take_back([signature.fact_id], "signed by mistake")
+    third = office.sign_off_by_file.import_signatures(answer)
+    assert (third.signed, third.known) == (0, 2)
+    assert office.hours.row(entry).state == "submitted"
