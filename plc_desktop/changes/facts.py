@@ -12,6 +12,10 @@
 | readmit | refs, entries, reason, by, at, nonce, and root, sig where there is a root: sign-offs count again that a revocation cut off |
 | custodian | root, person, form, note, by, at, nonce: who holds a copy of the root; not the copy |
 | device | key, age, name, compared, by, at, nonce: a computer that belongs to the workspace; compared is "self", "words" or "certificate" |
+| partner | workspace, key, age, name, organization, compared, by, at, nonce: another organization's card was accepted |
+| shared_records | partner, organization, scope, people, version, file_sha256, by, at, nonce: records were shown to another organization |
+| external_record | owner, organization, subject, version, scope, document_sha256, by, at, nonce: another organization showed a record; the newest version stands |
+| external_person | owner, subject, person, by, at, nonce: whose record of ours it is about |
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
 | evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
@@ -57,6 +61,10 @@ REVOKE_CERTIFICATE = "revoke_certificate"
 READMIT = "readmit"
 CUSTODIAN = "custodian"
 DEVICE = "device"
+PARTNER = "partner"
+SHARED_RECORDS = "shared_records"
+EXTERNAL_RECORD = "external_record"
+EXTERNAL_PERSON = "external_person"
 SIGN_REQUEST = "sign_request"
 PAPER_SHEET = "paper_sheet"
 EVALUATION = "evaluation"
@@ -137,6 +145,37 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     READMIT: {"refs": list, "entries": list, "reason": str, "by": str, "at": int},
     CUSTODIAN: {"root": str, "person": str, "form": str, "note": str, "by": str, "at": int},
     DEVICE: {"key": str, "age": str, "name": str, "compared": str, "by": str, "at": int},
+    PARTNER: {
+        "workspace": str,
+        "key": str,
+        "age": str,
+        "name": str,
+        "organization": str,
+        "compared": str,
+        "by": str,
+        "at": int,
+    },
+    SHARED_RECORDS: {
+        "partner": str,
+        "organization": str,
+        "scope": str,
+        "people": list,
+        "version": int,
+        "file_sha256": str,
+        "by": str,
+        "at": int,
+    },
+    EXTERNAL_RECORD: {
+        "owner": str,
+        "organization": str,
+        "subject": str,
+        "version": int,
+        "scope": str,
+        "document_sha256": str,
+        "by": str,
+        "at": int,
+    },
+    EXTERNAL_PERSON: {"owner": str, "subject": str, "person": str, "by": str, "at": int},
     SIGN_REQUEST: {
         "request": str,
         "supervisor": str,

@@ -29,10 +29,12 @@ from plc_desktop.services.hours import Hours
 from plc_desktop.services.identities import Identities
 from plc_desktop.services.keys import Keys, account_of
 from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.learner_records import LearnerRecords
 from plc_desktop.services.organizations import Organizations
 from plc_desktop.services.overview import Overview
 from plc_desktop.services.paper_scans import PaperScans
 from plc_desktop.services.paper_sheets import PaperSheets
+from plc_desktop.services.partners import Partners
 from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
@@ -117,6 +119,8 @@ class Office:
         self.syncing = Syncing(session, self.laptops)
         self.watched_folder = WatchedFolder(session, self.laptops)
         self.conflicts = Conflicts(session)
+        self.partners = Partners(session, self.laptops)
+        self.learner_records = LearnerRecords(session, self.laptops, self.people)
 
     @property
     def info(self) -> OfficeInfo:

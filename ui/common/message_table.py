@@ -1342,4 +1342,14 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "The last day ({until_on}) lies before the first one ({from_on}). Change one of them.",
     ),
+    "consent_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person has not agreed that the office shows their record to others. Ask "
+        "them; then tick the consent on their page.",
+    ),
+    "nothing_to_share": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of these people may be shown: they have not agreed, or they are not "
+        "enrolled. Nothing was written.",
+    ),
 }

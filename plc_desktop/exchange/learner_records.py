@@ -1,0 +1,145 @@
+"""Learner records between organizations (.plcrec): what one shows another. See FORMAT.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plc_desktop.domain.fields import Json
+from plc_desktop.exchange import sealed, shapes
+from plc_desktop.exchange.container import RECORDS, Envelope
+from plc_desktop.signing import canonical
+from plc_desktop.signing.age import AgeIdentity
+from plc_desktop.signing.key_files import Keys
+
+SUFFIX = ".plcrec"
+SUMMARY, HOURS = "summary", "hours"
+SCOPES = (SUMMARY, HOURS)
+"""How much is shown: who and how far, or each line of hours as well."""
+
+_HEAD: shapes.Shape = {"organization": str, "scope": str}
+_RECORD: shapes.Shape = {
+    "cohort": str,
+    "consent": str,
+    "credentials": list,
+    "enrolled_on": str,
+    "hours": list,
+    "minutes": dict,
+    "name": str,
+    "nominated_by": str,
+    "printed_name": str,
+    "status": str,
+    "steps": dict,
+    "subject": str,
+    "version": int,
+}
+_LINE: shapes.Shape = {
+    "activity": str,
+    "entry": str,
+    "hash": str,
+    "level": str,
+    "minutes": int,
+    "sign_off": dict,
+    "site": str,
+    "worked_on": str,
+}
+_CREDENTIAL: shapes.Shape = {"issued_on": str, "number": str, "sha256": str, "status": str}
+_HASH_BYTES = 32
+
+
+@dataclass(frozen=True)
+class OpenedRecords:
+    """Records from another organization; its signature is right, whose it is the caller knows.
+
+    Attributes:
+        signer: Public key, hex, of the computer that wrote them.
+        envelope: From which workspace, and when.
+        organization: Whose records they are.
+        scope: One of `SCOPES`.
+        records: One object for each person, with exactly the parts of FORMAT.md.
+    """
+
+    signer: str
+    envelope: Envelope
+    organization: str
+    scope: str
+    records: tuple[Mapping[str, Json], ...]
+
+
+def write_records(
+    envelope: Envelope,
+    organization: str,
+    scope: str,
+    records: Sequence[Mapping[str, Json]],
+    keys: Keys,
+) -> bytes:
+    """Return the bytes of a file, signed by this computer and locked for its readers.
+
+    Raises:
+        ForeignFileError: "age_key_wrong" or "exchange_file_too_large".
+    """
+    head: dict[str, Json] = {"organization": organization, "scope": scope}
+    return sealed.seal(envelope, [head, *records], keys.signing)
+
+
+def read_records(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedRecords:
+    """Return the records of a file that is addressed to one of these readers.
+
+    Raises:
+        ForeignFileError: As `sealed.unseal`; "exchange_file_malformed" if a record is not whole,
+            says more than the scope allows, or a person comes twice.
+    """
+    found = sealed.unseal(data, RECORDS, identities)
+    head = shapes.check(found.lines[0], _HEAD)
+    scope = shapes.text(head, "scope")
+    records = tuple(_record(line, scope) for line in found.lines[1:])
+    subjects = {shapes.text(record, "subject") for record in records}
+    if scope not in SCOPES or not records or len(subjects) != len(records):
+        raise shapes.malformed()
+    organization = shapes.text(head, "organization")
+    return OpenedRecords(found.signer.hex(), found.envelope, organization, scope, records)
+
+
+def record_bytes(record: Mapping[str, Json]) -> bytes:
+    """Return a record as it is kept.
+
+    Raises:
+        RuleError: "value_not_storable".
+    """
+    return canonical.encode(dict(record))
+
+
+def read_record(data: bytes) -> Mapping[str, Json]:
+    """Return a record that was kept.
+
+    Raises:
+        ForeignFileError: "exchange_file_malformed".
+    """
+    return _record(shapes.of_bytes(data, {}), HOURS)
+
+
+def _record(line: Mapping[str, Json], scope: str) -> Mapping[str, Json]:
+    said = shapes.check(line, _RECORD)
+    shapes.instant(said, "version")
+    for name, shape in (("hours", _LINE), ("credentials", _CREDENTIAL)):
+        for item in _objects(said, name):
+            shapes.check(item, shape)
+    for item in _objects(said, "hours"):
+        shapes.digits(item, "hash", _HASH_BYTES)
+    for name in ("minutes", "steps"):
+        part = said[name]
+        if not isinstance(part, dict) or not all(type(value) is int for value in part.values()):
+            raise shapes.malformed()
+    if not said["subject"] or (scope != HOURS and said["hours"]):
+        raise shapes.malformed()
+    return said
+
+
+def _objects(said: Mapping[str, Json], name: str) -> list[dict[str, Json]]:
+    values = said[name]
+    found: list[dict[str, Json]] = []
+    for value in values if isinstance(values, list) else ():
+        if not isinstance(value, dict):
+            raise shapes.malformed()
+        found.append(value)
+    return found

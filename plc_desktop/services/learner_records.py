@@ -1,0 +1,453 @@
+"""Showing learner records to another organization, and keeping what others show: read-only.
+
+A record has one owner, and only the owner changes it; what is kept here is the newest version the
+owner sent. So no two organizations can ever edit the same record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_desktop import __version__
+from plc_desktop.changes import facts
+from plc_desktop.changes.facts import (
+    EXTERNAL_PERSON,
+    EXTERNAL_RECORD,
+    SHARED_RECORDS,
+    SIGN_OFF,
+)
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.names import fold
+from plc_desktop.domain.records import Cohort, Enrollment, Nomination, Organization, Person
+from plc_desktop.domain.signoff import KEY_LEVELS
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.exchange import container
+from plc_desktop.exchange.container import RECORDS, Envelope
+from plc_desktop.exchange.learner_records import (
+    HOURS,
+    SUFFIX,
+    OpenedRecords,
+    read_record,
+    read_records,
+    record_bytes,
+    write_records,
+)
+from plc_desktop.files import file_name
+from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.partners import OtherOrganization, partners
+from plc_desktop.services.people import People
+from plc_desktop.services.same_people import same_as
+from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.tables import hours_of
+from plc_desktop.storage.database import Reader
+
+CONSENT = "share_with_college"
+"""Without this consent of the person nothing about them leaves the office."""
+
+NEW, NEWER, KNOWN, OLDER = "new", "newer", "known", "older"
+_MEDIA_TYPE = "application/json"
+
+
+@dataclass(frozen=True)
+class ShownPerson:
+    """What another organization would see of one person.
+
+    Attributes:
+        person_id: The person.
+        name: Their name.
+        code: Why nothing is shown: "consent_missing" or "not_enrolled"; empty if it is.
+        record: Exactly what is shown.
+    """
+
+    person_id: str
+    name: str
+    code: str
+    record: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A file of records that was written and read back."""
+
+    path: Path
+    organization: str
+    people: tuple[str, ...]
+    refused: tuple[ShownPerson, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExternalRecord:
+    """What another organization showed of one person.
+
+    Attributes:
+        owner: Id of its workspace.
+        organization: Its name.
+        subject: Its id of the person.
+        version: Grows with each file.
+        state: In a file: `NEW`, `NEWER`, `KNOWN` or `OLDER` than what is kept; else `KNOWN`.
+        person_id: Whose record here it is about; empty if nobody said so.
+        signed_lines: Lines whose signature by the supervisor's own key is right.
+        content: The record.
+    """
+
+    owner: str
+    organization: str
+    subject: str
+    version: int
+    state: str
+    person_id: str
+    signed_lines: int
+    content: Mapping[str, Json]
+
+    @property
+    def name(self) -> str:
+        """The person's name as the owner writes it."""
+        return str(self.content["name"])
+
+
+@dataclass(frozen=True)
+class SeenRecords:
+    """A file of records, before anything is kept."""
+
+    organization: str
+    is_trusted: bool
+    scope: str
+    records: tuple[ExternalRecord, ...]
+
+
+@dataclass(frozen=True)
+class HoursTogether:
+    """Signed minutes of one person here and elsewhere.
+
+    Attributes:
+        here: Counted here.
+        elsewhere: Signed elsewhere and not here as well.
+        held: Signed elsewhere on a day and for an activity that is counted here: presumed the
+            same event, so only the smaller number of the two counts.
+    """
+
+    here: int
+    elsewhere: int
+    held: int
+
+
+class LearnerRecords:
+    """What the exchange page does with `.plcrec` files."""
+
+    def __init__(self, session: Session, laptop_list: Laptops, people: People) -> None:
+        self._session = session
+        self._laptops = laptop_list
+        self._people = people
+
+    def preview(self, person_ids: Collection[str], scope: str) -> list[ShownPerson]:
+        """Return exactly what another organization would see; nothing is written."""
+        version = self._session.environment.now_ms()
+        with self._session.read() as reader:
+            return [self._shown(reader, one, scope, version) for one in person_ids]
+
+    def share(
+        self, partner_key: str, person_ids: Collection[str], scope: str, folder: Path
+    ) -> Shared:
+        """Write records into a file that only the other organization can open.
+
+        Raises:
+            RuleError: "key_not_trusted", or "nothing_to_share" if nobody of them may be shown.
+            EnvironmentProblem: If the file cannot be written.
+        """
+        shown = self.preview(person_ids, scope)
+        records = [one.record for one in shown if not one.code]
+        keys, now = self._laptops.keys(), self._session.environment.now_ms()
+        with self._session.transaction("records_shared") as work:
+            partner = partners(work).get(partner_key)
+            if partner is None or partner.is_revoked:
+                raise RuleError("key_not_trusted")
+            if not records:
+                raise RuleError("nothing_to_share")
+            name = name_of(work, Organization, self._session.organization_id)
+            envelope = Envelope(
+                kind=RECORDS,
+                workspace=self._session.database.workspace_id,
+                sender=name,
+                to=(partner.recipient, keys.age.recipient),
+                created_at_ms=now,
+                app=__version__,
+            )
+            data = write_records(envelope, name, scope, records, keys)
+            read_records(data, [keys.age])
+            people = [one.person_id for one in shown if not one.code]
+            path = self._path(folder, name, partner)
+            work.add_fact(SHARED_RECORDS, self._said(partner, scope, people, data, now))
+            container.save_file(path, data)
+        refused = tuple(one for one in shown if one.code)
+        return Shared(path, partner.organization, tuple(people), refused)
+
+    def _said(
+        self,
+        partner: OtherOrganization,
+        scope: str,
+        people: Iterable[str],
+        data: bytes,
+        now: int,
+    ) -> dict[str, Json]:
+        return {
+            "partner": partner.workspace,
+            "organization": partner.organization,
+            "scope": scope,
+            "people": list(people),
+            "version": now,
+            "file_sha256": hashlib.sha256(data).hexdigest(),
+            "by": self._session.user_id,
+            "at": now,
+            "nonce": self._session.nonce(),
+        }
+
+    def _path(self, folder: Path, name: str, partner: OtherOrganization) -> Path:
+        at = self._session.environment.clock().astimezone()
+        parts = (name, "records-for", partner.organization, f"{at:%Y-%m-%d_%H%M}")
+        path, number = folder / file_name(*parts, suffix=SUFFIX), 1
+        while path.exists():
+            number += 1
+            path = folder / file_name(*parts, str(number), suffix=SUFFIX)
+        return path
+
+    def _shown(self, reader: Reader, person_id: str, scope: str, version: int) -> ShownPerson:
+        person = reader.get(Person, person_id)
+        enrollments = reader.all(Enrollment, person_id=person_id)
+        if CONSENT not in person.consents:
+            return ShownPerson(person_id, person.full_name, "consent_missing", {})
+        if not enrollments:
+            return ShownPerson(person_id, person.full_name, "not_enrolled", {})
+        detail = self._people.parent_leader(person_id)
+        enrollment = detail.enrollment or enrollments[-1]
+        nominations = reader.all(Nomination, person_id=person_id)
+        nominated_by = nominations[-1].organization_id if nominations else ""
+        credential = detail.credential
+        record: dict[str, Json] = {
+            "cohort": name_of(reader, Cohort, enrollment.cohort_id),
+            "consent": CONSENT,
+            "credentials": [
+                {
+                    "issued_on": credential.issued_on.isoformat() if credential.issued_on else "",
+                    "number": credential.number,
+                    "sha256": credential.document_sha256,
+                    "status": credential.status,
+                }
+            ]
+            if credential is not None
+            else [],
+            "enrolled_on": enrollment.enrolled_on.isoformat() if enrollment.enrolled_on else "",
+            "hours": _lines(reader, person_id) if scope == HOURS else [],
+            "minutes": {
+                "counted": detail.totals.counted_minutes,
+                "held": detail.totals.held_minutes,
+                "training": detail.totals.training_minutes,
+                "waiting": detail.totals.waiting_minutes,
+            },
+            "name": person.full_name,
+            "nominated_by": name_of(reader, Organization, nominated_by),
+            "printed_name": person.printed_name,
+            "status": enrollment.status,
+            "steps": {step.step: int(step.is_met) for step in detail.progress.steps},
+            "subject": person_id,
+            "version": version,
+        }
+        return ShownPerson(person_id, person.full_name, "", record)
+
+    def look(self, path: Path) -> SeenRecords:
+        """Return what a file shows; nothing is kept.
+
+        Raises:
+            ForeignFileError: As `read_records`.
+        """
+        opened = read_records(container.read_file(path), [self._laptops.keys().age])
+        with self._session.read() as reader:
+            partner = partners(reader).get(opened.signer)
+            return SeenRecords(
+                partner.organization if partner else opened.organization,
+                _is_trusted(partner, opened),
+                opened.scope,
+                tuple(_seen(_kept(reader), opened)),
+            )
+
+    def import_file(self, path: Path) -> SeenRecords:
+        """Keep what a file shows, as far as it is newer; the same file again does nothing.
+
+        Raises:
+            ForeignFileError: As `look`.
+            RuleError: "sender_unknown" if the organization's card was not accepted.
+        """
+        opened = read_records(container.read_file(path), [self._laptops.keys().age])
+        with self._session.transaction("records_received") as work:
+            partner = partners(work).get(opened.signer)
+            if partner is None or not _is_trusted(partner, opened):
+                raise RuleError("sender_unknown", name=opened.organization)
+            seen = tuple(_seen(_kept(work), opened))
+            for record in seen:
+                if record.state in {NEW, NEWER}:
+                    sha256 = work.add_document(record_bytes(record.content), _MEDIA_TYPE)
+                    work.add_fact(EXTERNAL_RECORD, self._filed(partner, opened, record, sha256))
+        return SeenRecords(partner.organization, True, opened.scope, seen)
+
+    def _filed(
+        self,
+        partner: OtherOrganization,
+        opened: OpenedRecords,
+        record: ExternalRecord,
+        sha256: str,
+    ) -> dict[str, Json]:
+        return {
+            "owner": partner.workspace,
+            "organization": partner.organization,
+            "subject": record.subject,
+            "version": record.version,
+            "scope": opened.scope,
+            "document_sha256": sha256,
+            **self._moment(),
+        }
+
+    def all(self) -> list[ExternalRecord]:
+        """Return the newest version of every record that others showed, by name."""
+        with self._session.read() as reader:
+            found = list(_kept(reader).values())
+        return sorted(found, key=lambda one: (one.name.casefold(), one.owner, one.subject))
+
+    def link(self, owner: str, subject: str, person_id: str) -> str:
+        """Say whose record here another organization's record is about; return the change.
+
+        Raises:
+            RuleError: "record_missing".
+        """
+        with self._session.transaction("record_linked") as work:
+            if (owner, subject) not in _kept(work):
+                raise RuleError("record_missing", id=subject)
+            work.get(Person, person_id)
+            said: dict[str, Json] = {"owner": owner, "subject": subject, "person": person_id}
+            work.add_fact(EXTERNAL_PERSON, {**said, **self._moment()})
+        return work.change_id
+
+    def hours_together(self, person_id: str) -> HoursTogether:
+        """Return a person's signed minutes here and elsewhere, nothing counted twice."""
+        with self._session.read() as reader:
+            people = same_as(reader, person_id)
+            here = [row for row in hours_of(reader, people) if row.counts]
+            others = [one for one in _kept(reader).values() if one.person_id in people]
+        days = {(row.worked_on.isoformat(), fold(row.activity)): row.minutes for row in here}
+        mine = sum(row.minutes for row in here)
+        elsewhere = held = 0
+        for line in (line for record in others for line in _hours(record.content)):
+            minutes = int(str(line["minutes"]))
+            known = days.get((str(line["worked_on"]), fold(str(line["activity"]))))
+            if known is None:
+                elsewhere += minutes
+            else:
+                held += minutes
+                mine -= max(0, known - minutes)  # the smaller of the two counts
+        return HoursTogether(mine, elsewhere, held)
+
+    def _moment(self) -> dict[str, Json]:
+        now = self._session.environment.now_ms()
+        return {"by": self._session.user_id, "at": now, "nonce": self._session.nonce()}
+
+
+def _lines(reader: Reader, person_id: str) -> list[Json]:
+    """Return the lines that count, each with the sign-off it counts by."""
+    rows = [row for row in hours_of(reader, same_as(reader, person_id)) if row.counts]
+    signed = reader.facts_by(SIGN_OFF, "entry", [row.id for row in rows])
+    lines: list[Json] = []
+    for row in rows:
+        found = facts.decide(
+            [facts.Fact(one.id, one.type, one.content) for one in signed.get(row.id, ())],
+            row.content_hash,
+        )
+        lines.append(
+            {
+                "activity": row.activity,
+                "entry": row.id,
+                "hash": row.content_hash,
+                "level": row.attestation_level,
+                "minutes": row.minutes,
+                "sign_off": dict(found.content) if found is not None else {},
+                "site": row.site,
+                "worked_on": row.worked_on.isoformat(),
+            }
+        )
+    return lines
+
+
+def _is_trusted(partner: OtherOrganization | None, opened: OpenedRecords) -> bool:
+    return (
+        partner is not None
+        and not partner.is_revoked
+        and partner.workspace == opened.envelope.workspace
+    )
+
+
+def _seen(
+    kept: Mapping[tuple[str, str], ExternalRecord], opened: OpenedRecords
+) -> Iterable[ExternalRecord]:
+    owner = opened.envelope.workspace
+    for content in opened.records:
+        record = _external(owner, opened.organization, content, "")
+        before = kept.get((owner, record.subject))
+        state = NEW
+        if before is not None:
+            state = NEWER if record.version > before.version else KNOWN
+            state = OLDER if record.version < before.version else state
+        yield _external(owner, opened.organization, content, "", state)
+
+
+def _kept(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
+    """Return the newest version of every record that was filed and whose document is here."""
+    people = {
+        (str(fact.content.get("owner")), str(fact.content.get("subject"))): str(
+            fact.content.get("person")
+        )
+        for fact in reader.facts(EXTERNAL_PERSON)
+    }
+    found: dict[tuple[str, str], ExternalRecord] = {}
+    for fact in reader.facts(EXTERNAL_RECORD):
+        said = fact.content
+        key = (str(said.get("owner")), str(said.get("subject")))
+        try:
+            content = read_record(reader.document(str(said.get("document_sha256"))))
+        except (RuleError, ForeignFileError):  # not received yet
+            continue
+        record = _external(key[0], str(said.get("organization")), content, people.get(key, ""))
+        if key not in found or found[key].version < record.version:
+            found[key] = record
+    return found
+
+
+def _external(
+    owner: str, organization: str, content: Mapping[str, Json], person_id: str, state: str = KNOWN
+) -> ExternalRecord:
+    signed = [line for line in _hours(content) if _is_signed(line)]
+    return ExternalRecord(
+        owner=owner,
+        organization=organization,
+        subject=str(content["subject"]),
+        version=int(str(content["version"])),
+        state=state,
+        person_id=person_id,
+        signed_lines=len(signed),
+        content=content,
+    )
+
+
+def _hours(content: Mapping[str, Json]) -> list[dict[str, Json]]:
+    lines = content["hours"]
+    return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
+
+
+def _is_signed(line: Mapping[str, Json]) -> bool:
+    """Return whether the supervisor's own key signed this very line, by its hash and length."""
+    said = line["sign_off"]
+    if not isinstance(said, dict) or said.get("level") not in KEY_LEVELS:
+        return False
+    same = (("entry", "entry"), ("content_hash", "hash"), ("minutes", "minutes"))
+    if any(said.get(mine) != line[theirs] for mine, theirs in same):
+        return False
+    return facts.is_authentic(said, (str(said.get("key")),))

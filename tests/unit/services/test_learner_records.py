@@ -1,0 +1,244 @@
+"""Records between two organizations: consent, scope, versions; hours are not counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.domain.records import Person
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.exchange import learner_records as file_format
+from plc_desktop.exchange.container import RECORDS, Envelope
+from plc_desktop.exchange.learner_records import HOURS, SUMMARY, read_records, write_records
+from plc_desktop.services.app import Office, create_workspace
+from plc_desktop.services.environment import Environment
+from tests import factories
+from tests.desks import Desk, environment_in
+from tests.factories import Clock
+
+SHOWN = {
+    "cohort", "consent", "credentials", "enrolled_on", "hours", "minutes", "name", "nominated_by",
+    "printed_name", "status", "steps", "subject", "version",
+}  # fmt: skip
+LINE = {"activity", "entry", "hash", "level", "minutes", "sign_off", "site", "worked_on"}
+PRIVATE = ("617-555-0166", "lan@example.org", "1984", "cried", "flyers", "district")
+
+
+@pytest.fixture
+def cbo(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+    """The community organization that owns the record."""
+    return Desk(office, environment, clock, tmp_path)
+
+
+@pytest.fixture
+def college(tmp_path: Path) -> Iterator[Desk]:
+    """The college that is shown it."""
+    root = tmp_path / "college"
+    root.mkdir()
+    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
+    environment = environment_in(root / "home", clock)
+    made = create_workspace(
+        root / "c.plcdb", factories.PASSPHRASE, "Mill City College", "Dean", environment=environment
+    )
+    yield Desk(made, environment, clock, root)
+    made.close()
+
+
+@pytest.fixture
+def paired(cbo: Desk, college: Desk, tmp_path: Path) -> Path:
+    """A stick, after both accepted each other's card."""
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    ours, theirs = cbo.card(stick), college.card(stick)
+    assert cbo.office.partners.look(theirs).code == college.office.partners.look(ours).code
+    cbo.office.partners.accept(theirs, is_compared=True)
+    college.office.partners.accept(ours, is_compared=True)
+    return stick
+
+
+@pytest.fixture
+def lan(cbo: Desk) -> factories.Placed:
+    """A parent leader with everything an office knows, two lines of hours, one of them signed."""
+    placed = factories.place(cbo.office, "Lan Pham")
+    person = cbo.office.records.get(Person, placed.person_id)
+    cbo.office.records.save(
+        replace(
+            person,
+            phone="617-555-0166",
+            email="lan@example.org",
+            birth_year=1984,
+            school_sector="district",
+            consents=("share_with_college",),
+        )
+    )
+    factories.record_hours(
+        cbo.office, placed, description="handed out flyers", reflection="I cried"
+    )
+    factories.sign_all(cbo.office, placed.supervisor_id)
+    factories.record_hours(cbo.office, placed, worked_on=date(2026, 3, 6))
+    return placed
+
+
+def refused(desk: Desk, path: Path) -> str:
+    with pytest.raises((ForeignFileError, RuleError)) as caught:
+        desk.office.learner_records.import_file(path)
+    return caught.value.code
+
+
+def test_only_what_the_scope_names_is_shown(cbo: Desk, lan: factories.Placed) -> None:
+    for scope in (SUMMARY, HOURS):
+        (shown,) = cbo.office.learner_records.preview([lan.person_id], scope)
+        assert set(shown.record) == SHOWN
+        lines = shown.record["hours"]
+        assert isinstance(lines, list)
+        assert len(lines) == (scope == HOURS)
+        for line in lines:
+            assert isinstance(line, dict)
+            assert set(line) == LINE
+        assert not any(word in str(shown.record) for word in PRIVATE)
+
+
+def test_nobody_is_shown_without_their_consent(
+    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+) -> None:
+    other = factories.place(cbo.office, "Kim Tran", cohort_id=lan.cohort_id)
+    staff = factories.add_person(cbo.office, consents=("share_with_college",))
+    ids = [lan.person_id, other.person_id, staff.id]
+    shared = cbo.office.learner_records.share(college.key, ids, SUMMARY, paired)
+    assert shared.people == (lan.person_id,)
+    assert [one.code for one in shared.refused] == ["consent_missing", "not_enrolled"]
+    with pytest.raises(RuleError, match="nothing_to_share"):
+        cbo.office.learner_records.share(college.key, [other.person_id], SUMMARY, paired)
+    with pytest.raises(RuleError, match="key_not_trusted"):
+        cbo.office.learner_records.share("00" * 32, ids, SUMMARY, paired)
+
+
+def test_a_record_is_filed_read_only_and_superseded_by_version(
+    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+) -> None:
+    first = cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired).path
+    seen = college.office.learner_records.look(first)
+    assert (seen.organization, seen.is_trusted, seen.scope) == (
+        "Riverside Family Center", True, HOURS,
+    )  # fmt: skip
+    assert [(one.name, one.state) for one in seen.records] == [("Lan Pham", "new")]
+    assert college.office.learner_records.all() == []
+
+    college.office.learner_records.import_file(first)
+    (kept,) = college.office.learner_records.all()
+    assert (kept.name, kept.signed_lines) == ("Lan Pham", 1)
+    assert "Lan Pham" not in {one.full_name for one in college.office.records.all(Person)}
+    again = college.office.learner_records.import_file(first)
+    assert [one.state for one in again.records] == ["known"]
+
+    cbo.clock.pass_days(1)
+    person = cbo.office.records.get(Person, lan.person_id)
+    cbo.office.records.save(replace(person, full_name="Lan Thi Pham"))
+    second = cbo.office.learner_records.share(college.key, [lan.person_id], SUMMARY, paired).path
+    assert second != first
+    newer = college.office.learner_records.import_file(second)
+    assert [one.state for one in newer.records] == ["newer"]
+    late = college.office.learner_records.import_file(first)
+    assert [one.state for one in late.records] == ["older"]
+    (kept,) = college.office.learner_records.all()
+    assert kept.name == "Lan Thi Pham"
+
+
+def test_hours_here_and_elsewhere_are_not_counted_twice(
+    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+) -> None:
+    entry = factories.record_hours(cbo.office, lan, worked_on=date(2026, 3, 9), minutes=60)
+    assert entry
+    factories.sign_all(cbo.office, lan.supervisor_id)
+    path = cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired).path
+    college.office.learner_records.import_file(path)
+    placed = factories.place(college.office, "Lan Pham")
+    factories.record_hours(college.office, placed, minutes=150)
+    factories.sign_all(college.office, placed.supervisor_id)
+    (kept,) = college.office.learner_records.all()
+    alone = college.office.learner_records.hours_together(placed.person_id)
+    assert (alone.here, alone.elsewhere, alone.held) == (150, 0, 0)
+
+    college.office.learner_records.link(kept.owner, kept.subject, placed.person_id)
+    together = college.office.learner_records.hours_together(placed.person_id)
+    # 5 March: 150 here and 120 there are one event, the smaller counts; 6 and 9 March are new
+    assert (together.here, together.elsewhere, together.held) == (120, 180, 120)
+    with pytest.raises(RuleError, match="record_missing"):
+        college.office.learner_records.link("nobody", kept.subject, placed.person_id)
+
+
+def test_files_of_others_are_kept_from_no_one_unknown(
+    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed, tmp_path: Path
+) -> None:
+    path = cbo.office.learner_records.share(college.key, [lan.person_id], SUMMARY, paired).path
+    assert refused(cbo, path) == "sender_unknown"
+    broken = tmp_path / "broken.plcrec"
+    broken.write_bytes(path.read_bytes()[:-1])
+    assert refused(college, broken) == "file_not_for_you"
+    card = cbo.card(paired)
+    assert college.office.partners.look(card).status == "trusted"
+    with pytest.raises(RuleError, match="card_not_of_an_office"):
+        cbo.office.partners.look(card)
+
+
+def test_a_new_key_of_an_organization_has_to_be_looked_at(
+    cbo: Desk, college: Desk, paired: Path, tmp_path: Path
+) -> None:
+    import shutil
+
+    shutil.rmtree(cbo.environment.folders.keys)
+    card = cbo.card(paired)
+    assert college.office.partners.look(card).status == "key_changed"
+    with pytest.raises(RuleError, match="key_changed"):
+        college.office.partners.accept(card, is_compared=True)
+    college.office.partners.accept(card, is_compared=True, accept_change=True)
+    states = [one.is_revoked for one in college.office.partners.all()]
+    assert sorted(states) == [False, True]
+    assert tmp_path
+
+
+WRONG = [
+    {"name": 7},
+    {"version": 10**14},
+    {"hours": [7]},
+    {"hours": [{}]},
+    {"credentials": [{"number": "1"}]},
+    {"minutes": {"counted": "1"}},
+    {"steps": {"course": True}},
+    {"subject": ""},
+    {"more": 1},
+]
+
+
+@pytest.mark.parametrize("parts", WRONG, ids=str)
+def test_records_that_are_not_whole_are_refused(
+    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed, parts: dict[str, object]
+) -> None:
+    assert paired
+    (shown,) = cbo.office.learner_records.preview([lan.person_id], HOURS)
+    keys, reader = cbo.office.laptops.keys(), college.office.laptops.keys().age
+    envelope = Envelope(
+        kind=RECORDS,
+        workspace=cbo.office.info.workspace_id,
+        sender="Riverside",
+        to=(reader.recipient,),
+        created_at_ms=cbo.environment.now_ms(),
+        app="test",
+    )
+    good = dict(shown.record)
+    assert read_records(write_records(envelope, "R", HOURS, [good], keys), [reader]).records
+    wrong = {**good, **parts}
+    for records, scope in (([wrong], HOURS), ([good, good], HOURS), ([good], SUMMARY), ([], HOURS)):
+        data = write_records(envelope, "R", scope, records, keys)  # type: ignore[arg-type]
+        with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+            read_records(data, [reader])
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        read_records(write_records(envelope, "R", "all", [good], keys), [reader])
+    line_hash = {**good, "hours": [{**good["hours"][0], "hash": "x"}]}  # type: ignore[index, dict-item]
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        read_records(write_records(envelope, "R", HOURS, [line_hash], keys), [reader])
+    assert file_format.read_record(file_format.record_bytes(good)) == good
