@@ -13,6 +13,7 @@ from plc_desktop.domain.tables import HoursRow
 from ui.common import theme
 from ui.common.columns import Align, Column, EmptyState
 from ui.common.dates import format_date, format_minutes
+from ui.common.evaluation_table import EvaluationTable
 from ui.common.history_table import HistoryTable
 from ui.common.hours_columns import hours_columns
 from ui.common.labels import badge_for, list_word
@@ -22,11 +23,20 @@ from ui.common.table_source import ListSource, OfficeTable
 from ui.parent_leaders.pictures import PersonPicture, add_hours_address
 
 if TYPE_CHECKING:
+    from plc_desktop.services.evaluations import EvaluationItem
     from plc_desktop.services.people import AttendedTraining
     from plc_desktop.services.placements import PlacementSummary
 
 _LEAST_HEIGHT = 300
-TAB_NAMES = ("hours", "training", "placements", "course", "capstone", "history")
+TAB_NAMES = (
+    "hours",
+    "training",
+    "placements",
+    "evaluations",
+    "course",
+    "capstone",
+    "history",
+)
 """What may follow the person in the address, such as "parent-leader/<id>/history"."""
 
 
@@ -44,6 +54,7 @@ class PersonTabs(QTabWidget):
         self.hours: PagedTable[HoursRow] = self._hours_table()
         self._training = self._training_table()
         self._placements = self._placements_table()
+        self._evaluations = EvaluationTable(page, self._load_evaluations)
         self._courses = self._course_table()
         self._capstones = self._capstone_table()
         self._history = HistoryTable(page)
@@ -51,6 +62,7 @@ class PersonTabs(QTabWidget):
             (self.hours, self.tr("Hours")),
             (self._training, self.tr("Training")),
             (self._placements, self.tr("Placements")),
+            (self._evaluations, self.tr("Evaluations")),
             (self._courses, self.tr("Course")),
             (self._capstones, self.tr("Capstone")),
             (self._history, self.tr("History")),
@@ -64,7 +76,13 @@ class PersonTabs(QTabWidget):
         self._colleges = picture.colleges
         people = (detail.person.id, *(also.id for also in detail.also))
         self.hours.set_filter("person", people)
-        for table in (self._training, self._placements, self._courses, self._capstones):
+        for table in (
+            self._training,
+            self._placements,
+            self._evaluations,
+            self._courses,
+            self._capstones,
+        ):
             table.reload()
         records = [("person", detail.person.id)]
         records += [("nomination", detail.nomination.id)] if detail.nomination else []
@@ -73,6 +91,12 @@ class PersonTabs(QTabWidget):
         records += [("course_result", course.id) for course in detail.courses]
         records += [("capstone", capstone.id) for capstone in detail.capstones]
         self._history.show_records(records)
+
+    def _load_evaluations(self) -> list[EvaluationItem]:
+        """Runs on the worker."""
+        picture = self._picture
+        office = self._page.office
+        return office.evaluations.of_person(picture.detail.person.id) if picture else []
 
     def show_tab(self, name: str) -> None:
         """Bring the tab called `name`, out of `TAB_NAMES`, to the front."""

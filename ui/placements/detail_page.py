@@ -15,6 +15,7 @@ from ui.common.card import Note
 from ui.common.changes import Topic
 from ui.common.columns import EmptyState
 from ui.common.dates import format_date, format_minutes
+from ui.common.evaluation_table import EvaluationTable
 from ui.common.facts import FactList
 from ui.common.history_table import HistoryTable
 from ui.common.hours_columns import hours_columns
@@ -27,11 +28,14 @@ from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 from ui.common.tabs_and_side import TabsAndSide
 from ui.placements.changing import PlacementChanges, period_words
+from ui.placements.evaluating import EvaluationDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plc_desktop.domain.evaluation import EvaluationAsked
     from plc_desktop.services.app import Office
+    from plc_desktop.services.evaluations import EvaluationItem, SavedEvaluation
     from plc_desktop.services.placements import PlacementDetail
     from plc_desktop.services.records import Saved
 
@@ -54,6 +58,7 @@ class PlacementPage(Page):
         self._unsigned.hide()
         self._facts = FactList()
         self._hours = self._hours_table()
+        self._evaluations = EvaluationTable(self, self._load_evaluations)
         self._history = HistoryTable(self)
         self._build()
 
@@ -85,6 +90,7 @@ class PlacementPage(Page):
         )
         self._facts.set_facts(self._facts_of(detail))
         self._hours.set_filter("placement", (detail.placement.id,))
+        self._evaluations.reload()
         self._history.show_records([("placement", detail.placement.id)])
 
     def _show_problem(self, error: PlcError) -> None:
@@ -143,6 +149,39 @@ class PlacementPage(Page):
         if self._detail is not None:
             change(self._detail)
 
+    def _load_evaluations(self) -> list[EvaluationItem]:
+        """Runs on the worker."""
+        wanted = self._placement_id
+        return self.office.evaluations.of_placement(wanted) if wanted else []
+
+    def _evaluate(self, moment: str) -> None:
+        """Let the supervisor fill in the form here; without one nobody can."""
+        detail = self._detail
+        if detail is None:
+            return
+        supervisor = detail.supervisor
+        if supervisor is None:
+            self.context.notices.inform(
+                self.tr("Choose a supervisor first; the evaluation is their word.")
+            )
+            return
+        office, placement_id = self.office, detail.placement.id
+        self.run(
+            lambda: (
+                office.evaluations.asked(placement_id, moment),
+                office.sign_off.has_key(supervisor.id),
+            ),
+            lambda found: self._open_form(found[0], supervisor.id, has_key=found[1]),
+        )
+
+    def _open_form(self, asked: EvaluationAsked, supervisor_id: str, *, has_key: bool) -> None:
+        dialog = EvaluationDialog(self, asked, supervisor_id, has_key=has_key)
+        dialog.saved.connect(self._evaluated)
+        dialog.open()
+
+    def _evaluated(self, saved: SavedEvaluation) -> None:
+        self.done(self.tr("Evaluation saved."), Topic.PLACEMENTS, change_id=saved.change_id)
+
     def _open_person(self) -> None:
         if self._detail is not None:
             self.context.navigate(f"parent-leader/{self._detail.placement.person_id}")
@@ -172,6 +211,7 @@ class PlacementPage(Page):
         self._build_header()
         tabs = QTabWidget()
         tabs.addTab(self._hours, self.tr("Hours"))
+        tabs.addTab(self._evaluations, self.tr("Evaluations"))
         tabs.addTab(self._history, self.tr("History"))
         self._content = TabsAndSide(tabs, self._facts, self.tr("About"))
         self.body.addWidget(self._problem)
@@ -191,6 +231,9 @@ class PlacementPage(Page):
             self.tr("Acting supervisor…"), partial(self._start, self._changes.set_acting)
         )
         menu.addAction(self.tr("End…"), partial(self._start, self._changes.end))
+        menu.addSeparator()
+        menu.addAction(self.tr("Evaluation at midpoint…"), partial(self._evaluate, "midpoint"))
+        menu.addAction(self.tr("Final evaluation…"), partial(self._evaluate, "final"))
         change.setMenu(menu)
         self.header.add_action(
             self.tr("Report"),
