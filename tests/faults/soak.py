@@ -29,6 +29,7 @@ LOST, DOUBLED, LATE = 0.10, 0.10, 0.05
 LATE_DAYS = 30
 START = datetime(2026, 1, 5, 15, 0, tzinfo=UTC)
 WRONG_CLOCKS = (timedelta(days=365 * 73), timedelta(days=-365 * 20))
+_NOT_YET = frozenset({"laptop_unknown", "laptop_not_introduced"})
 ACTIVITIES = ("Meetings", "Outreach", "Home visits", "Phone calls")
 
 
@@ -185,9 +186,12 @@ class Soak:
         try:
             syncing.import_file(path)
         except PlcError as error:
-            if error.code != "import_needs_confirmation":
+            if error.code in _NOT_YET:  # a laptop that was put back, or has not heard of the other
+                self.refused += 1
+            elif error.code == "import_needs_confirmation":
+                syncing.import_file(path, str(error.facts["confirmation"]))
+            else:
                 raise
-            syncing.import_file(path, str(error.facts["confirmation"]))
 
 
 def run(root: Path, laptops: int, days: int, restores: int, seed: int = 1) -> Soak:
