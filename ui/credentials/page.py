@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
 from typing_extensions import override
 
 from plc_desktop.services.credential_list import REVOKED
 from plc_desktop.services.progress import Progress
-from ui.common.card import Card
+from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.columns import Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date
@@ -61,6 +61,12 @@ class CredentialsPage(Page):
         self.life = Life(self, self._papers)
         self.steps: StepsDialog | None = None
         self._wanted: tuple[str, ...] = ()
+        self._to_review = 0
+        self.review_note = Note("", "waiting")
+        self.review_button = QPushButton(self.tr("Show them"))
+        self.review_button.setProperty("role", "link")
+        self.review_button.setAutoDefault(False)
+        self.review_button.hide()
         self.people = self._eligible_table()
         self.credentials = self._credential_table()
         self.header.add_action(
@@ -74,12 +80,18 @@ class CredentialsPage(Page):
         self.people.opened.connect(self._open_person)
         self.credentials.opened.connect(self._papers.show)
         self.credentials.loaded.connect(self._select_awarded)
+        self.credentials.loaded.connect(self._show_review)
+        self.review_button.clicked.connect(lambda: self.open("review=yes"))
         self._show_possible()
 
     @override
     def open(self, argument: str) -> None:
+        if argument and "=" not in argument:
+            self._wanted = (argument,)
+            self.credentials.reload()
         for name, value in filters_from(argument).items():
-            self.people.set_filter(name, value)
+            table = self.credentials if name in {"status", "review"} else self.people
+            table.set_filter(name, value)
 
     @override
     def refresh(self) -> None:
@@ -324,7 +336,23 @@ class CredentialsPage(Page):
     def _listed(self) -> list[CredentialItem]:
         """Return what was awarded and stands. Runs on the worker."""
         items = self.office.credentials.all()
-        return [item for item in items if item.is_issued or item.status != "revoked"]
+        self._to_review = sum(item.is_to_review for item in items)
+        return [item for item in items if item.is_issued or item.status != REVOKED]
+
+    def _show_review(self) -> None:
+        """Say how many credentials need a look, and offer to show them."""
+        count = self._to_review
+        self.review_note.set_text(
+            self.tr(
+                "%n issued credential(s) to review: what they rest on has changed, or the person"
+                " holds two.",
+                "",
+                count,
+            )
+            if count
+            else ""
+        )
+        self.review_button.setVisible(bool(count))
 
     def _paper_buttons(self) -> list[QPushButton]:
         """Return buttons for what the context menu offers as well."""
@@ -383,6 +411,10 @@ class CredentialsPage(Page):
         credentials.top.addWidget(
             self._issuing.button(lambda: self._issue(self.credentials.selected_rows()))
         )
+        review = QHBoxLayout()
+        review.addWidget(self.review_note, 1)
+        review.addWidget(self.review_button)
+        credentials.body.addLayout(review)
         credentials.body.addWidget(self.credentials)
         self.credentials.selection_changed.connect(
             lambda: self._issuing.enable(_any_to_issue(self.credentials.selected_rows()))
