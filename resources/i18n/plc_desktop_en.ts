@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswersDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) signed</source>
+        <translation>
+            <numerusform>%n line signed</numerusform>
+            <numerusform>%n lines signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned, with a reason</source>
+        <translation>
+            <numerusform>%n line returned, with a reason</numerusform>
+            <numerusform>%n lines returned, with a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) signed</source>
+        <translation>
+            <numerusform>%n evaluation signed</numerusform>
+            <numerusform>%n evaluations signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</source>
+        <translation>
+            <numerusform>%n line signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</numerusform>
+            <numerusform>%n lines signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</source>
+        <translation>
+            <numerusform>%n line are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</numerusform>
+            <numerusform>%n lines are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were known already</source>
+        <translation>
+            <numerusform>%n line were known already</numerusform>
+            <numerusform>%n lines were known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeSignedCard</name>
     <message numerus="yes">
         <source>%n signed line(s) read differently in the workbook</source>
@@ -66,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n issued credential(s) to review: what they rest on has changed, or the person holds two.</source>
+        <translation>
+            <numerusform>%n issued credential to review: what they rest on has changed, or the person holds two.</numerusform>
+            <numerusform>%n issued credentials to review: what they rest on has changed, or the person holds two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
             <numerusform>Issue %n certificate</numerusform>
@@ -77,6 +129,27 @@
         <translation>
             <numerusform>Saved %n certificate in {folder}.</numerusform>
             <numerusform>Saved %n certificates in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n credential(s)</source>
+        <translation>
+            <numerusform>Revoke %n credential</numerusform>
+            <numerusform>Revoke %n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) revoked. Others learn of it from the next status list.</source>
+        <translation>
+            <numerusform>%n credential revoked. Others learn of it from the next status list.</numerusform>
+            <numerusform>%n credentials revoked. Others learn of it from the next status list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step credential(s) issued.</source>
+        <translation>
+            <numerusform>%n step credential issued.</numerusform>
+            <numerusform>%n step credentials issued.</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +500,61 @@
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message numerus="yes">
+        <source>%n line(s) signed</source>
+        <translation>
+            <numerusform>%n line signed</numerusform>
+            <numerusform>%n lines signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned</source>
+        <translation>
+            <numerusform>%n line returned</numerusform>
+            <numerusform>%n lines returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) signed</source>
+        <translation>
+            <numerusform>%n evaluation signed</numerusform>
+            <numerusform>%n evaluations signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left open</source>
+        <translation>
+            <numerusform>%n line left open</numerusform>
+            <numerusform>%n lines left open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n file made</numerusform>
+            <numerusform>%n files made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n file(s)…</source>
+        <translation>
+            <numerusform>Make %n file…</numerusform>
+            <numerusform>Make %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -492,6 +620,37 @@
     </message>
 </context>
 <context>
+    <name>SignatureSide</name>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n line to sign</numerusform>
+            <numerusform>%n lines to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) filled in</source>
+        <translation>
+            <numerusform>%n evaluation filled in</numerusform>
+            <numerusform>%n evaluations filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n line(s) and save…</source>
+        <translation>
+            <numerusform>Sign %n line and save…</numerusform>
+            <numerusform>Sign %n lines and save…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n line(s) and save…</source>
+        <translation>
+            <numerusform>Return %n line and save…</numerusform>
+            <numerusform>Return %n lines and save…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
@@ -547,6 +706,16 @@
     </message>
 </context>
 <context>
+    <name>TurnoverGuide</name>
+    <message numerus="yes">
+        <source>%n placement(s) get {name} as supervisor.</source>
+        <translation>
+            <numerusform>%n placement get {name} as supervisor.</numerusform>
+            <numerusform>%n placements get {name} as supervisor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekSaving</name>
     <message numerus="yes">
         <source>%n line(s) recorded.</source>
@@ -563,6 +732,13 @@
         <translation>
             <numerusform>%n hours entry waits for a signature</numerusform>
             <numerusform>%n hours entries wait for a signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supervisors have not answered what was sent to them</source>
+        <translation>
+            <numerusform>%n supervisors have not answered what was sent to them</numerusform>
+            <numerusform>%n supervisors have not answered what was sent to them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AcceptGuide</name>
+    <message>
+        <source>Accept a card</source>
+        <translation>Aceptar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Whose card is it?</source>
+        <translation>¿De quién es la tarjeta?</translation>
+    </message>
+    <message>
+        <source>Do both of you see the same words?</source>
+        <translation>¿Ven los dos las mismas palabras?</translation>
+    </message>
+    <message>
+        <source>Accept the card</source>
+        <translation>Aceptar la tarjeta</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Two lines overlap</source>
@@ -78,6 +97,71 @@
     <message>
         <source>Worth a second look</source>
         <translation>Conviene revisarlo</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Answers of supervisors</source>
+        <translation>Respuestas de quienes supervisan</translation>
+    </message>
+    <message>
+        <source>Stopped. The files below were taken in; the rest not.</source>
+        <translation>Se detuvo. Los archivos de abajo se incorporaron; los demás no.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undo: take all of it back</source>
+        <translation>Deshacer: retirar todo</translation>
+    </message>
+    <message>
+        <source>Accept a card…</source>
+        <translation>Aceptar una tarjeta…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) signed</source>
+        <translation>
+            <numerusform>%n línea firmada</numerusform>
+            <numerusform>%n líneas firmadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned, with a reason</source>
+        <translation>
+            <numerusform>%n línea devuelta, con un motivo</numerusform>
+            <numerusform>%n líneas devueltas, con un motivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) signed</source>
+        <translation>
+            <numerusform>%n evaluación firmada</numerusform>
+            <numerusform>%n evaluaciones firmadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</source>
+        <translation>
+            <numerusform>%n línea se firmó como estaba antes de que la cambiaras. Esta línea espera una firma nueva; la anterior se conserva.</numerusform>
+            <numerusform>%n líneas se firmaron como estaban antes de que las cambiaras. Estas líneas esperan una firma nueva; la anterior se conserva.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</source>
+        <translation>
+            <numerusform>%n línea todavía no está en esta laptop. Su firma se guarda y cuenta en cuanto llegue la línea.</numerusform>
+            <numerusform>%n líneas todavía no están en esta laptop. Sus firmas se guardan y cuentan en cuanto lleguen las líneas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were known already</source>
+        <translation>
+            <numerusform>%n línea ya se conocía</numerusform>
+            <numerusform>%n líneas ya se conocían</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -243,24 +327,12 @@
         <translation>Buscar proyectos finales</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Cambiar…</translation>
-    </message>
-    <message>
         <source>Write down the decision…</source>
         <translation>Anotar la decisión…</translation>
     </message>
     <message>
-        <source>History…</source>
-        <translation>Historial…</translation>
-    </message>
-    <message>
         <source>Show the parent leader</source>
         <translation>Ver a la persona</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
     </message>
     <message>
         <source>Parent leader</source>
@@ -277,6 +349,355 @@
     <message>
         <source>Presented</source>
         <translation>Presentación</translation>
+    </message>
+</context>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>QR code of your card</source>
+        <translation>Código QR de tu tarjeta</translation>
+    </message>
+    <message>
+        <source>Show large…</source>
+        <translation>Mostrar en grande…</translation>
+    </message>
+    <message>
+        <source>Save card…</source>
+        <translation>Guardar tarjeta…</translation>
+    </message>
+    <message>
+        <source>Print card…</source>
+        <translation>Imprimir tarjeta…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Words of this key</source>
+        <translation>Palabras de esta clave</translation>
+    </message>
+    <message>
+        <source>Others save a photo or scan of this code and open it with “Accept a card”.</source>
+        <translation>Las demás personas guardan una foto o un escaneo de este código y lo abren con “Aceptar una tarjeta”.</translation>
+    </message>
+    <message>
+        <source>The names are too long for a code. Hand the card over as a file.</source>
+        <translation>Los nombres son demasiado largos para un código. Entrega la tarjeta como archivo.</translation>
+    </message>
+    <message>
+        <source>Save your card</source>
+        <translation>Guarda tu tarjeta</translation>
+    </message>
+    <message>
+        <source>Cards (*.plccard)</source>
+        <translation>Tarjetas (*.plccard)</translation>
+    </message>
+    <message>
+        <source>Your card was saved. There is nothing secret on it; hand it over by e-mail or on a USB stick.</source>
+        <translation>Tu tarjeta se guardó. No contiene nada secreto; entrégala por correo electrónico o en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>Tarjeta de identidad</translation>
+    </message>
+    <message>
+        <source>A card tells another computer which signatures and files are really yours, the way a stamp does on paper. It is not secret: give yours to the people you work with, and accept theirs once, after both of you have read the same six words.</source>
+        <translation>Una tarjeta le dice a otra computadora qué firmas y archivos son de verdad tuyos, como un sello en papel. No es secreta: dale la tuya a las personas con quienes trabajas y acepta las suyas una vez, después de que los dos hayan leído las mismas seis palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>CardReceiver</name>
+    <message>
+        <source>Cards, also scanned ones</source>
+        <translation>Tarjetas, también escaneadas</translation>
+    </message>
+    <message>
+        <source>Choose the card</source>
+        <translation>Elige la tarjeta</translation>
+    </message>
+    <message>
+        <source>This card of {name} is accepted already. Nothing is left to do.</source>
+        <translation>Esta tarjeta de {name} ya está aceptada. No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>The card was not accepted. Nothing was changed; the old card stays valid.</source>
+        <translation>La tarjeta no se aceptó. No se cambió nada; la tarjeta anterior sigue siendo válida.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is accepted.</source>
+        <translation>La tarjeta de {name} está aceptada.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Se deshizo.</translation>
+    </message>
+</context>
+<context>
+    <name>CardStep</name>
+    <message>
+        <source>Choose their card…</source>
+        <translation>Elegir su tarjeta…</translation>
+    </message>
+    <message>
+        <source>{name} has a key already and can sign. Choose a card only if it is a new one.</source>
+        <translation>{name} ya tiene una clave y puede firmar. Elige una tarjeta solo si es nueva.</translation>
+    </message>
+    <message>
+        <source>To sign from another computer, {name} makes a card there and gives it to you. You can also go on without it and accept the card later.</source>
+        <translation>Para firmar en otra computadora, {name} hace allí una tarjeta y te la da. También puedes seguir sin ella y aceptar la tarjeta después.</translation>
+    </message>
+    <message>
+        <source>This card is accepted already.</source>
+        <translation>Esta tarjeta ya está aceptada.</translation>
+    </message>
+    <message>
+        <source>This card shows another key than the one you accepted for {name}. Accept it on the page Cards and keys first, where both stand side by side.</source>
+        <translation>Esta tarjeta muestra otra clave que la que aceptaste para {name}. Acéptala primero en la página Tarjetas y claves, donde las dos se ven lado a lado.</translation>
+    </message>
+    <message>
+        <source>Cards, also scanned ones</source>
+        <translation>Tarjetas, también escaneadas</translation>
+    </message>
+    <message>
+        <source>Choose the card</source>
+        <translation>Elige la tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>CardWindow</name>
+    <message>
+        <source>My card</source>
+        <translation>Mi tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message>
+        <source>Cards and keys</source>
+        <translation>Tarjetas y claves</translation>
+    </message>
+    <message>
+        <source>Your office&apos;s card</source>
+        <translation>Tarjeta de tu oficina</translation>
+    </message>
+    <message>
+        <source>When staff changes…</source>
+        <translation>Cuando cambia el personal…</translation>
+    </message>
+    <message>
+        <source>Accept a card…</source>
+        <translation>Aceptar una tarjeta…</translation>
+    </message>
+    <message>
+        <source>People whose card you accepted</source>
+        <translation>Personas cuya tarjeta aceptaste</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Organization&apos;s key</source>
+        <translation>Clave de la organización</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesCard</name>
+    <message>
+        <source>Certified people and computers</source>
+        <translation>Personas y computadoras certificadas</translation>
+    </message>
+    <message>
+        <source>Certify a person…</source>
+        <translation>Certificar a una persona…</translation>
+    </message>
+    <message>
+        <source>Certify this computer…</source>
+        <translation>Certificar esta computadora…</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Nobody is certified yet. A certificate says which role a person&apos;s key has, at which sites and until when; every office of the organization believes it.</source>
+        <translation>Todavía no hay nadie con certificado. Un certificado dice qué función tiene la clave de una persona, en qué sedes y hasta cuándo; todas las oficinas de la organización confían en él.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Make the organization&apos;s key first.</source>
+        <translation>Primero crea la clave de la organización.</translation>
+    </message>
+    <message>
+        <source>Whose key</source>
+        <translation>De quién es la clave</translation>
+    </message>
+    <message>
+        <source>People whose card you accepted, and those who sign at this computer.</source>
+        <translation>Personas cuya tarjeta aceptaste y quienes firman en esta computadora.</translation>
+    </message>
+    <message>
+        <source>May act as</source>
+        <translation>Puede actuar como</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Empty: today.</source>
+        <translation>Vacío: hoy.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Empty: no end.</source>
+        <translation>Vacío: sin fin.</translation>
+    </message>
+    <message>
+        <source>Certify a person</source>
+        <translation>Certificar a una persona</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Certificar</translation>
+    </message>
+    <message>
+        <source>Certified.</source>
+        <translation>Se certificó.</translation>
+    </message>
+    <message>
+        <source>Only at these sites</source>
+        <translation>Solo en estas sedes</translation>
+    </message>
+    <message>
+        <source>None chosen means everywhere.</source>
+        <translation>Si no eliges ninguna, vale en todas partes.</translation>
+    </message>
+    <message>
+        <source>Only for these cohorts</source>
+        <translation>Solo para estas cohortes</translation>
+    </message>
+    <message>
+        <source>None chosen means all.</source>
+        <translation>Si no eliges ninguna, vale para todas.</translation>
+    </message>
+    <message>
+        <source>What you call this computer</source>
+        <translation>Cómo llamas a esta computadora</translation>
+    </message>
+    <message>
+        <source>Such as: Ana&apos;s laptop.</source>
+        <translation>Por ejemplo: laptop de Ana.</translation>
+    </message>
+    <message>
+        <source>Certify this computer</source>
+        <translation>Certificar esta computadora</translation>
+    </message>
+    <message>
+        <source>Other computers of the organization then know that files from this one are yours.</source>
+        <translation>Así, las demás computadoras de la organización saben que los archivos de esta son tuyos.</translation>
+    </message>
+    <message>
+        <source>This computer is certified.</source>
+        <translation>Esta computadora está certificada.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Withdraw the certificate of {name}</source>
+        <translation>Retirar el certificado de {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>What was signed and received before stays signed. The organization&apos;s key is not needed for this.</source>
+        <translation>Lo que se firmó y se recibió antes sigue firmado. Para esto no hace falta la clave de la organización.</translation>
+    </message>
+    <message>
+        <source>The certificate is withdrawn.</source>
+        <translation>El certificado se retiró.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>By an earlier key</source>
+        <translation>De una clave anterior</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>Nunca contó</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Computer of the organization</source>
+        <translation>Computadora de la organización</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Desde el {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyStep</name>
+    <message>
+        <source>Confirm it now; I have the stick with me</source>
+        <translation>Confirmarlo ahora; tengo la memoria conmigo</translation>
+    </message>
+    <message>
+        <source>Later is fine too: page Cards and keys, Organization&apos;s key.</source>
+        <translation>También puede ser después: página Tarjetas y claves, Clave de la organización.</translation>
+    </message>
+    <message>
+        <source>With the organization&apos;s key you confirm to every office that {name} may act as: {roles}. The same sites and cohorts as before are meant.</source>
+        <translation>Con la clave de la organización confirmas ante todas las oficinas que {name} puede actuar como: {roles}. Se entienden las mismas sedes y cohortes que antes.</translation>
     </message>
 </context>
 <context>
@@ -333,6 +754,26 @@
     <message>
         <source>Award taken back</source>
         <translation>Otorgamiento retirado</translation>
+    </message>
+    <message>
+        <source>Credential issued again</source>
+        <translation>Credencial emitida otra vez</translation>
+    </message>
+    <message>
+        <source>Credential revoked</source>
+        <translation>Credencial revocada</translation>
+    </message>
+    <message>
+        <source>Step credentials issued</source>
+        <translation>Credenciales de paso emitidas</translation>
+    </message>
+    <message>
+        <source>Status list made</source>
+        <translation>Lista de estado creada</translation>
+    </message>
+    <message>
+        <source>Step credential issued</source>
+        <translation>Credencial de paso emitida</translation>
     </message>
     <message>
         <source>Credential issued</source>
@@ -393,6 +834,58 @@
     <message>
         <source>Supervisor&apos;s key made</source>
         <translation>Clave de supervisión creada</translation>
+    </message>
+    <message>
+        <source>Laptop named</source>
+        <translation>Laptop con nombre nuevo</translation>
+    </message>
+    <message>
+        <source>Laptop accepted</source>
+        <translation>Laptop aceptada</translation>
+    </message>
+    <message>
+        <source>Laptop withdrawn</source>
+        <translation>Laptop retirada</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Conflicto decidido</translation>
+    </message>
+    <message>
+        <source>Another organization accepted</source>
+        <translation>Otra organización aceptada</translation>
+    </message>
+    <message>
+        <source>Records shown to another organization</source>
+        <translation>Registros mostrados a otra organización</translation>
+    </message>
+    <message>
+        <source>Records of another organization received</source>
+        <translation>Registros de otra organización recibidos</translation>
+    </message>
+    <message>
+        <source>Record of another organization linked</source>
+        <translation>Registro de otra organización enlazado</translation>
+    </message>
+    <message>
+        <source>Record of another organization</source>
+        <translation>Registro de otra organización</translation>
+    </message>
+    <message>
+        <source>Evaluation written down</source>
+        <translation>Evaluación anotada</translation>
+    </message>
+    <message>
+        <source>Evaluation taken back</source>
+        <translation>Evaluación retirada</translation>
+    </message>
+    <message>
+        <source>Sheet printed to be signed</source>
+        <translation>Hoja impresa para firmar</translation>
+    </message>
+    <message>
+        <source>Signed sheet scanned</source>
+        <translation>Hoja firmada escaneada</translation>
     </message>
     <message>
         <source>Parent leader enrolled</source>
@@ -467,12 +960,60 @@
         <translation>Firmada o devuelta</translation>
     </message>
     <message>
+        <source>Evaluation by the supervisor</source>
+        <translation>Evaluación de quien supervisa</translation>
+    </message>
+    <message>
         <source>Made void</source>
         <translation>Anulada</translation>
     </message>
     <message>
         <source>Taken back</source>
         <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Key certified</source>
+        <translation>Clave certificada</translation>
+    </message>
+    <message>
+        <source>Computer certified</source>
+        <translation>Computadora certificada</translation>
+    </message>
+    <message>
+        <source>Certificate withdrawn</source>
+        <translation>Certificado retirado</translation>
+    </message>
+    <message>
+        <source>Signatures let count again</source>
+        <translation>Firmas que vuelven a contar</translation>
+    </message>
+    <message>
+        <source>Root key made</source>
+        <translation>Clave raíz creada</translation>
+    </message>
+    <message>
+        <source>Root key replaced</source>
+        <translation>Clave raíz reemplazada</translation>
+    </message>
+    <message>
+        <source>Root file made from the sheet</source>
+        <translation>Archivo raíz creado desde la hoja</translation>
+    </message>
+    <message>
+        <source>Sheet of the root key printed</source>
+        <translation>Hoja de la clave raíz impresa</translation>
+    </message>
+    <message>
+        <source>Copy of the root key given</source>
+        <translation>Copia de la clave raíz entregada</translation>
+    </message>
+    <message>
+        <source>Copy of the root key handed back</source>
+        <translation>Copia de la clave raíz devuelta</translation>
+    </message>
+    <message>
+        <source>Staff changed</source>
+        <translation>Cambio de personal</translation>
     </message>
     <message>
         <source>{kind} saved</source>
@@ -560,6 +1101,10 @@
     <message>
         <source>Issuer</source>
         <translation>Emite la credencial</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Coordinación</translation>
     </message>
     <message>
         <source>Charter school</source>
@@ -785,8 +1330,8 @@
         <translation>Todas las cohortes</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
+        <source>Change</source>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Add people</source>
@@ -839,8 +1384,8 @@
         </translation>
     </message>
     <message>
-        <source>Edit cohort</source>
-        <translation>Editar la cohorte</translation>
+        <source>Change a cohort</source>
+        <translation>Cambiar una cohorte</translation>
     </message>
     <message>
         <source>Cohort saved.</source>
@@ -881,6 +1426,10 @@
         <translation>Cohorte</translation>
     </message>
     <message>
+        <source>Change a cohort</source>
+        <translation>Cambiar una cohorte</translation>
+    </message>
+    <message>
         <source>A cohort is a group of 20 to 25 parent leaders who go through a term together. Its dates say whether somebody is on pace.</source>
         <translation>Una cohorte es un grupo de 20 a 25 padres y madres líderes que hacen el programa al mismo tiempo. Sus fechas dicen si alguien va a buen ritmo.</translation>
     </message>
@@ -893,24 +1442,8 @@
         <translation>Buscar cohortes</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>New cohort</source>
         <translation>Nueva cohorte</translation>
-    </message>
-    <message>
-        <source>Edit cohort</source>
-        <translation>Editar la cohorte</translation>
     </message>
     <message>
         <source>Cohort saved.</source>
@@ -954,10 +1487,87 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>They match</source>
+        <translation>Coinciden</translation>
+    </message>
+    <message>
+        <source>They do not match</source>
+        <translation>No coinciden</translation>
+    </message>
+    <message>
+        <source>Call {name} at a number you already know, or sit together. They open your card on their computer and see the same six words. One of you reads them aloud.</source>
+        <translation>Llama a {name} a un número que ya conoces, o siéntense juntos. Esa persona abre tu tarjeta en su computadora y ve las mismas seis palabras. Una de las dos personas las lee en voz alta.</translation>
+    </message>
+    <message>
+        <source>Or read these digits: {digits}</source>
+        <translation>O lee estos dígitos: {digits}</translation>
+    </message>
+    <message>
+        <source>Read the words first, then say whether they match.</source>
+        <translation>Primero lee las palabras; después di si coinciden.</translation>
+    </message>
+    <message>
+        <source>Do not accept this card. Somebody may have exchanged it on the way, or one of you opened an older card. Ask for the card again by another way, such as a USB stick handed over in person, and compare once more. Nothing was changed.</source>
+        <translation>No aceptes esta tarjeta. Puede que alguien la haya cambiado en el camino, o que una de las dos personas abriera una tarjeta anterior. Pide la tarjeta otra vez por otro camino, por ejemplo en una memoria USB entregada en persona, y compara de nuevo. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Leave it as it is</source>
         <translation>Dejarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Use this instead</source>
+        <translation>Usar este en su lugar</translation>
+    </message>
+    <message>
+        <source>A record</source>
+        <translation>Un registro</translation>
+    </message>
+    <message>
+        <source>shown until you decide</source>
+        <translation>se muestra hasta que decidas</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmado</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Conservar este</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Conservar el registro</translation>
+    </message>
+    <message>
+        <source>Neither is right:</source>
+        <translation>Ninguno es correcto:</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>El valor correcto</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Nothing is left to decide. All laptops agree.</source>
+        <translation>No queda nada por decidir. Todas las laptops coinciden.</translation>
+    </message>
+    <message>
+        <source>{count} more follow when these are decided.</source>
+        <translation>Siguen {count} más cuando estos estén decididos.</translation>
     </message>
 </context>
 <context>
@@ -1015,20 +1625,8 @@
         <translation>Buscar resultados del curso</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Cambiar…</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>Historial…</translation>
-    </message>
-    <message>
         <source>Show the parent leader</source>
         <translation>Ver a la persona</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
     </message>
     <message>
         <source>Parent leader</source>
@@ -1147,6 +1745,22 @@
         <source>Issuer</source>
         <translation>Quién emite</translation>
     </message>
+    <message>
+        <source>The issuer&apos;s own passphrase</source>
+        <translation>La contraseña propia de quien emite</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>The first time. It makes the issuer&apos;s key on this computer; choose at least 8 characters that only the issuer knows.</source>
+        <translation>Es la primera vez. Se crea la clave de quien emite en esta computadora; elige al menos 8 caracteres que solo conozca quien emite.</translation>
+    </message>
+    <message>
+        <source>Without a signature: nobody can verify the paper</source>
+        <translation>Sin firma: nadie puede verificar el papel</translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
@@ -1159,8 +1773,8 @@
         <translation>Tema comunitario</translation>
     </message>
     <message>
-        <source>The papers are made once and kept as they are. A later change of a name or of the layout does not change them.</source>
-        <translation>Los documentos se hacen una vez y quedan como están. Un cambio posterior del nombre o del diseño no los cambia.</translation>
+        <source>The papers are made once and kept as they are. A later change of a name or of the layout does not change them. With the issuer&apos;s signature anyone can verify them, without a network.</source>
+        <translation>Los papeles se hacen una sola vez y se guardan como están. Un cambio posterior de un nombre o del diseño no los cambia. Con la firma de quien emite, cualquiera puede verificarlos, sin red.</translation>
     </message>
     <message>
         <source>Credentials</source>
@@ -1169,6 +1783,14 @@
     <message>
         <source>award, issue, and give out the certificate</source>
         <translation>otorgar, emitir y entregar el certificado</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status list…</source>
+        <translation>Lista de estado…</translation>
     </message>
     <message>
         <source>Award</source>
@@ -1244,6 +1866,10 @@
         <translation>Buscar por nombre</translation>
     </message>
     <message>
+        <source>Step credentials…</source>
+        <translation>Credenciales de paso…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -1268,6 +1894,14 @@
         <translation>Aquí están las credenciales otorgadas. Primero elige arriba a personas que cumplen los requisitos.</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
         <source>Search by name or number</source>
         <translation>Buscar por nombre o número</translation>
     </message>
@@ -1284,6 +1918,22 @@
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Save signed credential…</source>
+        <translation>Guardar credencial firmada…</translation>
+    </message>
+    <message>
+        <source>Issue again…</source>
+        <translation>Emitir otra vez…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Papers…</source>
+        <translation>Papeles…</translation>
+    </message>
+    <message>
         <source>Take the award back</source>
         <translation>Retirar el otorgamiento</translation>
     </message>
@@ -1291,13 +1941,40 @@
         <source>Open person</source>
         <translation>Abrir a la persona</translation>
     </message>
+    <message numerus="yes">
+        <source>%n issued credential(s) to review: what they rest on has changed, or the person holds two.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>View</source>
         <translation>Ver</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Second credential</source>
+        <translation>Segunda credencial</translation>
+    </message>
+    <message>
         <source>Evidence changed</source>
         <translation>Cambió la evidencia</translation>
+    </message>
+    <message>
+        <source>Revoked {date}: {reason}</source>
+        <translation>Revocada el {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>The same person holds another credential. Revoke one of the two.</source>
+        <translation>La misma persona tiene otra credencial. Revoca una de las dos.</translation>
+    </message>
+    <message>
+        <source>Hours it rests on have changed. Issue it again, or revoke it.</source>
+        <translation>Cambiaron horas en las que se basa. Emítela otra vez o revócala.</translation>
     </message>
     <message>
         <source>Awarded and issued</source>
@@ -1315,12 +1992,244 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Save signed credential</source>
+        <translation>Guardar credencial firmada</translation>
+    </message>
+    <message>
+        <source>Signed credential (*.json)</source>
+        <translation>Credencial firmada (*.json)</translation>
+    </message>
+    <message>
+        <source>Picture with the credential (*.png)</source>
+        <translation>Imagen con la credencial (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing with the credential (*.svg)</source>
+        <translation>Dibujo con la credencial (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved the signed credential: {path}</source>
+        <translation>Se guardó la credencial firmada: {path}</translation>
+    </message>
     <message numerus="yes">
         <source>Saved %n certificate(s) in {folder}.</source>
         <translation>
             <numerusform>Se guardó %n certificado en {folder}.</numerusform>
             <numerusform>Se guardaron %n certificados en {folder}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Issue {number} again</source>
+        <translation>Emitir {number} otra vez</translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation>Emitir otra vez</translation>
+    </message>
+    <message>
+        <source>A new paper with the present name and layout, under the same number and day of the award. It says which paper it replaces. The old one stays stored.</source>
+        <translation>Un papel nuevo con el nombre y el diseño de hoy, con el mismo número y la misma fecha de otorgamiento. Dice a qué papel reemplaza. El anterior se conserva.</translation>
+    </message>
+    <message>
+        <source>{number} issued again.</source>
+        <translation>{number} se emitió otra vez.</translation>
+    </message>
+    <message>
+        <source>Reason, as others will read it</source>
+        <translation>Motivo, como lo leerán otras personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n credential(s)</source>
+        <translation>
+            <numerusform>Revocar %n credencial</numerusform>
+            <numerusform>Revocar %n credenciales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke for good</source>
+        <translation>Revocar para siempre</translation>
+    </message>
+    <message>
+        <source>{names} will count no more. This cannot be undone: whoever verifies with the next status list sees the day and the reason. Write nothing personal there.</source>
+        <translation>{names} dejará de contar. Esto no se puede deshacer: quien verifique con la próxima lista de estado verá la fecha y el motivo. No escribas nada personal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) revoked. Others learn of it from the next status list.</source>
+        <translation>
+            <numerusform>%n credencial revocada. Otras personas lo sabrán por la próxima lista de estado.</numerusform>
+            <numerusform>%n credenciales revocadas. Otras personas lo sabrán por la próxima lista de estado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save status list…</source>
+        <translation>Guardar lista de estado…</translation>
+    </message>
+    <message>
+        <source>Save the status list</source>
+        <translation>Guardar la lista de estado</translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>Firmar y guardar…</translation>
+    </message>
+    <message>
+        <source>The signed list says which credentials are revoked, as of now. Give it to everyone who verifies, at least every 90 days: by e-mail, stick, or on your website.</source>
+        <translation>La lista firmada dice qué credenciales están revocadas en este momento. Dásela a quienes verifican, al menos cada 90 días: por correo electrónico, en una memoria o en tu sitio web.</translation>
+    </message>
+    <message>
+        <source>Save status list</source>
+        <translation>Guardar lista de estado</translation>
+    </message>
+    <message>
+        <source>Status list (*.plcstatus)</source>
+        <translation>Lista de estado (*.plcstatus)</translation>
+    </message>
+    <message>
+        <source>Saved status list {version} as of {date}: {path}</source>
+        <translation>Se guardó la lista de estado {version} del {date}: {path}</translation>
+    </message>
+    <message>
+        <source>Papers of {number}</source>
+        <translation>Papeles de {number}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Por qué otra vez</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>No paper was made yet.</source>
+        <translation>Todavía no se hizo ningún papel.</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Reemplazado</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Sin firma</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Revoked {date} by {name}: {reason}</source>
+        <translation>Revocada el {date} por {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Step credentials</source>
+        <translation>Credenciales de paso</translation>
+    </message>
+    <message>
+        <source>Issue completed steps…</source>
+        <translation>Emitir pasos completados…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Issue completed steps</source>
+        <translation>Emitir pasos completados</translation>
+    </message>
+    <message>
+        <source>One signed credential for each completed step of {person} that has none yet.</source>
+        <translation>Una credencial firmada por cada paso completado de {person} que todavía no la tiene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step credential(s) issued.</source>
+        <translation>
+            <numerusform>%n credencial de paso emitida.</numerusform>
+            <numerusform>%n credenciales de paso emitidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue the step again</source>
+        <translation>Emitir el paso otra vez</translation>
+    </message>
+    <message>
+        <source>The same credential with the present name, newer.</source>
+        <translation>La misma credencial con el nombre de hoy, más reciente.</translation>
+    </message>
+    <message>
+        <source>Step credential issued again.</source>
+        <translation>La credencial de paso se emitió otra vez.</translation>
+    </message>
+    <message>
+        <source>Each completed step can have a signed credential of its own, also before the whole is awarded.</source>
+        <translation>Cada paso completado puede tener su propia credencial firmada, también antes de otorgar el conjunto.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incompleto</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+</context>
+<context>
+    <name>CustodiansCard</name>
+    <message>
+        <source>Who holds a copy</source>
+        <translation>Quién tiene una copia</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet: if the stick breaks, only the sheet helps.</source>
+        <translation>Imprime la hoja de recuperación: si la memoria se rompe, solo la hoja ayuda.</translation>
+    </message>
+    <message>
+        <source>Give a second person a copy, for the day when the first is not there.</source>
+        <translation>Dale una copia a una segunda persona, para el día en que la primera no esté.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>of an earlier key: destroy it</source>
+        <translation>de una clave anterior: destrúyela</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Devuelta</translation>
+    </message>
+    <message>
+        <source>The copy was handed back or destroyed.</source>
+        <translation>La copia se devolvió o se destruyó.</translation>
+    </message>
+    <message>
+        <source>{name} handed back: {form}</source>
+        <translation>{name} devolvió: {form}</translation>
+    </message>
+    <message>
+        <source>{name} is off the list of holders.</source>
+        <translation>{name} ya no está en la lista de quienes tienen una copia.</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +2377,104 @@
     <message>
         <source>MMM d</source>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>DecideCard</name>
+    <message>
+        <source>For you to decide</source>
+        <translation>Para que decidas</translation>
+    </message>
+    <message>
+        <source>Edited on two laptops</source>
+        <translation>Editado en dos laptops</translation>
+    </message>
+    <message>
+        <source>Hours that may be written down twice</source>
+        <translation>Horas que quizás se anotaron dos veces</translation>
+    </message>
+    <message>
+        <source>Records that may be one person</source>
+        <translation>Registros que quizás son la misma persona</translation>
+    </message>
+    <message>
+        <source>Nothing. All laptops agree.</source>
+        <translation>Nada. Todas las laptops coinciden.</translation>
+    </message>
+    <message>
+        <source>Until you decide, the smaller number of hours is counted.</source>
+        <translation>Hasta que decidas, cuenta el número menor de horas.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Decide: {words}</source>
+        <translation>Decidir: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingView</name>
+    <message>
+        <source>Lines to sign</source>
+        <translation>Líneas por firmar</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Sign  ·  S</source>
+        <translation>Firmar  ·  S</translation>
+    </message>
+    <message>
+        <source>Return  ·  R</source>
+        <translation>Devolver  ·  R</translation>
+    </message>
+    <message>
+        <source>Leave open  ·  Space</source>
+        <translation>Dejar abierta  ·  Espacio</translation>
+    </message>
+    <message>
+        <source>Next open line  ·  Enter</source>
+        <translation>Siguiente línea abierta  ·  Intro</translation>
+    </message>
+    <message>
+        <source>Sign all that remain  ·  Shift+S</source>
+        <translation>Firmar todas las que quedan  ·  Mayús+S</translation>
     </message>
 </context>
 <context>
@@ -1651,10 +2658,6 @@
     <message>
         <source>check code {code}</source>
         <translation>código de verificación {code}</translation>
-    </message>
-    <message>
-        <source>To check this certificate, give the issuer its number and code.</source>
-        <translation>Para verificarlo, dale su número y su código a quien lo emitió.</translation>
     </message>
     <message>
         <source>Supervised Practicum Report</source>
@@ -1865,6 +2868,526 @@
         <translation>página {page} de {pages}</translation>
     </message>
     <message>
+        <source>Transcript</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Parent leadership pathway</source>
+        <translation>Programa de liderazgo de padres y madres</translation>
+    </message>
+    <message>
+        <source>not awarded yet</source>
+        <translation>todavía no otorgada</translation>
+    </message>
+    <message>
+        <source>awarded {date}, not issued yet</source>
+        <translation>otorgada el {date}, todavía no emitida</translation>
+    </message>
+    <message>
+        <source>awarded {awarded}, issued {issued}</source>
+        <translation>otorgada el {awarded}, emitida el {issued}</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocada</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>1. Leadership college course</source>
+        <translation>1. Curso universitario de liderazgo</translation>
+    </message>
+    <message>
+        <source>2. Supervised field experience</source>
+        <translation>2. Práctica comunitaria supervisada</translation>
+    </message>
+    <message>
+        <source>3. Additional training</source>
+        <translation>3. Formación adicional</translation>
+    </message>
+    <message>
+        <source>4. Capstone project</source>
+        <translation>4. Proyecto final</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completado</translation>
+    </message>
+    <message>
+        <source>not completed yet</source>
+        <translation>todavía no completado</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>College · term</source>
+        <translation>Universidad · periodo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Quién la ofrece</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobado</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation>se retiró</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planeado</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>being revised</source>
+        <translation>en revisión</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>Todavía no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Only hours that a supervisor signed are counted.</source>
+        <translation>Solo cuentan las horas que firmó quien supervisa.</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>Tarjeta de identidad</translation>
+    </message>
+    <message>
+        <source>Words of this key, to tell it from another one</source>
+        <translation>Palabras de esta clave, para distinguirla de otra</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>Impresa el</translation>
+    </message>
+    <message>
+        <source>With this card another computer knows whose signature or file it has before it. There is nothing secret on it: you may show it, copy it and hand it out.</source>
+        <translation>Con esta tarjeta otra computadora sabe de quién es la firma o el archivo que tiene delante. No contiene nada secreto: puedes mostrarla, copiarla y repartirla.</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
+        <source>Scan or photograph this page and save it as a PDF, PNG or JPEG file.</source>
+        <translation>Escanea o fotografía esta página y guárdala como archivo PDF, PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>In PLC Desktop choose “Accept a card” and open that file.</source>
+        <translation>En PLC Desktop elige “Aceptar una tarjeta” y abre ese archivo.</translation>
+    </message>
+    <message>
+        <source>Call each other, read the six words that both screens show, and accept the card only if they are the same.</source>
+        <translation>Llámense, lean las seis palabras que muestran las dos pantallas y acepten la tarjeta solo si son las mismas.</translation>
+    </message>
+    <message>
+        <source>By skill</source>
+        <translation>Por habilidad</translation>
+    </message>
+    <message>
+        <source>By involvement type</source>
+        <translation>Por tipo de participación</translation>
+    </message>
+    <message>
+        <source>An hour can name several skills and types, and then stands at each.</source>
+        <translation>Una hora puede nombrar varias habilidades y tipos; entonces aparece en cada uno.</translation>
+    </message>
+    <message>
+        <source>Evaluation at midpoint</source>
+        <translation>Evaluación a la mitad</translation>
+    </message>
+    <message>
+        <source>Final evaluation</source>
+        <translation>Evaluación final</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>How the work was done</source>
+        <translation>Cómo se hizo el trabajo</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>mean of what was observed, 1 to 4</source>
+        <translation>promedio de lo observado, de 1 a 4</translation>
+    </message>
+    <message>
+        <source>What goes well: {answer}</source>
+        <translation>Lo que va bien: {answer}</translation>
+    </message>
+    <message>
+        <source>What to work on next: {answer}</source>
+        <translation>En qué trabajar ahora: {answer}</translation>
+    </message>
+    <message>
+        <source>Comments: {answer}</source>
+        <translation>Comentarios: {answer}</translation>
+    </message>
+    <message>
+        <source>Learning objectives met: {answer}</source>
+        <translation>Objetivos de aprendizaje alcanzados: {answer}</translation>
+    </message>
+    <message>
+        <source>Would host them again: {answer}</source>
+        <translation>Volvería a recibir a esta persona: {answer}</translation>
+    </message>
+    <message>
+        <source>Talked over with the parent leader: {answer}</source>
+        <translation>Conversado con el padre o la madre líder: {answer}</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>some of them</source>
+        <translation>algunos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>no observado</translation>
+    </message>
+    <message>
+        <source>1 beginning</source>
+        <translation>1 inicial</translation>
+    </message>
+    <message>
+        <source>2 developing</source>
+        <translation>2 en desarrollo</translation>
+    </message>
+    <message>
+        <source>3 capable</source>
+        <translation>3 capaz</translation>
+    </message>
+    <message>
+        <source>4 strong</source>
+        <translation>4 fuerte</translation>
+    </message>
+    <message>
+        <source>Attendance and punctuality</source>
+        <translation>Asistencia y puntualidad</translation>
+    </message>
+    <message>
+        <source>Dependability</source>
+        <translation>Responsabilidad</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Iniciativa</translation>
+    </message>
+    <message>
+        <source>Quality of work</source>
+        <translation>Calidad del trabajo</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Buen juicio</translation>
+    </message>
+    <message>
+        <source>Teamwork</source>
+        <translation>Trabajo en equipo</translation>
+    </message>
+    <message>
+        <source>Adaptability</source>
+        <translation>Capacidad de adaptarse</translation>
+    </message>
+    <message>
+        <source>Problem solving</source>
+        <translation>Solución de problemas</translation>
+    </message>
+    <message>
+        <source>Spoken communication</source>
+        <translation>Comunicación oral</translation>
+    </message>
+    <message>
+        <source>Written communication</source>
+        <translation>Comunicación escrita</translation>
+    </message>
+    <message>
+        <source>Accepts feedback</source>
+        <translation>Acepta comentarios</translation>
+    </message>
+    <message>
+        <source>Professional conduct</source>
+        <translation>Conducta profesional</translation>
+    </message>
+    <message>
+        <source>Ethics and confidentiality</source>
+        <translation>Ética y confidencialidad</translation>
+    </message>
+    <message>
+        <source>Hours sheet</source>
+        <translation>Hoja de horas</translation>
+    </message>
+    <message>
+        <source>No hours in these days.</source>
+        <translation>No hay horas en estos días.</translation>
+    </message>
+    <message>
+        <source>Signed {signed}, of which {counted} count · waiting {waiting} · returned {returned} · held {held}</source>
+        <translation>Firmadas {signed}, de las que cuentan {counted} · esperan firma {waiting} · devueltas {returned} · retenidas {held}</translation>
+    </message>
+    <message>
+        <source>{people} parent leaders: signed {signed}, of which {counted} count · waiting {waiting}</source>
+        <translation>{people} padres y madres líderes: firmadas {signed}, de las que cuentan {counted} · esperan firma {waiting}</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>anulada</translation>
+    </message>
+    <message>
+        <source>Hours to sign</source>
+        <translation>Horas por firmar</translation>
+    </message>
+    <message>
+        <source>for {supervisor}</source>
+        <translation>para {supervisor}</translation>
+    </message>
+    <message>
+        <source>1 line, {hours} hours</source>
+        <translation>1 línea, {hours} horas</translation>
+    </message>
+    <message>
+        <source>{count} lines, {hours} hours</source>
+        <translation>{count} líneas, {hours} horas</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>Impresa el {date}</translation>
+    </message>
+    <message>
+        <source>Put your initials beside each line that you observed or checked. Leave a line empty to decide later. To return a line, write what should be corrected instead of your initials. Sign and date the last page, and give every page back: the office scans them.</source>
+        <translation>Pon tus iniciales junto a cada línea que viste o comprobaste. Deja vacía una línea para decidir después. Para devolver una línea, escribe qué se debe corregir en lugar de tus iniciales. Firma y fecha la última página y devuelve todas las páginas: la oficina las escanea.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Return, because</source>
+        <translation>Devolver, porque</translation>
+    </message>
+    <message>
+        <source>I supervised this work or have checked that it was done. The days and lengths are true. I am not the parent leader and not family of the parent leader.</source>
+        <translation>Supervisé este trabajo o comprobé que se hizo. Los días y las duraciones son verdaderos. No soy el padre o la madre líder ni de su familia.</translation>
+    </message>
+    <message>
+        <source>This signature is for the lines with my initials, on all {pages} pages.</source>
+        <translation>Esta firma vale para las líneas con mis iniciales, en las {pages} páginas.</translation>
+    </message>
+    <message>
+        <source>{supervisor} · signature</source>
+        <translation>{supervisor} · firma</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Hoja {number}</translation>
+    </message>
+    <message>
+        <source>line {first}</source>
+        <translation>línea {first}</translation>
+    </message>
+    <message>
+        <source>lines {first} to {last}</source>
+        <translation>líneas {first} a {last}</translation>
+    </message>
+    <message>
+        <source>Content {hash}</source>
+        <translation>Contenido {hash}</translation>
+    </message>
+    <message>
+        <source>The square names exactly these lines. Please do not write on it.</source>
+        <translation>El cuadro nombra exactamente estas líneas. Por favor no escribas encima.</translation>
+    </message>
+    <message>
+        <source>Break {length}</source>
+        <translation>Pausa {length}</translation>
+    </message>
+    <message>
+        <source>Skills: {list}</source>
+        <translation>Habilidades: {list}</translation>
+    </message>
+    <message>
+        <source>Involvement: {list}</source>
+        <translation>Participación: {list}</translation>
+    </message>
+    <message>
+        <source>Level: {level}</source>
+        <translation>Nivel: {level}</translation>
+    </message>
+    <message>
+        <source>Reflection: {text}</source>
+        <translation>Reflexión: {text}</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>escuela</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>distrito</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ciudad</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>parenting</source>
+        <translation>crianza</translation>
+    </message>
+    <message>
+        <source>communicating</source>
+        <translation>comunicación</translation>
+    </message>
+    <message>
+        <source>volunteering</source>
+        <translation>voluntariado</translation>
+    </message>
+    <message>
+        <source>learning at home</source>
+        <translation>aprendizaje en casa</translation>
+    </message>
+    <message>
+        <source>decision making</source>
+        <translation>toma de decisiones</translation>
+    </message>
+    <message>
+        <source>working with the community</source>
+        <translation>trabajo con la comunidad</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the organization&apos;s key</source>
+        <translation>Hoja de recuperación de la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Key of {organization}</source>
+        <translation>Clave de {organization}</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>La guarda</translation>
+    </message>
+    <message>
+        <source>With this code the organization&apos;s key is made anew when its stick is broken or lost, or its passphrase is forgotten.</source>
+        <translation>Con este código se hace de nuevo la clave de la organización cuando su memoria se rompió o se perdió, o cuando se olvidó su contraseña.</translation>
+    </message>
+    <message>
+        <source>The words of this key, to compare with the screen: {words}.</source>
+        <translation>Las palabras de esta clave, para comparar con la pantalla: {words}.</translation>
+    </message>
+    <message>
+        <source>Whoever has this page can confirm anyone in the organization&apos;s name. Lock it away, in another place than the stick; do not photograph it or keep it on a computer.</source>
+        <translation>Quien tenga esta página puede confirmar a cualquiera en nombre de la organización. Guárdala bajo llave, en otro lugar que la memoria; no la fotografíes ni la guardes en una computadora.</translation>
+    </message>
+    <message>
+        <source>If it may have been seen by somebody else, replace the key. This page is then worthless.</source>
+        <translation>Si quizás la vio otra persona, reemplaza la clave. Entonces esta página ya no vale nada.</translation>
+    </message>
+    <message>
+        <source>When the key is needed again</source>
+        <translation>Cuando la clave haga falta otra vez</translation>
+    </message>
+    <message>
+        <source>Open the organization&apos;s workspace in PLC Desktop.</source>
+        <translation>Abre el espacio de trabajo de la organización en PLC Desktop.</translation>
+    </message>
+    <message>
+        <source>Go to “Cards and keys”, “Organization&apos;s key”, and choose “Recover it from the sheet”.</source>
+        <translation>Ve a “Tarjetas y claves”, “Clave de la organización”, y elige “Recuperarla de la hoja”.</translation>
+    </message>
+    <message>
+        <source>Type the code, choose an empty stick, and set a new passphrase.</source>
+        <translation>Escribe el código, elige una memoria vacía y pon una contraseña nueva.</translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
         <translation>Hoja de recuperación</translation>
     </message>
@@ -1887,6 +3410,22 @@
     <message>
         <source>What this is</source>
         <translation>Qué es esto</translation>
+    </message>
+    <message>
+        <source>Replaces the paper of {date}</source>
+        <translation>Reemplaza el papel del {date}</translation>
+    </message>
+    <message>
+        <source>In force as of {date}</source>
+        <translation>En vigor al {date}</translation>
+    </message>
+    <message>
+        <source>Verify it offline: scan the code with PLC Desktop</source>
+        <translation>Verifica sin red: escanea el código con PLC Desktop</translation>
+    </message>
+    <message>
+        <source>Not signed: only the issuer can confirm it</source>
+        <translation>Sin firma: solo quien emite puede confirmarlo</translation>
     </message>
     <message>
         <source>The workspace is encrypted. Without its passphrase or this code nobody can open it, not even the makers of the program.</source>
@@ -2111,8 +3650,24 @@
         <translation>Cambiarla de todos modos</translation>
     </message>
     <message>
+        <source>Add a supplementary line instead…</source>
+        <translation>Añadir una línea complementaria…</translation>
+    </message>
+    <message>
+        <source>Supplementary line for a signed day</source>
+        <translation>Línea complementaria de un día firmado</translation>
+    </message>
+    <message>
+        <source>Supplementary line added. It waits for a signature; the signed line stays.</source>
+        <translation>Se añadió la línea complementaria. Espera firma; la línea firmada se conserva.</translation>
+    </message>
+    <message>
         <source>Line changed.</source>
         <translation>Línea cambiada.</translation>
+    </message>
+    <message>
+        <source>Line changed. It waits for a signature again.</source>
+        <translation>Línea cambiada. Espera firma otra vez.</translation>
     </message>
     <message>
         <source>Line changed. {supervisor} needs to sign it again.</source>
@@ -2210,6 +3765,17 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>{supervisor} returned this line: {reason}</source>
+        <translation>{supervisor} devolvió esta línea: {reason}</translation>
+    </message>
+    <message>
+        <source>{supervisor} signed an older version of this line on {day}.</source>
+        <translation>{supervisor} firmó una versión anterior de esta línea el {day}.</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>Length, or start–end</source>
@@ -2233,6 +3799,476 @@
     <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>Attendance and punctuality</source>
+        <translation>Asistencia y puntualidad</translation>
+    </message>
+    <message>
+        <source>Dependability</source>
+        <translation>Responsabilidad</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Iniciativa</translation>
+    </message>
+    <message>
+        <source>Quality of work</source>
+        <translation>Calidad del trabajo</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Buen juicio</translation>
+    </message>
+    <message>
+        <source>Teamwork</source>
+        <translation>Trabajo en equipo</translation>
+    </message>
+    <message>
+        <source>Adaptability</source>
+        <translation>Capacidad de adaptarse</translation>
+    </message>
+    <message>
+        <source>Problem solving</source>
+        <translation>Solución de problemas</translation>
+    </message>
+    <message>
+        <source>Spoken communication</source>
+        <translation>Comunicación oral</translation>
+    </message>
+    <message>
+        <source>Written communication</source>
+        <translation>Comunicación escrita</translation>
+    </message>
+    <message>
+        <source>Accepts feedback</source>
+        <translation>Acepta comentarios</translation>
+    </message>
+    <message>
+        <source>Professional conduct</source>
+        <translation>Conducta profesional</translation>
+    </message>
+    <message>
+        <source>Ethics and confidentiality</source>
+        <translation>Ética y confidencialidad</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>No observado</translation>
+    </message>
+    <message>
+        <source>1 Beginning</source>
+        <translation>1 Inicial</translation>
+    </message>
+    <message>
+        <source>2 Developing</source>
+        <translation>2 En desarrollo</translation>
+    </message>
+    <message>
+        <source>3 Capable</source>
+        <translation>3 Capaz</translation>
+    </message>
+    <message>
+        <source>4 Strong</source>
+        <translation>4 Fuerte</translation>
+    </message>
+    <message>
+        <source>Evaluation at midpoint</source>
+        <translation>Evaluación a la mitad</translation>
+    </message>
+    <message>
+        <source>Final evaluation</source>
+        <translation>Evaluación final</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <translation>Algunos</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguno todavía</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>I supervised this parent leader. The ratings and comments are my own and are fair. I am not family of the parent leader.</source>
+        <translation>Supervisé a este padre o esta madre líder. Las calificaciones y los comentarios son míos y son justos. No soy de su familia.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationDialog</name>
+    <message>
+        <source>Supervisor&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase of the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is signed</source>
+        <translation type="unfinished">Cómo se firma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationForm</name>
+    <message>
+        <source>What goes well</source>
+        <translation>Lo que va bien</translation>
+    </message>
+    <message>
+        <source>What to work on next</source>
+        <translation>En qué trabajar ahora</translation>
+    </message>
+    <message>
+        <source>Learning objectives met</source>
+        <translation>Objetivos de aprendizaje alcanzados</translation>
+    </message>
+    <message>
+        <source>Would host them again</source>
+        <translation>Volvería a recibir a esta persona</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>I talked this over with the parent leader</source>
+        <translation>Lo conversé con el padre o la madre líder</translation>
+    </message>
+    <message>
+        <source>{form}: {name}</source>
+        <translation>{form}: {name}</translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation>Objetivos de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>How the work was done</source>
+        <translation>Cómo se hizo el trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationTable</name>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evaluation yet. The supervisor fills one in at the placement, or signs it by file together with hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished">Evaluación</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmada el</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>{kind}: {field}</source>
+        <translation>{kind}: {field}</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Kept, with what was edited</source>
+        <translation>Conservado, con lo que se editó</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>{count} × {kind}</source>
+        <translation>{count} × {kind}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>Eliminado: {what}</translation>
+    </message>
+    <message>
+        <source>Signatures that stop counting, because the line was changed: {n}</source>
+        <translation>Firmas que dejan de contar porque la línea se cambió: {n}</translation>
+    </message>
+    <message>
+        <source>Edited on two laptops, for you to decide: {n}</source>
+        <translation>Editado en dos laptops, para que decidas: {n}</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Cambiado: {what}</translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Nuevo: {what}</translation>
+    </message>
+    <message>
+        <source>Brought back: {what}</source>
+        <translation>Devuelto: {what}</translation>
+    </message>
+    <message>
+        <source>Lines that are signed now: {n}</source>
+        <translation>Líneas que ahora están firmadas: {n}</translation>
+    </message>
+    <message>
+        <source>Changes that wait for another file: {n}</source>
+        <translation>Cambios que esperan otro archivo: {n}</translation>
+    </message>
+    <message>
+        <source>Some of it was made with a newer version; it is kept, and shown after an update.</source>
+        <translation>Una parte se hizo con una versión más nueva; se guarda y se muestra después de actualizar.</translation>
+    </message>
+    <message>
+        <source>A laptop went on twice after it was copied or put back. Both parts are kept.</source>
+        <translation>Una laptop siguió dos veces después de que la copiaran o la restauraran. Se conservan las dos partes.</translation>
+    </message>
+    <message>
+        <source>Something builds on changes of {laptop} that have not arrived. Ask there for a new file with everything, and read it. Nothing is lost; it waits here.</source>
+        <translation>Algo se basa en cambios de {laptop} que no han llegado. Pide allí un archivo nuevo con todo y léelo. No se pierde nada; espera aquí.</translation>
+    </message>
+    <message>
+        <source>Something builds on changes that have not arrived. Ask every laptop for a new file with everything. Nothing is lost; it waits here.</source>
+        <translation>Algo se basa en cambios que no han llegado. Pide a cada laptop un archivo nuevo con todo. No se pierde nada; espera aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>Back to all laptops</source>
+        <translation>Volver a todas las laptops</translation>
+    </message>
+    <message>
+        <source>Read files…</source>
+        <translation>Leer archivos…</translation>
+    </message>
+    <message>
+        <source>Write our file</source>
+        <translation>Escribir nuestro archivo</translation>
+    </message>
+    <message>
+        <source>keep several laptops alike, by stick or shared folder</source>
+        <translation>mantén iguales varias laptops, con una memoria o una carpeta compartida</translation>
+    </message>
+    <message>
+        <source>Looking into {name}</source>
+        <translation>Mirando {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Read {count} changes from {name}.</source>
+        <translation>Se leyeron {count} cambios de {name}.</translation>
+    </message>
+    <message>
+        <source>Files of other laptops (*.plcsync)</source>
+        <translation>Archivos de otras laptops (*.plcsync)</translation>
+    </message>
+    <message>
+        <source>Choose the files of the other laptops</source>
+        <translation>Elige los archivos de las otras laptops</translation>
+    </message>
+    <message>
+        <source>Where shall the file go? Choose the stick.</source>
+        <translation>¿Adónde va el archivo? Elige la memoria.</translation>
+    </message>
+    <message>
+        <source>Writing our file</source>
+        <translation>Escribiendo nuestro archivo</translation>
+    </message>
+    <message>
+        <source>Saved {file} for {names}. Take the stick out only when it says so.</source>
+        <translation>Se guardó {file} para {names}. Saca la memoria solo cuando la computadora lo diga.</translation>
+    </message>
+    <message>
+        <source>Choose the folder where files arrive</source>
+        <translation>Elige la carpeta donde llegan los archivos</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Decidido.</translation>
+    </message>
+    <message>
+        <source>Choose the card of the other laptop</source>
+        <translation>Elige la tarjeta de la otra laptop</translation>
+    </message>
+    <message>
+        <source>Cards (*.plccard)</source>
+        <translation>Tarjetas (*.plccard)</translation>
+    </message>
+    <message>
+        <source>{name} takes part. Write a file for it now.</source>
+        <translation>{name} participa. Escribe ahora un archivo para ella.</translation>
+    </message>
+    <message>
+        <source>Save this laptop&apos;s card</source>
+        <translation>Guardar la tarjeta de esta laptop</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>What do people call this laptop?</source>
+        <translation>¿Cómo llama la gente a esta laptop?</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Esta laptop</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s name is saved.</source>
+        <translation>El nombre de la laptop se guardó.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>Retirar {name}</translation>
+    </message>
+    <message>
+        <source>Its files are refused from now on, and no more files are written for it. What it sent before stays. Do this when a laptop was lost or somebody has left.</source>
+        <translation>Desde ahora se rechazan sus archivos y no se escriben más archivos para ella. Lo que envió antes se queda. Haz esto cuando se perdió una laptop o alguien se fue.</translation>
+    </message>
+    <message>
+        <source>Withdraw the laptop</source>
+        <translation>Retirar la laptop</translation>
+    </message>
+    <message>
+        <source>The laptop is withdrawn.</source>
+        <translation>La laptop está retirada.</translation>
+    </message>
+    <message>
+        <source>{values} values get what they were before, {hidden} records are hidden again and {facts} decisions are taken back, here and, with your next file, on every laptop. {kept} records stay because somebody changed them since.</source>
+        <translation>{values} valores vuelven a lo que eran antes, {hidden} registros se ocultan otra vez y {facts} decisiones se retiran, aquí y, con tu próximo archivo, en todas las laptops. {kept} registros se quedan porque alguien los cambió después.</translation>
+    </message>
+    <message>
+        <source>Take back what this file brought?</source>
+        <translation>¿Retirar lo que trajo este archivo?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Retirando</translation>
+    </message>
+    <message>
+        <source>What the file brought is taken back.</source>
+        <translation>Lo que trajo el archivo se retiró.</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4809,59 @@
     </message>
 </context>
 <context>
+    <name>FileKinds</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Hours to sign</source>
+        <translation>Horas por firmar</translation>
+    </message>
+    <message>
+        <source>Signed hours</source>
+        <translation>Horas firmadas</translation>
+    </message>
+    <message>
+        <source>Identity cards</source>
+        <translation>Tarjetas de identidad</translation>
+    </message>
+    <message>
+        <source>Files of other laptops</source>
+        <translation>Archivos de otras laptops</translation>
+    </message>
+    <message>
+        <source>Certificates to verify</source>
+        <translation>Certificados para verificar</translation>
+    </message>
+    <message>
+        <source>Everything this program opens</source>
+        <translation>Todo lo que abre esta aplicación</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Files that were verified</source>
+        <translation>Archivos que se verificaron</translation>
+    </message>
+</context>
+<context>
+    <name>FileOpener</name>
+    <message>
+        <source>PLC Desktop does not open files like this: {names}.</source>
+        <translation>PLC Desktop no abre archivos como este: {names}.</translation>
+    </message>
+    <message>
+        <source>As soon as your workspace is open, this is taken in: {names}.</source>
+        <translation>En cuanto tu espacio de trabajo esté abierto, se incorpora esto: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>All</source>
@@ -2785,6 +4874,29 @@
     <message>
         <source>{filter}: {value}</source>
         <translation>{filter}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstContact</name>
+    <message>
+        <source>Signing hours from your own computer</source>
+        <translation>Firmar horas desde tu propia computadora</translation>
+    </message>
+    <message>
+        <source>1  Make your card, with a passphrase only you know.</source>
+        <translation>1  Haz tu tarjeta, con una contraseña que solo tú conozcas.</translation>
+    </message>
+    <message>
+        <source>2  Give the card to the office and compare six words with them.</source>
+        <translation>2  Dale la tarjeta a la oficina y comparen seis palabras.</translation>
+    </message>
+    <message>
+        <source>3  Open the file they send: double-click it, or drag it here.</source>
+        <translation>3  Abre el archivo que te envían: haz doble clic o arrástralo aquí.</translation>
+    </message>
+    <message>
+        <source>4  Sign line by line, and give the answer back.</source>
+        <translation>4  Firma línea por línea y devuelve la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +4948,49 @@
     <message>
         <source>Look around in a made-up cohort of 24 parent leaders. One Undo takes it out again.</source>
         <translation>Conoce una cohorte inventada de 24 padres y madres líderes. Un solo Deshacer la quita.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>The folder where files arrive</source>
+        <translation>La carpeta donde llegan los archivos</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Look no longer</source>
+        <translation>Ya no mirar</translation>
+    </message>
+    <message>
+        <source>A stick, or a folder that a program such as Dropbox or OneDrive keeps alike on all laptops. New files in it are found by themselves, and read only when you say so.</source>
+        <translation>Una memoria, o una carpeta que otra aplicación como Dropbox o OneDrive mantiene igual en todas las laptops. Los archivos nuevos se encuentran solos y se leen solo cuando tú lo dices.</translation>
+    </message>
+    <message>
+        <source>The folder is not there now. If it is a stick, put it in.</source>
+        <translation>La carpeta no está ahora. Si es una memoria, conéctala.</translation>
+    </message>
+    <message>
+        <source>{name} wrote a file, and nobody compared that laptop&apos;s card here yet. Accept its card to read the file.</source>
+        <translation>{name} escribió un archivo y nadie ha comparado aquí todavía la tarjeta de esa laptop. Acepta su tarjeta para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nada nuevo.</translation>
+    </message>
+    <message>
+        <source>From {name}, {when}</source>
+        <translation>De {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Mirarlo…</translation>
+    </message>
+    <message>
+        <source>Look at the file {words}</source>
+        <translation>Mirar el archivo {words}</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +5144,33 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Alt+Left arrow</source>
+        <translation>Alt+Flecha izquierda</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -3023,6 +5205,10 @@
     <message>
         <source>Search the history</source>
         <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>See the scan</source>
+        <translation>Ver el escaneo</translation>
     </message>
     <message>
         <source>{kind}: {field}</source>
@@ -3967,6 +6153,298 @@
     </message>
 </context>
 <context>
+    <name>JoinGuide</name>
+    <message>
+        <source>Start as a second laptop</source>
+        <translation>Empezar como segunda laptop</translation>
+    </message>
+    <message>
+        <source>Two cards</source>
+        <translation>Dos tarjetas</translation>
+    </message>
+    <message>
+        <source>The same six words?</source>
+        <translation>¿Las mismas seis palabras?</translation>
+    </message>
+    <message>
+        <source>The file for this laptop</source>
+        <translation>El archivo para esta laptop</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Crear el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>On the laptop that has the workspace open Exchange and press “Write this laptop&apos;s card…”. Bring that file here. This laptop then writes its own card; take it back and accept it there. Both laptops show the same words in the next step.</source>
+        <translation>En la laptop que tiene el espacio de trabajo, abre Intercambio y pulsa “Escribir la tarjeta de esta laptop…”. Trae ese archivo aquí. Esta laptop escribe entonces su propia tarjeta; llévala de vuelta y acéptala allí. En el paso siguiente las dos laptops muestran las mismas palabras.</translation>
+    </message>
+    <message>
+        <source>Cards (*.plccard)</source>
+        <translation>Tarjetas (*.plccard)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Card of the other laptop</source>
+        <translation>Tarjeta de la otra laptop</translation>
+    </message>
+    <message>
+        <source>What do people call this laptop?</source>
+        <translation>¿Cómo llama la gente a esta laptop?</translation>
+    </message>
+    <message>
+        <source>Where to write this laptop&apos;s card</source>
+        <translation>Dónde escribir la tarjeta de esta laptop</translation>
+    </message>
+    <message>
+        <source>For example onto the same stick.</source>
+        <translation>Por ejemplo, en la misma memoria.</translation>
+    </message>
+    <message>
+        <source>On the other laptop accept this laptop&apos;s card and press “Write a file for it”. Bring that file here. You may close this window meanwhile and start again.</source>
+        <translation>En la otra laptop, acepta la tarjeta de esta y pulsa “Escribir un archivo para ella”. Trae ese archivo aquí. Mientras tanto puedes cerrar esta ventana y empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Files of other laptops (*.plcsync)</source>
+        <translation>Archivos de otras laptops (*.plcsync)</translation>
+    </message>
+    <message>
+        <source>File for this laptop</source>
+        <translation>Archivo para esta laptop</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>Contraseña de esta laptop</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. It need not be that of the other laptop.</source>
+        <translation>Al menos 8 caracteres. No tiene que ser la de la otra laptop.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elige un archivo</translation>
+    </message>
+    <message>
+        <source>second laptop</source>
+        <translation>segunda laptop</translation>
+    </message>
+    <message>
+        <source>Write this laptop&apos;s card</source>
+        <translation>Escribir la tarjeta de esta laptop</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChangedPage</name>
+    <message>
+        <source>The card you accepted</source>
+        <translation>La tarjeta que aceptaste</translation>
+    </message>
+    <message>
+        <source>The card in this file</source>
+        <translation>La tarjeta de este archivo</translation>
+    </message>
+    <message>
+        <source>Stop, do not accept it</source>
+        <translation>Parar, no aceptarla</translation>
+    </message>
+    <message>
+        <source>I have called them. Compare the words…</source>
+        <translation>Ya llamé. Comparar las palabras…</translation>
+    </message>
+    <message>
+        <source>Do both of you see the same words now?</source>
+        <translation>¿Ven ahora los dos las mismas palabras?</translation>
+    </message>
+    <message>
+        <source>Accept the new card</source>
+        <translation>Aceptar la tarjeta nueva</translation>
+    </message>
+    <message>
+        <source>Stop: this is not the card you know</source>
+        <translation>Alto: esta no es la tarjeta que conoces</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Words of the key</source>
+        <translation>Palabras de la clave</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Abierta el</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The card says {name}, with the key you know, but on another computer than before. Until you know why, do not accept it.</source>
+        <translation>La tarjeta dice {name}, con la clave que conoces, pero en otra computadora que antes. Hasta que sepas por qué, no la aceptes.</translation>
+    </message>
+    <message>
+        <source>The card says {name}, but the key is another one than the one you compared before. Until you know why, do not accept it.</source>
+        <translation>La tarjeta dice {name}, pero la clave es otra que la que comparaste antes. Hasta que sepas por qué, no la aceptes.</translation>
+    </message>
+    <message>
+        <source>Compared and accepted on</source>
+        <translation>Comparada y aceptada el</translation>
+    </message>
+    <message>
+        <source>{name} has a new computer, lost their passphrase, or made a new card. Then they know about it: ask them.</source>
+        <translation>{name} tiene una computadora nueva, perdió su contraseña o hizo una tarjeta nueva. Entonces lo sabe: pregúntale.</translation>
+    </message>
+    <message>
+        <source>Somebody else made a card in the name of {name}, to sign hours or read files that are not theirs. Then {name} knows nothing about it.</source>
+        <translation>Otra persona hizo una tarjeta con el nombre de {name}, para firmar horas o leer archivos que no son suyos. Entonces {name} no sabe nada de esto.</translation>
+    </message>
+    <message>
+        <source>Call {name} at a number you already know, not at one that came with this file.</source>
+        <translation>Llama a {name} a un número que ya conoces, no a uno que venía con este archivo.</translation>
+    </message>
+    <message>
+        <source>What may have happened</source>
+        <translation>Qué pudo pasar</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCopies</name>
+    <message>
+        <source>The copy of your key is written. Keep it apart from this computer; its passphrase is the one you chose just now.</source>
+        <translation>La copia de tu clave está escrita. Guárdala lejos de esta computadora; su contraseña es la que acabas de elegir.</translation>
+    </message>
+    <message>
+        <source>Keys (*.plckey)</source>
+        <translation>Claves (*.plckey)</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>Dónde guardar la copia</translation>
+    </message>
+    <message>
+        <source>Make a copy of your key</source>
+        <translation>Hacer una copia de tu clave</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>Where to write it</source>
+        <translation>Dónde escribirla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Such as a USB stick that you keep at home.</source>
+        <translation>Por ejemplo, una memoria USB que guardas en casa.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation>Contraseña de la copia</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Escribir la copia</translation>
+    </message>
+    <message>
+        <source>With the copy you go on with the same key on another computer. Without it a new computer means a new card, which the office has to compare again.</source>
+        <translation>Con la copia sigues con la misma clave en otra computadora. Sin ella, una computadora nueva significa una tarjeta nueva, que la oficina tiene que comparar otra vez.</translation>
+    </message>
+    <message>
+        <source>Choose the copy of your key</source>
+        <translation>Elige la copia de tu clave</translation>
+    </message>
+    <message>
+        <source>Bring your key from another computer</source>
+        <translation>Traer tu clave de otra computadora</translation>
+    </message>
+    <message>
+        <source>The copy of your key</source>
+        <translation>La copia de tu clave</translation>
+    </message>
+    <message>
+        <source>Its name ends in .plckey.</source>
+        <translation>Su nombre termina en .plckey.</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>Traerla aquí</translation>
+    </message>
+    <message>
+        <source>The key stays the same and this computer gets a card of its own. Give that card to the office; they compare it with you once more. Here, too, you sign with the passphrase of the copy.</source>
+        <translation>La clave es la misma y esta computadora recibe su propia tarjeta. Dale esa tarjeta a la oficina; la compara contigo una vez más. Aquí también firmas con la contraseña de la copia.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForms</name>
+    <message>
+        <source>Choose the organization&apos;s key</source>
+        <translation>Elige la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Organization&apos;s keys (*.plcroot)</source>
+        <translation>Claves de organizaciones (*.plcroot)</translation>
+    </message>
+    <message>
+        <source>File of the organization&apos;s key</source>
+        <translation>Archivo de la clave de la organización</translation>
+    </message>
+    <message>
+        <source>It lies on the stick; its name ends in .plcroot.</source>
+        <translation>Está en la memoria; su nombre termina en .plcroot.</translation>
+    </message>
+    <message>
+        <source>Where to keep the organization&apos;s key</source>
+        <translation>Dónde guardar la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Where to write it</source>
+        <translation>Dónde escribirla</translation>
+    </message>
+    <message>
+        <source>On a USB stick that you lock away, not on this computer.</source>
+        <translation>En una memoria USB que guardas bajo llave, no en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the organization&apos;s key</source>
+        <translation>Contraseña de la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. A short sentence is easy to remember.</source>
+        <translation>Al menos 8 caracteres. Una oración corta es fácil de recordar.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Remember on this computer</source>
@@ -3985,10 +6463,6 @@
         <translation>Nuevo espacio de trabajo…</translation>
     </message>
     <message>
-        <source>Open another workspace…</source>
-        <translation>Abrir otro espacio de trabajo…</translation>
-    </message>
-    <message>
         <source>Restore a backup…</source>
         <translation>Restaurar un respaldo…</translation>
     </message>
@@ -4001,10 +6475,6 @@
         <translation>Horas, firmas, certificados e informes para la Credencial de Liderazgo de Padres y Madres. Todo queda en esta computadora, cifrado.</translation>
     </message>
     <message>
-        <source>Open a workspace…</source>
-        <translation>Abrir un espacio de trabajo…</translation>
-    </message>
-    <message>
         <source>Please type the passphrase.</source>
         <translation>Escribe la contraseña, por favor.</translation>
     </message>
@@ -4013,12 +6483,24 @@
         <translation>Contraseña (recordada en esta computadora)</translation>
     </message>
     <message>
-        <source>Workspaces (*.plcdb);;All files (*)</source>
-        <translation>Espacios de trabajo (*.plcdb);;Todos los archivos (*)</translation>
+        <source>Start as a second laptop…</source>
+        <translation>Empezar como segunda laptop…</translation>
     </message>
     <message>
-        <source>Open a workspace</source>
-        <translation>Abrir un espacio de trabajo</translation>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>I sign hours for an office…</source>
+        <translation>Firmo horas para una oficina…</translation>
+    </message>
+    <message>
+        <source>Verify a certificate…</source>
+        <translation>Verificar un certificado…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
     </message>
     <message>
         <source>Workspaces (*.plcdb)</source>
@@ -4078,6 +6560,97 @@
     <message>
         <source>The passphrase was changed.</source>
         <translation>Se cambió la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHereCard</name>
+    <message>
+        <source>People who sign at this computer</source>
+        <translation>Personas que firman en esta computadora</translation>
+    </message>
+    <message>
+        <source>Bring a key here…</source>
+        <translation>Traer una clave aquí…</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A key is made when somebody signs here the first time.</source>
+        <translation>Todavía nadie. La clave se crea cuando alguien firma aquí por primera vez.</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Copiar…</translation>
+    </message>
+    <message>
+        <source>Make a copy of the key, in case this computer is lost.</source>
+        <translation>Hacer una copia de la clave, por si se pierde esta computadora.</translation>
+    </message>
+    <message>
+        <source>Copy the key of {name}</source>
+        <translation>Copiar la clave de {name}</translation>
+    </message>
+    <message>
+        <source>Keys (*.plckey)</source>
+        <translation>Claves (*.plckey)</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>Dónde guardar la copia</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Where to write it</source>
+        <translation>Dónde escribirla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation>Contraseña de la copia</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Escribir la copia</translation>
+    </message>
+    <message>
+        <source>{name} types their own passphrase. The copy belongs to them, not to the office.</source>
+        <translation>{name} escribe su propia contraseña. La copia es suya, no de la oficina.</translation>
+    </message>
+    <message>
+        <source>The copy is written.</source>
+        <translation>La copia está escrita.</translation>
+    </message>
+    <message>
+        <source>Choose the copy of a key</source>
+        <translation>Elige la copia de una clave</translation>
+    </message>
+    <message>
+        <source>Bring a key here</source>
+        <translation>Traer una clave aquí</translation>
+    </message>
+    <message>
+        <source>The copy of the key</source>
+        <translation>La copia de la clave</translation>
+    </message>
+    <message>
+        <source>Its name ends in .plckey.</source>
+        <translation>Su nombre termina en .plckey.</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>Traerla aquí</translation>
+    </message>
+    <message>
+        <source>For somebody who signed at the office&apos;s computer before.</source>
+        <translation>Para alguien que antes firmaba en la computadora de la oficina.</translation>
+    </message>
+    <message>
+        <source>The key is here; they sign with the passphrase of the copy.</source>
+        <translation>La clave está aquí; esa persona firma con la contraseña de la copia.</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +6728,102 @@
     </message>
 </context>
 <context>
+    <name>LaptopGuide</name>
+    <message>
+        <source>I know why, and it is right</source>
+        <translation>Sé por qué, y es correcto</translation>
+    </message>
+    <message>
+        <source>Which laptop is it?</source>
+        <translation>¿Qué laptop es?</translation>
+    </message>
+    <message>
+        <source>Do both laptops show the same words?</source>
+        <translation>¿Muestran las dos laptops las mismas palabras?</translation>
+    </message>
+    <message>
+        <source>Let it take part</source>
+        <translation>Dejar que participe</translation>
+    </message>
+    <message>
+        <source>From now on this laptop reads the whole workspace, and what is written on it is taken in here. Accept only a laptop of your own organization.</source>
+        <translation>Desde ahora esta laptop lee todo el espacio de trabajo, y lo que se escribe en ella se incorpora aquí. Acepta solo una laptop de tu propia organización.</translation>
+    </message>
+    <message>
+        <source>Another laptop of that name was accepted before, with another key. That is right after a laptop was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
+        <translation>Antes se aceptó otra laptop con ese nombre y otra clave. Es correcto si la laptop se reemplazó; si no, no sigas. La anterior se retira.</translation>
+    </message>
+    <message>
+        <source>{name} takes part.</source>
+        <translation>{name} participa.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCard</name>
+    <message>
+        <source>The other laptops</source>
+        <translation>Las otras laptops</translation>
+    </message>
+    <message>
+        <source>Only this laptop works on this workspace so far. When a second one is to take part, write this laptop&apos;s card onto a stick, open it on the other laptop with “Start as a second laptop”, and bring the other card back.</source>
+        <translation>Hasta ahora solo esta laptop trabaja en este espacio de trabajo. Para que participe una segunda, escribe la tarjeta de esta laptop en una memoria, ábrela en la otra con “Empezar como segunda laptop” y trae de vuelta la otra tarjeta.</translation>
+    </message>
+    <message>
+        <source>Accept a laptop&apos;s card…</source>
+        <translation>Aceptar la tarjeta de una laptop…</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Write this laptop&apos;s card…</source>
+        <translation>Escribir la tarjeta de esta laptop…</translation>
+    </message>
+    <message>
+        <source>This laptop is called {name}.</source>
+        <translation>Esta laptop se llama {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeCode</name>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>QR code of your card</source>
+        <translation>Código QR de tu tarjeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Nothing is signed yet</source>
+        <translation>Todavía no se firmó nada</translation>
+    </message>
+    <message>
+        <source>Keep them and close</source>
+        <translation>Guardarlas y cerrar</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Olvidarlas</translation>
+    </message>
+    <message>
+        <source>Go on signing</source>
+        <translation>Seguir firmando</translation>
+    </message>
+    <message>
+        <source>Your decisions are not signed and not saved as an answer. Keep them on this computer? They are here again when you open the same file.</source>
+        <translation>Tus decisiones no están firmadas ni guardadas como respuesta. ¿Guardarlas en esta computadora? Estarán aquí cuando abras el mismo archivo.</translation>
+    </message>
+</context>
+<context>
     <name>LineDetails</name>
     <message>
         <source>What should be corrected?</source>
@@ -4165,20 +6834,43 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
-        <source>The parent leader&apos;s page shows this. The other lines are not affected.</source>
-        <translation>Esto se muestra en la página de la persona. No afecta a las otras líneas.</translation>
+        <source>The office and the parent leader see this. Other lines are not affected.</source>
+        <translation>La oficina y el padre o la madre líder ven esto. Las demás líneas no cambian.</translation>
     </message>
     <message>
         <source>Site: {site}</source>
         <translation>Sede: {site}</translation>
     </message>
     <message>
+        <source>Placement from: {day}</source>
+        <translation>Práctica desde: {day}</translation>
+    </message>
+    <message>
+        <source>Placement until: {day}</source>
+        <translation>Práctica hasta: {day}</translation>
+    </message>
+    <message>
         <source>Returned before: {reason}</source>
         <translation>Devuelta antes: {reason}</translation>
     </message>
     <message>
+        <source>You returned this line before; it came back unchanged.</source>
+        <translation>Ya devolviste esta línea; volvió sin cambios.</translation>
+    </message>
+    <message>
         <source>Return: {day}</source>
         <translation>Devolver: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesStep</name>
+    <message>
+        <source>What is left to do</source>
+        <translation>Lo que queda por hacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +7100,10 @@
     <message>
         <source>Some settings made no sense and are back to normal: {names}.</source>
         <translation>Algunos ajustes no tenían sentido y volvieron a lo normal: {names}.</translation>
+    </message>
+    <message>
+        <source>As soon as your workspace is open, the card is shown.</source>
+        <translation>En cuanto tu espacio de trabajo esté abierto, se muestra la tarjeta.</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +7596,46 @@
         <translation>Esta forma de firmar no se conoce aquí. Elige otra.</translation>
     </message>
     <message>
+        <source>{number} was revoked, and that is final. Award the credential again if it is due.</source>
+        <translation>{number} fue revocada, y eso es definitivo. Otorga la credencial otra vez si corresponde.</translation>
+    </message>
+    <message>
+        <source>There is no credential with the number {number} here. Check the number on the paper.</source>
+        <translation>Aquí no hay ninguna credencial con el número {number}. Revisa el número en el papel.</translation>
+    </message>
+    <message>
+        <source>More than one credential has the number {number}. Use its id instead.</source>
+        <translation>Más de una credencial tiene el número {number}. Usa su id.</translation>
+    </message>
+    <message>
+        <source>Write down why it is issued again, such as “name corrected”.</source>
+        <translation>Escribe por qué se emite otra vez, por ejemplo “nombre corregido”.</translation>
+    </message>
+    <message>
+        <source>What {number} rests on has changed and no longer suffices, so it cannot be issued again. Complete what is missing first, or revoke it.</source>
+        <translation>Aquello en lo que se basa {number} cambió y ya no alcanza, así que no se puede emitir otra vez. Completa primero lo que falta, o revócala.</translation>
+    </message>
+    <message>
+        <source>{name} does not issue credentials. Give them the role of issuer first.</source>
+        <translation>{name} no emite credenciales. Dale primero la función de emisión.</translation>
+    </message>
+    <message>
+        <source>{number} was issued without a key, so it has no signed credential. Issue it again with the issuer&apos;s passphrase.</source>
+        <translation>{number} se emitió sin clave, así que no tiene credencial firmada. Emítela otra vez con la contraseña de quien emite.</translation>
+    </message>
+    <message>
+        <source>This step is not complete yet, so nothing can be issued for it: {step}.</source>
+        <translation>Este paso todavía no está completo, así que no se puede emitir nada para él: {step}.</translation>
+    </message>
+    <message>
+        <source>A revocation is final, because others may know of it. Award the credential again if it is due.</source>
+        <translation>Una revocación es definitiva, porque otras personas pueden saber de ella. Otorga la credencial otra vez si corresponde.</translation>
+    </message>
+    <message>
+        <source>{name} is not enrolled in a cohort. Enroll them first.</source>
+        <translation>{name} no tiene inscripción en una cohorte. Haz primero la inscripción.</translation>
+    </message>
+    <message>
         <source>The award {number} was taken back, so there is nothing to issue. Award the credential again first.</source>
         <translation>Se retiró el otorgamiento {number}, así que no hay nada que emitir. Primero otorga la credencial otra vez.</translation>
     </message>
@@ -5108,12 +7844,332 @@
         <translation>Aquí nadie se llama {name}. Revisa cómo se escribe; el comando dump muestra todos los nombres.</translation>
     </message>
     <message>
+        <source>No cohort, or more than one, is called {name}. Check the spelling, or give its id; the command dump lists all cohorts.</source>
+        <translation>Ninguna cohorte, o más de una, se llama {name}. Revisa cómo está escrito o da su id; el comando dump muestra todas las cohortes.</translation>
+    </message>
+    <message>
         <source>“{given}” does not say who is the same person. Write the name in the workbook, an equals sign, and the name here.</source>
         <translation>“{given}” no dice quién es la misma persona. Escribe el nombre del libro, un signo de igual y el nombre de aquí.</translation>
     </message>
     <message>
         <source>Stopped. Nothing that was not finished is kept.</source>
         <translation>Se detuvo. No se conserva nada que no estuviera terminado.</translation>
+    </message>
+    <message>
+        <source>Nothing is rated on this form yet. Rate at least one skill or point, or leave the form out.</source>
+        <translation>Todavía no hay nada calificado en este formulario. Califica al menos una habilidad o un punto, o deja el formulario fuera.</translation>
+    </message>
+    <message>
+        <source>This form is not filled in as it must be ({field}). Fill it in again.</source>
+        <translation>Este formulario no está llenado como debe ({field}). Llénalo otra vez.</translation>
+    </message>
+    <message>
+        <source>No sheet with the number {sheet} was printed here. Check the number at the foot of the page; if it is right, the sheet was printed on a laptop whose changes are not here yet.</source>
+        <translation>Aquí no se imprimió ninguna hoja con el número {sheet}. Revisa el número al pie de la página; si es correcto, la hoja se imprimió en una laptop cuyos cambios todavía no están aquí.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a sheet. It stands beside the square code at the foot of every page, for example K7QM-4RTX-9.</source>
+        <translation>“{text}” no es el número de una hoja. Está junto al código cuadrado al pie de cada página, por ejemplo K7QM-4RTX-9.</translation>
+    </message>
+    <message>
+        <source>This sheet has {pages} pages; there is no page {page}.</source>
+        <translation>Esta hoja tiene {pages} páginas; no hay página {page}.</translation>
+    </message>
+    <message>
+        <source>A line was changed while the sheet was open. Make the sheet again, then print it.</source>
+        <translation>Una línea se cambió mientras la hoja estaba abierta. Haz la hoja otra vez y luego imprímela.</translation>
+    </message>
+    <message>
+        <source>{name} is not a PDF, PNG or JPEG that can be read. Scan the page again, or take a photo.</source>
+        <translation>{name} no es un PDF, PNG o JPEG que se pueda leer. Escanea la página otra vez o toma una foto.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a scan may have {limit_mb} MB, {pages} pages and 80 million dots. Scan in black and white or gray at 200 dots per inch.</source>
+        <translation>{name} es demasiado grande: un escaneo puede tener {limit_mb} MB, {pages} páginas y 80 millones de puntos. Escanea en blanco y negro o en grises, a 200 puntos por pulgada.</translation>
+    </message>
+    <message>
+        <source>At most {count} files can be read at once. Import the others afterwards.</source>
+        <translation>Se pueden leer como máximo {count} archivos a la vez. Importa los demás después.</translation>
+    </message>
+    <message>
+        <source>No line of these scans was chosen. Tick the lines that are signed on the paper.</source>
+        <translation>No se eligió ninguna línea de estos escaneos. Marca las líneas que están firmadas en el papel.</translation>
+    </message>
+    <message>
+        <source>The sheet was printed on {printed_on}; it cannot have been signed before.</source>
+        <translation>La hoja se imprimió el {printed_on}; no pudo firmarse antes.</translation>
+    </message>
+    <message>
+        <source>{date} is still to come. Write the day that stands on the paper.</source>
+        <translation>{date} todavía no llega. Escribe el día que está en el papel.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not on the scanned pages, or cannot be signed any more.</source>
+        <translation>La línea {number} no está en las páginas escaneadas, o ya no se puede firmar.</translation>
+    </message>
+    <message>
+        <source>This file holds changes that no laptop signed for. Nothing was taken. Ask the sender to write it again.</source>
+        <translation>Este archivo tiene cambios que ninguna laptop firmó. No se tomó nada. Pide a quien lo envió que lo escriba otra vez.</translation>
+    </message>
+    <message>
+        <source>Nobody here compared the card of {name} yet, so nothing was changed. Open its card on this laptop, read the words to each other, and accept it; then read the file again.</source>
+        <translation>Nadie comparó aquí todavía la tarjeta de {name}, así que no se cambió nada. Abre su tarjeta en esta laptop, léanse las palabras y acéptala; después lee el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn from this workspace, so its files are refused. Nothing was changed. If that is wrong, ask for a new card and compare it.</source>
+        <translation>{name} se retiró de este espacio de trabajo, así que sus archivos se rechazan. No se cambió nada. Si eso es un error, pide una tarjeta nueva y compárala.</translation>
+    </message>
+    <message>
+        <source>This file of {name} brings changes of a laptop that nobody has accepted. Nothing was taken. Ask {name} to write everything, or accept the card of that laptop first.</source>
+        <translation>Este archivo de {name} trae cambios de una laptop que nadie ha aceptado. No se tomó nada. Pide primero a {name} que escriba todo, o acepta la tarjeta de esa laptop.</translation>
+    </message>
+    <message>
+        <source>There is no laptop called {name} in this workspace. See the list of laptops for their names.</source>
+        <translation>No hay ninguna laptop llamada {name} en este espacio de trabajo. Mira los nombres en la lista de laptops.</translation>
+    </message>
+    <message>
+        <source>Please give the laptop a name by which people know it, such as “Ana’s laptop”.</source>
+        <translation>Ponle a la laptop un nombre por el que la conozca la gente, por ejemplo “laptop de Ana”.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is not the card of a laptop of this workspace. Ask for the laptop’s card: Exchange, this laptop, Write card.</source>
+        <translation>La tarjeta de {name} no es la tarjeta de una laptop de este espacio de trabajo. Pide la tarjeta de la laptop: Intercambio, esta laptop, Escribir tarjeta.</translation>
+    </message>
+    <message>
+        <source>There is no other laptop in this workspace yet, so there is nobody to write a file for. Accept the card of the other laptop first.</source>
+        <translation>Todavía no hay otra laptop en este espacio de trabajo, así que no hay para quién escribir un archivo. Acepta primero la tarjeta de la otra laptop.</translation>
+    </message>
+    <message>
+        <source>This file of {name} belongs to another workspace. Nothing was taken. Records of other organizations come as .plcrec files.</source>
+        <translation>Este archivo de {name} es de otro espacio de trabajo. No se tomó nada. Los registros de otras organizaciones llegan como archivos .plcrec.</translation>
+    </message>
+    <message>
+        <source>This was decided meanwhile, here or on another laptop. Look at the list again.</source>
+        <translation>Mientras tanto, esto se decidió aquí o en otra laptop. Mira la lista otra vez.</translation>
+    </message>
+    <message>
+        <source>Say what to do: --card to write this computer’s card, or --file and --workspace to make the workspace.</source>
+        <translation>Di qué hacer: --card para escribir la tarjeta de esta computadora, o --file y --workspace para crear el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>This file of {name} holds only a part. Ask for everything: Exchange, Write our file, Everything.</source>
+        <translation>Este archivo de {name} trae solo una parte. Pide todo: Intercambio, Escribir nuestro archivo, Todo.</translation>
+    </message>
+    <message>
+        <source>This computer has no card for that workspace yet. Write its card first and let the other laptop accept it.</source>
+        <translation>Esta computadora todavía no tiene tarjeta para ese espacio de trabajo. Escribe primero su tarjeta y haz que la otra laptop la acepte.</translation>
+    </message>
+    <message>
+        <source>This workspace was copied to this computer, which does not take part yet: you can read, but not write. Choose “Use on this computer too” to let it take part.</source>
+        <translation>Este espacio de trabajo se copió a esta computadora, que todavía no participa: puedes leer, pero no escribir. Elige “Usar también en esta computadora” para que participe.</translation>
+    </message>
+    <message>
+        <source>This file would hide {people} people and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
+        <translation>Este archivo ocultaría a {people} personas y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere eso, escribe {confirmation} y lee el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>{changes} changes wait for files that have not arrived, more than can be kept. Nothing was read. Ask the other laptop for everything: Exchange, Write our file, Everything.</source>
+        <translation>{changes} cambios esperan archivos que no han llegado, más de los que se pueden guardar. No se leyó nada. Pide todo a la otra laptop: Intercambio, Escribir nuestro archivo, Todo.</translation>
+    </message>
+    <message>
+        <source>The totals of this workspace do not add up. Nothing was read. Run the check in Settings, then read the file again.</source>
+        <translation>Los totales de este espacio de trabajo no cuadran. No se leyó nada. Haz la revisión en Ajustes y lee el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file holds another number of changes than it says. Nothing was read. Ask for it again.</source>
+        <translation>El archivo tiene otro número de cambios que el que dice. No se leyó nada. Pídelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another workspace. Nothing was read.</source>
+        <translation>El archivo es de otro espacio de trabajo. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>The file lacks the content of a change that nobody has erased. Nothing was read. Ask another laptop for everything.</source>
+        <translation>Al archivo le falta el contenido de un cambio que nadie borró. No se leyó nada. Pide todo a otra laptop.</translation>
+    </message>
+    <message>
+        <source>This file was taken back already.</source>
+        <translation>Este archivo ya se retiró.</translation>
+    </message>
+    <message>
+        <source>No code of an identity card is to be seen in this picture or PDF. Take the photo again, flat and sharp, with the whole code, or ask for the file.</source>
+        <translation>En esta imagen o PDF no se ve ningún código de una tarjeta de identidad. Toma la foto otra vez, plana y nítida, con todo el código, o pide el archivo.</translation>
+    </message>
+    <message>
+        <source>There are codes of different cards in this picture or PDF. Take a photo with one card only.</source>
+        <translation>En esta imagen o PDF hay códigos de tarjetas distintas. Toma una foto con una sola tarjeta.</translation>
+    </message>
+    <message>
+        <source>The names on the card of {name} are too long for a code. Give the card as a file, or make it again with shorter names.</source>
+        <translation>Los nombres en la tarjeta de {name} son demasiado largos para un código. Entrega la tarjeta como archivo, o hazla otra vez con nombres más cortos.</translation>
+    </message>
+    <message>
+        <source>This certificate was signed by a key that may not certify others. Only the organization’s key certifies; ask the director.</source>
+        <translation>Este certificado lo firmó una clave que no puede certificar a otras. Solo certifica la clave de la organización; pregunta a la dirección.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is over. Ask the director to certify the key again.</source>
+        <translation>El certificado de {name} terminó. Pide a la dirección que certifique la clave otra vez.</translation>
+    </message>
+    <message>
+        <source>This certificate was not signed by the key that it names. It counts for nothing; find out where it came from.</source>
+        <translation>Este certificado no lo firmó la clave que nombra. No vale nada; averigua de dónde vino.</translation>
+    </message>
+    <message>
+        <source>This is not a key that can be certified. Take the key from a card, and do not type it.</source>
+        <translation>Esta no es una clave que se pueda certificar. Toma la clave de una tarjeta; no la escribas a mano.</translation>
+    </message>
+    <message>
+        <source>This certificate does not say what it must, so it counts for nothing.</source>
+        <translation>Este certificado no dice lo que debe, así que no vale nada.</translation>
+    </message>
+    <message>
+        <source>{name} has no certificate from the organization for this. Ask the director to certify the key with the organization’s key.</source>
+        <translation>{name} no tiene certificado de la organización para esto. Pide a la dirección que certifique la clave con la clave de la organización.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} begins later. Wait until its first day, or ask the director for another one.</source>
+        <translation>El certificado de {name} empieza después. Espera a su primer día, o pide otro a la dirección.</translation>
+    </message>
+    <message>
+        <source>This certificate belongs to another organization’s file, so it counts for nothing here.</source>
+        <translation>Este certificado es del archivo de otra organización, así que aquí no vale nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was withdrawn. Ask the director whether they should be certified again.</source>
+        <translation>El certificado de {name} se retiró. Pregunta a la dirección si hay que certificar otra vez.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} does not allow this. Ask the director to certify the key for it.</source>
+        <translation>El certificado de {name} no permite esto. Pide a la dirección que certifique la clave para ello.</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that the key may do.</source>
+        <translation>Elige al menos una cosa que la clave pueda hacer.</translation>
+    </message>
+    <message>
+        <source>This certificate was signed by a key that is not this organization’s. It counts for nothing; find out where it came from.</source>
+        <translation>Este certificado lo firmó una clave que no es de esta organización. No vale nada; averigua de dónde vino.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is for other cohorts. Ask the director to certify the key for this one too.</source>
+        <translation>El certificado de {name} es para otras cohortes. Pide a la dirección que certifique la clave también para esta.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is for other organizations. Ask the director to certify the key for this one too.</source>
+        <translation>El certificado de {name} es para otras organizaciones. Pide a la dirección que certifique la clave también para esta.</translation>
+    </message>
+    <message>
+        <source>Nobody is listed any more with this copy of the organization’s key, so there is nothing to take off the list.</source>
+        <translation>Ya nadie aparece con esta copia de la clave de la organización, así que no hay nada que quitar de la lista.</translation>
+    </message>
+    <message>
+        <source>The keys of {name} are on this computer already. Bring the other keys to another computer, or sign in as another user.</source>
+        <translation>Las claves de {name} ya están en esta computadora. Lleva las otras claves a otra computadora, o entra como otra persona usuaria.</translation>
+    </message>
+    <message>
+        <source>This key file was changed or is not whole. Use another copy of it, or the printed sheet.</source>
+        <translation>Este archivo de clave se cambió o no está entero. Usa otra copia, o la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>This key was never registered for the person it names, so the signature does not count.</source>
+        <translation>Esta clave nunca se registró para la persona que nombra, así que la firma no cuenta.</translation>
+    </message>
+    <message>
+        <source>This key file was written by a newer PLC Desktop. Update the program on this computer, then open it again.</source>
+        <translation>Este archivo de clave lo escribió un PLC Desktop más nuevo. Actualiza la aplicación en esta computadora y ábrelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This file holds no keys. An organization’s key ends in .plcroot, a key backup in .plckey.</source>
+        <translation>Este archivo no contiene claves. La clave de una organización termina en .plcroot, la copia de una clave en .plckey.</translation>
+    </message>
+    <message>
+        <source>None of these signatures was cut off by the withdrawal of its key, so there is nothing to let count again.</source>
+        <translation>Ninguna de estas firmas quedó fuera al retirar su clave, así que no hay nada que volver a contar.</translation>
+    </message>
+    <message>
+        <source>This key file is of another kind ({kind}). An organization’s key ends in .plcroot, a key backup in .plckey.</source>
+        <translation>Este archivo de clave es de otro tipo ({kind}). La clave de una organización termina en .plcroot, la copia de una clave en .plckey.</translation>
+    </message>
+    <message>
+        <source>There is more than one “{name}”. Write the id instead of the name.</source>
+        <translation>Hay más de un “{name}”. Escribe el id en lugar del nombre.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{name}” here. Look at the spelling.</source>
+        <translation>Aquí no hay nada llamado “{name}”. Revisa cómo está escrito.</translation>
+    </message>
+    <message>
+        <source>Write down why you believe that the signature is theirs. It is kept with the signature.</source>
+        <translation>Escribe por qué crees que la firma es suya. Se guarda con la firma.</translation>
+    </message>
+    <message>
+        <source>This role cannot go over to somebody else. Choose the roles of the person who leaves.</source>
+        <translation>Esta función no puede pasar a otra persona. Elige entre las funciones de quien se va.</translation>
+    </message>
+    <message>
+        <source>The organization’s key must not lie in the same folder as the workspace or its backups. Save it on a USB stick that is locked away.</source>
+        <translation>La clave de la organización no debe estar en la misma carpeta que el espacio de trabajo o sus respaldos. Guárdala en una memoria USB bajo llave.</translation>
+    </message>
+    <message>
+        <source>The organization’s key cannot be undone, because others may know it already. If a copy is lost, replace it.</source>
+        <translation>La clave de la organización no se puede deshacer, porque quizás otras personas ya la conocen. Si se perdió una copia, reemplázala.</translation>
+    </message>
+    <message>
+        <source>This organization has its key already. Look who holds a copy of it; if one is lost, replace the key.</source>
+        <translation>Esta organización ya tiene su clave. Mira quién tiene una copia; si se perdió una, reemplaza la clave.</translation>
+    </message>
+    <message>
+        <source>This needs the organization’s key. Put in the stick with its file and choose it.</source>
+        <translation>Para esto hace falta la clave de la organización. Conecta la memoria con su archivo y elígelo.</translation>
+    </message>
+    <message>
+        <source>This key does not prove that it is an organization’s, so it counts for nothing.</source>
+        <translation>Esta clave no demuestra que es de una organización, así que no vale nada.</translation>
+    </message>
+    <message>
+        <source>This is not a key that an organization can have, so it counts for nothing.</source>
+        <translation>Esta no es una clave que una organización pueda tener, así que no vale nada.</translation>
+    </message>
+    <message>
+        <source>This organization has no key of its own yet. Make one first.</source>
+        <translation>Esta organización todavía no tiene clave propia. Crea primero una.</translation>
+    </message>
+    <message>
+        <source>This is the key of another organization, or of an older file. Use this organization’s own key or its sheet.</source>
+        <translation>Esta es la clave de otra organización, o de un archivo anterior. Usa la clave de esta organización o su hoja.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another organization’s file, so it counts for nothing here.</source>
+        <translation>Esta clave es del archivo de otra organización, así que aquí no vale nada.</translation>
+    </message>
+    <message>
+        <source>This key was replaced by another one. Use a copy of the present one, and destroy this one.</source>
+        <translation>Esta clave fue reemplazada por otra. Usa una copia de la actual y destruye esta.</translation>
+    </message>
+    <message>
+        <source>The person who leaves and the person who comes are the same. Choose two people.</source>
+        <translation>La persona que se va y la que llega son la misma. Elige dos personas.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the organization’s key. Try again; capitals matter. The printed sheet makes a new file.</source>
+        <translation>Esta contraseña no abre la clave de la organización. Prueba otra vez; las mayúsculas cuentan. Con la hoja impresa se hace un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>This file of {name} holds changes that were signed in the place of another laptop. Nothing was taken. Call whoever uses {name}, and withdraw that laptop if nobody can explain it.</source>
+        <translation>Este archivo de {name} trae cambios firmados en lugar de otra laptop. No se tomó nada. Llama a quien usa {name}, y retira esa laptop si nadie lo puede explicar.</translation>
+    </message>
+    <message>
+        <source>The last day ({until_on}) lies before the first one ({from_on}). Change one of them.</source>
+        <translation>El último día ({until_on}) está antes del primero ({from_on}). Cambia uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This person has not agreed that the office shows their record to others. Ask them; then tick the consent on their page.</source>
+        <translation>Esta persona no ha dado permiso para que la oficina muestre su registro a otros. Pregúntale; después marca el permiso en su página.</translation>
+    </message>
+    <message>
+        <source>None of these people may be shown: they have not agreed, or they are not enrolled. Nothing was written.</source>
+        <translation>No se puede mostrar a ninguna de estas personas: no han dado permiso o no están inscritas. No se escribió nada.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Type them again.</source>
@@ -5272,6 +8328,128 @@
     </message>
 </context>
 <context>
+    <name>MoveStep</name>
+    <message>
+        <source>Placements that go over</source>
+        <translation>Prácticas que pasan</translation>
+    </message>
+    <message>
+        <source>Roles that go over</source>
+        <translation>Funciones que pasan</translation>
+    </message>
+    <message>
+        <source>The key of who leaves</source>
+        <translation>La clave de quien se va</translation>
+    </message>
+    <message>
+        <source>From {leaving} to {coming}. Take the tick off what stays.</source>
+        <translation>De {leaving} a {coming}. Quita la marca de lo que se queda.</translation>
+    </message>
+    <message>
+        <source>Withdraw the key and the certificates of {name}</source>
+        <translation>Retirar la clave y los certificados de {name}</translation>
+    </message>
+    <message>
+        <source>What {name} signed so far stays signed. What is signed with this key from now on counts for nothing.</source>
+        <translation>Lo que {name} firmó hasta ahora sigue firmado. Lo que se firme con esta clave desde ahora no cuenta.</translation>
+    </message>
+    <message>
+        <source>They supervise no placement now.</source>
+        <translation>Ahora no supervisa ninguna práctica.</translation>
+    </message>
+</context>
+<context>
+    <name>MyCardView</name>
+    <message>
+        <source>Make my card</source>
+        <translation>Hacer mi tarjeta</translation>
+    </message>
+    <message>
+        <source>I have a key from another computer…</source>
+        <translation>Tengo una clave de otra computadora…</translation>
+    </message>
+    <message>
+        <source>Make a copy of my key…</source>
+        <translation>Hacer una copia de mi clave…</translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation>Tu tarjeta</translation>
+    </message>
+    <message>
+        <source>Accept an office&apos;s card…</source>
+        <translation>Aceptar la tarjeta de una oficina…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>No office yet. Accept the card of the office that sends you hours; only then can you sign what it sends.</source>
+        <translation>Todavía ninguna oficina. Acepta la tarjeta de la oficina que te envía horas; solo entonces puedes firmar lo que envía.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Withdraw the card of {name}</source>
+        <translation>Retirar la tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw the card of {name}?</source>
+        <translation>¿Retirar la tarjeta de {name}?</translation>
+    </message>
+    <message>
+        <source>Requests from this office can no longer be signed here, and this card can not be accepted again. What you signed before stays signed.</source>
+        <translation>Las solicitudes de esta oficina ya no se podrán firmar aquí, y esta tarjeta no se podrá aceptar otra vez. Lo que firmaste antes sigue firmado.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>Make your card</source>
+        <translation>Haz tu tarjeta</translation>
+    </message>
+    <message>
+        <source>Offices whose card you accepted</source>
+        <translation>Oficinas cuya tarjeta aceptaste</translation>
+    </message>
+    <message>
+        <source>In case this computer is lost</source>
+        <translation>Por si se pierde esta computadora</translation>
+    </message>
+    <message>
+        <source>With a copy of your key you go on elsewhere without a new key.</source>
+        <translation>Con una copia de tu clave sigues en otro lugar sin clave nueva.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>As the office knows it.</source>
+        <translation>Como lo conoce la oficina.</translation>
+    </message>
+    <message>
+        <source>Your organization</source>
+        <translation>Tu organización</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. You type it each time you sign; nobody can look it up for you.</source>
+        <translation>Al menos 8 caracteres. La escribes cada vez que firmas; nadie la puede buscar por ti.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>People</source>
@@ -5358,8 +8536,20 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
         <source>Import a workbook</source>
         <translation>Importar un libro</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>Cards and keys</source>
+        <translation>Tarjetas y claves</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -5416,10 +8606,6 @@
         <translation>Prácticas que recibe</translation>
     </message>
     <message>
-        <source>Edit organization</source>
-        <translation>Editar la organización</translation>
-    </message>
-    <message>
         <source>Organization saved.</source>
         <translation>Organización guardada.</translation>
     </message>
@@ -5432,8 +8618,12 @@
         <translation>Persona guardada.</translation>
     </message>
     <message>
-        <source>Edit person</source>
-        <translation>Editar a la persona</translation>
+        <source>Change an organization</source>
+        <translation>Cambiar una organización</translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation>Cambiar una persona</translation>
     </message>
     <message>
         <source>People</source>
@@ -5468,8 +8658,8 @@
         <translation>Todas las organizaciones</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
+        <source>Change</source>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5503,6 +8693,10 @@
         <translation>Organización</translation>
     </message>
     <message>
+        <source>Change an organization</source>
+        <translation>Cambiar una organización</translation>
+    </message>
+    <message>
         <source>Organizations nominate parent leaders, host their placements, give the course or the training, and issue the credential.</source>
         <translation>Las organizaciones postulan a padres y madres líderes, reciben sus prácticas, dan el curso o la formación y emiten la credencial.</translation>
     </message>
@@ -5523,24 +8717,8 @@
         <translation>Buscar nombre o ciudad</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>New organization</source>
         <translation>Nueva organización</translation>
-    </message>
-    <message>
-        <source>Edit organization</source>
-        <translation>Editar la organización</translation>
     </message>
     <message>
         <source>Organization saved.</source>
@@ -5569,6 +8747,17 @@
     <message>
         <source>Nominated</source>
         <translation>Postuló</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>The page</source>
+        <translation>La página</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>La imagen</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +8858,256 @@
     </message>
 </context>
 <context>
+    <name>PaperPages</name>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Páginas escaneadas</translation>
+    </message>
+    <message>
+        <source>Say which page this is…</source>
+        <translation>Di qué página es…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRoad</name>
+    <message>
+        <source>Print a sheet…</source>
+        <translation>Imprimir una hoja…</translation>
+    </message>
+    <message>
+        <source>Import scans…</source>
+        <translation>Importar escaneos…</translation>
+    </message>
+    <message>
+        <source>Scans of signed sheets</source>
+        <translation>Escaneos de hojas firmadas</translation>
+    </message>
+    <message>
+        <source>Scans and photos</source>
+        <translation>Escaneos y fotos</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>Leyendo escaneos</translation>
+    </message>
+</context>
+<context>
+    <name>PaperScans</name>
+    <message>
+        <source>Sheet {sheet}, page {page}</source>
+        <translation>Hoja {sheet}, página {page}</translation>
+    </message>
+    <message>
+        <source>No code found: say which page it is</source>
+        <translation>Sin código: di qué página es</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} was not printed here</source>
+        <translation>La hoja {sheet} no se imprimió aquí</translation>
+    </message>
+    <message>
+        <source>A sheet of another office</source>
+        <translation>Una hoja de otra oficina</translation>
+    </message>
+    <message>
+        <source>The code names other lines than were printed</source>
+        <translation>El código nombra otras líneas que las impresas</translation>
+    </message>
+    <message>
+        <source>Page {page} once more: not counted again</source>
+        <translation>Página {page} otra vez: no se cuenta de nuevo</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Página {page}</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>No es nuestra</translation>
+    </message>
+    <message>
+        <source>Other lines</source>
+        <translation>Otras líneas</translation>
+    </message>
+    <message>
+        <source>{page} again</source>
+        <translation>{page} otra vez</translation>
+    </message>
+    <message>
+        <source>Changed since the sheet was printed, so not signed: {lines}. Print these lines again.</source>
+        <translation>Cambiadas desde que se imprimió la hoja, por eso sin firma: {lines}. Imprime estas líneas otra vez.</translation>
+    </message>
+    <message>
+        <source>On a page that is missing: {lines}.</source>
+        <translation>En una página que falta: {lines}.</translation>
+    </message>
+    <message>
+        <source>No longer here: {lines}.</source>
+        <translation>Ya no están aquí: {lines}.</translation>
+    </message>
+    <message>
+        <source>Signed already: {lines}.</source>
+        <translation>Ya firmadas: {lines}.</translation>
+    </message>
+    <message>
+        <source>Returned already: {lines}.</source>
+        <translation>Ya devueltas: {lines}.</translation>
+    </message>
+    <message>
+        <source>Taken back from signing: {lines}.</source>
+        <translation>Retiradas de la firma: {lines}.</translation>
+    </message>
+    <message>
+        <source>Void: {lines}.</source>
+        <translation>Anuladas: {lines}.</translation>
+    </message>
+    <message>
+        <source>Not scanned yet: page {pages}.</source>
+        <translation>Sin escanear todavía: página {pages}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperScansDialog</name>
+    <message>
+        <source>Scans of signed sheets</source>
+        <translation>Escaneos de hojas firmadas</translation>
+    </message>
+    <message>
+        <source>No line of these scans waits for a signature. The pages at the side say why.</source>
+        <translation>Ninguna línea de estos escaneos espera firma. Las páginas al lado dicen por qué.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Write down as signed on paper</source>
+        <translation>Anotar como firmadas en papel</translation>
+    </message>
+    <message>
+        <source>Signed: {signed} ({minutes}) · returned: {returned} · open: {open}</source>
+        <translation>Firmadas: {signed} ({minutes}) · devueltas: {returned} · abiertas: {open}</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>Número de la hoja</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Which page is this?</source>
+        <translation>¿Qué página es esta?</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Usar esta</translation>
+    </message>
+    <message>
+        <source>Both stand at the foot of the page, beside the square code.</source>
+        <translation>Los dos están al pie de la página, junto al código cuadrado.</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Día que está en el papel</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheetDialog</name>
+    <message>
+        <source>Sheet to sign on paper</source>
+        <translation>Hoja para firmar en papel</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>to-sign</source>
+        <translation>por-firmar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PapersMenu</name>
+    <message>
+        <source>Practicum report…</source>
+        <translation>Informe de práctica…</translation>
+    </message>
+    <message>
+        <source>Transcript…</source>
+        <translation>Expediente…</translation>
+    </message>
+    <message>
+        <source>Save portfolio…</source>
+        <translation>Guardar portafolio…</translation>
+    </message>
+    <message>
+        <source>Save portfolio</source>
+        <translation>Guardar portafolio</translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+</context>
+<context>
     <name>ParentLeaderColumns</name>
     <message>
         <source>Nominated by</source>
@@ -5762,12 +9201,12 @@
         <translation>Todos los padres y madres líderes</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
+        <source>Change</source>
+        <translation>Cambiar</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Informe</translation>
+        <source>Papers</source>
+        <translation>Papeles</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -5997,6 +9436,57 @@
     </message>
 </context>
 <context>
+    <name>PartnerBlock</name>
+    <message>
+        <source>Write a file for it</source>
+        <translation>Escribir un archivo para ella</translation>
+    </message>
+    <message>
+        <source>Write a file for {name}</source>
+        <translation>Escribir un archivo para {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>Retirar {name}</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Últimas noticias</translation>
+    </message>
+    <message>
+        <source>They lack</source>
+        <translation>Le falta</translation>
+    </message>
+    <message>
+        <source>We lack</source>
+        <translation>Nos falta</translation>
+    </message>
+    <message>
+        <source>Last file written for them</source>
+        <translation>Último archivo escrito para ella</translation>
+    </message>
+    <message>
+        <source>Never; no file of theirs was read yet</source>
+        <translation>Nunca; todavía no se leyó ningún archivo suyo</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} cambios</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase until now</source>
@@ -6079,6 +9569,10 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Change a person</source>
+        <translation>Cambiar una persona</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -6103,10 +9597,6 @@
         <translation>Buscar nombre, correo, teléfono</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
         <source>Sign off hours</source>
         <translation>Firmar horas</translation>
     </message>
@@ -6115,20 +9605,12 @@
         <translation>Prácticas que supervisa</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
     </message>
     <message>
         <source>A new parent leader is enrolled on the list of parent leaders.</source>
         <translation>A un padre o una madre líder se le inscribe en la lista de padres y madres líderes.</translation>
-    </message>
-    <message>
-        <source>Edit person</source>
-        <translation>Editar a la persona</translation>
     </message>
     <message>
         <source>Person saved.</source>
@@ -6238,8 +9720,8 @@
         <translation>No es la misma persona que {name}</translation>
     </message>
     <message>
-        <source>Edit person</source>
-        <translation>Editar a la persona</translation>
+        <source>Change a person</source>
+        <translation>Cambiar una persona</translation>
     </message>
     <message>
         <source>Person saved.</source>
@@ -6291,6 +9773,10 @@
     <message>
         <source>Placements</source>
         <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Course</source>
@@ -6627,12 +10113,24 @@
 del {start} al {end}</translation>
     </message>
     <message>
-        <source>Edit placement</source>
-        <translation>Editar la práctica</translation>
+        <source>Change a placement</source>
+        <translation>Cambiar una práctica</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Placement saved.</source>
         <translation>Práctica guardada.</translation>
+    </message>
+    <message>
+        <source>Choose a supervisor first; the evaluation is their word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours</source>
@@ -6645,6 +10143,10 @@ del {start} al {end}</translation>
     <message>
         <source>Add hours</source>
         <translation>Agregar horas</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -6667,10 +10169,6 @@ del {start} al {end}</translation>
         <translation>Cambiar</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
         <source>Other supervisor…</source>
         <translation>Otra persona supervisa…</translation>
     </message>
@@ -6681,6 +10179,14 @@ del {start} al {end}</translation>
     <message>
         <source>End…</source>
         <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Evaluation at midpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final evaluation…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
@@ -6696,6 +10202,10 @@ del {start} al {end}</translation>
     <message>
         <source>Placement</source>
         <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Change a placement</source>
+        <translation>Cambiar una práctica</translation>
     </message>
     <message>
         <source>A placement is a parent leader at an organization, with a supervisor who signs the hours. Hours are always written down for a placement.</source>
@@ -6722,10 +10232,6 @@ del {start} al {end}</translation>
         <translation>Buscar líder, sede o supervisión</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Horas</translation>
     </message>
@@ -6744,10 +10250,6 @@ del {start} al {end}</translation>
     <message>
         <source>End…</source>
         <translation>Terminar…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
     </message>
     <message>
         <source>New placement</source>
@@ -6894,6 +10396,144 @@ del {start} al {end}</translation>
         <source>A backup is made first. You can undo this import.</source>
         <translation>Antes se hace un respaldo. Puedes deshacer esta importación.</translation>
     </message>
+    <message>
+        <source>Read it into the workspace</source>
+        <translation>Leerlo en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Accept that laptop&apos;s card…</source>
+        <translation>Aceptar la tarjeta de esa laptop…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Lo que cambia el archivo</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at.</source>
+        <translation>No hay nada que mirar.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>Search what it changes</source>
+        <translation>Buscar en lo que cambia</translation>
+    </message>
+    <message>
+        <source>A file from {name}</source>
+        <translation>Un archivo de {name}</translation>
+    </message>
+    <message>
+        <source>everything it has</source>
+        <translation>todo lo que tiene</translation>
+    </message>
+    <message>
+        <source>what we lacked</source>
+        <translation>lo que nos faltaba</translation>
+    </message>
+    <message>
+        <source>{file}, made {when}, holds {kind}.</source>
+        <translation>{file}, hecho el {when}, contiene {kind}.</translation>
+    </message>
+    <message>
+        <source>{name} may be {other}, who is here already.</source>
+        <translation>{name} puede ser {other}, que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>This laptop wrote this file itself; there is nothing to read.</source>
+        <translation>Esta misma laptop escribió este archivo; no hay nada que leer.</translation>
+    </message>
+    <message>
+        <source>Nobody compared the card of {name} here, so nothing of this file is read. Ask for the card of that laptop, read the words to each other, and accept it.</source>
+        <translation>Nadie comparó aquí la tarjeta de {name}, así que no se lee nada de este archivo. Pide la tarjeta de esa laptop, léanse las palabras y acéptala.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already.</source>
+        <translation>Todo lo de este archivo ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Before it is read, a backup is made. You can take it back afterwards.</source>
+        <translation>Antes de leerlo se hace un respaldo. Después puedes retirarlo.</translation>
+    </message>
+    <message>
+        <source>That is much: {people} people would be hidden and {signatures} signatures would stop counting. If it is right, type {words} below. If you are not sure, leave it and call {name}.</source>
+        <translation>Es mucho: se ocultarían {people} personas y {signatures} firmas dejarían de contar. Si es correcto, escribe {words} abajo. Si tienes dudas, déjalo y llama a {name}.</translation>
+    </message>
+    <message>
+        <source>Type the words to go on</source>
+        <translation>Escribe las palabras para seguir</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Antes → después</translation>
+    </message>
+    <message>
+        <source>its signature stops counting</source>
+        <translation>su firma deja de contar</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Files that could not be used</source>
+        <translation>Archivos que no se pudieron usar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Try {name} again</source>
+        <translation>Probar {name} otra vez</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this list</source>
+        <translation>Quitar {name} de esta lista</translation>
+    </message>
+</context>
+<context>
+    <name>ReadFilesCard</name>
+    <message>
+        <source>Files read lately</source>
+        <translation>Archivos leídos hace poco</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Todavía ninguno.</translation>
+    </message>
+    <message>
+        <source>{when} from {name}: {count} changes</source>
+        <translation>{when} de {name}: {count} cambios</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Take back: {words}</source>
+        <translation>Retirar: {words}</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -6991,6 +10631,25 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+</context>
+<context>
     <name>RecoverDialog</name>
     <message>
         <source>Code on the recovery sheet</source>
@@ -7073,6 +10732,25 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>RefusedView</name>
+    <message>
+        <source>Open another file…</source>
+        <translation>Abrir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Show my card</source>
+        <translation>Mostrar mi tarjeta</translation>
+    </message>
+    <message>
+        <source>This file cannot be signed</source>
+        <translation>Este archivo no se puede firmar</translation>
+    </message>
+    <message>
+        <source>If you made your card again, or on another computer, the office needs the new card first.</source>
+        <translation>Si hiciste tu tarjeta otra vez, o en otra computadora, la oficina necesita primero la tarjeta nueva.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -7091,12 +10769,32 @@ del {start} al {end}</translation>
         <translation>Certificado</translation>
     </message>
     <message>
+        <source>Transcript</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Hours sheet</source>
+        <translation>Hoja de horas</translation>
+    </message>
+    <message>
         <source>all hours</source>
         <translation>todas las horas</translation>
     </message>
     <message>
         <source>Hours up to</source>
         <translation>Horas hasta</translation>
+    </message>
+    <message>
+        <source>Hours from</source>
+        <translation>Horas desde</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Según está</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -7109,6 +10807,14 @@ del {start} al {end}</translation>
     <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Portfolios…</source>
+        <translation>Portafolios…</translation>
+    </message>
+    <message>
+        <source>Everything each person owns, as one ZIP that needs no program of ours</source>
+        <translation>Todo lo que le pertenece a cada persona, en un ZIP que no necesita ninguna aplicación nuestra</translation>
     </message>
     <message>
         <source>Save all…</source>
@@ -7134,12 +10840,20 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
+        <source>Site, number or cohort</source>
+        <translation>Sede, número o cohorte</translation>
+    </message>
+    <message>
         <source>Final</source>
         <translation>Final</translation>
     </message>
     <message>
         <source>Interim</source>
         <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>Final, though hours are open</source>
+        <translation>Final, aunque haya horas abiertas</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -7181,12 +10895,28 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
-        <source>Parent leader</source>
-        <translation>Padre o madre líder</translation>
+        <source>Choose a folder for the portfolios</source>
+        <translation>Elige una carpeta para los portafolios</translation>
     </message>
     <message>
-        <source>Site or number</source>
-        <translation>Sede o número</translation>
+        <source>Saving portfolios</source>
+        <translation>Guardando portafolios</translation>
+    </message>
+    <message>
+        <source>Stopped. The portfolios saved so far are in {folder}.</source>
+        <translation>Se detuvo. Los portafolios guardados hasta ahora están en {folder}.</translation>
+    </message>
+    <message>
+        <source>Portfolios saved in {folder}: {count}.</source>
+        <translation>Portafolios guardados en {folder}: {count}.</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}. {reason}</source>
+        <translation>No se guardaron: {names}. {reason}</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
     </message>
     <message>
         <source>Whom the paper is about</source>
@@ -7211,6 +10941,37 @@ del {start} al {end}</translation>
     <message>
         <source>Paper</source>
         <translation>Papel</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Compare the words…</source>
+        <translation>Comparar las palabras…</translation>
+    </message>
+    <message>
+        <source>No hours are in this file.</source>
+        <translation>No hay horas en este archivo.</translation>
+    </message>
+    <message>
+        <source>What you decided last time is here again. Nothing is signed yet.</source>
+        <translation>Lo que decidiste la última vez está aquí otra vez. Todavía no se firmó nada.</translation>
+    </message>
+    <message>
+        <source>Evaluation: {name}</source>
+        <translation>Evaluación: {name}</translation>
+    </message>
+    <message>
+        <source>{office} had another key until now. That happens after a new computer, and it is also what a forged file looks like. Call the office before you go on.</source>
+        <translation>{office} tenía otra clave hasta ahora. Eso pasa con una computadora nueva, y así se ve también un archivo falso. Llama a la oficina antes de seguir.</translation>
+    </message>
+    <message>
+        <source>You sign for {office} for the first time on this computer. You can read everything here. Before you sign, call the office and compare six words, so that you know the file really is from them.</source>
+        <translation>Es la primera vez que firmas para {office} en esta computadora. Aquí puedes leer todo. Antes de firmar, llama a la oficina y comparen seis palabras, para saber que el archivo es de verdad suyo.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +11011,232 @@ del {start} al {end}</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>These words are signed</source>
+        <translation>Estas palabras están firmadas</translation>
+    </message>
+    <message>
+        <source>What could not be checked</source>
+        <translation>Qué no se pudo comprobar</translation>
+    </message>
+    <message>
+        <source>They must match the paper, word for word. Where they differ, the paper was changed: believe the words here.</source>
+        <translation>Deben coincidir con el papel, palabra por palabra. Donde no coincidan, el papel se cambió: cree lo que dice aquí.</translation>
+    </message>
+    <message>
+        <source>I know this issuer…</source>
+        <translation>Conozco a quien emite…</translation>
+    </message>
+    <message>
+        <source>Stop trusting this issuer</source>
+        <translation>Dejar de confiar en quien emite</translation>
+    </message>
+    <message>
+        <source>Take in a status list…</source>
+        <translation>Incorporar una lista de estado…</translation>
+    </message>
+    <message>
+        <source>Everything that is signed, as it stands in the file</source>
+        <translation>Todo lo que está firmado, como está en el archivo</translation>
+    </message>
+    <message>
+        <source>Everything that is signed</source>
+        <translation>Todo lo que está firmado</translation>
+    </message>
+</context>
+<context>
+    <name>RootCard</name>
+    <message>
+        <source>Organization&apos;s key</source>
+        <translation>Clave de la organización</translation>
+    </message>
+    <message>
+        <source>Make the key…</source>
+        <translation>Crear la clave…</translation>
+    </message>
+    <message>
+        <source>Recover it from the sheet…</source>
+        <translation>Recuperarla de la hoja…</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Imprimir la hoja de recuperación…</translation>
+    </message>
+    <message>
+        <source>Give somebody a copy…</source>
+        <translation>Darle una copia a alguien…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>Words of the key</source>
+        <translation>Palabras de la clave</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>There are two keys for this organization, made on computers that did not know of each other. Agree on one and replace the other.</source>
+        <translation>Hay dos claves para esta organización, creadas en computadoras que no sabían una de la otra. Acuerden cuál vale y reemplacen la otra.</translation>
+    </message>
+    <message>
+        <source>With this key the director confirms who may sign hours and issue credentials in the organization&apos;s name. It lies on a USB stick and on paper, locked away, never on this computer. One office alone can work without it; with staff that changes, or with several organizations, make it.</source>
+        <translation>Con esta clave la dirección confirma quién puede firmar horas y emitir credenciales en nombre de la organización. Está en una memoria USB y en papel, bajo llave, nunca en esta computadora. Una sola oficina puede trabajar sin ella; si el personal cambia, o hay varias organizaciones, créala.</translation>
+    </message>
+    <message>
+        <source>Needed to certify somebody, and only then. Keep the stick locked away, and a second copy with somebody you trust.</source>
+        <translation>Hace falta para certificar a alguien, y solo entonces. Guarda la memoria bajo llave, y una segunda copia con alguien de confianza.</translation>
+    </message>
+    <message>
+        <source>Make the organization&apos;s key</source>
+        <translation>Crear la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Crear la clave</translation>
+    </message>
+    <message>
+        <source>Put an empty USB stick into this computer first.</source>
+        <translation>Primero conecta una memoria USB vacía a esta computadora.</translation>
+    </message>
+    <message>
+        <source>The key is written to {name}. Print its recovery sheet next, then lock both away.</source>
+        <translation>La clave está escrita en {name}. Imprime ahora su hoja de recuperación y guarda las dos bajo llave.</translation>
+    </message>
+    <message>
+        <source>Where the sheet will lie</source>
+        <translation>Dónde estará la hoja</translation>
+    </message>
+    <message>
+        <source>Such as: safe of the college.</source>
+        <translation>Por ejemplo: caja fuerte de la universidad.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>Imprimir la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>Hacer la hoja</translation>
+    </message>
+    <message>
+        <source>Whoever has this paper can make the key anew, without any passphrase. Print it, and lock it away in another place than the stick.</source>
+        <translation>Quien tenga este papel puede hacer la clave de nuevo, sin ninguna contraseña. Imprímelo y guárdalo bajo llave en otro lugar que la memoria.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the organization&apos;s key</source>
+        <translation>Hoja de recuperación de la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Their own passphrase for the copy</source>
+        <translation>Su propia contraseña para la copia</translation>
+    </message>
+    <message>
+        <source>Give somebody a copy</source>
+        <translation>Darle una copia a alguien</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Escribir la copia</translation>
+    </message>
+    <message>
+        <source>A second person with a copy means that nothing stands still when you are away. They type their own passphrase here.</source>
+        <translation>Si una segunda persona tiene una copia, nada se detiene cuando no estás. Esa persona escribe aquí su propia contraseña.</translation>
+    </message>
+    <message>
+        <source>The copy is written to {name}.</source>
+        <translation>La copia está escrita en {name}.</translation>
+    </message>
+    <message>
+        <source>Code on the recovery sheet</source>
+        <translation>Código de la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>Las mayúsculas, los espacios y los guiones no importan.</translation>
+    </message>
+    <message>
+        <source>Recover the key from its sheet</source>
+        <translation>Recuperar la clave de su hoja</translation>
+    </message>
+    <message>
+        <source>Write the key</source>
+        <translation>Escribir la clave</translation>
+    </message>
+    <message>
+        <source>When the stick is broken or its passphrase forgotten. If it may be in the wrong hands, replace the key afterwards.</source>
+        <translation>Cuando la memoria se rompió o se olvidó su contraseña. Si puede estar en malas manos, reemplaza la clave después.</translation>
+    </message>
+    <message>
+        <source>The key is written to {name} again.</source>
+        <translation>La clave está escrita otra vez en {name}.</translation>
+    </message>
+    <message>
+        <source>Passphrase so far</source>
+        <translation>Contraseña hasta ahora</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Change the key&apos;s passphrase</source>
+        <translation>Cambiar la contraseña de la clave</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Other copies keep their own passphrases.</source>
+        <translation>Las otras copias conservan sus propias contraseñas.</translation>
+    </message>
+    <message>
+        <source>The key has a new passphrase.</source>
+        <translation>La clave tiene una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new key</source>
+        <translation>Contraseña de la clave nueva</translation>
+    </message>
+    <message>
+        <source>Replace the organization&apos;s key</source>
+        <translation>Reemplazar la clave de la organización</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Reemplazar la clave</translation>
+    </message>
+    <message>
+        <source>When a copy was lost or stolen. What the old key confirmed so far stays. From now on only the new key counts, and everyone who held a copy or a sheet of the old one needs a new one.</source>
+        <translation>Cuando una copia se perdió o la robaron. Lo que la clave anterior confirmó hasta ahora se queda. Desde ahora solo cuenta la clave nueva, y quien tenía una copia o una hoja de la anterior necesita otra.</translation>
+    </message>
+    <message>
+        <source>The new key is written to {name}.</source>
+        <translation>La clave nueva está escrita en {name}.</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Quién la guarda</translation>
+    </message>
+    <message>
+        <source>Change its passphrase…</source>
+        <translation>Cambiar su contraseña…</translation>
+    </message>
+    <message>
+        <source>Replace it, because a copy was lost…</source>
+        <translation>Reemplazarla, porque se perdió una copia…</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +11352,108 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mostrar en su carpeta</translation>
+    </message>
+    <message>
+        <source>Save a copy, such as on a stick…</source>
+        <translation>Guardar una copia, por ejemplo en una memoria…</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Abrir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Your answer is saved</source>
+        <translation>Tu respuesta está guardada</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>1.  Give this one file back to the office: by e-mail, or on a USB stick.</source>
+        <translation>1.  Devuelve este único archivo a la oficina: por correo electrónico o en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>2.  Only the office can open it. You may send it again; nothing counts twice.</source>
+        <translation>2.  Solo la oficina puede abrirlo. Puedes enviarlo otra vez; nada cuenta dos veces.</translation>
+    </message>
+    <message>
+        <source>3.  Lines you left open can be signed later from the same file.</source>
+        <translation>3.  Las líneas que dejaste abiertas se pueden firmar después con el mismo archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) signed</source>
+        <translation>
+            <numerusform>%n línea firmada</numerusform>
+            <numerusform>%n líneas firmadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) returned</source>
+        <translation>
+            <numerusform>%n línea devuelta</numerusform>
+            <numerusform>%n líneas devueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) signed</source>
+        <translation>
+            <numerusform>%n evaluación firmada</numerusform>
+            <numerusform>%n evaluaciones firmadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left open</source>
+        <translation>
+            <numerusform>%n línea quedó abierta</numerusform>
+            <numerusform>%n líneas quedaron abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy is here: {path}</source>
+        <translation>Aquí hay una copia: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Scan of the signed sheet</source>
+        <translation>Escaneo de la hoja firmada</translation>
+    </message>
+    <message>
+        <source>Picture of the scan</source>
+        <translation>Imagen del escaneo</translation>
+    </message>
+    <message>
+        <source>Save as it came in…</source>
+        <translation>Guardar como llegó…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Scan (*{ending})</source>
+        <translation>Escaneo (*{ending})</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Guardar el escaneo</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+</context>
+<context>
     <name>SearchChip</name>
     <message>
         <source>all</source>
@@ -7373,6 +11462,303 @@ del {start} al {end}</translation>
     <message>
         <source>{filter}: {value}</source>
         <translation>{filter}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Self-test</source>
+        <translation>Autoprueba</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Do not rely on this computer&apos;s answers: {count} published example(s) came out wrong. Install PLC Desktop again.</source>
+        <translation>No confíes en las respuestas de esta computadora: {count} ejemplo(s) publicado(s) salieron mal. Instala PLC Desktop otra vez.</translation>
+    </message>
+    <message>
+        <source>All {count} published examples came out right on this computer. You can rely on its answers.</source>
+        <translation>Los {count} ejemplos publicados salieron bien en esta computadora. Puedes confiar en sus respuestas.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>MAL</translation>
+    </message>
+    <message>
+        <source>1EdTech: Open Badges 3.0 credential</source>
+        <translation>1EdTech: credencial Open Badges 3.0</translation>
+    </message>
+    <message>
+        <source>W3C: signature of a credential</source>
+        <translation>W3C: firma de una credencial</translation>
+    </message>
+    <message>
+        <source>W3C: two signers, example 1</source>
+        <translation>W3C: dos firmantes, ejemplo 1</translation>
+    </message>
+    <message>
+        <source>W3C: two signers, example 2</source>
+        <translation>W3C: dos firmantes, ejemplo 2</translation>
+    </message>
+    <message>
+        <source>W3C: one signer after the other, example 1</source>
+        <translation>W3C: un firmante después de otro, ejemplo 1</translation>
+    </message>
+    <message>
+        <source>W3C: one signer after the other, example 2</source>
+        <translation>W3C: un firmante después de otro, ejemplo 2</translation>
+    </message>
+    <message>
+        <source>Each example was made by somebody else. This computer verifies it, signs it again with the same result, and refuses it when one word is changed.</source>
+        <translation>Cada ejemplo lo hizo alguien más. Esta computadora lo verifica, lo firma otra vez con el mismo resultado y lo rechaza cuando se cambia una palabra.</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send for signature by file</source>
+        <translation>Enviar a firma por archivo</translation>
+    </message>
+    <message>
+        <source>No, only hours</source>
+        <translation>No, solo horas</translation>
+    </message>
+    <message>
+        <source>Yes, at midpoint</source>
+        <translation>Sí, a la mitad</translation>
+    </message>
+    <message>
+        <source>Yes, the final one</source>
+        <translation>Sí, la final</translation>
+    </message>
+    <message>
+        <source>Ask for the skill and evaluation form too?</source>
+        <translation>¿Pedir también el formulario de habilidades y evaluación?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+        <source>Accept a card…</source>
+        <translation>Aceptar una tarjeta…</translation>
+    </message>
+    <message>
+        <source>Where to, such as a USB stick?</source>
+        <translation>¿Adónde, por ejemplo una memoria USB?</translation>
+    </message>
+    <message>
+        <source>Making files for signature</source>
+        <translation>Haciendo archivos para firmar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n archivo hecho</numerusform>
+            <numerusform>%n archivos hechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The files made before are complete and can be used.</source>
+        <translation>Se detuvo. Los archivos hechos antes están completos y se pueden usar.</translation>
+    </message>
+    <message>
+        <source>1.  Give each supervisor their file, by e-mail or on a stick.</source>
+        <translation>1.  Dale a cada persona que supervisa su archivo, por correo electrónico o en una memoria.</translation>
+    </message>
+    <message>
+        <source>2.  They open it on their computer, sign, and give one file back.</source>
+        <translation>2.  Lo abre en su computadora, firma y devuelve un archivo.</translation>
+    </message>
+    <message>
+        <source>3.  Take it in with “Import answers…”, or drag it onto this window.</source>
+        <translation>3.  Incorpóralo con “Importar respuestas…”, o arrástralo a esta ventana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n file(s)…</source>
+        <translation>
+            <numerusform>Hacer %n archivo…</numerusform>
+            <numerusform>Hacer %n archivos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes one small file for each supervisor that only they can open. They sign on their own computer and give one file back; no network is needed.</source>
+        <translation>Hace un archivo pequeño para cada persona que supervisa, que solo ella puede abrir. Firma en su propia computadora y devuelve un archivo; no hace falta red.</translation>
+    </message>
+    <message>
+        <source>Without a card there is no file: ask the supervisor for their card, open it here and compare six words with them. Signing here at the laptop works all the same.</source>
+        <translation>Sin tarjeta no hay archivo: pide su tarjeta a quien supervisa, ábrela aquí y comparen seis palabras. Firmar aquí en la laptop funciona igual.</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>todavía sin tarjeta</translation>
+    </message>
+    <message>
+        <source>sent before, not answered</source>
+        <translation>enviado antes, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Making the files…</source>
+        <translation>Haciendo los archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>SentView</name>
+    <message>
+        <source>Sent and not answered</source>
+        <translation>Enviado y sin respuesta</translation>
+    </message>
+    <message>
+        <source>Everything that was sent is answered.</source>
+        <translation>Todo lo que se envió tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasada</translation>
+    </message>
+    <message>
+        <source>Search supervisors</source>
+        <translation>Buscar a quienes supervisan</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Enviar otra vez…</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Mostrar las líneas</translation>
+    </message>
+    <message>
+        <source>The same file may be sent again as it is; a new file is needed when its time is over or a line was changed. An answer that comes late does no harm.</source>
+        <translation>El mismo archivo se puede enviar otra vez como está; hace falta uno nuevo cuando su plazo terminó o una línea se cambió. Una respuesta tardía no hace daño.</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Can be answered until</source>
+        <translation>Se puede responder hasta</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>Líneas abiertas</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>File ends in</source>
+        <translation>El archivo termina en</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>El plazo terminó</translation>
+    </message>
+    <message>
+        <source>Lines changed since</source>
+        <translation>Líneas cambiadas desde entonces</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Sin respuesta todavía</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideCard</name>
+    <message>
+        <source>Signatures that do not count</source>
+        <translation>Firmas que no cuentan</translation>
+    </message>
+    <message>
+        <source>Let it count again…</source>
+        <translation>Volver a contarla…</translation>
+    </message>
+    <message>
+        <source>They arrived after their key was withdrawn, or outside what their certificate allows. Ask the supervisor before you let one count.</source>
+        <translation>Llegaron después de que se retiró su clave, o fuera de lo que permite su certificado. Pregunta a quien supervisa antes de dejar que una cuente.</translation>
+    </message>
+    <message>
+        <source>How do you know that the supervisor signed?</source>
+        <translation>¿Cómo sabes que quien supervisa firmó?</translation>
+    </message>
+    <message>
+        <source>Such as: called Rosa on March 22, she signed before the laptop was lost.</source>
+        <translation>Por ejemplo: llamé a Rosa el 22 de marzo; firmó antes de que se perdiera la laptop.</translation>
+    </message>
+    <message>
+        <source>Let signatures count again</source>
+        <translation>Volver a contar firmas</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>Dejar que cuente</translation>
+    </message>
+    <message>
+        <source>The signature counts again.</source>
+        <translation>La firma cuenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Parent leader</source>
+        <translation>Padre o madre líder</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmada el</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
@@ -7528,12 +11914,40 @@ del {start} al {end}</translation>
         <translation>Buscar quién supervisa</translation>
     </message>
     <message>
+        <source>Choose a supervisor in the list first.</source>
+        <translation>Primero elige en la lista a una persona que supervisa.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Choose lines first.</source>
+        <translation>No hay nada que enviar. Elige primero líneas.</translation>
+    </message>
+    <message>
+        <source>Answers of supervisors</source>
+        <translation>Respuestas de quienes supervisan</translation>
+    </message>
+    <message>
+        <source>Signed hours</source>
+        <translation>Horas firmadas</translation>
+    </message>
+    <message>
+        <source>Send by file…</source>
+        <translation>Enviar por archivo…</translation>
+    </message>
+    <message>
         <source>Back to the queue</source>
         <translation>Volver a la lista de espera</translation>
     </message>
     <message>
         <source>Sign here</source>
         <translation>Firmar aquí</translation>
+    </message>
+    <message>
+        <source>Import answers…</source>
+        <translation>Importar respuestas…</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>Shows every line of the supervisor chosen in the list</source>
@@ -7544,12 +11958,36 @@ del {start} al {end}</translation>
         <translation>Firmas</translation>
     </message>
     <message>
+        <source>Sent by file</source>
+        <translation>Enviado por archivo</translation>
+    </message>
+    <message>
+        <source>Sent for signature</source>
+        <translation>Enviado a firma</translation>
+    </message>
+    <message>
+        <source>and not answered yet</source>
+        <translation>y todavía sin respuesta</translation>
+    </message>
+    <message>
+        <source>Taking in answers</source>
+        <translation>Incorporando respuestas</translation>
+    </message>
+    <message>
         <source>who has lines waiting, and how long</source>
         <translation>quién tiene líneas en espera, y desde cuándo</translation>
     </message>
     <message>
         <source>Hours to sign</source>
         <translation>Horas por firmar</translation>
+    </message>
+    <message>
+        <source>Sent by file ({count})</source>
+        <translation>Enviado por archivo ({count})</translation>
+    </message>
+    <message>
+        <source>Sent by file ({late} overdue)</source>
+        <translation>Enviado por archivo ({late} con atraso)</translation>
     </message>
     <message>
         <source>These lines have no supervisor. Choose one on the placement.</source>
@@ -7574,6 +12012,10 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
+        <source>Makes files that supervisors sign on their own computers</source>
+        <translation>Hace archivos que quienes supervisan firman en sus propias computadoras</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Supervisión</translation>
     </message>
@@ -7596,6 +12038,41 @@ del {start} al {end}</translation>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Por archivo</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffQueue</name>
+    <message>
+        <source>Changed since it was sent</source>
+        <translation>Cambiada desde que se envió</translation>
+    </message>
+    <message>
+        <source>Answer overdue</source>
+        <translation>Respuesta atrasada</translation>
+    </message>
+    <message>
+        <source>Sent {day}</source>
+        <translation>Enviada el {day}</translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation>Todavía sin tarjeta</translation>
+    </message>
+    <message>
+        <source>Overdue: {late} of {sent} sent</source>
+        <translation>Con atraso: {late} de {sent} enviadas</translation>
+    </message>
+    <message>
+        <source>{sent} sent {day}</source>
+        <translation>{sent} enviadas el {day}</translation>
+    </message>
+    <message>
+        <source>Can be answered until {day}</source>
+        <translation>Se puede responder hasta el {day}</translation>
     </message>
 </context>
 <context>
@@ -7691,11 +12168,133 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
-    <name>SigningView</name>
+    <name>SignatureSide</name>
     <message>
-        <source>Lines to sign</source>
-        <translation>Líneas por firmar</translation>
+        <source>Your passphrase</source>
+        <translation>Tu contraseña</translation>
     </message>
+    <message>
+        <source>{decided} of {all} decided</source>
+        <translation>{decided} de {all} decididas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to sign</source>
+        <translation>
+            <numerusform>%n línea por firmar</numerusform>
+            <numerusform>%n líneas por firmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{returned} to return · {open} left open</source>
+        <translation>{returned} por devolver · {open} quedan abiertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) filled in</source>
+        <translation>
+            <numerusform>%n evaluación llenada</numerusform>
+            <numerusform>%n evaluaciones llenadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n line(s) and save…</source>
+        <translation>
+            <numerusform>Firmar %n línea y guardar…</numerusform>
+            <numerusform>Firmar %n líneas y guardar…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n line(s) and save…</source>
+        <translation>
+            <numerusform>Devolver %n línea y guardar…</numerusform>
+            <numerusform>Devolver %n líneas y guardar…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>Firmar y guardar…</translation>
+    </message>
+    <message>
+        <source>The time for an answer is over. Ask the office for a new file.</source>
+        <translation>El plazo para responder terminó. Pide un archivo nuevo a la oficina.</translation>
+    </message>
+    <message>
+        <source>First compare the office&apos;s words, as it says above the lines.</source>
+        <translation>Primero compara las palabras de la oficina, como dice arriba de las líneas.</translation>
+    </message>
+    <message>
+        <source>First decide at least one line: S signs it, R returns it.</source>
+        <translation>Primero decide al menos una línea: S la firma, R la devuelve.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of your card.</source>
+        <translation>Escribe la contraseña de tu tarjeta.</translation>
+    </message>
+    <message>
+        <source>You sign</source>
+        <translation>Tú firmas</translation>
+    </message>
+    <message>
+        <source>Saves one small file to give back to the office. Nothing leaves this computer by itself.</source>
+        <translation>Guarda un archivo pequeño para devolver a la oficina. Nada sale solo de esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Hours to sign</source>
+        <translation>Horas por firmar</translation>
+    </message>
+    <message>
+        <source>from {office} · answer by {day} · unchanged since it was sent</source>
+        <translation>de {office} · responde hasta el {day} · sin cambios desde que se envió</translation>
+    </message>
+    <message>
+        <source>{file} was made for somebody&apos;s card, and there is no card on this computer yet. If you made yours on another computer, open the file there. Otherwise make your card here, give it to the office, and ask for the file once more.</source>
+        <translation>{file} se hizo para la tarjeta de alguien, y en esta computadora todavía no hay tarjeta. Si hiciste la tuya en otra computadora, abre el archivo allí. Si no, haz tu tarjeta aquí, dásela a la oficina y pide el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation>Tu tarjeta</translation>
+    </message>
+    <message>
+        <source>for signing hours by file</source>
+        <translation>para firmar horas por archivo</translation>
+    </message>
+    <message>
+        <source>Save your answer</source>
+        <translation>Guarda tu respuesta</translation>
+    </message>
+    <message>
+        <source>Signed hours</source>
+        <translation>Horas firmadas</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Hours to sign, cards</source>
+        <translation>Horas por firmar, tarjetas</translation>
+    </message>
+    <message>
+        <source>Open a file to sign</source>
+        <translation>Abrir un archivo para firmar</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>Mi tarjeta</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>SigningView</name>
     <message>
         <source>Nothing waits for this supervisor any more. Thank you!</source>
         <translation>Ya no hay nada que espere tu firma. ¡Gracias!</translation>
@@ -7705,56 +12304,8 @@ del {start} al {end}</translation>
         <translation>Volver a la lista de espera</translation>
     </message>
     <message>
-        <source>Sign</source>
-        <translation>Firmar</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Devolver</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Sin decidir</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>Parent leader</source>
-        <translation>Padre o madre líder</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Actividad</translation>
-    </message>
-    <message>
-        <source>Sign  ·  S</source>
-        <translation>Firmar  ·  S</translation>
-    </message>
-    <message>
-        <source>Return  ·  R</source>
-        <translation>Devolver  ·  R</translation>
-    </message>
-    <message>
-        <source>Leave open  ·  Space</source>
-        <translation>Sin decidir  ·  Espacio</translation>
-    </message>
-    <message>
-        <source>Sign all that remain  ·  Shift+S</source>
-        <translation>Firmar lo que queda  ·  Mayús+S</translation>
+        <source>By file</source>
+        <translation>Por archivo</translation>
     </message>
 </context>
 <context>
@@ -7929,22 +12480,6 @@ del {start} al {end}</translation>
         <translation>Buscar sesiones</translation>
     </message>
     <message>
-        <source>Mark attendance</source>
-        <translation>Marcar asistencia</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Cambiar…</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>Historial…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>New training session</source>
         <translation>Nueva sesión de formación</translation>
     </message>
@@ -8096,6 +12631,218 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Do you know this issuer?</source>
+        <translation>¿Conoces a quien emite?</translation>
+    </message>
+    <message>
+        <source>Words to read aloud: {words}</source>
+        <translation>Palabras para leer en voz alta: {words}</translation>
+    </message>
+    <message>
+        <source>Or read these digits: {digits}</source>
+        <translation>O lee estos dígitos: {digits}</translation>
+    </message>
+    <message>
+        <source>They read the same words to me</source>
+        <translation>Me leyeron las mismas palabras</translation>
+    </message>
+    <message>
+        <source>Trust this issuer</source>
+        <translation>Confiar en quien emite</translation>
+    </message>
+    <message>
+        <source>Call the organization at a number you already know, not at one from this file. Ask them to read the six words of their own key, from the page Cards and keys. Go on only if they are these words, in this order:</source>
+        <translation>Llama a la organización a un número que ya conoces, no a uno de este archivo. Pide que lean las seis palabras de su propia clave, en la página Tarjetas y claves. Sigue solo si son estas palabras, en este orden:</translation>
+    </message>
+    <message>
+        <source>Remember them as</source>
+        <translation>Recordar como</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedTable</name>
+    <message>
+        <source>Accepted cards</source>
+        <translation>Tarjetas aceptadas</translation>
+    </message>
+    <message>
+        <source>Accept a card…</source>
+        <translation>Aceptar una tarjeta…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Search by name or organization</source>
+        <translation>Buscar por nombre u organización</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Hours that wait for them</source>
+        <translation>Horas que esperan su firma</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>For example: lost the laptop, left the organization.</source>
+        <translation>Por ejemplo: perdió la laptop, dejó la organización.</translation>
+    </message>
+    <message>
+        <source>Withdraw the card of {name}</source>
+        <translation>Retirar la tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw the card</source>
+        <translation>Retirar la tarjeta</translation>
+    </message>
+    <message>
+        <source>What {name} signed and you received before stays signed. Nothing signed with this card counts from now on, and the card cannot be accepted again.</source>
+        <translation>Lo que {name} firmó y tú recibiste antes sigue firmado. Nada de lo firmado con esta tarjeta cuenta desde ahora, y la tarjeta no se puede aceptar otra vez.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is withdrawn.</source>
+        <translation>La tarjeta de {name} está retirada.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer card</source>
+        <translation>Reemplazada por una tarjeta más nueva</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Words compared on</source>
+        <translation>Palabras comparadas el</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>{date}: {reason}</source>
+        <translation>{date}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnoverGuide</name>
+    <message>
+        <source>When staff changes</source>
+        <translation>Cuando cambia el personal</translation>
+    </message>
+    <message>
+        <source>Who leaves, who takes over</source>
+        <translation>Quién se va, quién toma su lugar</translation>
+    </message>
+    <message>
+        <source>Their card</source>
+        <translation>Su tarjeta</translation>
+    </message>
+    <message>
+        <source>What goes over</source>
+        <translation>Qué pasa a la otra persona</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s key</source>
+        <translation>La clave de la organización</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Revisarlo</translation>
+    </message>
+    <message>
+        <source>Hand everything over</source>
+        <translation>Entregar todo</translation>
+    </message>
+    <message>
+        <source>From {leaving} to {coming}. All of it is written in one step, or nothing.</source>
+        <translation>De {leaving} a {coming}. Todo se anota en un solo paso, o nada.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is accepted; both of you read the same words.</source>
+        <translation>La tarjeta de {name} se acepta; los dos leyeron las mismas palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s) get {name} as supervisor.</source>
+        <translation>
+            <numerusform>%n práctica pasa a {name}.</numerusform>
+            <numerusform>%n prácticas pasan a {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} signs what waits there now: {minutes} hours.</source>
+        <translation>{name} firma lo que espera allí ahora: {minutes} horas.</translation>
+    </message>
+    <message>
+        <source>{name} takes over as: {roles}.</source>
+        <translation>{name} toma las funciones de: {roles}.</translation>
+    </message>
+    <message>
+        <source>The key and certificates of {name} are withdrawn: {reason}. What was signed stays signed.</source>
+        <translation>La clave y los certificados de {name} se retiran: {reason}. Lo que firmó sigue firmado.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s key confirms {name} as: {roles}. This alone cannot be undone, only withdrawn.</source>
+        <translation>La clave de la organización confirma a {name} como: {roles}. Solo esto no se puede deshacer, únicamente retirar.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen, so nothing is written.</source>
+        <translation>No se eligió nada, así que no se anota nada.</translation>
+    </message>
+    <message>
+        <source>Accept the card of {name} before hours go to them by file.</source>
+        <translation>Acepta la tarjeta de {name} antes de que le lleguen horas por archivo.</translation>
+    </message>
+    <message>
+        <source>Lines sent to {leaving} by file are still open: send them again to {coming}.</source>
+        <translation>Las líneas enviadas a {leaving} por archivo siguen abiertas: envíalas otra vez a {coming}.</translation>
+    </message>
+    <message>
+        <source>Ask {name} for their copy of the organization&apos;s key ({note}).</source>
+        <translation>Pide a {name} su copia de la clave de la organización ({note}).</translation>
+    </message>
+    <message>
+        <source>This was written. It stands in the history, and Undo takes it back.</source>
+        <translation>Esto se anotó. Está en el historial, y Deshacer lo retira.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Quién toma su lugar</translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>VALID.</source>
@@ -8180,6 +12927,187 @@ del {start} al {end}</translation>
     <message>
         <source>Not checked.</source>
         <translation>Sin verificar.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>is a certificate genuine and still in force?</source>
+        <translation>¿es auténtico un certificado y sigue en vigor?</translation>
+    </message>
+    <message>
+        <source>Genuine and in force</source>
+        <translation>Auténtica y en vigor</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>No es válida</translation>
+    </message>
+    <message>
+        <source>Unchanged, but not everything could be checked</source>
+        <translation>Sin cambios, pero no se pudo comprobar todo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed, you trust who signed it, and it was not revoked.</source>
+        <translation>Nada se cambió desde que se firmó, confías en quien firmó y no está revocada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed. What is still open stands below, with what to do about it.</source>
+        <translation>Nada se cambió desde que se firmó. Lo que falta está abajo, con lo que se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Awarded on</source>
+        <translation>Otorgada el</translation>
+    </message>
+    <message>
+        <source>How it was earned</source>
+        <translation>Cómo se obtuvo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitida por</translation>
+    </message>
+    <message>
+        <source>Field experience with</source>
+        <translation>Práctica comunitaria con</translation>
+    </message>
+    <message>
+        <source>Status list taken in</source>
+        <translation>Lista de estado incorporada</translation>
+    </message>
+    <message>
+        <source>From now on this computer knows what the issuer had revoked as of {date}.</source>
+        <translation>Desde ahora esta computadora sabe lo que quien emite había revocado al {date}.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>These words are signed:</source>
+        <translation>Estas palabras están firmadas:</translation>
+    </message>
+    <message>
+        <source>Checked with PLC Desktop: {time}</source>
+        <translation>Comprobado con PLC Desktop: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyView</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Elegir archivos…</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Autoprueba</translation>
+    </message>
+    <message>
+        <source>Save result…</source>
+        <translation>Guardar resultado…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Certificates and credentials</source>
+        <translation>Certificados y credenciales</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Which certificates should be verified?</source>
+        <translation>¿Qué certificados hay que verificar?</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Save result</source>
+        <translation>Guardar resultado</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>Se guardó {path}.</translation>
+    </message>
+    <message>
+        <source>Verifying {done} of {total}…</source>
+        <translation>Verificando {done} de {total}…</translation>
+    </message>
+    <message>
+        <source>This computer trusts this issuer from now on.</source>
+        <translation>Desde ahora esta computadora confía en quien emite.</translation>
+    </message>
+    <message>
+        <source>This issuer is no longer trusted here.</source>
+        <translation>Aquí ya no se confía en quien emite.</translation>
+    </message>
+    <message>
+        <source>Status lists</source>
+        <translation>Listas de estado</translation>
+    </message>
+    <message>
+        <source>Which status list?</source>
+        <translation>¿Qué lista de estado?</translation>
+    </message>
+    <message>
+        <source>The status list is known to this computer now.</source>
+        <translation>Esta computadora ya conoce la lista de estado.</translation>
+    </message>
+    <message>
+        <source>Is this certificate genuine?</source>
+        <translation>¿Es auténtico este certificado?</translation>
+    </message>
+    <message>
+        <source>Drop it here or choose it: the PDF, the badge picture (PNG or SVG), the credential (JSON), or a photo or scan of the printed page. Several at once are fine.</source>
+        <translation>Suéltalo aquí o elígelo: el PDF, la imagen de la insignia (PNG o SVG), la credencial (JSON), o una foto o un escaneo de la página impresa. Pueden ser varios a la vez.</translation>
+    </message>
+    <message>
+        <source>You learn whether anything was changed, who signed it, whether you know them, and whether it is still in force. Nothing leaves this computer.</source>
+        <translation>Sabrás si se cambió algo, quién lo firmó, si conoces a esa persona y si sigue en vigor. Nada sale de esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyWindow</name>
+    <message>
+        <source>Verify – PLC Desktop</source>
+        <translation>Verificar – PLC Desktop</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>is a certificate genuine and still in force?</source>
+        <translation>¿es auténtico un certificado y sigue en vigor?</translation>
     </message>
 </context>
 <context>
@@ -8326,6 +13254,33 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>WhoStep</name>
+    <message>
+        <source>This guide hands over what hangs on one person: placements, roles, and the key they sign with. What they signed and issued stays as it is. Nothing is written before the last step.</source>
+        <translation>Esta guía entrega lo que depende de una persona: prácticas, funciones y la clave con que firma. Lo que firmó y emitió se queda como está. No se anota nada antes del último paso.</translation>
+    </message>
+    <message>
+        <source>Somebody new…</source>
+        <translation>Alguien nuevo…</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Quién se va</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Quién toma su lugar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Stands in the history, such as: left on June 30.</source>
+        <translation>Queda en el historial, por ejemplo: se fue el 30 de junio.</translation>
+    </message>
+</context>
+<context>
     <name>WhoseSheetCard</name>
     <message>
         <source>Whose hours are in the sheet “{sheet}”?</source>
@@ -8342,6 +13297,60 @@ del {start} al {end}</translation>
     <message>
         <source>These are this person&apos;s hours</source>
         <translation>Son las horas de esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseStep</name>
+    <message>
+        <source>Name on the card</source>
+        <translation>Nombre en la tarjeta</translation>
+    </message>
+    <message>
+        <source>Organization on the card</source>
+        <translation>Organización en la tarjeta</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Somebody in this workspace</source>
+        <translation>Alguien de este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Somebody new: add them as a supervisor</source>
+        <translation>Alguien nuevo: añadir como supervisión</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Choose the person, or say that it is somebody new.</source>
+        <translation>Elige a la persona, o di que es alguien nuevo.</translation>
+    </message>
+    <message>
+        <source>The key of this organization, which you know from an earlier card, confirmed this computer. There is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the one you know; only the computer is another one. Compare the words once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone can write any name on a card. So first say who it is, then make sure together that it is really theirs.</source>
+        <translation>Cualquiera puede escribir cualquier nombre en una tarjeta. Por eso primero di quién es, y después asegúrense juntos de que de verdad es suya.</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>Es</translation>
+    </message>
+</context>
+<context>
+    <name>WordTiles</name>
+    <message>
+        <source>Words to read aloud: {words}</source>
+        <translation>Palabras para leer en voz alta: {words}</translation>
     </message>
 </context>
 <context>
@@ -8367,6 +13376,17 @@ del {start} al {end}</translation>
     <message>
         <source>Sign off</source>
         <translation>Firmar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supervisors have not answered what was sent to them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n hours entries came back</source>
@@ -8468,6 +13488,14 @@ del {start} al {end}</translation>
         <translation>Agregar padre o madre líder</translation>
     </message>
     <message>
+        <source>Accept a card</source>
+        <translation>Aceptar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Hand over when staff changes</source>
+        <translation>Entregar cuando cambia el personal</translation>
+    </message>
+    <message>
         <source>Make a backup now</source>
         <translation>Hacer un respaldo ahora</translation>
     </message>
@@ -8495,6 +13523,24 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>_Mark</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>este paso</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>The picture that was verified</source>
+        <translation>La imagen que se verificó</translation>
+    </message>
+</context>
+<context>
     <name>_SearchPopup</name>
     <message>
         <source>Type to narrow</source>
@@ -8507,6 +13553,13 @@ del {start} al {end}</translation>
     <message>
         <source>All</source>
         <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>One more laptop</source>
+        <translation>Una laptop más</translation>
     </message>
 </context>
 </TS>
