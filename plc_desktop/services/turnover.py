@@ -6,7 +6,7 @@ What the leaving person signed and issued is never touched.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -234,11 +234,11 @@ class Turnover:
                     key=request.certify.key or key,
                 )
                 add_certificate(self._session, work, root, wanted)
-        waiting = leaving.waiting if moved == len(leaving.placements) + len(leaving.acting) else 0
-        return TurnedOver(work.change_id, moved, retired, revoked, waiting)
+            waiting = len(_waiting(work, moved & {one.placement.id for one in leaving.placements}))
+        return TurnedOver(work.change_id, len(moved), retired, revoked, waiting)
 
-    def _move(self, work: UnitOfWork, leaving: Holdings, request: TurnoverRequest) -> int:
-        """Give placements to whoever comes; return how many."""
+    def _move(self, work: UnitOfWork, leaving: Holdings, request: TurnoverRequest) -> set[str]:
+        """Give placements to whoever comes; return which."""
         places = {
             summary.placement.id: summary.placement
             for summary in (*leaving.placements, *leaving.acting)
@@ -257,7 +257,7 @@ class Turnover:
             changed = _handed_over(placement, leaving, request.coming_id)
             validation.check(changed)
             work.put(changed)
-        return len(chosen)
+        return set(chosen)
 
     def _retire(
         self, work: UnitOfWork, leaving: Holdings, request: TurnoverRequest
@@ -275,11 +275,7 @@ class Turnover:
         mine, today = same_as(reader, person_id), self._session.today()
         placements = _current(reader, mine, "supervisor_id", today)
         acting = _current(reader, mine, "acting_supervisor_id", today)
-        lines = [
-            row
-            for row in rows_of(reader, HoursRow, "waiting", {})
-            if row.placement_id in {summary.placement.id for summary in placements}
-        ]
+        lines = _waiting(reader, {summary.placement.id for summary in placements})
         found = items(reader, today)
         return Holdings(
             person_id=person_id,
@@ -324,7 +320,14 @@ def _current(
 
 
 def _waits(reader: Reader, placement: Placement) -> bool:
-    return bool(list(rows_of(reader, HoursRow, "waiting", {"placement": placement.id})))
+    return bool(_waiting(reader, {placement.id}))
+
+
+def _waiting(reader: Reader, placements: Collection[str]) -> list[HoursRow]:
+    """Return the lines of placements that wait for a signature."""
+    if not placements:
+        return []
+    return list(rows_of(reader, HoursRow, "waiting", {"placement": tuple(placements)}))
 
 
 def _movable(
@@ -367,7 +370,7 @@ def _asked(reader: Reader, people: frozenset[str]) -> int:
     asked: set[str] = set()
     for fact in reader.facts(SIGN_REQUEST):
         entries = fact.content.get("entries")
-        if fact.content.get("supervisor") in people and isinstance(entries, list):
-            asked.update(str(entry) for entry in entries)
+        if fact.content.get("supervisor") in people:
+            asked.update(map(str, entries if isinstance(entries, list) else ()))
     states = reader.hours_status(asked)
     return sum(status.state == "submitted" for status in states.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -175,6 +176,20 @@ def test_a_key_backup_opens_only_with_its_passphrase_and_says_so(
         moved.import_key(backup, "not these words")
     assert refusal(wrong) == "wrong_key_passphrase"
     assert not moved.exists()
+
+
+def test_a_key_backup_of_a_newer_program_is_called_newer(
+    rosa: Laptop, environment: Environment, tmp_path: Path
+) -> None:
+    backup = tmp_path / "rosa.plckey"
+    rosa.identity.export_key(backup, SUPERVISOR_PASSPHRASE, BACKUP_PASSPHRASE)
+    data = backup.read_bytes()
+    head = 14 + int.from_bytes(data[10:14], "big")
+    body = data[head : head + 2] + b"\x09" + data[head + 3 : -4]
+    backup.write_bytes(data[:head] + body + zlib.crc32(body).to_bytes(4, "big"))
+    with pytest.raises(EnvironmentProblem) as newer:
+        other_computer(environment, tmp_path / "moved").import_key(backup, BACKUP_PASSPHRASE)
+    assert refusal(newer) == "newer_key"
 
 
 def test_keys_of_the_office_computer_survive_its_loss(

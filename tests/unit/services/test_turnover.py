@@ -219,6 +219,19 @@ def test_whoever_acts_is_replaced_too_and_keys_may_stay(
     assert len(office.turnover.holdings(deputy.id).keys) == 1
 
 
+def test_only_chosen_placements_go_over_with_what_waits_there(
+    office: Office, placed: Placed, coming: Person
+) -> None:
+    other = place(office, "Lan Pham", supervisor_id=placed.supervisor_id, site_id=placed.site_id)
+    record_hours(office, placed)
+    office.hours.record_many([hours(other.placement_id), hours(other.placement_id, minutes=30)])
+    request = turnover(placed, coming, placement_ids=(other.placement_id,), retire_keys=False)
+    done = office.turnover.carry_out(request)
+    assert (done.placements, done.waiting_moved) == (1, 2)
+    assert office.turnover.holdings(placed.supervisor_id).waiting == 1
+    assert office.turnover.holdings(coming.id).waiting == 2
+
+
 def test_an_ended_placement_goes_over_only_while_lines_wait(
     office: Office, placed: Placed, coming: Person
 ) -> None:
