@@ -14,6 +14,7 @@ from plc_desktop.domain.tables import (
 )
 from plc_desktop.services.credential_list import has_credential
 from plc_desktop.services.people_alike import AlikePairs, PossibleSamePerson
+from plc_desktop.services.requests_sent import RequestsSent
 from plc_desktop.services.session import Choice, Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
@@ -64,6 +65,7 @@ class Home:
         to_issue: Credentials awarded and not issued yet.
         quiet: Active parent leaders without hours for `QUIET_DAYS` days.
         is_empty: Whether nobody is enrolled yet: offer the import and the sample.
+        overdue: Who was sent lines to sign and has not answered in time.
     """
 
     waiting: WaitingSummary
@@ -75,6 +77,7 @@ class Home:
     to_issue: int
     quiet: tuple[Choice, ...]
     is_empty: bool
+    overdue: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,13 @@ class Overview:
                 to_issue=_count(reader, "credentials", status="awarded"),
                 quiet=tuple(self._quiet(reader, leaders)),
                 is_empty=not leaders,
+                overdue=self._overdue(reader),
             )
+
+    def _overdue(self, reader: Reader) -> tuple[str, ...]:
+        """Return each late supervisor once, the latest first."""
+        requests = RequestsSent(self._session).overdue(reader)
+        return tuple(dict.fromkeys(request.supervisor for request in requests))
 
     def _waiting(self, reader: Reader) -> WaitingSummary:
         entries, minutes = reader.waiting_totals()

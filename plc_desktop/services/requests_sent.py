@@ -18,6 +18,7 @@ OVERDUE_DAYS = 14
 """After how many days without an answer a request is overdue, before its time is over too."""
 
 _DAY_MS = 24 * 60 * 60 * 1000
+_MANY = 60
 
 
 @dataclass(frozen=True)
@@ -81,12 +82,21 @@ class RequestsSent:
     def open(self) -> list[SentRequest]:
         """Return the requests of which lines still wait, the longest unanswered first."""
         with self._session.read() as reader:
-            waiting = _waiting(reader)
-            asked = _asked_for(reader, list(waiting))
-            newest = self._newest(asked, waiting)
-            found = [self._sent(reader, said, waiting, newest) for said in asked]
+            return self._open(reader)
+
+    def _open(self, reader: Reader) -> list[SentRequest]:
+        waiting = _waiting(reader)
+        asked = _asked_for(reader, list(waiting))
+        newest = self._newest(asked, waiting)
+        found = [self._sent(reader, said, waiting, newest) for said in asked]
         open_ = [request for request in found if request.open_ids or request.changed]
         return sorted(open_, key=lambda request: request.sent_at)
+
+    def overdue(self, reader: Reader) -> list[SentRequest]:
+        """Return the requests whose answer is late, the longest unanswered first."""
+        if not any(self._is_overdue(fact.content) for fact in reader.facts(SIGN_REQUEST)):
+            return []
+        return [request for request in self._open(reader) if request.is_overdue]
 
     def of_lines(self, entry_ids: Collection[str]) -> dict[str, SentLine]:
         """Return the newest request for each of these lines that waits and was sent."""
@@ -169,9 +179,15 @@ def _waiting(reader: Reader, entry_ids: Collection[str] | None = None) -> dict[s
 
 def _asked_for(reader: Reader, entry_ids: Sequence[str]) -> list[Mapping[str, Json]]:
     """Return every request that names one of these lines, each once, oldest first."""
-    found = reader.facts_by(SIGN_REQUEST, "request", entry_ids)
-    asked = {fact.id: fact.content for facts in found.values() for fact in facts}
-    return sorted(asked.values(), key=lambda said: _number(said["at"]))
+    if len(entry_ids) > _MANY:  # each would bring its whole request along once more
+        wanted = set(entry_ids)
+        every = (fact.content for fact in reader.facts(SIGN_REQUEST))
+        asked = [said for said in every if any(name in wanted for name, _ in _lines(said))]
+    else:
+        found = reader.facts_by(SIGN_REQUEST, "request", entry_ids)
+        by_id = {fact.id: fact.content for facts in found.values() for fact in facts}
+        asked = list(by_id.values())
+    return sorted(asked, key=lambda said: _number(said["at"]))
 
 
 def _lines(said: Mapping[str, Json]) -> list[tuple[str, str]]:

@@ -48,6 +48,7 @@ class WorkSentences(QObject):
         found = [
             self._returned(home),
             self._waiting(home),
+            self._overdue(home),
             self._doubles(home),
             self._same_people(home),
             self._eligible(home),
@@ -67,6 +68,18 @@ class WorkSentences(QObject):
             f"{age} · {whose}" if whose else age,
             self.tr("Sign off"),
             "sign-off",
+        )
+
+    def _overdue(self, home: Home) -> WorkItem:
+        return WorkItem(
+            len(home.overdue),
+            "problem",
+            self.tr(
+                "%n supervisors have not answered what was sent to them", "", len(home.overdue)
+            ),
+            _names(list(home.overdue)),
+            self.tr("Look at it"),
+            "sign-off/sent",
         )
 
     def _returned(self, home: Home) -> WorkItem:

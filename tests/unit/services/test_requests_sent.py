@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,15 @@ from plc_desktop.services.requests_sent import OVERDUE_DAYS
 from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_batches import Asking
 from plc_desktop.services.supervisor_desk import Unsigned
-from tests.factories import SUPERVISOR_PASSPHRASE, Clock, Placed, add_person, place, record_hours
+from tests.factories import (
+    SUPERVISOR_PASSPHRASE,
+    Clock,
+    Placed,
+    add_person,
+    hours,
+    place,
+    record_hours,
+)
 from tests.supervisors import SupervisorLaptop, acquaint
 
 
@@ -207,3 +215,30 @@ def test_an_answer_counts_again_after_an_undo_but_not_after_taking_back(
     third = office.sign_off_by_file.import_signatures(answer)
     assert (third.signed, third.known) == (0, 2)
     assert office.hours.row(entry).state == "submitted"
+
+
+@pytest.mark.usefixtures("rosa")
+def test_home_names_who_is_late(
+    office: Office, placed: Placed, tmp_path: Path, clock: Clock
+) -> None:
+    for day in range(1, 20):
+        record_hours(office, placed, worked_on=date(2026, 3, day), activity=f"Visit {day}")
+    send(office, placed, tmp_path)
+    assert office.overview.home().overdue == ()
+    clock.pass_days(OVERDUE_DAYS + 1)
+    assert office.overview.home().overdue == ("Rosa Méndez",)
+
+
+@pytest.mark.usefixtures("rosa")
+def test_many_lines_are_looked_up_from_the_requests(
+    office: Office, placed: Placed, tmp_path: Path
+) -> None:
+    office.hours.record_many(
+        [
+            hours(placed.placement_id, worked_on=date(2026, 2, 3), minutes=15, activity=f"Call {n}")
+            for n in range(70)
+        ]
+    )
+    send(office, placed, tmp_path)
+    (sent,) = office.requests_sent.open()
+    assert len(sent.open_ids) == 70
