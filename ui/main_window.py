@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
             self.activateWindow()
         self.opener.open(paths)
 
+    def open_later(self, paths: Sequence[Path]) -> None:
+        """Show the window, and open files as soon as a workspace is open."""
+        self.show()
+        self.opener.waiting += paths
+
     def tell(self, text: str) -> None:
         """Say something wherever the person looks now."""
         if self.workbench is not None:

@@ -60,16 +60,26 @@ class AcceptGuide(Guide):
         self._office: Office | None = None
         self.whose = WhoseStep(looked)
         self.compare = ComparePanel()
-        self.add_step(GuideStep(self.tr("Whose card is it?"), self.whose, check=self._check_person))
+        needs_words = looked.seen.status != "certified"  # else the organization's key vouches
+        accept_text = self.tr("Accept the card")
         self.add_step(
             GuideStep(
-                self.tr("Do both of you see the same words?"),
-                self.compare,
-                enter=self._show_words,
-                check=self.compare.check,
-                next_text=self.tr("Accept the card"),
+                self.tr("Whose card is it?"),
+                self.whose,
+                check=self._check_person,
+                next_text="" if needs_words else accept_text,
             )
         )
+        if needs_words:
+            self.add_step(
+                GuideStep(
+                    self.tr("Do both of you see the same words?"),
+                    self.compare,
+                    enter=self._show_words,
+                    check=self.compare.check,
+                    next_text=accept_text,
+                )
+            )
         self.compare.decided.connect(self._allow)
         self.finishing.connect(self._write)
 
@@ -111,8 +121,8 @@ class AcceptGuide(Guide):
         self._looked = looked
         self.set_waiting(waiting=False)
         if looked.seen.status == "key_changed":
-            self.reject()
             self.contradicted.emit(looked)
+            self.reject()
         else:
             self.go_on()
 
@@ -154,6 +164,7 @@ class WhoseStep(QWidget):
         self.people.setAccessibleName(self.tr("Person"))
         self._choice = QWidget()
         self._says = Note("", "problem")
+        self._news = Note(self._words_for(looked.seen.status), "good")
         self._build()
 
     @property
@@ -184,6 +195,20 @@ class WhoseStep(QWidget):
             self._says.set_text(self.tr("Choose the person, or say that it is somebody new."))
         return bool(chosen)
 
+    def _words_for(self, status: str) -> str:
+        """Return what is known about the card already, "" if nothing is."""
+        if status == "certified":
+            return self.tr(
+                "The key of this organization, which you know from an earlier card, confirmed this"
+                " computer. There is nothing to compare."
+            )
+        if status == "moved":
+            return self.tr(
+                "The key is the one you know; only the computer is another one. Compare the words"
+                " once more."
+            )
+        return ""
+
     def _build(self) -> None:
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -200,6 +225,8 @@ class WhoseStep(QWidget):
         shown = Card()
         shown.body.addWidget(self._facts)
         column.addWidget(shown)
+        self._news.setVisible(bool(self._news.text))
+        column.addWidget(self._news)
         inside = QVBoxLayout(self._choice)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(8))

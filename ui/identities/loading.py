@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 VALID, WITHDRAWN, CHANGED = "valid", "withdrawn", "changed"
 
 _MOST_PEOPLE = 5000
+_CERTIFIED = "certified"
 _REPLACED = "replaced"
 """What the services give as the reason when another card of the same person was accepted."""
 
@@ -252,7 +253,8 @@ def accept_for_oneself(
     own: OwnIdentity, looked: Looked, *, accept_change: bool = False
 ) -> AcceptedCard:
     """Believe an office's card from now on."""
-    card = own.trust(looked.path, is_compared=True, accept_change=accept_change)
+    is_compared = looked.seen.status != _CERTIFIED
+    card = own.trust(looked.path, is_compared=is_compared, accept_change=accept_change)
     return AcceptedCard(seen_in_line(card.name))
 
 

@@ -70,7 +70,7 @@ class MyCardView(QWidget):
         self._own = own
         self._context = context
         self._is_made = False
-        self._waiting_for: Path | None = None
+        self._waiting_for: tuple[Path, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._just_accepted = False
         self.form = self._make_form()
@@ -102,12 +102,12 @@ class MyCardView(QWidget):
         """Fill the form, such as with the name in a request."""
         self.form.set_values({"name": name, "organization": organization})
 
-    def accept_file(self, path: Path) -> None:
-        """Take an office's card; it waits until there is a card of one's own to compare with."""
+    def accept_file(self, *paths: Path) -> None:
+        """Take offices' cards; they wait until there is a card of one's own to compare with."""
         if self._is_made:
-            self.receiver.take(path)
+            self.receiver.take(*paths)
         else:
-            self._waiting_for = path
+            self._waiting_for = paths
             self.refresh()
 
     def show_done(self, *, visible: bool) -> None:
@@ -124,9 +124,9 @@ class MyCardView(QWidget):
         self._show_offices(state.offices)
         fresh = [card for card in state.offices if card.key not in self._known]
         self._known = frozenset(card.key for card in state.offices)
-        if self._waiting_for is not None:
-            path, self._waiting_for = self._waiting_for, None
-            self.receiver.take(path)
+        if self._waiting_for:
+            paths, self._waiting_for = self._waiting_for, ()
+            self.receiver.take(*paths)
         if self._just_accepted:
             self._just_accepted = False
             for card in fresh:

@@ -9,38 +9,41 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.identities.page import CardsPage
 from ui.identities.window import make_own_identity, open_card_window
 
 if TYPE_CHECKING:
     from plc_desktop.services.own_identity import OwnIdentity
-    from ui.main_window import MainWindow
+    from ui.opening.host import Host
+    from ui.shell import Shell
 
 
-def open_cards(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Take the first card: one after the other, each with its own comparison."""
-    path = paths[0]
-    if window.workbench is not None:
-        window.workbench.navigate(f"cards/accept/{path}")
+def open_cards(window: Host, paths: Sequence[Path]) -> None:
+    """Take cards one after the other, each with its own comparison."""
+    if window.workbench is None:
+        shell = window.shell
+        shell.tasks.run(shell, partial(_whose, shell), partial(_open, window, paths))
         return
-    shell = window.shell
-    shell.tasks.run(window, partial(_whose, window), partial(_open, window, path))
+    window.workbench.navigate("cards")
+    page = window.workbench.page
+    if isinstance(page, CardsPage):
+        page.receiver.take(*paths)
 
 
-def _whose(window: MainWindow) -> tuple[OwnIdentity, bool]:
+def _whose(shell: Shell) -> tuple[OwnIdentity, bool]:
     """Return the keys of this computer, and whether there are any of one's own."""
-    own = make_own_identity(window.shell)
+    own = make_own_identity(shell)
     return own, own.exists()
 
 
-def _open(window: MainWindow, path: Path, found: tuple[OwnIdentity, bool]) -> None:
+def _open(window: Host, paths: Sequence[Path], found: tuple[OwnIdentity, bool]) -> None:
     own, exists = found
     is_office = bool(window.shell.settings.last_workspace)
     if is_office and not exists:  # the office's computer: the card belongs into its workspace
-        window.opener.waiting.append(path)
-        window.show()
+        window.open_later(paths)
         said = QCoreApplication.translate(
             "MainWindow", "As soon as your workspace is open, the card is shown."
         )
         window.tell(said)
         return
-    open_card_window(window.shell, own, path)
+    open_card_window(window.shell, own, *paths)

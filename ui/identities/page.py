@@ -84,10 +84,10 @@ class CardsPage(Page):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path:
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.receiver.take(Path(path))
+            self.receiver.take(*paths)
 
     def _ask_people(self, leaving_id: str = "") -> None:
         self.run(partial(turnover_people, self.office), partial(self._start_turnover, leaving_id))
@@ -124,8 +124,7 @@ class CardsPage(Page):
         self.body.addWidget(self._stack, 1)
 
 
-def _dropped(event: QDragEnterEvent | QDropEvent) -> str:
-    """Return the one file that may be a card, "" if something else is dragged."""
-    urls = event.mimeData().urls()
-    path = urls[0].toLocalFile() if len(urls) == 1 else ""
-    return path if Path(path).suffix.lower() in _CARD_ENDINGS else ""
+def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    """Return the files that may be cards, none if something else is dragged with them."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+    return paths if all(path.suffix.lower() in _CARD_ENDINGS for path in paths) else []

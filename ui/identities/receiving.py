@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from plc_desktop.errors import RuleError
+from plc_desktop.errors import PlcError, RuleError
 from ui.common.changes import Topic
 from ui.identities.accept import AcceptGuide
 from ui.identities.changed import KeyChangedPage
@@ -90,6 +90,9 @@ class CardReceiver(QObject):
         self._widget = parent
         self.page = KeyChangedPage(context)
         self.guide: AcceptGuide | None = None
+        self._waiting: list[Path] = []
+        self._is_deciding = False
+        self._is_alarmed = False
         self.page.stopped.connect(self._stopped)
         self.page.accepted.connect(self._changed)
 
@@ -100,9 +103,27 @@ class CardReceiver(QObject):
         if chosen:
             self.take(Path(chosen))
 
-    def take(self, path: Path) -> None:
-        """Look at a card's file and go on from there."""
-        self._context.tasks.run(self, partial(self._look, path), self._looked)
+    def take(self, *paths: Path) -> None:
+        """Look at cards' files, one after the other, and go on from there."""
+        self._waiting += paths
+        self._take_next()
+
+    def _take_next(self) -> None:
+        """Take the first of the waiting files, unless one is still being decided."""
+        if self._waiting and not self._is_deciding:
+            self._is_deciding = True
+            job = partial(self._look, self._waiting.pop(0))
+            self._context.tasks.run(self, job, self._looked, self._not_read)
+
+    def _not_read(self, error: PlcError) -> None:
+        self._context.notices.problem(error)
+        self._finish_one()
+
+    def _finish_one(self) -> None:
+        """Go on with the next file once this one is decided."""
+        if not self._is_alarmed:
+            self._is_deciding = False
+            QTimer.singleShot(0, self, self._take_next)
 
     def _look(self, path: Path) -> tuple[Looked, list[PersonChoice], str]:
         """Runs on the worker."""
@@ -118,14 +139,22 @@ class CardReceiver(QObject):
         looked, people, match_id = found
         name = looked.name
         if looked.seen.status == _REVOKED:
-            self._context.notices.problem(RuleError("key_revoked", name=name))
+            self._not_read(RuleError("key_revoked", name=name))
         elif looked.seen.status == _TRUSTED:
             said = self.tr("This card of {name} is accepted already. Nothing is left to do.")
             self._context.notices.show(said.format(name=name))
+            self._renew(looked)
+            self._finish_one()
         elif looked.seen.status == _KEY_CHANGED:
             self._alarm(looked)
         else:
             self._guide(looked, people, match_id)
+
+    def _renew(self, looked: Looked) -> None:
+        """Keep the newer file of a card that is believed: it may name the organization's key."""
+        if self._keeper.office is None:
+            job = partial(self._keeper.accept, looked, False)  # no change
+            self._context.tasks.run(self, job)
 
     def _guide(self, looked: Looked, people: list[PersonChoice], match_id: str) -> None:
         guide = AcceptGuide(
@@ -135,10 +164,12 @@ class CardReceiver(QObject):
             guide.ask_for_person(self._keeper.office, people, match_id)
         guide.accepted.connect(self._accepted)
         guide.contradicted.connect(self._alarm)
+        guide.finished.connect(self._finish_one)
         self.guide = guide
         guide.start()
 
     def _alarm(self, looked: Looked) -> None:
+        self._is_alarmed = True
         self.page.show_change(looked, lambda card: self._keeper.accept(card, True))
         self.alarmed.emit()
 
@@ -146,11 +177,16 @@ class CardReceiver(QObject):
         self._context.notices.show(
             self.tr("The card was not accepted. Nothing was changed; the old card stays valid.")
         )
-        self.calmed.emit()
+        self._calm()
 
     def _changed(self, done: AcceptedCard) -> None:
-        self.calmed.emit()
+        self._calm()
         self._accepted(done)
+
+    def _calm(self) -> None:
+        self._is_alarmed = False
+        self.calmed.emit()
+        self._finish_one()
 
     def _accepted(self, done: AcceptedCard) -> None:
         said = self.tr("The card of {name} is accepted.").format(name=done.name)

@@ -155,8 +155,8 @@ class CardStep(Step):
                 self.explanation.setText(self.tr("This card is accepted already."))
 
     def is_new(self, view: TurnoverView) -> bool:
-        """Return whether the card shown was never accepted."""
-        return view.plan.seen is not None and view.plan.seen.status == "new"
+        """Return whether the card shown was never accepted, or came from another computer."""
+        return view.plan.seen is not None and view.plan.seen.status in {"new", "moved"}
 
     def forget(self) -> None:
         """Go on as if no card had been chosen."""

@@ -70,12 +70,12 @@ class CardWindow(QWidget):
         )
 
 
-def open_card_window(shell: Shell, own: OwnIdentity, path: Path | None = None) -> CardWindow:
-    """Show the window; take an office's card at once if one is given."""
+def open_card_window(shell: Shell, own: OwnIdentity, *paths: Path) -> CardWindow:
+    """Show the window; take offices' cards at once if some are given."""
     window = CardWindow(shell, own)
     shell.show_window(window)
-    if path is not None:
-        window.view.accept_file(path)
+    if paths:
+        window.view.accept_file(*paths)
     return window
 
 
@@ -86,10 +86,10 @@ def make_own_identity(shell: Shell) -> OwnIdentity:
     return OwnIdentity(shell.environment())
 
 
-def show_my_card(shell: Shell, owner: QWidget, path: Path | None = None) -> None:
+def show_my_card(shell: Shell, owner: QWidget, *paths: Path) -> None:
     """Show the window as soon as the keys of this computer were looked at."""
     shell.tasks.run(
         owner,
         partial(make_own_identity, shell),
-        lambda own: open_card_window(shell, own, path),
+        lambda own: open_card_window(shell, own, *paths),
     )

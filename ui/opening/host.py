@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -25,3 +27,6 @@ class Host(Protocol):
 
     def tell(self, text: str) -> None:
         """Say something wherever the person looks now."""
+
+    def open_later(self, paths: Sequence[Path]) -> None:
+        """Show the window, and open files as soon as a workspace is open."""

@@ -314,6 +314,36 @@ def test_markup_on_a_card_is_shown_as_it_is(
     dialog(page).reject()
 
 
+def test_several_cards_are_decided_one_after_the_other(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: Any,
+    page: CardsPage,
+    office: Office,
+    rosas_card: Path,
+    forged_card: Path,
+    tmp_path: Path,
+) -> None:
+    _supervisor(office)
+    third = _card_of("Nora Quinn", office, tmp_path)
+    strange = tmp_path / "letter.plccard"
+    strange.write_text("Dear Ana")
+    page.receiver.take(strange, rosas_card, forged_card, third)
+    for answer in ("They match", ""):
+        qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
+        guide = dialog(page)
+        if not answer:
+            assert "Nora Quinn" in texts(guide)
+            guide.reject()
+            continue
+        click(guide, "Next")
+        qtbot.waitUntil(lambda guide=guide: "They match" in texts(guide))  # type: ignore[misc]
+        click(guide, answer)
+        click(guide, "Accept the card")
+        qtbot.waitUntil(page.receiver.page.isVisible)
+        page.receiver.page.stop_button.click()
+    qtbot.waitUntil(lambda: not dialogs(page))
+    assert [key.person for key in office.identities.trusted()] == [ROSA]
+
+
 def _drag(page: CardsPage, mime: QMimeData) -> bool:
     event = QDragEnterEvent(
         QPointF(20, 20),

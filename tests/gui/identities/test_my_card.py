@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from tests.factories import SUPERVISOR_PASSPHRASE
 from tests.gui.conftest import Answers
 from tests.gui.identities.conftest import HEALTH, ROSA
 from tests.gui.looking import button, click, dialog, dialogs, settle, texts, type_into, unreachable
+from tests.rooted import ROOT_PASSPHRASE, rooted
 from ui.identities.my_card import MyCardView
 
 if TYPE_CHECKING:
@@ -182,6 +184,35 @@ def _card_of_another_laptop(office: Office, environment: Environment, tmp_path: 
     now = environment.now_ms()
     path.write_bytes(cards.write_card(card, device, device, created_at_ms=now, app="1"))
     return path
+
+
+def test_a_computer_that_the_offices_key_confirmed_needs_no_words(  # noqa: PLR0913, PLR0917
+    qtbot: Any,
+    view: MyCardView,
+    rosa: OwnIdentity,
+    office: Office,
+    office_card: Path,
+    tmp_path: Path,
+    page_context: PageContext,
+) -> None:
+    owned = rooted(office, tmp_path / "stick")
+    rosa.trust(office_card, is_compared=True)
+    office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, "Front desk")
+    office.identities.export(office_card)
+    view.accept_file(office_card)
+    settle(qtbot, page_context)
+    assert "accepted already" in page_context.notices.recent[0].text
+    workspace = office.session.database.workspace_id
+    shutil.rmtree(office.session.keys.folder_of(workspace))
+    office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, "New front desk")
+    office.identities.export(office_card)
+    view.accept_file(office_card)
+    qtbot.waitUntil(lambda: len(dialogs(view)) == 1)
+    guide = dialog(view)
+    assert any("There is nothing to compare" in text for text in texts(guide))
+    click(guide, "Accept the card")
+    qtbot.waitUntil(lambda: rosa.trusted() == [office.identities.card()])
+    qtbot.waitUntil(lambda: not dialogs(view))
 
 
 def test_a_copy_of_the_key_goes_to_another_computer(  # noqa: PLR0913, PLR0917  # fixtures
