@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -167,6 +168,11 @@ class CredentialLife:
             work.add_fact(STATUS_LIST, content)
         return StatusListMade(data, status)
 
+    def revoked(self) -> Mapping[str, Revoked]:
+        """Return every revocation that counts, by the id of its credential."""
+        with self._session.read() as reader:
+            return all_revoked(reader)
+
     def newest_status_lists(self) -> tuple[bytes, ...]:
         """Return the exact bytes of the newest status list of each key, to go with an exchange."""
         with self._session.read() as reader:
@@ -176,7 +182,11 @@ class CredentialLife:
                 key = str(fact.content["key"])
                 found = (version if isinstance(version, int) else 0, digest)
                 newest[key] = max(newest.get(key, found), found)
-            return tuple(reader.document(digest) for _, digest in sorted(newest.values()))
+            held = []
+            for _, digest in sorted(newest.values()):
+                with suppress(RuleError):  # the fact may have come before the bytes
+                    held.append(reader.document(digest))
+            return tuple(held)
 
     def history(self, credential_id: str) -> CredentialHistory:
         """Return every paper that was made of a credential, and its revocation.

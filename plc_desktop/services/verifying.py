@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -83,6 +84,8 @@ class VerifyDesk:
             trusted, lambda public: _status(public, lists, groups), self._environment.clock()
         )
         found = verifier.verify(data)
+        if found.signer in {did_of(public) for public in groups[0]}:
+            found = self._with_log(found)
         if _ENDED in found.not_checked and self._is_in_log(data):
             gaps = tuple(gap for gap in found.not_checked if gap != _ENDED)
             return replace(found, trusted=Answer.YES, not_checked=gaps)
@@ -179,7 +182,27 @@ class VerifyDesk:
     def _own_lists(self) -> tuple[StatusList, ...]:
         if self._office is None:
             return ()
-        return tuple(map(read_status_list, self._office.credential_life.newest_status_lists()))
+        found = []
+        for data in self._office.credential_life.newest_status_lists():
+            with suppress(ForeignFileError):
+                found.append(read_status_list(data))
+        return tuple(found)
+
+    def _with_log(self, found: Verification) -> Verification:
+        """Say what the workspace has revoked, also since its last list."""
+        from plc_desktop.services.sealing import as_uuid
+
+        said = {field.value for field in found.fields if field.place == "id"}
+        for name, item in self._office.credential_life.revoked().items() if self._office else ():
+            if found.in_force is not Answer.NO and as_uuid(name).urn in said:
+                return replace(
+                    found,
+                    in_force=Answer.NO,
+                    problem="revoked",
+                    facts=(("on", item.on.isoformat()), ("reason", item.reason)),
+                    revoked_on=item.on,
+                )
+        return found
 
     def _is_in_log(self, data: bytes) -> bool:
         """Return whether the workspace knows that it issued exactly this, whatever came later."""

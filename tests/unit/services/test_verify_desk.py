@@ -237,3 +237,39 @@ def test_files_that_cannot_be_read_say_so(elsewhere: Environment, tmp_path: Path
     path = tmp_path / "credential.json"
     path.write_bytes(issued.credential_json())
     assert desk.verify(path).unchanged is Answer.YES
+
+
+def test_the_workspace_knows_at_once_what_it_revoked(office: Office, credential: str) -> None:
+    desk = VerifyDesk(office.session.environment, office)
+    paper = office.credentials.document(credential)
+    issuer = office.info.user.id
+    office.credential_life.status_list(issuer, WORDS)
+    assert desk.verify_bytes(paper).verdict is Verdict.VALID
+    office.credential_life.revoke([credential], issuer, WORDS, "Issued by mistake")
+    assert desk.verify_bytes(paper).problem == "revoked"
+    assert desk.verify_bytes(issued.small_pdf()).problem == "not_yet_in_force"
+    for step in office.step_credentials.all():
+        assert desk.verify_bytes(office.step_credentials.document(step.id)).verdict == "valid"
+
+
+def test_it_knows_without_any_list_too(office: Office, credential: str) -> None:
+    desk = VerifyDesk(office.session.environment, office)
+    issuer = office.info.user.id
+    office.credential_life.revoke([credential], issuer, WORDS, "Issued by mistake")
+    found = desk.verify_bytes(office.credentials.document(credential))
+    assert (found.verdict, found.problem) == (Verdict.NOT_VALID, "revoked")
+
+
+def test_a_list_that_has_not_arrived_or_is_damaged_is_passed_over(
+    office: Office, credential: str
+) -> None:
+    content = {"issuer": "x", "key": "00", "issued_on": "2026-03-20", "nonce": "00"}
+    with office.session.transaction("status_list_made") as work:
+        damaged = work.add_document(b"damaged", "text/plain")
+        for version, digest in ((1, "ab" * 32), (2, damaged)):
+            key = f"{version:02}"
+            fact = {**content, "key": key, "version": version, "document_sha256": digest}
+            work.add_fact("status_list", fact)
+    desk = VerifyDesk(office.session.environment, office)
+    assert desk.status_lists() == ()
+    assert desk.verify_bytes(office.credentials.document(credential)).trusted is Answer.YES
