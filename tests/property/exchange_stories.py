@@ -268,6 +268,23 @@ def the_same_edit_twice(told: Told) -> None:
         assert reader.conflicts() == []
 
 
+def only_what_is_lacked(told: Told) -> None:
+    """A laptop that stated what it has gets the rest and nothing else, however long the way."""
+    told.phone(0, "1")
+    told.give(0, 1)
+    told.phone(1, "2")
+    told.give(1, 0)
+    with told.office.laptops[1].database.read() as reader:
+        stated = reader.heads()
+    told.phone(0, "3")
+    told.phone(0, "4")
+    file = told.office.export(0, stated)
+    assert len(file.changes) == 2
+    told.office.deliver(1, file)
+    told.office.check(1)
+    assert told.shown_phone(1) == "4"
+
+
 STORIES: tuple[Story, ...] = (
     removed_after_one_of_two_edits,
     a_return_and_a_signature_apart,
@@ -280,4 +297,5 @@ STORIES: tuple[Story, ...] = (
     a_third_record_of_one_person,
     removed_again_and_again,
     the_same_edit_twice,
+    only_what_is_lacked,
 )
