@@ -29,7 +29,7 @@ LOST, DOUBLED, LATE = 0.10, 0.10, 0.05
 LATE_DAYS = 30
 START = datetime(2026, 1, 5, 15, 0, tzinfo=UTC)
 WRONG_CLOCKS = (timedelta(days=365 * 73), timedelta(days=-365 * 20))
-_NOT_YET = frozenset({"laptop_unknown", "laptop_not_introduced"})
+_NOT_YET = frozenset({"laptop_unknown", "laptop_not_introduced", "file_not_for_you"})
 ACTIVITIES = ("Meetings", "Outreach", "Home visits", "Phone calls")
 
 
@@ -75,6 +75,9 @@ class Soak:
         for number in range(1, laptops):
             desk = join(self.desks[0], self.root / f"l{number}", f"Laptop {number}")
             self.desks.append(desk)
+        introduction = self.desks[0].office.syncing.export(self.root, everything=True).path
+        for number in range(1, laptops):
+            self._read(number, introduction)
         self.offsets = [timedelta(0)] * laptops
         for number, wrong in zip(range(1, laptops), WRONG_CLOCKS, strict=False):
             self.offsets[-number] = wrong

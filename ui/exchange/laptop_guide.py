@@ -1,4 +1,4 @@
-"""Letting one more laptop take part: its card, the words read aloud, and only then yes."""
+"""Accepting the card of a laptop, or of another organization: words first, only then yes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.common import theme
@@ -18,6 +18,7 @@ from ui.identities.compare import ComparePanel
 if TYPE_CHECKING:
     from plc_desktop.services.laptops import Laptop
     from plc_desktop.services.own_identity import CardSeen
+    from plc_desktop.services.partners import OtherOrganization
     from ui.common.page import Page
 
 _CHANGED = "key_changed"
@@ -27,28 +28,30 @@ class LaptopGuide(Guide):
     """Two steps: whose laptop it is, and whether both sides read the same.
 
     Signals:
-        accepted: The `Laptop` that takes part from now on.
+        accepted: The `Laptop` or `OtherOrganization` that is believed from now on.
     """
 
     accepted = Signal(object)
 
     def __init__(self, page: Page, path: Path, seen: CardSeen) -> None:
-        super().__init__(page.tr("One more laptop"), page)
+        title = QCoreApplication.translate("LaptopGuide", "Accept a card")
+        super().__init__(title, page)
+        self._is_ours = seen.card.workspace == page.office.session.database.workspace_id
         self._page = page
         self._path = path
         self._seen = seen
         self.change_box = QCheckBox(self.tr("I know why, and it is right"))
         self.compare = ComparePanel()
         self.add_step(
-            GuideStep(self.tr("Which laptop is it?"), self._whose(), check=self._check_change)
+            GuideStep(self.tr("Whose card is it?"), self._whose(), check=self._check_change)
         )
         self.add_step(
             GuideStep(
-                self.tr("Do both laptops show the same words?"),
+                self.tr("Do both sides see the same words?"),
                 self.compare,
                 enter=partial(self.compare.show_code, seen.card.name, seen.code),
                 check=self.compare.check,
-                next_text=self.tr("Let it take part"),
+                next_text=self.tr("Accept the card"),
             )
         )
         self.finishing.connect(self._write)
@@ -66,6 +69,11 @@ class LaptopGuide(Guide):
                     "From now on this laptop reads the whole workspace, and what is written on it"
                     " is taken in here. Accept only a laptop of your own organization."
                 )
+                if self._is_ours
+                else self.tr(
+                    "You can show records to this organization, and keep what it shows you. It"
+                    " never sees anything that you do not show."
+                )
             )
         )
         is_changed = self._seen.status == _CHANGED
@@ -73,9 +81,9 @@ class LaptopGuide(Guide):
             column.addWidget(
                 Note(
                     self.tr(
-                        "Another laptop of that name was accepted before, with another key. That is"
-                        " right after a laptop was replaced; otherwise do not go on. The earlier"
-                        " one is withdrawn."
+                        "A card of that name was accepted before, with another key. That is right"
+                        " after a computer was replaced; otherwise do not go on. The earlier one is"
+                        " withdrawn."
                     ),
                     "problem",
                 )
@@ -92,14 +100,18 @@ class LaptopGuide(Guide):
         return is_fine
 
     def _write(self) -> None:
-        accept = partial(
-            self._page.office.laptops.accept,
-            self._path,
-            is_compared=self.compare.is_equal,
-            accept_change=self.change_box.isChecked(),
-        )
+        office = self._page.office
+        keeper = office.laptops if self._is_ours else office.partners
+
+        def accept() -> Laptop | OtherOrganization:
+            return keeper.accept(
+                self._path,
+                is_compared=self.compare.is_equal,
+                accept_change=self.change_box.isChecked(),
+            )
+
         self._page.context.tasks.run(self, accept, self._written, self.show_problem)
 
-    def _written(self, laptop: Laptop) -> None:
-        self.accepted.emit(laptop)
-        self.show_result(self.tr("{name} takes part.").format(name=laptop.name))
+    def _written(self, accepted: Laptop | OtherOrganization) -> None:
+        self.accepted.emit(accepted)
+        self.show_result(self.tr("The card of {name} is accepted.").format(name=accepted.name))

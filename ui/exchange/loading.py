@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import KINDS
+from ui.common.choosers import Option
 from ui.common.history_table import written_value
 from ui.common.labels import field_label, kind_label
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
 _LIMIT = 200
+_PEOPLE = 5_000
 CONTENT = "content"
 
 
@@ -111,6 +113,20 @@ def overview(office: Office) -> Overview:
         doubles=len(office.hours.possible_doubles(_LIMIT)),
         same_people=len(office.people.possible_same_people(_LIMIT)),
     )
+
+
+def share_choices(office: Office) -> tuple[list[Option], list[Option]]:
+    """Return to whom records may be shown, and whose."""
+    partners = [
+        Option(one.key, one.organization) for one in office.partners.all() if not one.is_revoked
+    ]
+    return partners, people_choices(office)
+
+
+def people_choices(office: Office) -> list[Option]:
+    """Return the parent leaders."""
+    found = office.records.choices("person", role="parent_leader", limit=_PEOPLE)
+    return [Option(one.id, one.label, one.detail) for one in found]
 
 
 def shown_preview(office: Office, path: Path) -> ShownPreview:

@@ -14,3 +14,9 @@ def open_files(window: MainWindow, paths: Sequence[Path]) -> None:
     """Show what the files would do, one after the other."""
     if window.workbench is not None:
         window.workbench.navigate("exchange/read/" + "|".join(str(path) for path in paths))
+
+
+def open_records(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Show the records of another organization."""
+    if window.workbench is not None:
+        window.workbench.navigate(f"exchange/records/{paths[0]}")

@@ -20,7 +20,9 @@ from typing_extensions import override
 from plc_desktop.errors import PlcError
 from plc_desktop.services.progress import Progress
 from ui.common import theme
+from ui.common.card import Card
 from ui.common.changes import Topic
+from ui.common.choosers import ChoiceEdit, Option
 from ui.common.confirm import confirm
 from ui.common.editors import LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
@@ -28,6 +30,7 @@ from ui.common.form_dialog import FormDialog
 from ui.common.icons import icon
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
+from ui.common.text import PlainLabel
 from ui.exchange.conflicts_view import ConflictsView
 from ui.exchange.folder_card import FolderCard, ProblemsCard
 from ui.exchange.laptop_guide import LaptopGuide
@@ -37,16 +40,22 @@ from ui.exchange.loading import (
     ShownConflict,
     ShownPreview,
     overview,
+    people_choices,
+    share_choices,
     shown_conflicts,
     shown_preview,
 )
+from ui.exchange.organizations_view import OrganizationsView
 from ui.exchange.preview_view import PreviewView
+from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 from ui.exchange.work_card import DecideCard, ReadFilesCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.laptops import Laptop
+    from plc_desktop.services.learner_records import ExternalRecord, SeenRecords
     from plc_desktop.services.own_identity import CardSeen
+    from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.syncing import Partner, Taken, Written
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone
@@ -72,11 +81,14 @@ class ExchangePage(Page):
         self.read_files = ReadFilesCard()
         self.preview = PreviewView(context)
         self.conflicts = ConflictsView()
+        self.organizations = OrganizationsView(office, context)
+        self.records_guide: ShareGuide | ReceiveGuide | None = None
         self.guide: LaptopGuide | None = None
         self.dialog: FormDialog | None = None
         self._waiting: list[Path] = []
         self._path: Path | None = None
         self.back_button = QPushButton(self.tr("Back to all laptops"))
+        self.organizations_button = QPushButton(self.tr("Show and read records…"))
         self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
@@ -99,8 +111,12 @@ class ExchangePage(Page):
             self.read([Path(path) for path in rest.split("|")])
         elif what == "accept" and rest:
             self._look_at_card(Path(rest))
+        elif what == "records" and rest:
+            self._look_at_records(Path(rest.split("|", maxsplit=1)[0]))
         elif what == "conflicts":
             self._show_conflicts()
+        elif what == "organizations":
+            self._show_organizations()
         else:
             self._show_overview()
 
@@ -269,6 +285,74 @@ class ExchangePage(Page):
         self._stack.setCurrentWidget(self.conflicts)
         self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
 
+    @Slot()
+    def _show_organizations(self) -> None:
+        self.back_button.show()
+        self._stack.setCurrentWidget(self.organizations)
+        self.organizations.table.reload()
+        self.run(self.office.partners.all, self.organizations.show_partners)
+
+    @Slot()
+    def _ask_partner_card(self) -> None:
+        chosen = self.context.ask_open_path(
+            self.tr("Choose the card of the other organization"), self.tr("Cards (*.plccard)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.run(partial(self.office.partners.look, path), partial(self._ask_words, path))
+
+    @Slot()
+    def _ask_what_to_show(self) -> None:
+        self.run(partial(share_choices, self.office), self._start_share)
+
+    def _start_share(self, choices: tuple[list[Option], list[Option]]) -> None:
+        self.records_guide = ShareGuide(self, *choices)
+        self.records_guide.start()
+
+    @Slot()
+    def _ask_records(self) -> None:
+        chosen = self.context.ask_open_path(
+            self.tr("Choose the records of the other organization"),
+            self.tr("Learner records (*.plcrec)"),
+        )
+        if chosen:
+            self._look_at_records(Path(chosen))
+
+    def _look_at_records(self, path: Path) -> None:
+        self._show_organizations()
+        job = partial(self.office.learner_records.look, path)
+        self.run(job, partial(self._show_records, path))
+
+    def _show_records(self, path: Path, seen: SeenRecords) -> None:
+        guide = ReceiveGuide(self, path, seen)
+        guide.kept.connect(self._show_organizations)
+        self.records_guide = guide
+        guide.start()
+
+    def _ask_link(self, record: ExternalRecord) -> None:
+        self.run(partial(people_choices, self.office), partial(self._choose_link, record))
+
+    def _choose_link(self, record: ExternalRecord, people: list[Option]) -> None:
+        form = Form()
+        label = self.tr("Who of your records is this?")
+        form.add(FormField("person", label, ChoiceEdit(people), is_required=True))
+        dialog = FormDialog(self.context, record.name, form, self)
+        dialog.submitted.connect(partial(self._link, record))
+        self.dialog = dialog
+        dialog.open()
+
+    def _link(self, record: ExternalRecord, values: dict[str, str]) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            link = self.office.learner_records.link
+            job = partial(link, record.owner, record.subject, values["person"])
+            self.context.tasks.run(dialog, job, self._linked, dialog.show_problem)
+
+    def _linked(self, change_id: str) -> None:
+        self._close_dialog()
+        self.done(self.tr("The records belong together."), Topic.PEOPLE, change_id=change_id)
+        self._show_organizations()
+
     def _decide(self, shown: ShownConflict, value: object) -> None:
         one = shown.conflict
         self.run(
@@ -296,9 +380,11 @@ class ExchangePage(Page):
         self.guide.accepted.connect(self._accepted)
         self.guide.start()
 
-    def _accepted(self, laptop: Laptop) -> None:
-        words = self.tr("{name} takes part. Write a file for it now.").format(name=laptop.name)
+    def _accepted(self, accepted: Laptop | OtherOrganization) -> None:
+        words = self.tr("The card of {name} is accepted.").format(name=accepted.name)
         self.done(words, Topic.WORKSPACE)
+        if self._stack.currentWidget() is self.organizations:
+            self._show_organizations()
 
     @Slot()
     def _save_card(self) -> None:
@@ -417,6 +503,11 @@ class ExchangePage(Page):
         self.preview.left.connect(self._go_on)
         self.preview.accept_asked.connect(self._ask_card)
         self.conflicts.decided.connect(self._decide)
+        self.organizations_button.clicked.connect(self._show_organizations)
+        self.organizations.accept_asked.connect(self._ask_partner_card)
+        self.organizations.share_asked.connect(self._ask_what_to_show)
+        self.organizations.read_asked.connect(self._ask_records)
+        self.organizations.link_asked.connect(self._ask_link)
 
     @Slot(str)
     def _read_one(self, path: str) -> None:
@@ -435,6 +526,8 @@ class ExchangePage(Page):
             column.setSpacing(px(12))
             for card in cards:
                 column.addWidget(card)
+            if widget is left:
+                column.addWidget(self._others_card())
             column.addStretch(1)
         both = SideBySide()
         both.setProperty("ground", "none")
@@ -444,13 +537,27 @@ class ExchangePage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(both)
-        for view in (area, self.preview, self.conflicts):
+        for view in (area, self.preview, self.conflicts, self.organizations):
             self._stack.addWidget(view)
         self.back_button.setProperty("role", "link")
         self.back_button.setIcon(icon("back", "primary", 14))
         self.back_button.hide()
         self.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)
+
+    def _others_card(self) -> Card:
+        card = Card(self.tr("Other organizations"))
+        card.body.addWidget(
+            PlainLabel(
+                self.tr(
+                    "A college or another organization sees only what you show it, and keeps it"
+                    " read-only. Your change history never leaves your organization."
+                ),
+                "muted",
+            )
+        )
+        card.body.addWidget(self.organizations_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:

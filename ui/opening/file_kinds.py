@@ -60,6 +60,12 @@ KINDS: tuple[FileKind, ...] = (
         needs_office=True,
     ),
     FileKind(
+        (".plcrec",),
+        QT_TRANSLATE_NOOP("FileKinds", "Records of other organizations"),
+        "ui.exchange.opening:open_records",
+        needs_office=True,
+    ),
+    FileKind(
         (".pdf", ".json", ".png", ".svg", ".jpg", ".jpeg", ".plcstatus"),
         QT_TRANSLATE_NOOP("FileKinds", "Certificates to verify"),
         "ui.credentials.verify.window:open_files",

@@ -1,0 +1,112 @@
+"""Showing records to another organization and keeping theirs, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from plc_desktop.domain.records import Person
+from plc_desktop.services.app import create_workspace
+from tests import factories
+from tests.desks import Desk, environment_in
+from tests.factories import Clock
+from ui.common.text import PlainLabel
+from ui.exchange.records_guides import ReceiveGuide, ShareGuide
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import Answers
+    from ui.exchange.page import ExchangePage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(PlainLabel))
+
+
+@pytest.fixture
+def college(tmp_path: Path) -> Iterator[Desk]:
+    root = tmp_path / "college"
+    root.mkdir()
+    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
+    environment = environment_in(root / "home", clock)
+    made = create_workspace(
+        root / "c.plcdb", factories.PASSPHRASE, "Mill City College", "Dean", environment=environment
+    )
+    yield Desk(made, environment, clock, root)
+    made.close()
+
+
+def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path, answers: Answers
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    person = ana.office.records.get(Person, placed.person_id)
+    ana.office.records.save(replace(person, consents=("share_with_college",)))
+    college.office.partners.accept(ana.card(stick), is_compared=True)
+    qtbot.mouseClick(page.organizations_button, LEFT)
+    qtbot.waitUntil(lambda: "No card of another organization" in words(page.organizations))
+
+    answers.open_path = str(college.card(stick))
+    qtbot.mouseClick(page.organizations.accept_button, LEFT)
+    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
+    guide = page.guide
+    assert guide is not None
+    guide.go_on()
+    qtbot.mouseClick(guide.compare.equal_button, LEFT)
+    guide.go_on()
+    qtbot.waitUntil(lambda: "Mill City College" in words(page.organizations))
+    guide.accept()
+
+    qtbot.waitUntil(page.organizations.share_button.isEnabled)
+    qtbot.mouseClick(page.organizations.share_button, LEFT)
+    qtbot.waitUntil(lambda: isinstance(page.records_guide, ShareGuide))
+    share = page.records_guide
+    assert isinstance(share, ShareGuide)
+    share.form.set_values({"partner": college.key, "people": (placed.person_id,), "scope": "hours"})
+    share.go_on()
+    qtbot.waitUntil(lambda: share.step == 1)
+    assert "Mill City College will see:" in words(share)
+    assert "Lan Pham" in words(share)
+    share.go_on()
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*.plcrec"))))
+    qtbot.waitUntil(lambda: share.step == 2)
+    share.accept()
+    (path,) = stick.glob("*.plcrec")
+    college.office.learner_records.import_file(path)
+    assert [one.name for one in college.office.learner_records.all()] == ["Lan Pham"]
+
+
+def test_records_of_others_are_kept_and_linked(
+    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path
+) -> None:
+    placed = factories.place(college.office, "Lan Pham")
+    person = college.office.records.get(Person, placed.person_id)
+    college.office.records.save(replace(person, consents=("share_with_college",)))
+    college.office.partners.accept(ana.card(stick), is_compared=True)
+    ana.office.partners.accept(college.card(stick), is_compared=True)
+    mine = factories.place(ana.office, "Lan T. Pham")
+    shared = college.office.learner_records.share(ana.key, [placed.person_id], "summary", stick)
+    page.open(f"records/{shared.path}")
+    qtbot.waitUntil(lambda: isinstance(page.records_guide, ReceiveGuide))
+    guide = page.records_guide
+    assert isinstance(guide, ReceiveGuide)
+    assert "Lan Pham" in words(guide)
+    guide.go_on()
+    qtbot.waitUntil(lambda: page.organizations.table.model.rowCount() == 1)
+    (record,) = ana.office.learner_records.all()
+    page.organizations.link_asked.emit(record)
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    assert page.dialog is not None
+    page.dialog.form.set_values({"person": mine.person_id})
+    page.dialog.form.submit()
+    qtbot.waitUntil(lambda: ana.office.learner_records.all()[0].person_id == mine.person_id)

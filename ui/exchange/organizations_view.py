@@ -1,0 +1,154 @@
+"""Other organizations: whose cards were accepted, and the records they showed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.card import Card
+from ui.common.columns import Align, Column, EmptyState, RowAction
+from ui.common.dates import format_minutes
+from ui.common.labels import choice_label
+from ui.common.table import PagedTable
+from ui.common.table_source import ListSource
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.learner_records import ExternalRecord
+    from plc_desktop.services.partners import OtherOrganization
+    from ui.common.page import PageContext
+
+translate = QCoreApplication.translate
+
+
+class OrganizationsView(QWidget):
+    """Who they are on top, what they showed below; nothing of it can be edited here.
+
+    Signals:
+        accept_asked: Another organization's card is to be accepted.
+        share_asked: Records are to be shown to one of them.
+        read_asked: A file of records is to be read.
+        link_asked: An `ExternalRecord` is about somebody who is here too.
+    """
+
+    accept_asked = Signal()
+    share_asked = Signal()
+    read_asked = Signal()
+    link_asked = Signal(object)
+
+    def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = PlainLabel("", "muted")
+        self.accept_button = QPushButton(self.tr("Accept their card…"))
+        self.read_button = QPushButton(self.tr("Read their records…"))
+        self.share_button = QPushButton(self.tr("Show them records…"))
+        self.share_button.setProperty("role", "primary")
+        self.table: PagedTable[ExternalRecord] = PagedTable(
+            context,
+            ListSource(
+                office.learner_records.all,
+                lambda record: f"{record.name} {record.organization}",
+                {
+                    "name": lambda record: record.name.casefold(),
+                    "organization": lambda record: record.organization.casefold(),
+                },
+            ),
+            _columns(),
+            name=self.tr("Records of other organizations"),
+            empty=EmptyState(
+                self.tr(
+                    "Records that another organization shows you stand here. They stay theirs: only"
+                    " they change them, and a newer file of theirs takes the place of an older one."
+                )
+            ),
+            search_hint=self.tr("Search by name or organization"),
+            sort="name",
+        )
+        self.table.set_row_actions(
+            [RowAction(self.tr("This is somebody we know…"), self._ask_link)]
+        )
+        self._build()
+        self.accept_button.clicked.connect(self.accept_asked)
+        self.read_button.clicked.connect(self.read_asked)
+        self.share_button.clicked.connect(self.share_asked)
+
+    def show_partners(self, partners: Sequence[OtherOrganization]) -> None:
+        """Show whose cards were accepted."""
+        names = ", ".join(one.organization for one in partners if not one.is_revoked)
+        none = self.tr("No card of another organization was accepted yet.")
+        self._who.setText(self.tr("Accepted: {names}").format(names=names) if names else none)
+        self.share_button.setEnabled(bool(names))
+
+    def _ask_link(self, rows: list[ExternalRecord]) -> None:
+        self.link_asked.emit(rows[0])
+
+    def _build(self) -> None:
+        card = Card(self.tr("Other organizations"))
+        card.body.addWidget(self._who)
+        row = QHBoxLayout()
+        for button in (self.share_button, self.read_button, self.accept_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px(12))
+        column.addWidget(card)
+        column.addWidget(self.table, 1)
+
+
+def _columns() -> list[Column[ExternalRecord]]:
+    return [
+        Column(
+            translate("OrganizationsView", "Name"),
+            lambda record: record.name,
+            sort="name",
+            is_strong=True,
+            grows=True,
+            width=24,
+        ),
+        Column(
+            translate("OrganizationsView", "Organization"),
+            lambda record: record.organization,
+            sort="organization",
+            width=24,
+        ),
+        Column(
+            translate("OrganizationsView", "Status"),
+            lambda record: choice_label(str(record.content["status"])),
+            width=14,
+        ),
+        Column(
+            translate("OrganizationsView", "Counted hours"),
+            partial(_minutes, "counted"),
+            align=Align.END,
+            width=12,
+        ),
+        Column(
+            translate("OrganizationsView", "Lines signed by key"),
+            lambda record: f"{record.signed_lines:,}",
+            align=Align.END,
+            width=14,
+        ),
+        Column(
+            translate("OrganizationsView", "Known here"),
+            lambda record: (
+                translate("OrganizationsView", "Yes")
+                if record.person_id
+                else translate("OrganizationsView", "Not said")
+            ),
+            width=12,
+            is_muted=True,
+        ),
+    ]
+
+
+def _minutes(name: str, record: ExternalRecord) -> str:
+    minutes = record.content["minutes"]
+    return format_minutes(int(str(minutes.get(name, 0)))) if isinstance(minutes, dict) else ""

@@ -1,0 +1,206 @@
+"""Showing records to another organization, and keeping what another one shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from plc_desktop.domain.fields import Json
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
+from ui.common.dates import format_minutes
+from ui.common.facts import clear_layout
+from ui.common.form import Form, FormField
+from ui.common.guide import Guide, GuideStep
+from ui.common.labels import choice_label
+from ui.common.messages import text_for_code
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from plc_desktop.services.learner_records import SeenRecords, Shared, ShownPerson
+    from ui.common.page import Page
+
+translate = QCoreApplication.translate
+
+
+class ShareGuide(Guide):
+    """Two steps: to whom, about whom and how much; then exactly what they will see."""
+
+    def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
+        super().__init__(translate("ShareGuide", "Show records"), page)
+        self._page = page
+        self._names = {option.value: option.label for option in partners}
+        self.form = Form()
+        self._seen = QVBoxLayout()
+        self._seen.setSpacing(theme.current().px(8))
+        self._result = PlainLabel("", selectable=True)
+        self.add_step(
+            GuideStep(self.tr("Who, and how much"), self._ask(partners, people), check=self._look)
+        )
+        review = QWidget()
+        review.setLayout(self._seen)
+        self.add_step(
+            GuideStep(self.tr("What they will see"), review, next_text=self.tr("Write the file…"))
+        )
+        self.add_result(self._result)
+        self._looked: object = None
+        self.finishing.connect(self._write)
+
+    def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
+        scopes = [
+            Option("summary", self.tr("Who they are and how far they are")),
+            Option("hours", self.tr("The same, and every line of hours that counts")),
+        ]
+        to, who, scope = ChoiceEdit(partners), ChoicesEdit(people), ChoiceEdit(scopes)
+        self.form.add(FormField("partner", self.tr("Show to"), to, is_required=True))
+        self.form.add(
+            FormField(
+                "people",
+                self.tr("Whose records"),
+                who,
+                self.tr("Only people who agreed that their record is shown."),
+                is_required=True,
+            )
+        )
+        self.form.add(FormField("scope", self.tr("How much"), scope, is_required=True))
+        self.form.set_values({"scope": "summary"})
+        return self.form
+
+    def _look(self) -> bool:
+        """Work out what they would see, then go on; the step stays until that is done."""
+        if not self.form.check():
+            return False
+        values = self.form.values()
+        if self._looked == values:
+            return True
+        self.set_waiting(waiting=True)
+        records = self._page.office.learner_records
+        job = partial(records.preview, tuple(values["people"]), values["scope"])
+        self._page.context.tasks.run(self, job, partial(self._show_seen, values), self.show_problem)
+        return False
+
+    def _show_seen(self, values: object, shown: list[ShownPerson]) -> None:
+        self._looked = values
+        clear_layout(self._seen)
+        name = self._names[self.form.values()["partner"]]
+        self._seen.addWidget(PlainLabel(self.tr("{name} will see:").format(name=name), "strong"))
+        for one in shown:
+            card = Card(one.name)
+            if one.code:
+                card.body.addWidget(Note(text_for_code(one.code, {}), "waiting"))
+            for line in record_lines(one.record):
+                card.body.addWidget(PlainLabel(line))
+            self._seen.addWidget(card)
+        self._seen.addWidget(
+            PlainLabel(
+                self.tr(
+                    "No telephone number, e-mail, birth year, description of the work, reflection"
+                    " or note is ever shown."
+                ),
+                "help",
+            )
+        )
+        self._seen.addStretch(1)
+        self.set_waiting(waiting=False)
+        self.go_on()
+
+    def _write(self) -> None:
+        values, context = self.form.values(), self._page.context
+        ask = context.ask_folder
+        folder = ask(self.tr("Where shall the file go?")) if ask is not None else ""
+        if not folder:
+            self.set_waiting(waiting=False)
+            return
+        job = partial(
+            self._page.office.learner_records.share,
+            values["partner"],
+            tuple(values["people"]),
+            values["scope"],
+            Path(folder),
+        )
+        context.tasks.run(self, job, self._written, self.show_problem)
+
+    def _written(self, shared: Shared) -> None:
+        self._result.setText(str(shared.path))
+        said = self.tr("Saved for {name}: {count} people.")
+        self.show_result(said.format(name=shared.organization, count=len(shared.people)))
+
+
+class ReceiveGuide(Guide):
+    """One step: what another organization shows; it is kept only when the person says so.
+
+    Signals:
+        kept: Something was kept.
+    """
+
+    kept = Signal()
+
+    def __init__(self, page: Page, path: Path, seen: SeenRecords) -> None:
+        super().__init__(translate("ReceiveGuide", "Records of others"), page)
+        self._page = page
+        self._path = path
+        review = QWidget()
+        column = QVBoxLayout(review)
+        column.setSpacing(theme.current().px(8))
+        if not seen.is_trusted:
+            note = self.tr(
+                "Nobody compared the card of {name} here, so nothing can be kept. Accept their card"
+                " first."
+            ).format(name=seen.organization)
+            column.addWidget(Note(note, "problem"))
+        words = {
+            "new": self.tr("new"),
+            "newer": self.tr("newer than what you have"),
+            "known": self.tr("you have this already"),
+            "older": self.tr("older than what you have"),
+        }
+        for record in seen.records:
+            card = Card(record.name)
+            card.set_title(record.name, words[record.state])
+            for line in record_lines(record.content):
+                card.body.addWidget(PlainLabel(line))
+            column.addWidget(card)
+        column.addStretch(1)
+        title = self.tr("{name} shows").format(name=seen.organization)
+        self.add_step(GuideStep(title, review, next_text=self.tr("Keep them")))
+        self._is_trusted = seen.is_trusted
+        self.finishing.connect(self._keep)
+
+    def _keep(self) -> None:
+        job = partial(self._page.office.learner_records.import_file, self._path)
+        self._page.context.tasks.run(self, job, self._done, self.show_problem)
+
+    def _done(self, _seen: SeenRecords) -> None:
+        self.kept.emit()
+        self.accept()
+
+
+def record_lines(record: Mapping[str, Json]) -> list[str]:
+    """Return what a record says, one line for each thing."""
+    if not record:
+        return []
+    minutes, steps, hours = record["minutes"], record["steps"], record["hours"]
+    lines = [
+        _line(translate("Exchange", "Cohort"), str(record["cohort"])),
+        _line(translate("Exchange", "Status"), choice_label(str(record["status"]))),
+        _line(translate("Exchange", "Nominated by"), str(record["nominated_by"])),
+    ]
+    if isinstance(minutes, dict):
+        counted = format_minutes(int(str(minutes.get("counted", 0))))
+        lines.append(_line(translate("Exchange", "Counted hours"), counted))
+    if isinstance(steps, dict):
+        met = f"{sum(int(str(value)) for value in steps.values())} / {len(steps)}"
+        lines.append(_line(translate("Exchange", "Steps completed"), met))
+    if isinstance(hours, list) and hours:
+        lines.append(_line(translate("Exchange", "Lines of hours"), f"{len(hours):,}"))
+    return [line for line in lines if line]
+
+
+def _line(label: str, value: str) -> str:
+    return f"{label}: {value}" if value else ""
