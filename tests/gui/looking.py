@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
@@ -180,3 +181,8 @@ def unreachable(page: QWidget) -> list[str]:
             if not inside_other and (not words or not can_focus):
                 wrong.append(f"{type(child).__name__} {words!r}")
     return wrong
+
+
+def uncounted(words: str) -> str:
+    """Return words as they are without a catalogue and with one: "3 lines", "3 line(s)" alike."""
+    return re.sub(r"\b(line|file|evaluation)(\(s\)|s)?(?!\w)", r"\1", words)

@@ -67,6 +67,17 @@ def sent_badge(line: SentLine | None) -> Badge:
     return Badge(translate("SignOffQueue", "Sent {day}").format(day=day), "information", "export")
 
 
+def sent_tooltip(line: SentLine | None) -> str:
+    """Return when one line was sent and until when it can be answered."""
+    if line is None:
+        return ""
+    text = QCoreApplication.translate("SignOffQueue", "Sent {day}, can be answered until {until}")
+    return text.format(
+        day=format_date(line.sent_at.astimezone().date()),
+        until=format_date(line.expires_at.astimezone().date()),
+    )
+
+
 def queue_badge(row: QueueRow) -> Badge:
     """Return what was sent to a supervisor, or what is missing before anything can be sent."""
     translate = QCoreApplication.translate

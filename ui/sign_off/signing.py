@@ -11,7 +11,7 @@ from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
 from ui.common.painting import Badge
 from ui.deciding.view import DecidingView
-from ui.sign_off.queue import sent_badge
+from ui.sign_off.queue import sent_badge, sent_tooltip
 from ui.sign_off.signature_card import SignatureCard
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class SigningView(DecidingView["Line"]):
             lambda line: badge(line).text,
             chip=badge,
             width=12,
+            tooltip=lambda line: sent_tooltip(self._sent.get(line.line.entry_id)),
         )
 
     @Slot()

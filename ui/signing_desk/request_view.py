@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common import theme
+from ui.common.advice import advice_words
 from ui.common.card import Note
-from ui.common.columns import EmptyState
+from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
+from ui.common.painting import Badge
 from ui.common.seen import seen_in_line
 from ui.deciding.view import SIDE_WIDTH, DecidingView, scrolling
 from ui.signing_desk.signature_side import SignatureSide
@@ -51,7 +53,9 @@ class RequestView(QWidget):
         self.again = Note("", "information")
         self.side = SignatureSide()
         empty = EmptyState(QCoreApplication.translate("RequestView", "No hours are in this file."))
-        self.lines: DecidingView[AskedLine] = DecidingView(context, self._lines, empty)
+        self.lines: DecidingView[AskedLine] = DecidingView(
+            context, self._lines, empty, more=[self._check_column()]
+        )
         self.tabs = QTabWidget()
         self.forms: list[Any] = []
         self._build()
@@ -106,6 +110,21 @@ class RequestView(QWidget):
         """Say in every form what is wrong with it."""
         for form in self.forms:
             form.show_problem(error)
+
+    def _check_column(self) -> Column[AskedLine]:
+        """Return how many hints a line has; the words stand below, where there is room."""
+
+        def badge(line: AskedLine) -> Badge:
+            count = len(line.advice) + line.was_returned
+            return Badge(str(count), "waiting", "warning") if count else Badge("")
+
+        return Column(
+            self.tr("Hints"),
+            lambda line: badge(line).text,
+            chip=badge,
+            width=4,
+            tooltip=lambda line: "\n".join(advice_words(one).sentence for one in line.advice),
+        )
 
     def _lines(self) -> Sequence[AskedLine]:
         """Runs on the worker."""

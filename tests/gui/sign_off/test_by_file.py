@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -273,3 +273,33 @@ def test_answers_are_dropped_on_the_page(
     QApplication.sendEvent(page, dropping)
     settle(qtbot, page.context)
     assert "3 line(s) signed" in texts(dialog(page))
+
+
+def test_refused_lines_say_whose_they_are_and_why(
+    qtbot: Any, page: SignOffPage, stick: Path, rosa: SupervisorLaptop, files: list[str]
+) -> None:
+    show_page(qtbot, page)
+    send_all(qtbot, page)
+    (file,) = stick.iterdir()
+    rosa.clock_ahead(timedelta(days=5))
+    words = take_in(qtbot, page, files, rosa.answer(file))
+    assert words.count("王秀英") == 3
+    assert column(page.queue.view, "Lines") == ["3"]
+
+
+def test_a_sender_nobody_accepted_leads_to_the_cards(
+    qtbot: Any, page: SignOffPage, stick: Path, rosa: SupervisorLaptop, files: list[str]
+) -> None:
+    office = page.office
+    show_page(qtbot, page)
+    send_all(qtbot, page)
+    (file,) = stick.iterdir()
+    (trusted,) = office.identities.trusted()
+    office.sign_off.take_back([trusted.fact_id], "never accepted")
+    files[:] = [str(rosa.answer(file))]
+    click(page, "Import answers…")
+    settle(qtbot, page.context)
+    shown = dialog(page)
+    assert any("Nobody compared the card of Rosa Méndez yet" in text for text in texts(shown))
+    assert button(shown, "Accept a card…").isEnabled()
+    click(shown, "Close")

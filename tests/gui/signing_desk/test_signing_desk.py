@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.sign_off_batches import Asking
 from plc_desktop.services.supervisor_desk import Unsigned
 from tests import factories
-from tests.gui.looking import click, column, dialog, settle_tasks, texts
+from tests.gui.looking import click, column, dialog, settle_tasks, texts, uncounted
 from tests.gui.signing_desk.conftest import Chosen
 from tests.supervisors import SupervisorLaptop
 from ui.signing_desk.window import SigningDesk
@@ -42,7 +43,7 @@ def type_passphrase(desk: SigningDesk, words: str) -> None:
 
 
 def seen(desk: SigningDesk) -> str:
-    return "\n".join(texts(desk))
+    return uncounted("\n".join(texts(desk)))
 
 
 def test_the_whole_way_by_keyboard(
@@ -182,7 +183,7 @@ def test_an_evaluation_is_filled_in_kept_and_signed_with_the_hours(
     )
     form.set_value(filled)
     form.edited.emit()
-    assert "1 evaluation(s) filled in" in seen(desk)
+    assert "1 evaluation filled in" in seen(desk)
     desk.close()
     with qtbot.waitSignal(desk.destroyed):
         click(dialog(desk), "Keep them and close")
@@ -193,7 +194,32 @@ def test_an_evaluation_is_filled_in_kept_and_signed_with_the_hours(
     chosen.save = str(folder / "answer.plcsig")
     again.request.side.button.click()
     settle_tasks(qtbot, again.shell.tasks)
-    assert "1 evaluation(s) signed" in seen(again)
+    assert "1 evaluation signed" in seen(again)
     (taken,) = office.sign_off_batches.take_in([folder / "answer.plcsig"]).files
     assert taken.done is not None
     assert (taken.done.evaluations, taken.done.signed) == (1, 0)
+
+
+def test_hints_stand_at_the_line_and_in_words_below_it(
+    qtbot: Any, open_desk: Opener, office: Office, placed: factories.Placed, rosa: SupervisorLaptop
+) -> None:
+    factories.record_hours(
+        office,
+        placed,
+        worked_on=date(2026, 3, 5),
+        minutes=777,
+        description="co-led with \u202estaff",
+        reflection="two\nlines",
+    )
+    asking = Asking(placed.supervisor_id)
+    done = office.sign_off_batches.send([asking], rosa.card.parent)
+    desk = open_desk(done.sent[0].made.path)
+    view = desk.request.lines.table.view
+    assert column(view, "Hints") == ["", "", "", "1"]
+    assert "co-led with \\u{202E}staff" in column(view, "Activity")[3]
+    view.selectRow(3)
+    qtbot.waitUntil(lambda: "Reflection: two\nline" in seen(desk))
+    shown = seen(desk)
+    assert "A long day: 12:57 on one day; more than 12:00 is unusual." in shown
+    assert "co-led with \\u{202E}staff" in shown
+    assert "Placement from: Monday, February 2, 2026" in shown
