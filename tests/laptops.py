@@ -144,6 +144,11 @@ class Office:
         self.files.append(found)
         return found
 
+    def export_as_it_is(self, at: int) -> File:
+        """Write a file with everything, erased changes too, which the model knows nothing of."""
+        with self.laptops[at].database.read() as reader:
+            return File(list(reader.changes_not_seen_by()))
+
     def deliver(self, at: int, file: File, **options: Any) -> ReceiveReport:
         """Read a file on one laptop; whatever is asked to be typed is typed."""
         laptop = self.laptops[at]

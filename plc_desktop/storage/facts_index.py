@@ -49,8 +49,9 @@ class FactsIndex:
     def add(self, found: Sequence[tuple[Fact, int, int]]) -> list[Fact]:
         """Add facts with the change and position they came with; return those that are new.
 
-        Retractions take effect at once, on whatever they name.
+        Facts of a known type that do not say what they must are left out.
         """
+        found = [item for item in found if facts.is_whole(item[0].type, item[0].content)]
         ids = [fact.id for fact, _, _ in found]
         known = {
             row[0]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, TypeVar, cast
 
+from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.model import ChangeGroup, Op
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Record, kind_of
@@ -227,6 +228,12 @@ class Reader(LogView):
         """Return id, content and reason of the sign-offs that do not count because of their key."""
         found = hours_states.set_aside(self._connection())
         return [(fact.id, fact.content, code) for fact, code in found]
+
+    def with_effect(self, issues: Sequence[StoredFact]) -> list[StoredFact]:
+        """Return the issues, of credentials or of steps, that the organization's root allows."""
+        found = [Fact(issue.id, issue.type, issue.content) for issue in issues]
+        refused = issue_authority.refused_issues(self._connection(), found)
+        return [issue for issue in issues if issue.id not in refused]
 
     def issues_set_aside(self) -> list[tuple[str, Mapping[str, Json], str]]:
         """Return id, content and reason of the issues that have no effect."""

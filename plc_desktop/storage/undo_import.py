@@ -169,13 +169,15 @@ class _KindPlan:
             key = (self._kind, row)
             is_shown = fold.stands(state.writes(), state.removals, self._sees)
             without = values_of(state, self._sees) if is_shown else {}
-            if row in present and not without:
+            if row not in present and not without:
+                continue
+            if not without:
                 found.hidden.append(key)
             elif self._is_taken_up(row, present):
                 found.kept.append(key)
             elif row in present:
                 self._add_registers(found, row, present[row], without)
-            elif without:
+            else:
                 found.shown.append(key)
                 for name, value in without.items():
                     found.registers[*key, name] = value

@@ -1352,4 +1352,9 @@ MESSAGES: Mapping[str, str] = {
         "None of these people may be shown: they have not agreed, or they are not "
         "enrolled. Nothing was written.",
     ),
+    "erase_needs_newer_program": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A newer version of the program wrote something about this person that this one "
+        "cannot take apart. Update the program, then erase again.",
+    ),
 }

@@ -1,0 +1,202 @@
+"""What people asked for erased is gone wherever it had reached, and everything else stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.changes import erasure, facts
+from plc_desktop.changes.encoding import seal
+from plc_desktop.changes.model import Header, SealedChange, SetField, UnknownOp
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import Cohort, Person
+from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.storage.database import UnitOfWork
+from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_stories import Told
+
+NAME, PAPER = "Erminia Forgotten", b"paper with Erminia Forgotten"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+    return make_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def told(template: TemplateFile, tmp_path: Path) -> Iterator[Told]:
+    made = Told(tmp_path, template)
+    yield made
+    made.office.close()
+
+
+def everything(told: Told, at: int) -> str:
+    """Return all that stands in a laptop's file, and in its log unpacked."""
+    database = told.office.laptops[at].database
+    connection: Any = database._connection  # noqa: SLF001
+    tables = [
+        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    texts = [
+        str(connection.execute(f'SELECT * FROM "{name}"').fetchall())  # noqa: S608
+        for name in tables
+    ]
+    with database.read() as reader:
+        texts += [str(change) for change in reader.changes_not_seen_by()]
+    return "".join(texts)
+
+
+def live_through_much(told: Told) -> None:
+    """Let a person be written together with others, sign, get a paper, and be removed in part."""
+    leader = told.template.leader
+
+    def write(work: UnitOfWork) -> None:
+        work.put(Person(id=leader, full_name=NAME, roles=("parent_leader",)))
+        work.put(Cohort(id="spring", name="Spring"))
+        work.put(Cohort(id="fall", name="Fall"))
+        work.delete("cohort", "fall")
+        work.add_fact(facts.DISTINCT, {"entries": ["some", "other"], "nonce": "1"})
+        work.add_fact(facts.VOID, {"entry": told.entry, "reason": f"{NAME} again", "nonce": "2"})
+        sha256 = work.add_document(PAPER, "application/pdf")
+        award = work.add_fact(
+            facts.AWARD,
+            {
+                "credential": "credential",
+                "person": leader,
+                "enrollment": "",
+                "rule_set": "",
+                "totals": {},
+                "evidence": [],
+                "awarded_on": "2026-03-10",
+                "number": "1",
+                "nonce": "3",
+            },
+        )
+        work.add_fact(
+            facts.ISSUE,
+            {
+                "credential": "credential",
+                "award": award,
+                "issuer": "ana",
+                "issued_on": "2026-03-10",
+                "document_sha256": sha256,
+                "size": len(PAPER),
+                "nonce": "4",
+            },
+        )
+
+    told.hours(0, 60)
+    told.sign(0)
+    told.office.write(0, write)
+
+
+def test_nothing_is_left_and_everything_else_stands(told: Told) -> None:
+    live_through_much(told)
+    told.meet()
+    told.office.laptops[1].database.receive([], documents=[(PAPER, "application/pdf")])
+    assert NAME in everything(told, 1)
+    late = told.office.export(0)
+    database = told.office.laptops[0].database
+    change = database.erase("ana", [told.template.leader], "asked for it")
+    assert change
+    file = told.office.export_as_it_is(0)
+    report = told.office.laptops[1].database.receive(file.changes, confirmation="1 0")
+    assert report.hidden["person"] == (told.template.leader,)
+    for at in (0, 1):
+        assert NAME not in everything(told, at)
+        assert "paper with" not in everything(told, at)
+        told.office.check_rebuild(at)
+        with told.office.laptops[at].database.read() as reader:
+            assert [one.name for one in reader.all(Cohort)] == ["Spring"]
+            assert len(reader.facts(facts.DISTINCT)) == 1
+            assert len(reader.facts(facts.AWARD)) == len(reader.facts(facts.ISSUE)) == 1
+            assert reader.facts(facts.VOID) == []
+    told.office.laptops[1].database.receive(late.changes)
+    third = told.office.laptops[2]
+    third.database.receive(file.changes, confirmation="1 0")
+    third.database.receive(late.changes)
+    for at in (1, 2):
+        assert NAME not in everything(told, at)
+        told.office.check_rebuild(at)
+    with database.read() as one, third.database.read() as other:
+        assert one.digest() == other.digest()
+
+
+def test_what_was_erased_and_comes_late_is_blanked_at_once(told: Told) -> None:
+    live_through_much(told)
+    late = told.office.export(0)
+    told.office.laptops[0].database.erase("ana", [told.template.leader], "asked for it")
+    file = told.office.export_as_it_is(0)
+    other = told.office.laptops[1].database
+    erasing = [one for one in file.changes if erasure.named_by(one.group.ops)]
+    other.receive(erasing)
+    other.receive(late.changes, confirmation="1 0")
+    assert NAME not in everything(told, 1)
+    assert other.waiting_on() == ()
+    assert other.rebuild().is_equal
+
+
+def test_a_blank_change_that_nobody_erased_is_refused(told: Told) -> None:
+    told.phone(1, "1")
+    changes = told.office.export(1).changes
+    last = changes[-1]
+    blank = SealedChange(type(last.group)(last.group.id, last.group.header, ()), last.header, None)
+    with pytest.raises(ForeignFileError) as caught:
+        told.office.laptops[0].database.receive([*changes[:-1], blank])
+    assert caught.value.code == "not_erased"
+    told.office.check(0)
+
+
+def test_nobody_to_erase(told: Told) -> None:
+    with pytest.raises(RuleError) as caught:
+        told.office.laptops[0].database.erase("ana", ["nobody"], "asked for it")
+    assert caught.value.code == "record_missing"
+
+
+def test_what_only_a_newer_program_knows_is_not_blanked(told: Told) -> None:
+    database = told.office.laptops[0].database
+    with database.read() as reader:
+        heads = reader.heads()
+    phone = SetField("person", told.template.leader, "phone", 1, "1")
+    header = Header(heads, 1, "", "newer", 9, "", 7, database.workspace_id)
+    group, header_bytes, ops_bytes = seal(header, [phone, UnknownOp({"op": "later"})])
+    database.receive([SealedChange(group, header_bytes, ops_bytes)])
+    with pytest.raises(RuleError) as caught:
+        database.erase("ana", [told.template.leader], "asked for it")
+    assert caught.value.code == "erase_needs_newer_program"
+
+
+def test_content_missing_from_the_log_without_an_erasure_is_damage(told: Told) -> None:
+    told.phone(0, "1")
+    database = told.office.laptops[0].database
+    connection: Any = database._connection  # noqa: SLF001
+    connection.execute("DELETE FROM change_ops WHERE seq = (SELECT max(seq) FROM change)")
+    with pytest.raises(RuleError) as caught:
+        database.rebuild()
+    assert caught.value.code == "log_damaged"
+
+
+@pytest.mark.parametrize("content", [{}, {"changes": "x", "documents": []}, {"changes": []}])
+def test_a_malformed_erasure_erases_nothing(content: dict[str, Json]) -> None:
+    assert erasure.changes_of(content) == set()
+    assert erasure.documents_of(content) == set()
+
+
+def test_the_file_itself_forgets(told: Told, tmp_path: Path) -> None:
+    """Freed pages are overwritten: the decrypted file does not hold the name any more."""
+    live_through_much(told)
+    laptop = told.office.laptops[0]
+    laptop.database.erase("ana", [told.template.leader], "asked for it")
+    connection: Any = laptop.database._connection  # noqa: SLF001
+    plain = tmp_path / "plain.db"
+    connection.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")
+    connection.execute("SELECT sqlcipher_export('plain')")
+    connection.execute("DETACH DATABASE plain")
+    assert NAME.encode() not in plain.read_bytes()
+    assert sqlite3.connect(plain).execute("SELECT count(*) FROM change").fetchone()[0] > 1
+    (free,) = connection.execute("PRAGMA secure_delete").fetchone()
+    assert free == 1
