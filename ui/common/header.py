@@ -68,8 +68,10 @@ class PageHeader(QWidget):
         self._parts.addLayout(start, 1)
         self._parts.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._beside: list[QWidget] = []
+        self._search = QPushButton()
         if palette is not None:
-            self._row.addWidget(self._search_button(palette))
+            self._build_search(palette)
 
     @property
     def title(self) -> str:
@@ -113,11 +115,12 @@ class PageHeader(QWidget):
             side = theme.current().px(16)
             button.setIconSize(QSize(side, side))
         button.clicked.connect(lambda: slot())  # noqa: PLW0108  # drops the checked flag
-        self._row.addWidget(button)
+        self.add_widget(button)
         return button
 
     def add_widget(self, widget: QWidget) -> None:
         """Add any other widget after the buttons so far."""
+        self._beside.append(widget)
         self._row.addWidget(widget)
 
     @override
@@ -131,24 +134,43 @@ class PageHeader(QWidget):
 
     def _arrange(self) -> None:
         """Put the buttons below a title that would be squeezed by them."""
-        room = self.width() - self._row.sizeHint().width() - theme.current().px(_BACK_ROOM)
         metrics = self._title.fontMetrics()
         wished = metrics.horizontalAdvance(self._title.text())
         below = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
+        room = self._choose_search_words(max(wished, below // 2))
         is_long = wished > room or below > 2 * room
         is_squeezed = is_long and room < self.width() * _TITLE_SHARE
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.TopToBottom if is_squeezed else direction.LeftToRight)
 
-    def _search_button(self, palette: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self.tr("Search people, pages, actions   Ctrl+K"))
-        button.setProperty("role", "search")
-        button.setIcon(icon("search", "muted", 16))
+    def _choose_search_words(self, wished: int) -> int:
+        """Say less on the search button if the title needs the room; return what it gets."""
+        words = self.tr("Search people, pages, actions   Ctrl+K")
+        room = self._room_beside(words)
+        if room < wished:
+            words = self.tr("Search   Ctrl+K")
+            room = self._room_beside(words)
+        if self._search.text() != words:
+            self._search.setText(words)
+        return room
+
+    def _room_beside(self, words: str) -> int:
+        """Return what the buttons leave to the title if the search button says `words`."""
+        shown = [widget for widget in self._beside if not widget.isHidden()]
+        used = sum(widget.sizeHint().width() + self._row.spacing() for widget in shown)
+        if self._search in shown:
+            advance = self._search.fontMetrics().horizontalAdvance
+            used += advance(words) - advance(self._search.text())
+        return self.width() - used - theme.current().px(_BACK_ROOM)
+
+    def _build_search(self, palette: Callable[[], object]) -> None:
+        self._search.setProperty("role", "search")
+        self._search.setIcon(icon("search", "muted", 16))
         side = theme.current().px(16)
-        button.setIconSize(QSize(side, side))
-        button.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
-        button.clicked.connect(lambda: palette())  # noqa: PLW0108  # drops the checked flag
-        return button
+        self._search.setIconSize(QSize(side, side))
+        self._search.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
+        self._search.clicked.connect(lambda: palette())  # noqa: PLW0108  # drops the checked flag
+        self.add_widget(self._search)
 
 
 def _icon(name: str, *, primary: bool) -> QIcon:
