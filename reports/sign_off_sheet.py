@@ -254,7 +254,8 @@ class _Sheet:
         found = lines(texts["sheet_statement"], _STATEMENT, flow.width)
         flow.keep(self._signing_height())
         y = page.text.draw_lines(flow.left, flow.y - 22, found, _STATEMENT)
-        scope = texts["sheet_scope"].format(pages=page.page_count)
+        key = "sheet_scope_one" if page.page_count == 1 else "sheet_scope"
+        scope = texts[key].format(pages=page.page_count)
         page.text.draw(flow.left, y - 2, scope, _LABEL)
         y -= 48
         signing = flow.width * 0.62

@@ -264,6 +264,9 @@ ENGLISH: Final[Mapping[str, str]] = {
         "I supervised this work or have checked that it was done. The days and lengths are true."
         " I am not the parent leader and not family of the parent leader.",
     ),
+    "sheet_scope_one": QT_TRANSLATE_NOOP(
+        "Documents", "This signature is for the lines with my initials."
+    ),
     "sheet_scope": QT_TRANSLATE_NOOP(
         "Documents", "This signature is for the lines with my initials, on all {pages} pages."
     ),

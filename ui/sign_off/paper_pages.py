@@ -110,6 +110,7 @@ class PaperPages(QWidget):
         self.sentences.set_text(
             "\n".join(text for sheet in read.sheets for text in sheet_sentences(sheet))
         )
+        self.strip.setVisible(len(read.pages) > 1)
         odd = [at for at, state in enumerate(self._states) if state != "matched"]
         self.show_page(odd[0] if odd else min(at, len(read.pages) - 1))
 
