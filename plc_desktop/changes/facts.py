@@ -81,9 +81,7 @@ STATUS_LIST = "status_list"
 ERASE = "erase"
 RETRACT = "retract"
 
-FINAL = frozenset(
-    {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE}
-)
+FINAL = frozenset({ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE})
 """Types that no retraction takes back: somebody outside may hold the paper."""
 
 _SHAPES: Mapping[str, Mapping[str, type]] = {
@@ -303,6 +301,20 @@ def check_content(fact_type: str, content: Mapping[str, Json]) -> None:
     for name, expected in {**_SHAPES[fact_type], "nonce": str}.items():
         if type(content.get(name)) is not expected:
             raise RuleError("fact_malformed", type=fact_type, field=name)
+
+
+def is_whole(fact_type: str, content: Mapping[str, Json]) -> bool:
+    """Return whether a fact may have an effect: a known type must say all that everybody reads.
+
+    One from outside that does not stays in the log and is passed on, and means nothing here.
+    """
+    if fact_type not in _SHAPES:
+        return True
+    try:
+        check_content(fact_type, content)
+    except RuleError:
+        return False
+    return True
 
 
 def effective(facts: Iterable[Fact]) -> list[Fact]:
