@@ -829,9 +829,6 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "Stopped. Nothing that was not finished is kept.",
     ),
-    "passphrases_differ": QT_TRANSLATE_NOOP(
-        "Messages", "The two passphrases are not the same. Type them again."
-    ),
     "passphrase_not_given": QT_TRANSLATE_NOOP(
         "Messages",
         "No passphrase was given. Put it on the first line of a file and name it with"
@@ -1023,7 +1020,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "too_many_scans": QT_TRANSLATE_NOOP(
         "Messages",
-        "At most {count} files can be read at once. Import the others afterwards.",
+        "These are too many files at once; the limit is {count}. Import the others afterwards.",
     ),
     "nothing_on_scans": QT_TRANSLATE_NOOP(
         "Messages",
