@@ -174,7 +174,7 @@ def award_of(reader: Reader, credential_id: str) -> Fact:
 
 def issues_of(reader: Reader, credential_id: str) -> list[Fact]:
     """Return the papers made of a credential, the one that replaces the others last."""
-    found = reader.facts(ISSUE, credential=credential_id)
+    found = reader.with_effect(reader.facts(ISSUE, credential=credential_id))
     return sorted(found, key=lambda fact: (valid_from(fact), fact.id))
 
 

@@ -245,10 +245,10 @@ def one_step(reader: Reader, step_credential_id: str) -> StepItem:
     return found[0]
 
 
-def steps_in(reader: Reader, facts: Iterable[Fact]) -> tuple[StepItem, ...]:
+def steps_in(reader: Reader, facts: Sequence[Fact]) -> tuple[StepItem, ...]:
     """Return the step credentials that issue facts speak of."""
     by_credential: dict[str, list[Fact]] = {}
-    for fact in facts:
+    for fact in reader.with_effect(facts):
         by_credential.setdefault(_text(fact, "credential"), []).append(fact)
     revoked = revoked_in(reader, by_credential)
     items = [

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plc_desktop.changes.facts import ISSUE, REVOKE_KEY
+from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, REVOKE_KEY
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.certificates import CertifyRequest
+from plc_desktop.services.verifying import VerifyDesk
 from tests.factories import Clock, add_person, finish_pathway, place
 from tests.rooted import ROOT_PASSPHRASE, Rooted, key_here, rooted
 
@@ -142,3 +144,49 @@ def test_what_was_issued_before_the_key_was_withdrawn_stays_issued(
         work.add_fact(REVOKE_KEY, {**said, "nonce": "1"})
     assert status(office, credential) == "issued"
     assert codes(office) == []
+
+
+def test_steps_and_later_papers_without_a_certificate_have_no_effect_either(
+    office: Office, owned: Rooted, issuer: Person, clock: Clock
+) -> None:
+    credential = awarded(office)
+    item = office.credentials.get(credential)
+    key = key_here(office, issuer.id)
+    owned.certify(CertifyRequest(person_id=issuer.id, key=key, roles=("issuer",)))
+    issue_apart(office, credential, issuer, key=key, valid_from="2026-03-20T10:00:00Z")
+    clock.pass_days(1)
+    forged = {"key": "ab" * 32, "issued_on": "2026-03-21", "valid_from": "2026-03-21T10:00:00Z"}
+    issue_apart(office, credential, issuer, **forged)
+    (paper,) = office.credential_life.history(credential).papers
+    assert paper.issued_on.isoformat() == "2026-03-20"
+    assert office.credentials.certificate(credential).replaces_on is None
+    step: dict[str, Json] = {
+        "credential": "urn:uuid:00000000-0000-5000-8000-000000000001",
+        "person": item.person_id,
+        "enrollment": "e",
+        "step": "course",
+        "issuer": issuer.id,
+        "document_sha256": "ab" * 32,
+        "size": 1,
+        "nonce": "00",
+        **forged,
+    }
+    with office.session.transaction("imported") as work:
+        work.add_fact(ISSUE_STEP, step)
+    assert office.step_credentials.of_person(item.person_id) == ()
+    assert office.step_credentials.possible(item.person_id)[0] == "course"
+
+
+def test_verifying_trusts_whom_the_root_certifies(
+    office: Office, owned: Rooted, issuer: Person
+) -> None:
+    key = key_here(office, issuer.id)
+    desk = VerifyDesk(office.session.environment, office)
+
+    def known() -> dict[str, date | None]:
+        found = desk.trusted_issuers()
+        return {item.public.hex(): item.until_on for item in found if item.public.hex() == key}
+
+    assert known() == {key: date.min}
+    owned.certify(CertifyRequest(person_id=issuer.id, key=key, roles=("issuer",)))
+    assert known() == {key: None}
