@@ -194,7 +194,7 @@ class PagedTable(QWidget, Generic[R]):
         if len(positions) <= 1:
             self._footer.setText("")
             return
-        text = self.tr("%n selected", "", len(positions))
+        text = _selected_in_words(len(positions))
         self._footer.setText(text)
         if total is not None:
             self._sum(positions, total, text)
@@ -321,3 +321,8 @@ def filters_from(argument: str) -> Mapping[str, str]:
 def _rows_in_words(count: int) -> str:
     """Return "7 rows"; a method of a derived class would look for it under another name."""
     return QCoreApplication.translate("PagedTable", "%n row(s)", "", count)
+
+
+def _selected_in_words(count: int) -> str:
+    """Return "3 selected"."""
+    return QCoreApplication.translate("PagedTable", "%n selected", "", count)

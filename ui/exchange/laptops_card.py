@@ -135,7 +135,7 @@ class PartnerBlock(QWidget):
     def _lack(self, number: int) -> str:
         if not number:
             return self.tr("Nothing")
-        return self.tr("{count} changes").format(count=f"{number:,}")
+        return self.tr("%n change(s)", "", number)
 
 
 def _link(text: str, signal: object) -> QPushButton:

@@ -206,8 +206,8 @@ class ExchangePage(Page):
     def _taken(self, taken: Taken) -> None:
         self.preview.set_busy(busy=False)
         self.context.changes.announce(Topic.EVERYTHING)
-        words = self.tr("Read {count} changes from {name}.").format(
-            count=f"{taken.report.applied:,}", name=taken.sender
+        words = self.tr("Read %n change(s) from {name}.", "", taken.report.applied).format(
+            name=taken.sender
         )
         undo = partial(self._take_back, taken.report.batch_id) if taken.report.applied else None
         self.context.notices.show(words, undo)

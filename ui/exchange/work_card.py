@@ -102,8 +102,8 @@ class ReadFilesCard(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         report: Any = batch.report
-        words = self.tr("{when} from {name}: {count} changes").format(
-            when=instant(batch.at_ms), name=name, count=f"{report.get('applied', 0):,}"
+        words = self.tr("{when} from {name}: %n change(s)", "", report.get("applied", 0)).format(
+            when=instant(batch.at_ms), name=name
         )
         line.addWidget(PlainLabel(words), 1)
         if batch.undone_by:
