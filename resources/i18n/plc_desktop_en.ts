@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>Read %n change(s) from {name}.</source>
+        <translation>
+            <numerusform>Read %n change from {name}.</numerusform>
+            <numerusform>Read %n changes from {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FastEntry</name>
     <message numerus="yes">
         <source>%n line(s) recorded, {length} in all.</source>
@@ -418,6 +428,16 @@
     </message>
 </context>
 <context>
+    <name>PartnerBlock</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePicker</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -469,6 +489,16 @@
         <translation>
             <numerusform>Import %n record</numerusform>
             <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadFilesCard</name>
+    <message numerus="yes">
+        <source>{when} from {name}: %n change(s)</source>
+        <translation>
+            <numerusform>{when} from {name}: %n change</numerusform>
+            <numerusform>{when} from {name}: %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas</translation>
     </message>
     <message>
         <source>Status list…</source>
@@ -1943,9 +1943,9 @@
     </message>
     <message numerus="yes">
         <source>%n issued credential(s) to review: what they rest on has changed, or the person holds two.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credencial emitida por revisar: cambió aquello en que se basa, o la persona tiene dos.</numerusform>
+            <numerusform>%n credenciales emitidas por revisar: cambió aquello en que se basan, o la persona tiene dos.</numerusform>
         </translation>
     </message>
     <message>
@@ -3252,6 +3252,10 @@
         <translation>Supervisé este trabajo o comprobé que se hizo. Los días y las duraciones son verdaderos. No soy el padre o la madre líder ni de su familia.</translation>
     </message>
     <message>
+        <source>This signature is for the lines with my initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This signature is for the lines with my initials, on all {pages} pages.</source>
         <translation>Esta firma vale para las líneas con mis iniciales, en las {pages} páginas.</translation>
     </message>
@@ -3916,15 +3920,15 @@
     <name>EvaluationDialog</name>
     <message>
         <source>Supervisor&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de quien supervisa</translation>
     </message>
     <message>
         <source>New passphrase of the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva de quien supervisa</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -3932,11 +3936,11 @@
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>How it is signed</source>
-        <translation type="unfinished">Cómo se firma</translation>
+        <translation>Cómo se firma</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3990,23 +3994,23 @@
     <name>EvaluationTable</name>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones</translation>
     </message>
     <message>
         <source>No evaluation yet. The supervisor fills one in at the placement, or signs it by file together with hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay evaluación. Quien supervisa la llena en la práctica, o la firma por archivo junto con las horas.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirarla</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Evaluation taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación se retiró.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4014,7 +4018,7 @@
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished">Evaluación</translation>
+        <translation>Evaluación</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4026,7 +4030,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -4034,11 +4038,11 @@
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Signature not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma no válida</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4139,30 @@
         <source>Something builds on changes that have not arrived. Ask every laptop for a new file with everything. Nothing is lost; it waits here.</source>
         <translation>Algo se basa en cambios que no han llegado. Pide a cada laptop un archivo nuevo con todo. No se pierde nada; espera aquí.</translation>
     </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation type="unfinished">Quién postula</translation>
+    </message>
+    <message>
+        <source>Counted hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -4145,6 +4173,10 @@
     <message>
         <source>Back to all laptops</source>
         <translation>Volver a todas las laptops</translation>
+    </message>
+    <message>
+        <source>Show and read records…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read files…</source>
@@ -4165,10 +4197,6 @@
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
-    </message>
-    <message>
-        <source>Read {count} changes from {name}.</source>
-        <translation>Se leyeron {count} cambios de {name}.</translation>
     </message>
     <message>
         <source>Files of other laptops (*.plcsync)</source>
@@ -4206,9 +4234,36 @@
         <source>Cards (*.plccard)</source>
         <translation>Tarjetas (*.plccard)</translation>
     </message>
+    <message numerus="yes">
+        <source>Read %n change(s) from {name}.</source>
+        <translation>
+            <numerusform>Se leyó %n cambio de {name}.</numerusform>
+            <numerusform>Se leyeron %n cambios de {name}.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{name} takes part. Write a file for it now.</source>
-        <translation>{name} participa. Escribe ahora un archivo para ella.</translation>
+        <source>Choose the card of the other organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the records of the other organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner records (*.plcrec)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of your records is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {name} is accepted.</source>
+        <translation>La tarjeta de {name} está aceptada.</translation>
     </message>
     <message>
         <source>Save this laptop&apos;s card</source>
@@ -4269,6 +4324,14 @@
     <message>
         <source>What the file brought is taken back.</source>
         <translation>Lo que trajo el archivo se retiró.</translation>
+    </message>
+    <message>
+        <source>Other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A college or another organization sees only what you show it, and keeps it read-only. Your change history never leaves your organization.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4892,10 @@
     <message>
         <source>Files of other laptops</source>
         <translation>Archivos de otras laptops</translation>
+    </message>
+    <message>
+        <source>Records of other organizations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates to verify</source>
@@ -6730,32 +6797,40 @@
 <context>
     <name>LaptopGuide</name>
     <message>
+        <source>Accept a card</source>
+        <translation>Aceptar una tarjeta</translation>
+    </message>
+    <message>
         <source>I know why, and it is right</source>
         <translation>Sé por qué, y es correcto</translation>
     </message>
     <message>
-        <source>Which laptop is it?</source>
-        <translation>¿Qué laptop es?</translation>
+        <source>Whose card is it?</source>
+        <translation>¿De quién es la tarjeta?</translation>
     </message>
     <message>
-        <source>Do both laptops show the same words?</source>
-        <translation>¿Muestran las dos laptops las mismas palabras?</translation>
+        <source>Do both sides see the same words?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let it take part</source>
-        <translation>Dejar que participe</translation>
+        <source>Accept the card</source>
+        <translation>Aceptar la tarjeta</translation>
+    </message>
+    <message>
+        <source>You can show records to this organization, and keep what it shows you. It never sees anything that you do not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card of that name was accepted before, with another key. That is right after a computer was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {name} is accepted.</source>
+        <translation>La tarjeta de {name} está aceptada.</translation>
     </message>
     <message>
         <source>From now on this laptop reads the whole workspace, and what is written on it is taken in here. Accept only a laptop of your own organization.</source>
         <translation>Desde ahora esta laptop lee todo el espacio de trabajo, y lo que se escribe en ella se incorpora aquí. Acepta solo una laptop de tu propia organización.</translation>
-    </message>
-    <message>
-        <source>Another laptop of that name was accepted before, with another key. That is right after a laptop was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
-        <translation>Antes se aceptó otra laptop con ese nombre y otra clave. Es correcto si la laptop se reemplazó; si no, no sigas. La anterior se retira.</translation>
-    </message>
-    <message>
-        <source>{name} takes part.</source>
-        <translation>{name} participa.</translation>
     </message>
 </context>
 <context>
@@ -7888,8 +7963,12 @@
         <translation>{name} es demasiado grande: un escaneo puede tener {limit_mb} MB, {pages} páginas y 80 millones de puntos. Escanea en blanco y negro o en grises, a 200 puntos por pulgada.</translation>
     </message>
     <message>
-        <source>At most {count} files can be read at once. Import the others afterwards.</source>
-        <translation>Se pueden leer como máximo {count} archivos a la vez. Importa los demás después.</translation>
+        <source>These are too many files at once; the limit is {count}. Import the others afterwards.</source>
+        <translation>Son demasiados archivos a la vez; el límite es {count}. Importa los demás después.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote something about this person that this one cannot take apart. Update the program, then erase again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No line of these scans was chosen. Tick the lines that are signed on the paper.</source>
@@ -8750,6 +8829,81 @@
     </message>
 </context>
 <context>
+    <name>OrganizationsView</name>
+    <message>
+        <source>Accept their card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read their records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that another organization shows you stand here. They stay theirs: only they change them, and a newer file of theirs takes the place of an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or organization</source>
+        <translation>Buscar por nombre u organización</translation>
+    </message>
+    <message>
+        <source>This is somebody we know…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card of another organization was accepted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Counted hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines signed by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin respuesta</translation>
+    </message>
+</context>
+<context>
     <name>OriginalView</name>
     <message>
         <source>The page</source>
@@ -8780,6 +8934,10 @@
     <message>
         <source>Search people, pages, actions   Ctrl+K</source>
         <translation>Buscar personas, páginas, acciones   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search   Ctrl+K</source>
+        <translation>Buscar   Ctrl+K</translation>
     </message>
     <message>
         <source>Search people, pages and actions, Control K</source>
@@ -9481,9 +9639,12 @@
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
-    <message>
-        <source>{count} changes</source>
-        <translation>{count} cambios</translation>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9776,7 +9937,7 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones</translation>
     </message>
     <message>
         <source>Course</source>
@@ -10126,11 +10287,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Choose a supervisor first; the evaluation is their word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero quién supervisa; la evaluación es su palabra.</translation>
     </message>
     <message>
         <source>Evaluation saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación se guardó.</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -10146,7 +10307,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones</translation>
     </message>
     <message>
         <source>History</source>
@@ -10182,11 +10343,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Evaluation at midpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluación a la mitad…</translation>
     </message>
     <message>
         <source>Final evaluation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluación final…</translation>
     </message>
     <message>
         <source>Report</source>
@@ -10518,9 +10679,12 @@ del {start} al {end}</translation>
         <source>None yet.</source>
         <translation>Todavía ninguno.</translation>
     </message>
-    <message>
-        <source>{when} from {name}: {count} changes</source>
-        <translation>{when} de {name}: {count} cambios</translation>
+    <message numerus="yes">
+        <source>{when} from {name}: %n change(s)</source>
+        <translation>
+            <numerusform>{when} de {name}: %n cambio</numerusform>
+            <numerusform>{when} de {name}: %n cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>taken back</source>
@@ -10628,6 +10792,41 @@ del {start} al {end}</translation>
     <message>
         <source>something else is missing ({code})</source>
         <translation>falta algo más ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveGuide</name>
+    <message>
+        <source>Records of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody compared the card of {name} here, so nothing can be kept. Accept their card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer than what you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than what you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10956,6 +11155,10 @@ del {start} al {end}</translation>
     <message>
         <source>What you decided last time is here again. Nothing is signed yet.</source>
         <translation>Lo que decidiste la última vez está aquí otra vez. Todavía no se firmó nada.</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluation: {name}</source>
@@ -11769,6 +11972,65 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>ShareGuide</name>
+    <message>
+        <source>Show records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, and how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are and how far they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, and every line of hours that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people who agreed that their record is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will see:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone number, e-mail, birth year, description of the work, reflection or note is ever shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for {name}: {count} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Change…</source>
@@ -12057,6 +12319,10 @@ del {start} al {end}</translation>
     <message>
         <source>Sent {day}</source>
         <translation>Enviada el {day}</translation>
+    </message>
+    <message>
+        <source>Sent {day}, can be answered until {until}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No card yet</source>
@@ -13331,11 +13597,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The key of this organization, which you know from an earlier card, confirmed this computer. There is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de esta organización, que conoces por una tarjeta anterior, confirmó esta computadora. No hay nada que comparar.</translation>
     </message>
     <message>
         <source>The key is the one you know; only the computer is another one. Compare the words once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave es la que conoces; solo la computadora es otra. Comparen las palabras una vez más.</translation>
     </message>
     <message>
         <source>Anyone can write any name on a card. So first say who it is, then make sure together that it is really theirs.</source>
@@ -13379,14 +13645,14 @@ del {start} al {end}</translation>
     </message>
     <message numerus="yes">
         <source>%n supervisors have not answered what was sent to them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona que supervisa no ha respondido a lo que se le envió</numerusform>
+            <numerusform>%n personas que supervisan no han respondido a lo que se les envió</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirarlo</translation>
     </message>
     <message numerus="yes">
         <source>%n hours entries came back</source>
@@ -13553,13 +13819,6 @@ del {start} al {end}</translation>
     <message>
         <source>All</source>
         <translation>Todo</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>One more laptop</source>
-        <translation>Una laptop más</translation>
     </message>
 </context>
 </TS>
