@@ -126,15 +126,6 @@ class Portfolios:
             rows = rows_of(reader, ParentLeaderRow, "parent_leaders", filters)
             return [row.id for row in sorted(rows, key=lambda row: (row.name.casefold(), row.id))]
 
-    def suggested_name(self, person_id: str) -> str:
-        """Return a safe file name for a person's portfolio.
-
-        Raises:
-            RuleError: "record_missing".
-        """
-        with self._session.read() as reader:
-            return _zip_name(reader.get(Person, person_id))
-
     def export(
         self, person_id: str, target: Path, papers_in: PapersIn, language: str = ""
     ) -> MadePortfolio:

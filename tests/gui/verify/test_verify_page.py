@@ -97,13 +97,14 @@ def test_every_form_is_answered(qtbot: Any, page: VerifyPage, files: Path, name:
     assert ("Name", "Thị Ánh Nguyễn") in result.facts.texts
     assert ("Number", "BSC-K7Q2-0042") in result.facts.texts
     assert ("Hours of field experience", "60.75") in result.facts.texts
-    assert "They must match the paper, word for word." in " ".join(texts(page))
+    must_match = "They must match the paper, word for word."
+    qtbot.waitUntil(lambda: must_match in " ".join(texts(page)))
     whole = result.all_fields.toPlainText()
     found = page.view.checked[0].found
     assert found is not None
     assert all(f"{field.place}: {field.value}" in whole for field in found.fields)
     has_look = not name.endswith((".json", ".svg"))
-    assert page.view.original.isVisible() is has_look
+    qtbot.waitUntil(lambda: page.view.original.isVisible() is has_look)
     assert unreachable(page) == []
 
 
@@ -255,7 +256,8 @@ def test_hostile_words_are_written_out(qtbot: Any, page: VerifyPage, tmp_path: P
     result = page.view.result
     shown = dict(result.facts.texts)["Name"]
     assert shown.startswith("<b>Ana</b>\\u{202E}gpj.exeWWW")
-    assert any(text.startswith("<b>Ana</b>\\u{202E}") for text in texts(page))
+    written = "<b>Ana</b>\\u{202E}"
+    qtbot.waitUntil(lambda: any(text.startswith(written) for text in texts(page)))
     inside = result.widget()
     assert inside is not None
     assert inside.minimumSizeHint().width() < 700
@@ -288,9 +290,8 @@ def test_the_self_test_runs_here(qtbot: Any, page: VerifyPage) -> None:
     dialog = page.view.dialog
     assert isinstance(dialog, SelfTestDialog)
     qtbot.waitUntil(lambda: "came out right" in dialog.headline.text(), timeout=20_000)
-    shown = texts(dialog)
-    assert shown.count("right") == 6
-    assert "W3C: signature of a credential" in shown
+    qtbot.waitUntil(lambda: texts(dialog).count("right") == 6)
+    assert "W3C: signature of a credential" in texts(dialog)
     dialog.close_button.click()
 
 
@@ -305,7 +306,7 @@ def test_a_wrong_example_is_said_loudly(
     dialog = page.view.dialog
     assert isinstance(dialog, SelfTestDialog)
     qtbot.waitUntil(lambda: "Do not rely" in dialog.headline.text())
-    assert "WRONG" in texts(dialog)
+    qtbot.waitUntil(lambda: "WRONG" in texts(dialog))
 
 
 def test_files_are_dropped(qtbot: Any, page: VerifyPage, files: Path) -> None:
