@@ -128,8 +128,8 @@ class ShareGuide(Guide):
 
     def _written(self, shared: Shared) -> None:
         self._result.setText(str(shared.path))
-        said = self.tr("Saved for {name}: {count} people.")
-        self.show_result(said.format(name=shared.organization, count=len(shared.people)))
+        said = self.tr("Saved for {name}: %n record(s).", "", len(shared.people))
+        self.show_result(said.format(name=shared.organization))
 
 
 class ReceiveGuide(Guide):

@@ -58,7 +58,7 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
     qtbot.mouseClick(page.preview.take_button, LEFT)
     qtbot.waitUntil(lambda: bool(page.read_files.undo_buttons))
     assert "Lan Pham" in names(ana)
-    assert "from Bo’s laptop: 1 changes" in words(page.read_files)
+    assert "from Bo’s laptop" in words(page.read_files)
     assert page.laptops.isVisible()
 
     qtbot.mouseClick(page.read_files.undo_buttons[0], LEFT)
