@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from plc_desktop.changes.facts import AWARD, ISSUE, SIGN_OFF
+from plc_desktop.changes.facts import AWARD, SIGN_OFF
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, HoursEntry, Kind, write_values
 from plc_desktop.domain.tables import HoursRow
+from plc_desktop.services.certificate_reports import issues_of
+from plc_desktop.services.revocations import revoked_in
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Fact, Reader
 
@@ -92,8 +94,9 @@ def _sign_off(fact: Fact) -> dict[str, Json]:
 def _credential(reader: Reader, award: Fact) -> dict[str, Json]:
     content = award.content
     credential_id = str(content["credential"])
-    issues = reader.facts(ISSUE, credential=credential_id)
-    issue = issues[0].content if issues else {}
+    issues = issues_of(reader, credential_id)
+    issue = issues[-1].content if issues else {}
+    revoked = revoked_in(reader, [credential_id]).get(credential_id)
     return {
         "id": credential_id,
         "number": content["number"],
@@ -106,4 +109,7 @@ def _credential(reader: Reader, award: Fact) -> dict[str, Json]:
         "issued_on": issue.get("issued_on"),
         "issuer_id": issue.get("issuer"),
         "document_sha256": issue.get("document_sha256"),
+        "issues": len(issues),
+        "revoked_on": revoked.on.isoformat() if revoked else None,
+        "revoked_because": revoked.reason if revoked else None,
     }

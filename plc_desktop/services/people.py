@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -28,7 +28,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, Totals, Waiting
 from plc_desktop.domain.tables import HoursRow, ParentLeaderRow
 from plc_desktop.errors import RuleError
-from plc_desktop.services.credential_list import CredentialItem, credentials_of
+from plc_desktop.services.credential_list import REVOKED, CredentialItem, credentials_of
 from plc_desktop.services.hours import retract
 from plc_desktop.services.people_alike import (
     AlikePairs,
@@ -394,7 +394,7 @@ class _Detail:
             courses=tuple(self._records(CourseResult, same)),
             capstones=tuple(self._records(Capstone, same)),
             trainings=tuple(self._trainings(same)),
-            credential=next(iter(credentials_of(reader, same)), None),
+            credential=_credential(reader, same),
             also=tuple(self._also(same - {person_id})),
             may_be=tuple(alike(reader, person)),
         )
@@ -436,3 +436,9 @@ class _Detail:
 
 def _held_on(item: AttendedTraining) -> date:
     return (item.session.held_on if item.session else None) or date.max
+
+
+def _credential(reader: Reader, person_ids: Collection[str]) -> CredentialItem | None:
+    """Return the credential of a person; one that stands before one that was revoked."""
+    found = credentials_of(reader, person_ids)
+    return min(found, key=lambda item: item.status == REVOKED, default=None)

@@ -23,6 +23,7 @@ from tests.factories import (
     Clock,
     Placed,
     add_person,
+    dumped,
     finish_pathway,
     place,
     record_hours,
@@ -185,6 +186,11 @@ def test_whoever_was_revoked_can_be_awarded_anew(office: Office, issued: Credent
     (fresh,) = office.credentials.award([issued.person_id]).credential_ids
     assert office.credentials.get(fresh).number != issued.number
     assert not office.credentials.get(fresh).has_other
+    shown = office.people.parent_leader(issued.person_id).credential
+    assert shown is not None
+    assert shown.id == fresh
+    dumped_ids = {item["id"]: item["revoked_on"] for item in dumped(office, "credentials")}
+    assert dumped_ids == {issued.id: "2026-03-20", fresh: None}
 
 
 def test_revoking_takes_a_reason_an_issuer_their_passphrase_and_a_paper(
