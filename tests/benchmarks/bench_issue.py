@@ -20,6 +20,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from typing_extensions import override
+
 from plc_desktop.domain.records import Capstone, CourseResult, Person, TrainingSession
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.environment import Environment
@@ -55,14 +57,17 @@ class TimedSealer(Sealer):
 
     spent: Spent
 
+    @override
     def credential(self, *given: Any, **named: Any) -> Any:
         with self.spent.on("credential and code"):
             return super().credential(*given, **named)
 
+    @override
     def steps(self, *given: Any, **named: Any) -> Any:
         with self.spent.on("four step credentials"):
             return super().steps(*given, **named)
 
+    @override
     def seal(self, *given: Any, **named: Any) -> Any:
         with self.spent.on("PDF/A-3b and signature"):
             return super().seal(*given, **named)

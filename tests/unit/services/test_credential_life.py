@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import json
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from plc_desktop.credentials.associated_file import extract
 from plc_desktop.credentials.status_list import read_status_list
 from plc_desktop.domain.documents import CertificateReport
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office
@@ -137,7 +138,8 @@ def test_changed_evidence_is_taken_anew_if_it_still_suffices(
     evidence = inside(office, issued)["evidence"]
     with office.session.read() as reader:
         (award,) = reader.facts("award", credential=issued.id)
-    office.hours.void([award.content["evidence"][0][0]], "Typed twice")
+    lines = cast("list[list[str]]", award.content["evidence"])
+    office.hours.void([lines[0][0]], "Typed twice")
     item = office.credentials.get(issued.id)
     assert item.evidence_changed
     assert [found.id for found in office.credential_life.review()] == [issued.id]
@@ -214,7 +216,7 @@ def test_revoking_takes_a_reason_an_issuer_their_passphrase_and_a_paper(
 
 
 def test_a_revocation_nobody_signed_has_no_effect(office: Office, issued: CredentialItem) -> None:
-    revoked = {
+    revoked: dict[str, Json] = {
         "credential": issued.id,
         "reason": "Made up",
         "revoked_on": "2026-03-20",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from plc_desktop.credentials.data_integrity import verify
 from plc_desktop.credentials.did_key import did_of
@@ -188,6 +189,7 @@ def test_a_stopped_batch_keeps_what_is_done_and_goes_on(
     finish_pathway(office, other)
 
     class AfterOne(Progress):
+        @override
         def report(self, done: int, total: int) -> None:
             super().report(done, total)
             if done == 1:

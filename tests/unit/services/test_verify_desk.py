@@ -13,6 +13,7 @@ from plc_desktop.credentials.status_list import SUFFIX, Revocation, sign_status_
 from plc_desktop.credentials.trust import TrustedIssuer
 from plc_desktop.credentials.verification import Answer, Verdict
 from plc_desktop.domain.documents import CertificateReport
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.services.app import Office
@@ -195,7 +196,11 @@ def test_what_stands_in_the_log_was_issued_before_the_key_was_given_up(
     sealer = office.credentials.sealer(issuer, WORDS)
     office.credential_life.status_list(issuer, WORDS)
     clock.pass_days(-40)
-    moment = {"by": issuer, "at": office.session.environment.now_ms(), "nonce": "00"}
+    moment: dict[str, Json] = {
+        "by": issuer,
+        "at": office.session.environment.now_ms(),
+        "nonce": "00",
+    }
     with office.session.transaction("key_revoked") as work:
         content = {"person": issuer, "key": sealer.public.hex(), "reason": "Left"}
         work.add_fact("revoke_key", {**content, **moment})
@@ -268,7 +273,12 @@ def test_a_list_that_has_not_arrived_or_is_damaged_is_passed_over(
         damaged = work.add_document(b"damaged", "text/plain")
         for version, digest in ((1, "ab" * 32), (2, damaged)):
             key = f"{version:02}"
-            fact = {**content, "key": key, "version": version, "document_sha256": digest}
+            fact: dict[str, Json] = {
+                **content,
+                "key": key,
+                "version": version,
+                "document_sha256": digest,
+            }
             work.add_fact("status_list", fact)
     desk = VerifyDesk(office.session.environment, office)
     assert desk.status_lists() == ()
