@@ -125,8 +125,8 @@ def _line_named(read: ScansRead, name: str) -> tuple[str, int]:
 def _tell(read: ScansRead, output: Output) -> None:
     for page in read.pages:
         where = f"{read.files[page.file].name}, page {page.number}"
-        sheet = f" {shown_id(page.sheet_id)} page {page.page}" if page.sheet_id else ""
-        output.say(f"{where}: {page.state.replace('_', ' ')}{sheet}")
+        what = f" {shown_id(page.sheet_id)} page {page.page}" if page.sheet_id else ""
+        output.say(f"{where}: {page.state.replace('_', ' ')}{what}")
     for sheet in read.sheets:
         _tell_sheet(sheet, output)
 

@@ -1354,4 +1354,12 @@ MESSAGES: Mapping[str, str] = {
         "A newer version of the program wrote something about this person that this one "
         "cannot take apart. Update the program, then erase again.",
     ),
+    "pdf_too_long": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This PDF has more than {pages} pages. Scan the sheets into a file of their own.",
+    ),
+    "partner_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No card of an organization called {name} was accepted. See partner list for their names.",
+    ),
 }

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from plc_desktop.files import write_whole
 from ui.common import theme
 from ui.common.page import Page
 from ui.common.pdf_view import PdfPreview
+from ui.common.picture import Picture
 
 if TYPE_CHECKING:
     from plc_desktop.services.paper_scans import ScanPage, StoredScan
@@ -95,12 +96,11 @@ class ScanDialog(QDialog):
 
 
 def _picture(content: bytes, name: str) -> QScrollArea:
-    label = QLabel()
-    label.setPixmap(QPixmap.fromImage(QImage.fromData(content)))
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setAccessibleName(name)
+    picture = Picture()
+    picture.show_image(QImage.fromData(content))
+    picture.setAccessibleName(name)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setWidget(label)
+    area.setWidget(picture)
     area.setAccessibleName(name)
     return area

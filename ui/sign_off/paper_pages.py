@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Note
+from ui.common.picture import Picture
 from ui.common.text import PlainLabel
 from ui.sign_off.paper_words import page_words, sheet_sentences, short_words
 
@@ -28,44 +26,6 @@ if TYPE_CHECKING:
 
 _THUMB_WIDTH, _THUMB_HEIGHT = 92, 116
 _STRIP_HEIGHT = 172
-
-
-class Picture(QLabel):
-    """A page as wide as there is room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop)
-
-    def show_image(self, image: QImage) -> None:
-        """Show another picture."""
-        self._image = image
-        self._fit()
-        self.updateGeometry()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        if self._image.isNull():
-            return 0
-        return round(self._image.height() * width / self._image.width())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if not self._image.isNull() and self.width() > 1:
-            ratio = self.devicePixelRatioF()
-            fitted = self._image.scaledToWidth(
-                round(self.width() * ratio), Qt.TransformationMode.SmoothTransformation
-            )
-            fitted.setDevicePixelRatio(ratio)
-            self.setPixmap(QPixmap.fromImage(fitted))
 
 
 class PaperPages(QWidget):
