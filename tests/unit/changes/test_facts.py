@@ -364,3 +364,12 @@ def test_a_sign_off_answers_its_request_and_no_other() -> None:
     for part in ("entries", "hashes", "lines"):
         assert not facts.is_requested(answer, {**request, part: "h1"})
         assert not facts.is_requested(answer, {**request, part: []})
+
+
+def test_a_known_fact_that_does_not_say_what_it_must_has_no_effect() -> None:
+    whole: dict[str, Json] = {"entry": "e", "reason": "twice", "nonce": "1"}
+    assert facts.is_whole(facts.VOID, whole)
+    assert facts.is_whole(facts.VOID, {**whole, "more": 1})
+    assert facts.is_whole("praise", {})
+    for name in whole:
+        assert not facts.is_whole(facts.VOID, {**whole, name: 7})
