@@ -29,6 +29,7 @@ def add(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> Non
     _add_laptops(commands, command)
     _add_files(commands, command)
     _add_decisions(commands, command)
+    _add_records(commands, command)
     _add_without_workspace(commands, command)
 
 
@@ -85,6 +86,37 @@ def _add_decisions(commands: Commands[argparse.ArgumentParser], command: AddComm
     decision = resolve.add_mutually_exclusive_group(required=True)
     decision.add_argument("--keep", type=int, metavar="N", help="the Nth value of the list")
     decision.add_argument("--value", metavar="JSON", help="another value")
+
+
+def _add_records(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    partner = command(
+        commands, "partner", "records:partner", "Other organizations and their cards."
+    )
+    partner.add_argument("action", choices=("list", "look", "accept"))
+    partner.add_argument("card", nargs="?", default="", metavar="CARD")
+    partner.add_argument(
+        "--compared", action="store_true", help="accept: both sides read the same words"
+    )
+    partner.add_argument(
+        "--accept-change", action="store_true", help="accept: the key is new, and that is right"
+    )
+    share = command(
+        commands, "share-records", "records:share", "Show records to another organization."
+    )
+    share.add_argument("--partner", default="", metavar="NAME", help="to whom")
+    share.add_argument(
+        "--person", action="append", required=True, metavar="NAME", help="whose; repeatable"
+    )
+    share.add_argument("--scope", choices=("summary", "hours"), default="summary")
+    share.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where to write")
+    share.add_argument("--dry-run", action="store_true", help="only say what would be seen")
+    taken = command(
+        commands, "import-records", "records:take", "Keep records another organization shows."
+    )
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcrec")
+    command(
+        commands, "external-records", "records:listed", "List records other organizations showed."
+    )
 
 
 def _add_without_workspace(

@@ -11,7 +11,8 @@ from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import key_words
-from plc_desktop.exchange.container import CARD, REQUEST, SIGNATURES, SYNC, Envelope
+from plc_desktop.exchange.container import CARD, RECORDS, REQUEST, SIGNATURES, SYNC, Envelope
+from plc_desktop.exchange.learner_records import read_records
 from plc_desktop.exchange.requests import read_request
 from plc_desktop.exchange.signatures import read_signatures
 from plc_desktop.exchange.sync_file import open_sync
@@ -27,7 +28,7 @@ class Inspection:
     Attributes:
         path: The file.
         size: Bytes.
-        kind: `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, or `LOCKED` if none of the keys
+        kind: `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`, or `LOCKED` if none of the keys
             at hand opens it.
         code: Why it is not what it should be, or could not be opened; empty if every signature
             and every hash in it is right.
@@ -145,9 +146,17 @@ def _sync(data: bytes, identities: Sequence[AgeIdentity]) -> Mapping[str, int]:
     return dict(counts)
 
 
+def _records(data: bytes, identities: Sequence[AgeIdentity]) -> Mapping[str, int]:
+    found = read_records(data, identities).records
+    lines = [record["hours"] for record in found]
+    hours = sum(len(one) for one in lines if isinstance(one, list))
+    return {"records": len(found), "lines of hours": hours}
+
+
 _COUNTS: Mapping[str, Callable[[bytes, Sequence[AgeIdentity]], Mapping[str, int]]] = {
     CARD: _card,
     REQUEST: _request,
     SIGNATURES: _signatures,
     SYNC: _sync,
+    RECORDS: _records,
 }

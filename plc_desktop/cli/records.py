@@ -1,0 +1,117 @@
+"""Commands between organizations: cards, records shown to others, records others showed."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from plc_desktop.cli.opening import one_person, opened
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import clock, counted
+from plc_desktop.domain.names import fold
+from plc_desktop.errors import RuleError
+from plc_desktop.services.app import Office
+from plc_desktop.services.learner_records import ExternalRecord
+
+
+def partner(chosen: argparse.Namespace, output: Output) -> None:
+    """List other organizations, or look at and accept their cards."""
+    actions: Mapping[str, Callable[[Office, argparse.Namespace, Output], None]] = {
+        "list": _list,
+        "look": _look,
+        "accept": _accept,
+    }
+    with opened(chosen) as office:
+        actions[chosen.action](office, chosen, output)
+
+
+def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
+    found = office.partners.all()
+    for one in found:
+        output.say(one.organization + (" (withdrawn)" if one.is_revoked else ""))
+    output.give({"partners": [dataclasses.asdict(one) for one in found]})
+
+
+def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    seen = office.partners.look(Path(chosen.card))
+    output.say(f"{seen.card.organization} ({seen.status.replace('_', ' ')})")
+    output.say("  " + " ".join(seen.code.words))
+    output.say("  " + seen.code.digits)
+    output.give(
+        {
+            "organization": seen.card.organization,
+            "status": seen.status,
+            "words": list(seen.code.words),
+            "digits": seen.code.digits,
+        }
+    )
+
+
+def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    accepted = office.partners.accept(
+        Path(chosen.card), is_compared=chosen.compared, accept_change=chosen.accept_change
+    )
+    output.say(f"The card of {accepted.organization} is accepted.")
+    output.give({"partner": dataclasses.asdict(accepted)})
+
+
+def share(chosen: argparse.Namespace, output: Output) -> None:
+    """Show records to another organization, or say what it would see."""
+    with opened(chosen) as office:
+        people = [one_person(office, name) for name in chosen.person]
+        if chosen.dry_run:
+            shown = office.learner_records.preview(people, chosen.scope)
+            for one in shown:
+                output.say(f"{one.name}: {one.code.replace('_', ' ') or 'shown'}")
+                for name, value in one.record.items():
+                    output.say(f"  {name}: {value}")
+            output.give({"people": [dataclasses.asdict(one) for one in shown]})
+            return
+        key = _key_of(office, chosen.partner)
+        shared = office.learner_records.share(key, people, chosen.scope, chosen.to)
+    output.say(f"Wrote {shared.path}: {counted(len(shared.people), 'record')}.")
+    for one in shared.refused:
+        output.say(f"  not shown: {one.name} ({one.code.replace('_', ' ')})")
+    output.give({**dataclasses.asdict(shared), "path": str(shared.path)})
+
+
+def _key_of(office: Office, named: str) -> str:
+    found = [
+        one.key
+        for one in office.partners.all()
+        if not one.is_revoked and fold(named) in {fold(one.organization), fold(one.name)}
+    ]
+    if len(found) != 1:
+        raise RuleError("partner_not_found", name=named)
+    return found[0]
+
+
+def take(chosen: argparse.Namespace, output: Output) -> None:
+    """Keep what other organizations show."""
+    told: list[dict[str, Any]] = []
+    with opened(chosen) as office:
+        for path in chosen.files:
+            seen = office.learner_records.import_file(path)
+            output.say(f"{path}: from {seen.organization}")
+            for record in seen.records:
+                output.say(f"  {record.name}: {record.state}")
+            told.append({"file": str(path), "records": [_plain(one) for one in seen.records]})
+    output.give({"files": told})
+
+
+def listed(chosen: argparse.Namespace, output: Output) -> None:
+    """List the records that other organizations showed."""
+    with opened(chosen) as office:
+        found = office.learner_records.all()
+    for one in found:
+        minutes = one.content["minutes"]
+        counted_minutes = minutes.get("counted", 0) if isinstance(minutes, dict) else 0
+        output.say(f"{one.name}, {one.organization}: {clock(int(str(counted_minutes)))}")
+    output.give({"records": [_plain(one) for one in found]})
+
+
+def _plain(record: ExternalRecord) -> dict[str, Any]:
+    return dataclasses.asdict(record)

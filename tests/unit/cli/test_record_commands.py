@@ -1,0 +1,94 @@
+"""Records between two organizations by command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.cli import main
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command at the organization or at the college; JSON, or text if asked."""
+
+    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
+        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
+        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
+        workspace = ["--workspace", str(tmp_path / f"{where}.plcdb")] if words[0] != "new" else []
+        given = main([*map(str, words), *workspace, *([] if text else ["--json"])])
+        answer = capsys.readouterr()
+        assert given == code, answer.out + answer.err
+        return answer.out if text else json.loads(answer.out)
+
+    return call
+
+
+def test_cards_consent_file_and_list(tmp_path: Path, run: Run) -> None:
+    for where, name in (("cbo", "Riverside Family Center"), ("college", "Mill City College")):
+        run(where, "new", tmp_path / f"{where}.plcdb", "--organization", name, "--name", "Ana")
+        run(where, "laptop", "card", tmp_path / f"{where}.plccard")
+    seen = run("cbo", "partner", "look", tmp_path / "college.plccard")
+    assert seen["words"] == run("college", "partner", "look", tmp_path / "cbo.plccard")["words"]
+    text = run("cbo", "partner", "look", tmp_path / "college.plccard", text=True)
+    assert "Mill City College (new)" in text
+    run("cbo", "partner", "accept", tmp_path / "college.plccard", "--compared")
+    run("college", "partner", "accept", tmp_path / "cbo.plccard", "--compared")
+    assert run("cbo", "partner", "list", text=True) == "Mill City College\n"
+    sheet = tmp_path / "hours.csv"
+    sheet.write_text(
+        "Name,Date,Hours,Activity,Site,Supervisor\nLan Pham,3/14/2026,2:00,Meetings,City,Rosa M\n",
+        encoding="utf-8",
+    )
+    run("cbo", "import-workbook", sheet)
+
+    told = run("cbo", "share-records", "--person", "Lan Pham", "--dry-run")["people"]
+    assert told[0]["code"] in {"consent_missing", "not_enrolled"}
+    text = run("cbo", "share-records", "--person", "Lan Pham", "--dry-run", text=True)
+    assert "Lan Pham: " in text
+    nobody = run(
+        "cbo", "share-records", "--person", "Lan Pham", "--partner", "Nobody", "--to", tmp_path,
+        code=1,
+    )  # fmt: skip
+    assert nobody["error"]["code"] == "partner_not_found"
+    refused = run(
+        "cbo", "share-records", "--person", "Lan Pham", "--partner", "mill city college",
+        "--to", tmp_path, code=1,
+    )  # fmt: skip
+    assert refused["error"]["code"] == "nothing_to_share"
+
+
+def test_a_file_is_shown_kept_listed_and_looked_into(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from plc_desktop.domain.records import Person
+    from plc_desktop.services.app import open_workspace
+    from tests import factories
+
+    test_cards_consent_file_and_list(tmp_path, run)
+    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "cbo"))
+    office = open_workspace(tmp_path / "cbo.plcdb", passphrase="river bank of cbo")
+    placed = factories.place(office, "Kim Tran")
+    person = office.records.get(Person, placed.person_id)
+    office.records.save(replace(person, consents=("share_with_college",)))
+    office.close()
+    shared = run(
+        "cbo", "share-records", "--person", "Kim Tran", "--person", "Lan Pham",
+        "--partner", "Mill City College", "--to", tmp_path,
+    )  # fmt: skip
+    assert len(shared["people"]) == 1
+    found = run("college", "inspect", shared["path"])["files"][0]
+    assert (found["kind"], found["contents"]) == ("records", {"records": 1, "lines of hours": 0})
+    assert "Kim Tran: new" in run("college", "import-records", shared["path"], text=True)
+    assert "Kim Tran, Riverside Family Center: 0:00" in run(
+        "college", "external-records", text=True
+    )
+    assert len(run("college", "external-records")["records"]) == 1
