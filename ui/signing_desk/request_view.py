@@ -22,6 +22,7 @@ from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
 from ui.common.painting import Badge
 from ui.common.seen import seen_in_line
+from ui.common.text import restyle
 from ui.deciding.view import SIDE_WIDTH, DecidingView, scrolling
 from ui.signing_desk.signature_side import SignatureSide
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from plc_desktop.domain.evaluation import Evaluation, EvaluationAsked
     from plc_desktop.services.supervisor_desk import AskedLine, ShownRequest, Unsigned
 
-_KEY_CHANGED = "key_changed"
+_KEY_CHANGED, _REVOKED, _CERTIFIED = "key_changed", "revoked", "certified"
 
 
 class RequestView(QWidget):
@@ -86,9 +87,15 @@ class RequestView(QWidget):
     def show_sender(self, shown: ShownRequest) -> None:
         """Show whether the office is known; decisions stay."""
         self._shown = shown
-        is_changed = shown.seen.status == _KEY_CHANGED
-        self.stranger.setProperty("tone", "problem" if is_changed else "waiting")
-        self.stranger.set_text("" if shown.is_trusted else self._stranger_words(shown, is_changed))
+        status = shown.seen.status
+        tones = {_KEY_CHANGED: "problem", _REVOKED: "problem", _CERTIFIED: "information"}
+        self.stranger.setProperty("tone", tones.get(status, "waiting"))
+        restyle(self.stranger)
+        self.stranger.set_text("" if shown.is_trusted else self._stranger_words(shown))
+        self.compare_button.setVisible(status != _REVOKED)
+        is_vouched = status == _CERTIFIED
+        compare, accept = self.tr("Compare the words…"), self.tr("Accept the new computer…")
+        self.compare_button.setText(accept if is_vouched else compare)
         self.side.show_person(
             seen_in_line(shown.supervisor),
             is_known=shown.is_trusted,
@@ -170,18 +177,28 @@ class RequestView(QWidget):
         title = self.tr("Evaluation: {name}").format(name=seen_in_line(asked.participant))
         self.tabs.addTab(area, title.replace("&", "&&"))
 
-    def _stranger_words(self, shown: ShownRequest, is_changed: bool) -> str:  # noqa: FBT001
-        office = seen_in_line(shown.office)
-        if is_changed:
-            return self.tr(
+    def _stranger_words(self, shown: ShownRequest) -> str:
+        """Return what has to happen before this office's lines can be signed."""
+        words = {
+            _KEY_CHANGED: self.tr(
                 "{office} had another key until now. That happens after a new computer, and it is"
                 " also what a forged file looks like. Call the office before you go on."
-            ).format(office=office)
-        return self.tr(
+            ),
+            _REVOKED: self.tr(
+                "You withdrew the card of {office}, so nothing of it can be signed here. Call the"
+                " office if they should send you a new card."
+            ),
+            _CERTIFIED: self.tr(
+                "{office} has a new computer. Its organization's key, which you know already,"
+                " vouches for it, so there are no words to compare. Accept it once, then sign."
+            ),
+        }
+        first = self.tr(
             "You sign for {office} for the first time on this computer. You can read everything"
             " here. Before you sign, call the office and compare six words, so that you know the"
             " file really is from them."
-        ).format(office=office)
+        )
+        return words.get(shown.seen.status, first).format(office=seen_in_line(shown.office))
 
     def _build(self) -> None:
         px = theme.current().px

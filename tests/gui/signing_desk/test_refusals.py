@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from plc_desktop.services.app import Office
 from plc_desktop.services.sign_off_batches import Asking
 from tests import factories
+from tests.exchanged import new_keys, office_card_file
 from tests.gui.looking import click, column, settle_tasks, texts
 from tests.gui.signing_desk.conftest import shell_on
 from tests.supervisors import SupervisorLaptop, environment_in
@@ -168,3 +169,49 @@ def test_without_a_card_the_first_contact_is_explained_and_the_card_made(
         qtbot.waitUntil(lambda card=card: card.is_made)
         assert desk.contact.why.text == ""
         settle_tasks(qtbot, shell.tasks)
+
+
+def test_an_office_whose_card_was_withdrawn_is_read_only(
+    qtbot: Any, open_desk: Opener, request_file: Path, rosa: SupervisorLaptop
+) -> None:
+    (card,) = rosa.identity.trusted()
+    rosa.identity.revoke(card.key)
+    desk = open_desk(request_file)
+    qtbot.waitUntil(lambda: "Family 2" in seen(desk))
+    assert "You withdrew the card of Riverside Family Center" in desk.request.stranger.text
+    assert not desk.request.compare_button.isVisible()
+    QTest.keyClick(desk.request.lines.table.view, Qt.Key.Key_S)
+    QTest.keyClicks(desk.request.side.passphrase.line, factories.SUPERVISOR_PASSPHRASE)
+    assert not desk.request.side.button.isEnabled()
+    desk._may_close = True  # noqa: SLF001  # the test is over
+
+
+def test_an_office_with_another_key_shows_the_red_page(
+    qtbot: Any,
+    qapp: QApplication,
+    office: Office,
+    placed: factories.Placed,
+    tmp_path: Path,
+) -> None:
+    rosa = SupervisorLaptop(office.session.environment, tmp_path / "rosa2")
+    office.identities.trust(rosa.card, placed.supervisor_id, is_compared=True)
+    keys = new_keys()
+    old = tmp_path / "old.plccard"
+    workspace = office.session.database.workspace_id
+    old.write_bytes(office_card_file(keys, workspace=workspace))
+    rosa.identity.trust(old, is_compared=True)
+    asking = Asking(placed.supervisor_id)
+    path = office.sign_off_batches.send([asking], tmp_path).sent[0].made.path
+    for shell in shell_on(qapp, rosa):
+        desk = SigningDesk(shell, path)
+        qtbot.addWidget(desk)
+        desk.show()
+        settle_tasks(qtbot, shell.tasks)
+        assert "had another key until now" in desk.request.stranger.text
+        click(desk, "Compare the words…")
+        settle_tasks(qtbot, shell.tasks)
+        assert desk.receiver is not None
+        qtbot.waitUntil(desk.receiver.page.isVisible)
+        click(desk, "Stop, do not accept it")
+        qtbot.waitUntil(desk.request.isVisible)
+        assert not desk.request.side.button.isEnabled()
