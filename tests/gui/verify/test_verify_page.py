@@ -54,10 +54,7 @@ def desk(environment: Environment) -> VerifyDesk:
 
 
 @pytest.fixture
-def page(
-    qtbot: Any, office: Office, environment: Environment, clock: Any, page_context: PageContext
-) -> VerifyPage:
-    assert environment.folders
+def page(qtbot: Any, office: Office, clock: Any, page_context: PageContext) -> VerifyPage:
     clock.instant = issued.NOW
     shown = VerifyPage(office, page_context)
     show_page(qtbot, shown)
@@ -127,6 +124,7 @@ def test_trust_and_status_lead_to_genuine(
     qtbot.waitUntil(lambda: isinstance(page.view.dialog, TrustDialog))
     dialog = page.view.dialog
     assert isinstance(dialog, TrustDialog)
+    assert " ".join(desk.words(SIGNER).words) in page.view.result.words.text()
     assert dialog.words.text().split() == list(desk.words(SIGNER).words)
     assert dialog.name.value() == "Bunker Street Community College"
     assert not dialog.trust_button.isEnabled()
@@ -280,6 +278,7 @@ def test_the_result_is_saved_as_text(
         SIGNER,
         "credentialSubject.licenseNumber: BSC-K7Q2-0042",
         "whether it was revoked",
+        "Six words of the signer's key: ",
         "SHA-256 ",
     ):
         assert words in saved

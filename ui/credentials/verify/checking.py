@@ -40,6 +40,7 @@ class Checked:
         problem: Why there was nothing to judge.
         status: The list, if the file is a status list that was accepted.
         is_accepted_here: Whether the signer's key was accepted on this computer.
+        words: Six words of the signer's key, to be compared with theirs; none without a signer.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Checked:
     problem: PlcError | None = None
     status: StatusList | None = None
     is_accepted_here: bool = False
+    words: tuple[str, ...] = ()
 
 
 def check_all(desk: VerifyDesk, paths: Sequence[Path], progress: Progress) -> list[Checked]:
@@ -96,7 +98,8 @@ def _judged(desk: VerifyDesk, checked: Checked, content: bytes) -> Checked:
     except ForeignFileError as problem:
         return replace(checked, problem=problem)
     accepted = {did_of(issuer.public) for issuer in desk.accepted_issuers()}
-    return replace(checked, found=found, is_accepted_here=found.signer in accepted)
+    words = desk.words(found.signer).words if found.signer else ()
+    return replace(checked, found=found, is_accepted_here=found.signer in accepted, words=words)
 
 
 def check_again(desk: VerifyDesk, before: Sequence[Checked]) -> list[Checked]:

@@ -173,6 +173,7 @@ class ResultView(QScrollArea):
         self.questions = Questions()
         self.facts = ToCompare()
         self.all_fields = QPlainTextEdit()
+        self.words = PlainLabel("", "muted", selectable=True)
         self._questions_card = Card(self.tr("What was checked"))
         self._facts_card = Card(self.tr("These words are signed"))
         self._open_card = Card(self.tr("What could not be checked"))
@@ -207,6 +208,9 @@ class ResultView(QScrollArea):
         if found is not None:
             self._show_found(found)
             self.distrust_button.setVisible(checked.is_accepted_here)
+            said = self.tr("Six words of the signer's key: {words}")
+            self.words.setText(said.format(words=" ".join(checked.words)))
+            self.words.setVisible(bool(checked.words))
         self.verticalScrollBar().setValue(0)
 
     def _show_found(self, found: Verification) -> None:
@@ -233,6 +237,7 @@ class ResultView(QScrollArea):
         column.setSpacing(px(12))
         column.addWidget(self.banner)
         self._questions_card.body.addWidget(self.questions)
+        self._questions_card.body.addWidget(self.words)
         actions = QHBoxLayout()
         actions.setSpacing(px(8))
         for button in (self.trust_button, self.distrust_button, self.status_button):

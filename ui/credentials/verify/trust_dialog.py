@@ -81,8 +81,8 @@ class TrustDialog(QDialog):
             PlainLabel(
                 self.tr(
                     "Call the organization at a number you already know, not at one from this "
-                    "file. Ask them to read the six words of their own key, from the page Cards "
-                    "and keys. Go on only if they are these words, in this order:"
+                    "file. They open a certificate of their own on their page Verify and read "
+                    "the six words of the key. Go on only if they are these words, in this order:"
                 )
             )
         )
@@ -96,6 +96,7 @@ class TrustDialog(QDialog):
         column.addWidget(self.compared)
         self.note.hide()
         column.addWidget(self.note)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         leave = QPushButton(self.tr("Not now"))

@@ -140,6 +140,9 @@ def report(checked: Checked) -> str:
     if found is not None:
         for question, answer in answers(found):
             lines += [question, f"    {answer}"]
+        if checked.words:
+            words = _tr(QT_TRANSLATE_NOOP("VerifyPage", "Six words of the signer's key: {words}"))
+            lines.append(words.format(words=" ".join(checked.words)))
         lines += ["", _tr(QT_TRANSLATE_NOOP("VerifyPage", "These words are signed:"))]
         lines += [f"    {line}" for line in every_field(found).splitlines()]
         lines += [""]
