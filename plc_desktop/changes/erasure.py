@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plc_desktop.changes.facts import ERASE, Fact
+from plc_desktop.changes.facts import ERASE, Fact, is_whole
 from plc_desktop.changes.model import AddFact, Op
 from plc_desktop.domain.fields import Json
 
@@ -18,7 +18,7 @@ def may_erase(content: Mapping[str, Json]) -> bool:
     Args:
         content: Of the fact.
     """
-    return all(isinstance(content.get(name), list) for name in ("changes", "documents"))
+    return is_whole(ERASE, content)
 
 
 def named_by(ops: Iterable[Op]) -> set[str]:

@@ -11,7 +11,7 @@ import pytest
 
 from plc_desktop.changes import erasure, facts
 from plc_desktop.changes.encoding import seal
-from plc_desktop.changes.model import Header, SealedChange, SetField, UnknownOp
+from plc_desktop.changes.model import AddFact, Header, Op, SealedChange, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Person
 from plc_desktop.errors import ForeignFileError, RuleError
@@ -200,3 +200,32 @@ def test_the_file_itself_forgets(told: Told, tmp_path: Path) -> None:
     assert sqlite3.connect(plain).execute("SELECT count(*) FROM change").fetchone()[0] > 1
     (free,) = connection.execute("PRAGMA secure_delete").fetchone()
     assert free == 1
+
+
+def test_an_erasure_that_comes_before_what_it_names(told: Told) -> None:
+    """A salvaged erasure may be here first; content that is no object holds nobody's name."""
+    database = told.office.laptops[0].database
+    with database.read() as reader:
+        heads = reader.heads()
+
+    def by(replica: str, op: Op) -> SealedChange:
+        header = Header(heads, 1, "", replica, 1, "", 7, database.workspace_id)
+        return SealedChange(*seal(header, [op]))
+
+    late = by("far", SetField("hours_entry", told.entry, "content", 1, "odd"))
+    erase: dict[str, Json] = {
+        "changes": [late.group.id],
+        "documents": [],
+        "people": [],
+        "reason": "",
+        "by": "",
+        "at": 1,
+        "nonce": "1",
+    }
+    database.receive([by("near", AddFact(facts.ERASE, erase))])
+    report = database.receive([late])
+    assert (report.applied, report.new) == (1, {})
+    assert database.rebuild().is_equal
+    database.receive([by("here", SetField("hours_entry", told.entry, "content", 1, "odd"))])
+    assert database.erase("ana", [told.template.leader], "asked for it")
+    assert database.rebuild().is_equal

@@ -503,3 +503,40 @@ def test_hours_without_content(told: Told) -> None:
     with database.read() as reader:
         assert reader.get(HoursEntry, "odd").minutes == 0
     assert database.rebuild().is_equal
+
+
+def test_what_was_seen_twice_over(told: Told) -> None:
+    """A change may name what another one it names had seen already."""
+    database = told.office.laptops[0].database
+    first = made(told, phone_op(told, "1"), replica="a")
+    ids = []
+    for number in range(4):  # whichever of the two names comes first
+        ops = phone_op(told, f"b{number}")
+        second = made(told, ops, replica=f"b{number}", deps=[first.group.id])
+        both = [first.group.id, second.group.id]
+        third = made(told, phone_op(told, "3"), replica=f"c{number}", deps=both)
+        database.receive([first, second, third])
+        ids.append((second.group.id, third.group.id))
+    with database.read() as reader:
+        for second_id, third_id in ids:
+            assert reader.sees(third_id, second_id)
+            assert reader.sees(third_id, first.group.id)
+            assert not reader.sees(second_id, third_id)
+
+
+def test_a_note_that_cannot_be_written_leaves_no_trace(told: Told) -> None:
+    database = told.office.laptops[0].database
+    with pytest.raises(Exception, match="type"):
+        database.note_export("ef", ["cd", object()])  # type: ignore[list-item]
+    assert database.batches() == []
+    told.phone(0, "1")
+
+
+def test_a_report_as_json(told: Told) -> None:
+    first = made(told, phone_op(told, "1"))
+    report = told.office.laptops[0].database.receive(
+        [made(told, phone_op(told, "2"), n=2, deps=[first.group.id])]
+    )
+    missing = {"replica": "far", "first_n": 1, "last_n": 1, "change_ids": []}
+    assert report.as_json()["missing"] == [missing]
+    assert not report.is_nothing_new
