@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.office = office
         self.workbench = Workbench(office, self.shell)
         self.workbench.lock_wished.connect(self.lock)
+        self.workbench.files_chosen.connect(self.open_files)
         self._stack.addWidget(self.workbench)
         self._stack.setCurrentWidget(self.workbench)
         self.workbench.navigate(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -38,10 +39,12 @@ class Workbench(QWidget):
 
     Signals:
         lock_wished: The person wants to close the workspace.
+        files_chosen: Paths of files of any kind that the person wants to open.
         went: The address of the page now shown.
     """
 
     lock_wished = Signal()
+    files_chosen = Signal(list)
     went = Signal(str)
 
     def __init__(self, office: Office, shell: Shell, parent: QWidget | None = None) -> None:
@@ -105,6 +108,15 @@ class Workbench(QWidget):
         corner = self.mapToGlobal(self.rect().topLeft())
         palette.move(corner.x() + (self.width() - palette.width()) // 2, corner.y() + 60)
         palette.open()
+
+    @Slot()
+    def ask_files(self) -> None:
+        """Ask for files of any kind this program opens."""
+        from ui.opening.file_kinds import dialog_filter
+
+        chosen = self.files.ask_open_paths(self.tr("Open files"), dialog_filter())
+        if chosen:
+            self.files_chosen.emit([Path(path) for path in chosen])
 
     @Slot()
     def make_backup(self) -> None:
@@ -184,6 +196,7 @@ class Workbench(QWidget):
             Find(self.tr("Add a parent leader"), "plus", partial(go, "parent-leaders/new")),
             Find(self.tr("Accept a card"), "key", partial(go, "cards/accept")),
             Find(self.tr("Hand over when staff changes"), "key", partial(go, "cards/turnover")),
+            Find(self.tr("Open files…"), "folder", self.ask_files),
             Find(self.tr("Make a backup now"), "backup", self.make_backup),
             Find(self.tr("Lock the workspace"), "lock", self.lock_wished.emit),
         ]
@@ -234,6 +247,7 @@ class Workbench(QWidget):
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
             ("Ctrl+K", self.open_palette),
+            ("Ctrl+O", self.ask_files),
             ("F1", partial(self.navigate, "help")),
             ("Ctrl+L", self.lock_wished.emit),
         ):

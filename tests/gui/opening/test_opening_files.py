@@ -155,3 +155,20 @@ def test_the_start_screen_opens_any_file(
     window.key_page.other_button.click()
     settle()
     assert window.key_page.path == workspace_path
+
+
+def test_files_are_opened_from_the_open_workspace(
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    opened: MainWindow,
+    tmp_path: Path,
+    settle: Settle,
+) -> None:
+    request = tmp_path / "x.plcreq"
+    request.write_bytes(b"nothing of ours")
+    bench = opened.workbench
+    assert bench is not None
+    monkeypatch.setattr(bench.files, "ask_open_paths", lambda _title, _kinds: [str(request)])
+    bench.ask_files()
+    qtbot.waitUntil(lambda: any(isinstance(one, SigningDesk) for one in opened.shell.windows))
+    settle()
