@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError, RuleError
@@ -93,6 +93,13 @@ class ReportsPage(Page):
                 Option("a4", self.tr("A4")),
             ]
         )
+        self._offered: tuple[tuple[PlainLabel, QWidget], ...] = (
+            (self._from_label, self._from),
+            (self._until_label, self._until),
+            (self._report_kind_label, self.report_kind),
+            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
+        )
+        self._grid = self._choices()
         self.preview = PdfPreview()
         self.preview.fit_width()
         self._paper_card = Card(self.tr("Preview"))
@@ -140,12 +147,7 @@ class ReportsPage(Page):
         self._kind = kind
         for code, button in self._kinds.items():
             button.setChecked(code == kind)
-        for widget in (self._until, self._until_label):
-            widget.setVisible(kind in {PRACTICUM, HOURS})
-        for widget in (self._from, self._from_label):
-            widget.setVisible(kind == HOURS)
-        for choice in (self.report_kind, self._report_kind_label):
-            choice.setVisible(kind == PRACTICUM)
+        self._offer_choices(kind)
         self._portfolios_button.setVisible(kind == TRANSCRIPT)
         self._show_paper_of(None)
         self.table.reload()
@@ -377,20 +379,28 @@ class ReportsPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
-        placed = (
-            (self._from_label, self._from),
-            (self._until_label, self._until),
-            (self._report_kind_label, self.report_kind),
-            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
-        )
-        for at, (label, editor) in enumerate(placed):
+        for at, (label, editor) in enumerate(self._offered):
             editor.setAccessibleName(label.text())
-            grid.addWidget(label, 2 * (at // 2), at % 2)
-            grid.addWidget(editor, 2 * (at // 2) + 1, at % 2)
+            _place(grid, at, label, editor)
         self.page_size.setAccessibleName(self.tr("Paper size"))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return grid
+
+    def _offer_choices(self, kind: str) -> None:
+        """Show what can be said about this kind of paper, side by side without gaps."""
+        wanted = {
+            PRACTICUM: (self._until, self.report_kind, self.page_size),
+            HOURS: (self._from, self._until, self.page_size),
+        }.get(kind, (self.page_size,))
+        at = 0
+        for label, editor in self._offered:
+            is_wanted = editor in wanted
+            label.setVisible(is_wanted)
+            editor.setVisible(is_wanted)
+            if is_wanted:
+                _place(self._grid, at, label, editor)
+                at += 1
 
     def _build(self) -> None:
         px = theme.current().px
@@ -402,7 +412,7 @@ class ReportsPage(Page):
             switch.addWidget(button)
         side.body.addLayout(switch)
         side.body.addWidget(self.table, 1)
-        side.body.addLayout(self._choices())
+        side.body.addLayout(self._grid)
         side.setFixedWidth(px(_SIDE_WIDTH))
         self._paper_card.top.insertWidget(1, self.status)
         self._paper_card.body.addWidget(self._nothing)
@@ -413,6 +423,12 @@ class ReportsPage(Page):
         row.addWidget(side)
         row.addWidget(self._paper_card, 1)
         self.body.addLayout(row, 1)
+
+
+def _place(grid: QGridLayout, at: int, label: QWidget, editor: QWidget) -> None:
+    """Put a field with its label at a place, two fields in a row."""
+    grid.addWidget(label, 2 * (at // 2), at % 2)
+    grid.addWidget(editor, 2 * (at // 2) + 1, at % 2)
 
 
 def _is_paper(row: Subject) -> bool:

@@ -67,9 +67,13 @@ class PaperPages(QWidget):
             item.setToolTip(page_words(page))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, page_words(page))
             self.strip.addItem(item)
-        self.sentences.set_text(
-            "\n".join(text for sheet in read.sheets for text in sheet_sentences(sheet))
-        )
+        odd_pages = [
+            self.tr("Scan {number}: {words}").format(number=number, words=page_words(page))
+            for number, page in enumerate(read.pages, start=1)
+            if page.state != "matched"
+        ]
+        sentences = [text for sheet in read.sheets for text in sheet_sentences(sheet)]
+        self.sentences.set_text("\n".join([*odd_pages, *sentences]))
         self.strip.setVisible(len(read.pages) > 1)
         odd = [at for at, state in enumerate(self._states) if state != "matched"]
         self.show_page(odd[0] if odd else min(at, len(read.pages) - 1))
