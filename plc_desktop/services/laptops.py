@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop import __version__
+from plc_desktop.changes.authority import DEVICE as CERTIFIED_DEVICE
 from plc_desktop.changes.facts import DEVICE, REVOKE_KEY
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import clean_text
@@ -26,7 +27,7 @@ from plc_desktop.services.session import Session, name_of
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.storage.database import Reader, UnitOfWork
 
-SELF, WORDS = "self", "words"
+SELF, WORDS, CERTIFICATE = "self", "words", "certificate"
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,25 @@ def laptops(reader: Reader) -> dict[str, Laptop]:
         earlier = found.get(laptop.key, laptop)
         if laptop.since_ms >= earlier.since_ms:
             found[laptop.key] = replace(laptop, is_revoked=laptop.key in revoked)
+    return {**found, **_certified(reader, found)}
+
+
+def _certified(reader: Reader, known: Mapping[str, Laptop]) -> dict[str, Laptop]:
+    """Return laptops for which the root signed: without comparing words, or no longer."""
+    found: dict[str, Laptop] = {}
+    for one in reader.authority().certificates():
+        said = one.certificate
+        if said is None or said.kind != CERTIFIED_DEVICE or one.objection:
+            continue
+        other = known.get(said.key)
+        found[said.key] = Laptop(
+            key=said.key,
+            name=other.name if other is not None else said.label,
+            recipient=said.recipient or (other.recipient if other is not None else ""),
+            compared=CERTIFICATE,
+            since_ms=said.at_ms,
+            is_revoked=bool(one.revocations) or (other is not None and other.is_revoked),
+        )
     return found
 
 

@@ -202,6 +202,8 @@ class Syncing:
         """Return a file's bytes, how many changes it holds, and whether that is everything."""
         total, stored_bytes = reader.size_not_seen_by(())
         can_be_less = not everything and all(known)
+        if everything:
+            known = [()]  # papers too, whatever was said
         if not can_be_less or stored_bytes <= _SURELY_LARGER:
             data = self._packed(reader, readers, None, known, progress, total)
             if not can_be_less or len(data) <= FULL_BYTES:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
 from plc_desktop.services import syncing, watched_folder
@@ -18,6 +19,7 @@ from plc_desktop.services.laptops import Laptop
 from tests import factories
 from tests.desks import Desk, environment_in, join, send
 from tests.factories import PASSPHRASE, Clock
+from tests.rooted import ROOT_PASSPHRASE, rooted
 
 
 @pytest.fixture
@@ -360,3 +362,102 @@ def test_signed_hours_and_papers_travel(ana: Desk, bo: Desk, stick: Path) -> Non
     bo.office.syncing.import_file(send(ana, stick))
     assert bo.office.dump() == ana.office.dump()
     assert bo.office.records.get(HoursEntry, entry).minutes == 120
+
+
+def draw(report: CertificateReport) -> bytes:
+    return report.number.encode()
+
+
+def test_issued_papers_travel_once(ana: Desk, bo: Desk, stick: Path) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    factories.finish_pathway(ana.office, placed)
+    (credential,) = ana.office.credentials.award([placed.person_id]).credential_ids
+    ana.office.credentials.issue([credential], ana.office.info.user.id, draw)
+    path = send(ana, stick)
+    bo.office.syncing.import_file(path)
+    assert bo.office.credentials.document(credential) == ana.office.credentials.document(credential)
+    assert bo.office.dump() == ana.office.dump()
+
+    ana.office.syncing.import_file(send(bo, stick))
+    with bo.office.session.read() as reader:
+        heads = [tuple(reader.heads())]
+        assert list(syncing._documents(reader, heads)) == []  # noqa: SLF001  # they said they have it
+        assert len(list(syncing._documents(reader, [()]))) == 1  # noqa: SLF001
+
+
+def test_papers_that_are_too_much_for_one_file_are_left_out(
+    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    factories.finish_pathway(ana.office, placed)
+    (credential,) = ana.office.credentials.award([placed.person_id]).credential_ids
+    ana.office.credentials.issue([credential], ana.office.info.user.id, draw)
+    monkeypatch.setattr(syncing, "_DOCUMENT_BYTES", 1)
+    bo.office.syncing.import_file(send(ana, stick))
+    with pytest.raises(RuleError, match="document_missing"):
+        bo.office.credentials.document(credential)
+    monkeypatch.undo()
+    with bo.office.session.read() as reader:
+        assert list(syncing._documents(reader, [()])) == []  # noqa: SLF001  # not received here
+    bo.office.syncing.import_file(ana.office.syncing.export(stick, everything=True).path)
+    assert bo.office.credentials.document(credential)
+
+
+def test_a_laptop_the_root_signed_for_needs_no_words(
+    ana: Desk, tmp_path: Path, stick: Path
+) -> None:
+    owned = rooted(ana.office, tmp_path / "root-stick")
+    clock = Clock(ana.clock.instant)
+    there = environment_in(tmp_path / "cam" / "home", clock)
+    joining, card = Joining(there), ana.card(stick)
+    joining.write_card(card, "Cam’s laptop", stick / "cam.plccard")
+    keys = joining.keys(ana.office.info.workspace_id)
+    certified = ana.office.certificates.certify_device(
+        owned.file, ROOT_PASSPHRASE, "Cam", keys.signing.public.hex(), keys.age.recipient
+    )
+    (cam,) = ana.office.laptops.all()
+    assert (cam.name, cam.compared, cam.is_revoked) == ("Cam", "certificate", False)
+    written = ana.office.syncing.export(stick)
+    assert written.readers == ("Cam",)
+    found = joining.open(card, written.path, is_compared=True)
+    made = make_workspace(tmp_path / "cam" / "a.plcdb", PASSPHRASE, found, environment=there)
+    factories.add_person(made, full_name="Lan Pham")
+    ana.office.syncing.import_file(made.syncing.export(stick).path)
+    assert "Lan Pham" in people(ana)
+
+    ana.office.certificates.revoke(certified.certificate_id, "left")
+    factories.add_person(made, full_name="Kim Tran")
+    with pytest.raises(RuleError, match="laptop_revoked"):
+        ana.office.syncing.import_file(made.syncing.export(stick).path)
+    made.close()
+
+
+def test_problem_files_make_room(bo: Desk, stick: Path) -> None:
+    for number in range(3):
+        path = stick / f"{number}.plcsync"
+        path.write_bytes(b"age-encryption.org/v1\n" + bytes([number]))
+        with pytest.raises(ForeignFileError):
+            bo.office.syncing.look(path)
+        bo.clock.pass_days(20)
+    names = [problem.name for problem in bo.office.syncing.status().problems]
+    assert names == ["2.plcsync", "1.plcsync"]
+    bo.office.syncing.forget_problem("nothing of that name")
+    kept = bo.office.syncing.status().problems[0]
+    kept.path.with_suffix(".json").write_text("{")
+    assert len(bo.office.syncing.status().problems) == 1
+
+
+def test_a_folder_is_remembered_and_forgotten(ana: Desk, bo: Desk, stick: Path) -> None:
+    bo.office.watched_folder.choose(stick)
+    assert bo.office.watched_folder.folder == stick
+    path = send(ana, stick)
+    ana.office.laptops.name_this("Front desk")
+    bo.office.laptops.revoke(ana.key, "lost")
+    (found,) = bo.office.watched_folder.look(stick).files
+    assert found.state == watched_folder.UNKNOWN_SENDER
+    path.unlink()
+    (stick / "open.plcsync").write_bytes(b"not locked")
+    (found,) = bo.office.watched_folder.look(stick).files
+    assert (found.state, found.code) == (watched_folder.PROBLEM, "not_an_exchange_file")
+    bo.office.watched_folder.choose(None)
+    assert not bo.office.watched_folder.folder
