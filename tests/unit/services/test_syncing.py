@@ -460,4 +460,19 @@ def test_a_folder_is_remembered_and_forgotten(ana: Desk, bo: Desk, stick: Path) 
     (found,) = bo.office.watched_folder.look(stick).files
     assert (found.state, found.code) == (watched_folder.PROBLEM, "not_an_exchange_file")
     bo.office.watched_folder.choose(None)
-    assert not bo.office.watched_folder.folder
+    assert str(bo.office.watched_folder.folder) == "None"
+
+
+def test_who_is_erased_here_is_erased_there(ana: Desk, bo: Desk, stick: Path) -> None:
+    person = factories.add_person(ana.office, full_name="Lan Pham")
+    bo.office.syncing.import_file(send(ana, stick))
+    assert "Lan Pham" in people(bo)
+    ana.office.session.database.erase(ana.office.info.user.id, [person.id], "asked for it")
+    path = ana.office.syncing.export(stick, everything=True).path
+    confirmation = bo.office.syncing.look(path).report.confirmation
+    bo.office.syncing.import_file(path, confirmation)
+    assert "Lan Pham" not in people(bo)
+    assert bo.office.dump() == ana.office.dump()
+    assert bo.office.rebuild().is_equal
+    cam_changes = bo.office.syncing.export(stick, everything=True).path
+    assert ana.office.syncing.import_file(cam_changes).report.applied == 0
