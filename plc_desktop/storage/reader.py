@@ -163,6 +163,8 @@ class Reader(LogView):
         """
         wanted = dict(equals)
         where, parameters = ["f.type = ?"], [fact_type]
+        if _SUBJECT_KEYS & wanted.keys():
+            where = ["+f.type = ?"]  # the plus keeps SQLite from walking all facts of the type
         if "id" in wanted:
             where.append("f.id = ?")
             parameters.append(wanted.pop("id"))
@@ -199,7 +201,8 @@ class Reader(LogView):
         """
         rows = self._db_rows(
             f"{_FACT} JOIN fact_subject s ON s.fact_id = f.id"
-            f" WHERE f.type = ? AND f.is_retracted <= ? AND s.role = 'about'"
+            # the plus keeps SQLite from walking all facts of the type, which are the many
+            f" WHERE +f.type = ? AND f.is_retracted <= ? AND s.role = 'about'"
             f" AND s.subject {IN_LIST} ORDER BY f.seq, f.position",
             (fact_type, int(include_retracted), as_list(values)),
         )
