@@ -97,3 +97,20 @@ def without_code(picture: Image.Image) -> Image.Image:
     wide, high = picture.size
     spoiled.paste((120, 90, 60), (int(wide * 0.7), int(high * 0.78), wide, high))
     return spoiled
+
+
+def one_page(box: str) -> bytes:
+    """Return a PDF of one empty page with this media box."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]>>".encode(),
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % at for at in places)
+    start = len(data)
+    data += b"xref\n0 4\n0000000000 65535 f \n" + table
+    return data + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start

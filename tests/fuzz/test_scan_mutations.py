@@ -14,7 +14,7 @@ from plc_desktop.errors import ForeignFileError
 from plc_desktop.services.app import Office
 from plc_desktop.services.paper_scans import ScanFile
 from tests.factories import place
-from tests.scans import jpeg, png, printed, raster, record_lines, scanned_pdf
+from tests.scans import jpeg, one_page, png, printed, raster, record_lines, scanned_pdf
 
 RUNS = int(os.environ.get("PLC_FUZZ_RUNS", "60"))
 STATES = {"matched", "no_code", "unknown_sheet", "other_workspace", "other_lines", "twice"}
@@ -98,23 +98,6 @@ def test_pages_of_any_size_are_drawn_within_limits(office: Office) -> None:
     for box in ("0 0 14400 14400", "0 0 1 1", "0 0 200000 10", "0 0 0 0", "0 0 -50 50"):
         found = office.paper_scans.read([ScanFile("odd.pdf", one_page(box))])
         assert [page.state for page in found.pages] == ["no_code"]
-
-
-def one_page(box: str) -> bytes:
-    """Return a PDF of one empty page with this media box."""
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]>>".encode(),
-    ]
-    data, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % at for at in places)
-    start = len(data)
-    data += b"xref\n0 4\n0000000000 65535 f \n" + table
-    return data + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
 
 
 def test_a_codeless_picture_is_only_a_picture(office: Office) -> None:

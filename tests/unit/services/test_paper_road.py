@@ -8,10 +8,12 @@ import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from plc_desktop.changes.facts import PAPER_SHEET
 from plc_desktop.domain import paper_sheets
 from plc_desktop.errors import ForeignFileError, PlcError
 from plc_desktop.services import paper_scans
@@ -26,6 +28,7 @@ from plc_desktop.services.paper_scans import (
 from tests.factories import Clock, Placed, add_person, place, record_hours
 from tests.scans import (
     jpeg,
+    one_page,
     png,
     printed,
     raster,
@@ -367,3 +370,32 @@ def test_every_wrong_letter_of_a_number_is_noticed() -> None:
         for other in alphabet.replace(letter, ""):
             assert paper_sheets.typed_id(right[:at] + other + right[at + 1 :]) == ""
     assert paper_sheets.typed_id(f" {paper_sheets.shown_id(right).lower()} ") == right
+
+
+def test_a_page_that_is_named_and_missing_makes_the_pdf_unreadable(office: Office) -> None:
+    broken = one_page("0 0 600 800").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
+    assert code_of(lambda: read(office, broken)) == "scan_not_readable"
+
+
+def test_a_large_blank_photo_is_looked_at_once(office: Office) -> None:
+    large = png(Image.new("L", (2600, 1800), 255))
+    assert states(read(office, large)) == ["no_code"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"printed_on": "soon"}, {"pages": ["many"]}, {"pages": [5]}, {"hashes": []}],
+    ids=str,
+)
+def test_a_sheet_that_only_a_newer_program_can_read_is_not_known_here(
+    office: Office, placed: Placed, changes: dict[str, Any]
+) -> None:
+    record_lines(office, placed, 1)
+    sheet, pdf, _ = printed(office, placed.supervisor_id)
+    fresh = paper_sheets.new_id(b"newer")
+    with office.session.transaction("paper_sheet_printed") as work:
+        said = dict(work.facts(PAPER_SHEET, sheet=sheet.id)[0].content)
+        work.add_fact(PAPER_SHEET, {**said, "sheet": fresh, "nonce": "aa", **changes})
+    assert [one.sheet_id for one in office.paper_sheets.printed()] == [sheet.id]
+    found = read(office, jpeg(without_code(raster(pdf))))
+    assert code_of(lambda: office.paper_scans.place(found, 0, fresh, 1)) == "sheet_unknown"
