@@ -7,7 +7,9 @@ import re
 import zlib
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
@@ -158,6 +160,18 @@ def test_the_file_is_made_anew_from_the_sheet(owned: Rooted) -> None:
         NEW_PASSPHRASE,
         CertifyRequest(person_id=candidate.person_id, key=key, roles=("issuer",)),
     )
+
+
+def test_the_printed_sheets_own_code_makes_the_file_anew(owned: Rooted) -> None:
+    office = owned.office
+    made = office.root_key.sheet(
+        owned.file, ROOT_PASSPHRASE, lambda sheet: render(sheet, ENGLISH), owned.director.id
+    )
+    page = pypdfium2.PdfDocument(made.pdf)[0].render(scale=3).to_pil()
+    (code,) = zxingcpp.read_barcodes(page)
+    again = owned.stick / "again.plcroot"
+    recovered = office.root_key.recover(code.text, again, NEW_PASSPHRASE, owned.director.id)
+    assert recovered.key == owned.key
 
 
 def test_a_code_of_another_root_is_not_this_organizations(owned: Rooted) -> None:
