@@ -25,6 +25,8 @@ from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, root_key, unlock_key
 from plc_desktop.storage import engine
 from plc_desktop.storage.envelope import HEADER_SIZE
+from reports.root_sheet import render
+from reports.texts import ENGLISH
 from tests.factories import (
     PASSPHRASE,
     SUPERVISOR_PASSPHRASE,
