@@ -60,6 +60,7 @@ class TrustDialog(QDialog):
         self.name.edited.connect(self._allow)
         self.trust_button.clicked.connect(self._wish)
         self._allow()
+        self.adjustSize()
 
     def show_problem(self, error: PlcError) -> None:
         """Say why it did not work; the dialog stays."""
