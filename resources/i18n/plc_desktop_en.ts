@@ -585,6 +585,16 @@
     </message>
 </context>
 <context>
+    <name>ShareGuide</name>
+    <message numerus="yes">
+        <source>Saved for {name}: %n record(s).</source>
+        <translation>
+            <numerusform>Saved for {name}: %n record.</numerusform>
+            <numerusform>Saved for {name}: %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message numerus="yes">
         <source>%n row(s)</source>

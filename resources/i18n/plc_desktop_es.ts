@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>This signature is for the lines with my initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta firma vale para las líneas con mis iniciales.</translation>
     </message>
     <message>
         <source>This signature is for the lines with my initials, on all {pages} pages.</source>
@@ -4145,23 +4145,23 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Nominated by</source>
-        <translation type="unfinished">Quién postula</translation>
+        <translation>Postuló</translation>
     </message>
     <message>
         <source>Counted hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que cuentan</translation>
     </message>
     <message>
         <source>Steps completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos completados</translation>
     </message>
     <message>
         <source>Lines of hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de horas</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Show and read records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar y leer registros…</translation>
     </message>
     <message>
         <source>Read files…</source>
@@ -4243,23 +4243,23 @@
     </message>
     <message>
         <source>Choose the card of the other organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige la tarjeta de la otra organización</translation>
     </message>
     <message>
         <source>Choose the records of the other organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige los registros de la otra organización</translation>
     </message>
     <message>
         <source>Learner records (*.plcrec)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de personas (*.plcrec)</translation>
     </message>
     <message>
         <source>Who of your records is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién de tus registros es?</translation>
     </message>
     <message>
         <source>The records belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros van juntos.</translation>
     </message>
     <message>
         <source>The card of {name} is accepted.</source>
@@ -4327,11 +4327,11 @@
     </message>
     <message>
         <source>Other organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras organizaciones</translation>
     </message>
     <message>
         <source>A college or another organization sees only what you show it, and keeps it read-only. Your change history never leaves your organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una universidad u otra organización ve solo lo que le muestras, y lo guarda solo para leer. Tu historial de cambios nunca sale de tu organización.</translation>
     </message>
 </context>
 <context>
@@ -4895,7 +4895,7 @@
     </message>
     <message>
         <source>Records of other organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de otras organizaciones</translation>
     </message>
     <message>
         <source>Certificates to verify</source>
@@ -6810,7 +6810,7 @@
     </message>
     <message>
         <source>Do both sides see the same words?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ven los dos lados las mismas palabras?</translation>
     </message>
     <message>
         <source>Accept the card</source>
@@ -6818,11 +6818,11 @@
     </message>
     <message>
         <source>You can show records to this organization, and keep what it shows you. It never sees anything that you do not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes mostrar registros a esta organización y guardar lo que te muestra. Nunca ve nada que no le muestres.</translation>
     </message>
     <message>
         <source>A card of that name was accepted before, with another key. That is right after a computer was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes se aceptó una tarjeta con ese nombre y otra clave. Es correcto si la computadora se reemplazó; si no, no sigas. La anterior se retira.</translation>
     </message>
     <message>
         <source>The card of {name} is accepted.</source>
@@ -7968,7 +7968,15 @@
     </message>
     <message>
         <source>A newer version of the program wrote something about this person that this one cannot take apart. Update the program, then erase again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de la aplicación escribió algo sobre esta persona que esta no puede separar. Actualiza la aplicación y borra otra vez.</translation>
+    </message>
+    <message>
+        <source>This PDF has more than {pages} pages. Scan the sheets into a file of their own.</source>
+        <translation>Este PDF tiene más de {pages} páginas. Escanea las hojas en un archivo aparte.</translation>
+    </message>
+    <message>
+        <source>No card of an organization called {name} was accepted. See partner list for their names.</source>
+        <translation>No se aceptó la tarjeta de ninguna organización llamada {name}. Los nombres están en partner list.</translation>
     </message>
     <message>
         <source>No line of these scans was chosen. Tick the lines that are signed on the paper.</source>
@@ -8832,23 +8840,23 @@
     <name>OrganizationsView</name>
     <message>
         <source>Accept their card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar su tarjeta…</translation>
     </message>
     <message>
         <source>Read their records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer sus registros…</translation>
     </message>
     <message>
         <source>Show them records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarle registros…</translation>
     </message>
     <message>
         <source>Records of other organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de otras organizaciones</translation>
     </message>
     <message>
         <source>Records that another organization shows you stand here. They stay theirs: only they change them, and a newer file of theirs takes the place of an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí están los registros que te muestra otra organización. Siguen siendo suyos: solo ella los cambia, y un archivo suyo más nuevo reemplaza al anterior.</translation>
     </message>
     <message>
         <source>Search by name or organization</source>
@@ -8856,19 +8864,19 @@
     </message>
     <message>
         <source>This is somebody we know…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es alguien que conocemos…</translation>
     </message>
     <message>
         <source>No card of another organization was accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se aceptó la tarjeta de otra organización.</translation>
     </message>
     <message>
         <source>Accepted: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptadas: {names}</translation>
     </message>
     <message>
         <source>Other organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras organizaciones</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8880,19 +8888,19 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Counted hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que cuentan</translation>
     </message>
     <message>
         <source>Lines signed by key</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas firmadas con clave</translation>
     </message>
     <message>
         <source>Known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocido aquí</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -9024,6 +9032,10 @@
     <message>
         <source>Say which page this is…</source>
         <translation>Di qué página es…</translation>
+    </message>
+    <message>
+        <source>Scan {number}: {words}</source>
+        <translation>Escaneo {number}: {words}</translation>
     </message>
 </context>
 <context>
@@ -10798,35 +10810,35 @@ del {start} al {end}</translation>
     <name>ReceiveGuide</name>
     <message>
         <source>Records of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de otros</translation>
     </message>
     <message>
         <source>Nobody compared the card of {name} here, so nothing can be kept. Accept their card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie comparó aquí la tarjeta de {name}, así que no se puede guardar nada. Acepta primero su tarjeta.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>newer than what you have</source>
-        <translation type="unfinished"></translation>
+        <translation>más nuevo que el que tienes</translation>
     </message>
     <message>
         <source>you have this already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya lo tienes</translation>
     </message>
     <message>
         <source>older than what you have</source>
-        <translation type="unfinished"></translation>
+        <translation>más antiguo que el que tienes</translation>
     </message>
     <message>
         <source>{name} shows</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muestra</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlos</translation>
     </message>
 </context>
 <context>
@@ -11157,8 +11169,12 @@ del {start} al {end}</translation>
         <translation>Lo que decidiste la última vez está aquí otra vez. Todavía no se firmó nada.</translation>
     </message>
     <message>
+        <source>Accept the new computer…</source>
+        <translation>Aceptar la computadora nueva…</translation>
+    </message>
+    <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Evaluation: {name}</source>
@@ -11167,6 +11183,14 @@ del {start} al {end}</translation>
     <message>
         <source>{office} had another key until now. That happens after a new computer, and it is also what a forged file looks like. Call the office before you go on.</source>
         <translation>{office} tenía otra clave hasta ahora. Eso pasa con una computadora nueva, y así se ve también un archivo falso. Llama a la oficina antes de seguir.</translation>
+    </message>
+    <message>
+        <source>You withdrew the card of {office}, so nothing of it can be signed here. Call the office if they should send you a new card.</source>
+        <translation>Retiraste la tarjeta de {office}, así que aquí no se puede firmar nada suyo. Llama a la oficina por si te debe enviar una tarjeta nueva.</translation>
+    </message>
+    <message>
+        <source>{office} has a new computer. Its organization&apos;s key, which you know already, vouches for it, so there are no words to compare. Accept it once, then sign.</source>
+        <translation>{office} tiene una computadora nueva. La clave de su organización, que ya conoces, responde por ella, así que no hay palabras que comparar. Acéptala una vez y después firma.</translation>
     </message>
     <message>
         <source>You sign for {office} for the first time on this computer. You can read everything here. Before you sign, call the office and compare six words, so that you know the file really is from them.</source>
@@ -11245,6 +11269,10 @@ del {start} al {end}</translation>
     <message>
         <source>Take in a status list…</source>
         <translation>Incorporar una lista de estado…</translation>
+    </message>
+    <message>
+        <source>Six words of the signer&apos;s key: {words}</source>
+        <translation>Seis palabras de la clave de quien firma: {words}</translation>
     </message>
     <message>
         <source>Everything that is signed, as it stands in the file</source>
@@ -11975,59 +12003,62 @@ del {start} al {end}</translation>
     <name>ShareGuide</name>
     <message>
         <source>Show records</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar registros</translation>
     </message>
     <message>
         <source>Who, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién y cuánto</translation>
     </message>
     <message>
         <source>What they will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que verán</translation>
     </message>
     <message>
         <source>Write the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el archivo…</translation>
     </message>
     <message>
         <source>Who they are and how far they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiénes son y cuánto han avanzado</translation>
     </message>
     <message>
         <source>The same, and every line of hours that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo, y cada línea de horas que cuenta</translation>
     </message>
     <message>
         <source>Show to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a</translation>
     </message>
     <message>
         <source>Whose records</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros de quién</translation>
     </message>
     <message>
         <source>Only people who agreed that their record is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo personas que aceptaron que se muestre su registro.</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto</translation>
     </message>
     <message>
         <source>{name} will see:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verá:</translation>
     </message>
     <message>
         <source>No telephone number, e-mail, birth year, description of the work, reflection or note is ever shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se muestra teléfono, correo electrónico, año de nacimiento, descripción del trabajo, reflexión ni nota.</translation>
     </message>
     <message>
         <source>Where shall the file go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Adónde va el archivo?</translation>
     </message>
-    <message>
-        <source>Saved for {name}: {count} people.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Saved for {name}: %n record(s).</source>
+        <translation>
+            <numerusform>Se guardó para {name}: %n registro.</numerusform>
+            <numerusform>Se guardó para {name}: %n registros.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12322,7 +12353,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Sent {day}, can be answered until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada el {day}, se puede responder hasta el {until}</translation>
     </message>
     <message>
         <source>No card yet</source>
@@ -12919,8 +12950,8 @@ del {start} al {end}</translation>
         <translation>Confiar en quien emite</translation>
     </message>
     <message>
-        <source>Call the organization at a number you already know, not at one from this file. Ask them to read the six words of their own key, from the page Cards and keys. Go on only if they are these words, in this order:</source>
-        <translation>Llama a la organización a un número que ya conoces, no a uno de este archivo. Pide que lean las seis palabras de su propia clave, en la página Tarjetas y claves. Sigue solo si son estas palabras, en este orden:</translation>
+        <source>Call the organization at a number you already know, not at one from this file. They open a certificate of their own on their page Verify and read the six words of the key. Go on only if they are these words, in this order:</source>
+        <translation>Llama a la organización a un número que ya conoces, no a uno de este archivo. Allí abren un certificado propio en su página Verificar y leen las seis palabras de la clave. Sigue solo si son estas palabras, en este orden:</translation>
     </message>
     <message>
         <source>Remember them as</source>
@@ -13264,6 +13295,10 @@ del {start} al {end}</translation>
     <message>
         <source>Could not be read</source>
         <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>Six words of the signer&apos;s key: {words}</source>
+        <translation>Seis palabras de la clave de quien firma: {words}</translation>
     </message>
     <message>
         <source>These words are signed:</source>
@@ -13746,6 +13781,10 @@ del {start} al {end}</translation>
 <context>
     <name>Workbench</name>
     <message>
+        <source>Open files</source>
+        <translation>Abrir archivos</translation>
+    </message>
+    <message>
         <source>Record hours</source>
         <translation>Anotar horas</translation>
     </message>
@@ -13760,6 +13799,10 @@ del {start} al {end}</translation>
     <message>
         <source>Hand over when staff changes</source>
         <translation>Entregar cuando cambia el personal</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Abrir archivos…</translation>
     </message>
     <message>
         <source>Make a backup now</source>
