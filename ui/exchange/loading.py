@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import KINDS
+from plc_desktop.errors import RuleError
 from ui.common.choosers import Option
 from ui.common.history_table import written_value
 from ui.common.labels import field_label, kind_label
@@ -17,6 +18,7 @@ from ui.common.labels import field_label, kind_label
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.conflicts import OpenConflict, Version
+    from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.sync_preview import ChangedField, Preview
     from plc_desktop.services.syncing import ExchangeStatus
     from plc_desktop.services.watched_folder import FolderSeen
@@ -113,6 +115,20 @@ def overview(office: Office) -> Overview:
         doubles=len(office.hours.possible_doubles(_LIMIT)),
         same_people=len(office.people.possible_same_people(_LIMIT)),
     )
+
+
+def seen_card(office: Office, path: Path) -> CardSeen:
+    """Return the card of a laptop of ours, or of another organization.
+
+    Raises:
+        RuleError: If it is neither.
+    """
+    try:
+        return office.laptops.look(path)
+    except RuleError as error:
+        if error.code != "card_not_of_a_laptop":
+            raise
+    return office.partners.look(path)
 
 
 def share_choices(office: Office) -> tuple[list[Option], list[Option]]:

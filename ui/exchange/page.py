@@ -41,6 +41,7 @@ from ui.exchange.loading import (
     ShownPreview,
     overview,
     people_choices,
+    seen_card,
     share_choices,
     shown_conflicts,
     shown_preview,
@@ -373,7 +374,7 @@ class ExchangePage(Page):
             self._look_at_card(Path(chosen))
 
     def _look_at_card(self, path: Path) -> None:
-        self.run(partial(self.office.laptops.look, path), partial(self._ask_words, path))
+        self.run(partial(seen_card, self.office, path), partial(self._ask_words, path))
 
     def _ask_words(self, path: Path, seen: CardSeen) -> None:
         self.guide = LaptopGuide(self, path, seen)
