@@ -161,6 +161,15 @@ class MainWindow(QMainWindow):
         self.show_office(office)
         if is_new:
             self.show_recovery_sheet()
+        else:
+            self.shell.tasks.run(self, lambda: office.needs_enrollment, self._ask_to_enroll)
+
+    def _ask_to_enroll(self, is_needed: object) -> None:
+        """Ask whether this computer takes part, if the workspace was copied to it."""
+        from ui.workspace.enroll import ask_to_enroll
+
+        if is_needed and self.office is not None:
+            ask_to_enroll(self.office, self.shell, self)
 
     def _remember(self, info: object) -> None:
         path, user = info.path, info.user  # type: ignore[attr-defined]  # OfficeInfo, imported late

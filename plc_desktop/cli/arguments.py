@@ -126,6 +126,12 @@ def _add_workspace_commands(
         commands, "change-passphrase", "workspace:change_passphrase", "Change the passphrase."
     )
     change.add_argument("--new-passphrase-file", type=Path, required=True, metavar="FILE")
+    _command(
+        commands,
+        "enroll",
+        "workspace:enroll",
+        "Let this computer take part in a workspace that was copied to it.",
+    )
     sheet = _command(
         commands, "recovery-sheet", "workspace:recovery_sheet", "Make a new recovery sheet."
     )
@@ -329,6 +335,14 @@ def _add_exchange_commands(
     sign.add_argument("--sign", action="store_true", help="sign the lines shown")
     sign.add_argument("--return", dest="reason", default="", metavar="REASON", help="return them")
     sign.add_argument("--entry", action="append", default=[], metavar="ID", help="only this line")
+    sign.add_argument(
+        "--evaluation",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="JSON",
+        help="fill in a form that was asked for; scores are 0 (not observed) to 4",
+    )
     sign.add_argument("--out", type=Path, metavar="FILE", help="the .plcsig; else beside it")
     taken = _command(
         commands, "import-signatures", "exchanging:import_signatures", "Take in signatures."

@@ -50,6 +50,17 @@ def _write_recovery_sheet(office: Office, target: Path) -> None:
     write_whole(target, render(sheet, ENGLISH))
 
 
+def enroll(chosen: argparse.Namespace, output: Output) -> None:
+    """Let this computer take part in a workspace that was copied to it."""
+    with opened(chosen) as office:
+        if office.needs_enrollment:
+            office.enroll()
+            output.say("This computer takes part now.")
+        else:
+            output.say("This computer takes part already.")
+        output.give({"replica": office.info.replica_id})
+
+
 def change_passphrase(chosen: argparse.Namespace, output: Output) -> None:
     """Change the passphrase; the recovery sheet keeps working."""
     with opened(chosen) as office:

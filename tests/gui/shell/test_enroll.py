@@ -1,0 +1,46 @@
+"""A workspace that was copied to this computer can be read, and used once somebody says so."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from plc_desktop.domain.records import Cohort
+from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.services.environment import Environment
+from tests.factories import PASSPHRASE
+from ui.common.confirm import ConfirmDialog
+from ui.main_window import MainWindow
+
+
+def test_a_copied_workspace_asks_before_it_is_used_here(
+    qtbot: Any,
+    window: MainWindow,
+    workspace_path: Path,
+    environment: Environment,
+    settle: Callable[[], None],
+) -> None:
+    shutil.rmtree(environment.folders.keys)
+    window.offer(workspace_path)
+    window.key_page.unlock_with(PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ConfirmDialog)))
+    office = window.office
+    assert office is not None
+    with pytest.raises(EnvironmentProblem) as caught:
+        office.records.save(Cohort(id="", name="Spring"))
+    assert caught.value.code == "computer_not_enrolled"
+    (dialog,) = window.findChildren(ConfirmDialog)
+    assert dialog.isVisible()
+    (button,) = [one for one in dialog.findChildren(QPushButton) if "here too" in one.text()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not office.needs_enrollment)
+    settle()
+    assert office.records.save(Cohort(id="", name="Spring")).change_id
+    window.lock()
+    settle()

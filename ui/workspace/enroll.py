@@ -1,0 +1,46 @@
+"""The question after a copied workspace was opened: shall this computer take part?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.common.changes import Topic
+from ui.common.confirm import ConfirmDialog
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+
+
+def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialog:
+    """Ask whether the workspace is to be used on this computer too; else it can only be read.
+
+    Args:
+        office: The open workspace, which was copied to this computer.
+        shell: Runs what is chosen, and tells of it.
+        parent: The window.
+    """
+    say = QCoreApplication.translate
+    dialog = ConfirmDialog(
+        say("Enroll", "Use this workspace on this computer too?"),
+        say(
+            "Enroll",
+            "It was copied from another computer. Until you say so, you can look at everything "
+            "here but change nothing. If you use it here too, this computer gets its own name; "
+            "what you write here and there is brought together with exchange files.",
+        ),
+        say("Enroll", "Use it here too"),
+        parent,
+        is_danger=False,
+    )
+
+    def enrolled(_: object) -> None:
+        shell.notices.inform(say("Enroll", "This computer takes part now."))
+        shell.changes.announce(Topic.WORKSPACE)
+
+    dialog.accepted.connect(lambda: shell.tasks.run(parent, office.enroll, enrolled))
+    dialog.open()
+    return dialog
