@@ -72,6 +72,13 @@ def _add_files(commands: Commands[argparse.ArgumentParser], command: AddCommand)
     undo = command(commands, "undo-import", "syncing:undo", "Take back what a file brought.")
     undo.add_argument("batch", type=int, metavar="NUMBER", help="from exchange-status")
     undo.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    salvage = command(
+        commands, "salvage", "syncing:salvage", "Enter what waited 30 days for a lost file."
+    )
+    salvage.add_argument(
+        "--with-values", action="store_true", help="its values too, not only facts"
+    )
+    salvage.add_argument("--dry-run", action="store_true", help="only say what there is")
     command(
         commands, "exchange-status", "syncing:status", "Say who was last heard and who lacks what."
     )

@@ -208,6 +208,22 @@ def undo(chosen: argparse.Namespace, output: Output) -> None:
     output.give(_plain(undone))
 
 
+def salvage(chosen: argparse.Namespace, output: Output) -> None:
+    """Enter what waits for changes that will never come, or say what that is."""
+    with opened(chosen) as office:
+        found = office.syncing.orphans()
+        for one in found:
+            output.say(f"change {one.n}, {_when(one.wall_ms)}: {counted(one.facts, 'fact')}")
+            for value in one.registers:
+                output.say(f"  {value.kind} {value.field}: {value.present} -> {value.value}")
+        if not chosen.dry_run and found:
+            done = office.syncing.salvage(with_values=chosen.with_values)
+            output.say(f"Entered {counted(done.facts, 'fact')}, {counted(done.values, 'value')}.")
+    if not found:
+        output.say("Nothing has waited for 30 days.")
+    output.give({"orphans": [_plain(one) for one in found]})
+
+
 def status(chosen: argparse.Namespace, output: Output) -> None:
     """Say who was last heard, who lacks what, and what waits."""
     with opened(chosen) as office:

@@ -28,6 +28,7 @@ from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.peers import Batch, Peer
+from plc_desktop.storage.salvage import Orphan
 from plc_desktop.storage.undo_import import ImportUndone
 from plc_desktop.storage.version import SCHEMA_VERSION
 
@@ -35,6 +36,10 @@ FULL_BYTES = 10 * 1024 * 1024
 """Up to this size a file holds everything: then a lost file costs nothing. Source: design 1.4."""
 
 _T = TypeVar("_T")
+WAITING_DAYS = 30
+"""After so long, what waits may be entered by hand. Source: design 1.4, orphans."""
+
+_DAY_MS = 24 * 60 * 60 * 1000
 _SURELY_LARGER = 4 * FULL_BYTES
 _READ_AGAIN_BYTES = 2 * 1024 * 1024
 _DOCUMENT_TYPES = (ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
@@ -118,6 +123,15 @@ class ExchangeStatus:
     missing: tuple[MissingPart, ...]
     conflicts: int
     problems: tuple[ProblemFile, ...]
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """What was entered of changes that waited in vain; the change that entered the values."""
+
+    change_id: str
+    facts: int
+    values: int
 
 
 class Syncing:
@@ -417,6 +431,29 @@ class Syncing:
         """
         database = self._session.database
         return database.undo_import(self._session.user_id, batch_id, dry_run=dry_run)
+
+    def orphans(self) -> list[Orphan]:
+        """Return changes that have waited for `WAITING_DAYS` and say something that is not here."""
+        before = self._session.environment.now_ms() - WAITING_DAYS * _DAY_MS
+        with self._session.read() as reader:
+            return reader.orphans(before)
+
+    def salvage(self, *, with_values: bool) -> Salvaged:
+        """Enter here what waits for changes that will never come; undone like any other step.
+
+        Signatures and other facts hold by themselves. Values become edits of who sits here.
+
+        Args:
+            with_values: Whether the values are entered too, in place of what is here.
+        """
+        waiting = self.orphans()
+        facts = sum(one.facts for one in waiting)
+        values = [value for one in waiting for value in one.registers] if with_values else []
+        self._session.database.salvage(self._session.user_id, [one.change_id for one in waiting])
+        with self._session.transaction("salvaged") as work:
+            for value in values:
+                work.set_register(value.kind, value.row, value.field, value.value)
+        return Salvaged(work.change_id, facts, len(values))
 
     def forget_problem(self, problem_id: str) -> None:
         """Remove a file that could not be used from the list, and its copy."""

@@ -476,3 +476,27 @@ def test_who_is_erased_here_is_erased_there(ana: Desk, bo: Desk, stick: Path) ->
     assert bo.office.rebuild().is_equal
     cam_changes = bo.office.syncing.export(stick, everything=True).path
     assert ana.office.syncing.import_file(cam_changes).report.applied == 0
+
+
+def test_what_waited_in_vain_is_entered_by_hand(
+    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.office.syncing.import_file(send(bo, stick))
+    monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
+    factories.add_person(ana.office, full_name="Kim Tran")  # this change is lost for good
+    with ana.office.session.read() as reader:
+        heads = reader.heads()
+        (peer,) = reader.peers()
+    ana.office.session.database.save_peer(replace(peer, heads=heads))
+    factories.add_person(ana.office, full_name="Mai Ly")
+    bo.office.syncing.import_file(send(ana, stick))
+    assert bo.office.syncing.orphans() == []
+    bo.clock.pass_days(31)
+    (orphan,) = bo.office.syncing.orphans()
+    assert {value.field for value in orphan.registers} >= {"full_name"}
+    assert bo.office.syncing.salvage(with_values=False).values == 0
+    assert "Mai Ly" not in people(bo)
+    done = bo.office.syncing.salvage(with_values=True)
+    assert done.values == len(orphan.registers)
+    assert "Mai Ly" in people(bo)
+    assert bo.office.syncing.orphans() == []
