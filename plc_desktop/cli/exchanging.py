@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.opening import one_person, opened, passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted
+from plc_desktop.domain import evaluation
+from plc_desktop.domain.evaluation import Evaluation
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.cards import Card
 from plc_desktop.files import write_whole
@@ -145,17 +149,55 @@ def sign_file(chosen: argparse.Namespace, output: Output) -> None:
     """Show a request and, if asked, sign or return its lines; needs no workspace."""
     desk = SupervisorDesk(Environment.default())
     shown = desk.open_request(chosen.request)
-    if not chosen.sign and not chosen.reason:
+    is_decided = bool(chosen.sign or chosen.reason)
+    if not is_decided and not chosen.evaluation:
         _show(shown, output)
         return
     target = chosen.out or answer_path(chosen.request)
-    decisions = _decisions(shown, chosen)
-    saved = desk.sign_request(chosen.request, decisions, passphrase(chosen.passphrase_file), target)
+    saved = desk.sign_request(
+        chosen.request,
+        _decisions(shown, chosen) if is_decided else [],
+        passphrase(chosen.passphrase_file),
+        target,
+        [_filled(shown, path) for path in chosen.evaluation],
+    )
     output.say(
         f"{counted(saved.signed, 'line')} signed ({clock(saved.minutes)}),"
         f" {saved.returned} returned, {saved.skipped} skipped: {saved.path}"
     )
     output.give(dataclasses.asdict(saved))
+
+
+def _filled(shown: ShownRequest, path: Path) -> Evaluation:
+    """Return a form that was asked for, filled in with what a JSON file says.
+
+    Raises:
+        RuleError: "evaluation_malformed" or "not_asked_for".
+    """
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        said = None
+    if not isinstance(said, dict):
+        raise RuleError("evaluation_malformed", field=path.name)
+    named = said.get("placement")
+    asked = [form for form in shown.evaluations if named in {None, form.placement_id}]
+    if len(asked) != 1:
+        raise RuleError("not_asked_for", entry_id=str(named or ""))
+    empty = evaluation.blank(asked[0])
+    given = {name: said.get(name, {}) for name in ("skills", "scores")}
+    for name, value in given.items():
+        if not isinstance(value, dict):
+            raise RuleError("evaluation_malformed", field=name)
+    return evaluation.read(
+        {
+            **said,
+            "placement": empty.placement_id,
+            "moment": empty.moment,
+            "skills": {**empty.skills, **given["skills"]},
+            "scores": {**empty.scores, **given["scores"]},
+        }
+    )
 
 
 def _decisions(shown: ShownRequest, chosen: argparse.Namespace) -> list[Decision]:

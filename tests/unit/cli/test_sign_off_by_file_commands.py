@@ -138,3 +138,28 @@ def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path, run: Run, worksp
         "--workspace", workspace,
     )  # fmt: skip
     assert again["requests"][0]["path"] == str(tmp_path / "one.plcreq")
+
+
+def test_an_evaluation_goes_along_and_comes_back(run: Run, workspace: Path, tmp_path: Path) -> None:
+    pair(run, workspace, tmp_path)
+    options = ("--workspace", workspace, "--supervisor", "Rosa Mendez", "--evaluate", "final")
+    request = tmp_path / "asked.plcreq"
+    run("office", "sign-request", *options, "--out", request)
+    shown = run("rosa", "sign-file", request)
+    assert shown["evaluations"][0]["moment"] == "final"
+    form = tmp_path / "form.json"
+    for words in (
+        "no json",
+        "[]",
+        '{"skills": [1]}',
+        '{"placement": "another"}',
+        '{"scores": {"ethics": 9}}',
+    ):
+        form.write_text(words, encoding="utf-8")
+        refused = run("rosa", "sign-file", request, "--evaluation", form, code=1)
+        assert refused["error"]["code"] in {"evaluation_malformed", "not_asked_for"}
+    form.write_text('{"scores": {"ethics": 4}, "comments": "fair"}', encoding="utf-8")
+    saved = run("rosa", "sign-file", request, "--evaluation", form)
+    assert (saved["signed"], saved["evaluations"]) == (0, 1)
+    taken = run("office", "import-signatures", saved["path"], "--workspace", workspace)
+    assert taken["files"][0]["evaluations"] == 1
