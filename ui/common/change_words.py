@@ -49,6 +49,7 @@ _WORDS: Mapping[str, str] = {
     "shared_records": QT_TRANSLATE_NOOP("Changes", "Records shown to another organization"),
     "external_record": QT_TRANSLATE_NOOP("Changes", "Record of another organization"),
     "external_person": QT_TRANSLATE_NOOP("Changes", "Record of another organization linked"),
+    "salvaged": QT_TRANSLATE_NOOP("Changes", "What waited in vain entered"),
     "evaluation_saved": QT_TRANSLATE_NOOP("Changes", "Evaluation written down"),
     "evaluation_taken_back": QT_TRANSLATE_NOOP("Changes", "Evaluation taken back"),
     "paper_sheet_printed": QT_TRANSLATE_NOOP("Changes", "Sheet printed to be signed"),

@@ -42,6 +42,7 @@ class Overview:
         laptops: Names of the laptops by key.
         doubles: Hours that may be one event written twice.
         same_people: Pairs of records that may be one person.
+        orphans: Changes that have waited for a month for others that did not come.
     """
 
     status: ExchangeStatus
@@ -50,6 +51,7 @@ class Overview:
     laptops: Mapping[str, str]
     doubles: int
     same_people: int
+    orphans: int
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ def overview(office: Office) -> Overview:
         laptops={one.key: one.name for one in office.laptops.all()},
         doubles=len(office.hours.possible_doubles(_LIMIT)),
         same_people=len(office.people.possible_same_people(_LIMIT)),
+        orphans=len(office.syncing.orphans()),
     )
 
 

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.learner_records import ExternalRecord, SeenRecords
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.partners import OtherOrganization
-    from plc_desktop.services.syncing import Partner, Taken, Written
+    from plc_desktop.services.syncing import Partner, Salvaged, Taken, Written
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone
 
@@ -278,6 +278,8 @@ class ExchangePage(Page):
     def _open_list(self, name: str) -> None:
         if name == "conflicts":
             self._show_conflicts()
+        elif name == "orphans":
+            self._ask_salvage()
         else:
             self.context.navigate(_LISTS[name])
 
@@ -285,6 +287,27 @@ class ExchangePage(Page):
         self.back_button.show()
         self._stack.setCurrentWidget(self.conflicts)
         self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
+
+    def _ask_salvage(self) -> None:
+        confirm(
+            self,
+            self.tr("Enter what waited in vain?"),
+            self.tr(
+                "What these changes were built on has not come for a month; perhaps that laptop was"
+                " put back and nobody else has it. Their signatures and decisions are entered as"
+                " they are, their values as your own edits, in place of what is here. You can undo"
+                " the values."
+            ),
+            self.tr("Enter it"),
+            self._salvage,
+        )
+
+    def _salvage(self) -> None:
+        self.run(partial(self.office.syncing.salvage, with_values=True), self._salvaged)
+
+    def _salvaged(self, done: Salvaged) -> None:
+        words = self.tr("What waited is entered.")
+        self.done(words, Topic.EVERYTHING, change_id=done.change_id)
 
     @Slot()
     def _show_organizations(self) -> None:

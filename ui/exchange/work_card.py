@@ -25,7 +25,7 @@ class DecideCard(Card):
     """Three work lists with their counts, and what waits for a missing file.
 
     Signals:
-        asked: Name of a list: "conflicts", "doubles" or "same".
+        asked: Name of a list: "conflicts", "doubles", "same" or "orphans".
     """
 
     asked = Signal(str)
@@ -46,6 +46,7 @@ class DecideCard(Card):
             ("conflicts", status.conflicts, self.tr("Edited on two laptops")),
             ("doubles", overview.doubles, self.tr("Hours that may be written down twice")),
             ("same", overview.same_people, self.tr("Records that may be one person")),
+            ("orphans", overview.orphans, self.tr("Changes that waited a month in vain")),
         ):
             if number:
                 self._rows.addWidget(self._row(name, number, words))

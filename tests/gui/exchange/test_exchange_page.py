@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
+from plc_desktop.services import syncing
 from tests import factories
 from tests.desks import Desk, send
 from ui.common.text import PlainLabel
@@ -217,3 +219,34 @@ def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, 
     qtbot.waitUntil(lambda: not page.laptops.blocks)
     assert ana.office.laptops.all()[0].is_revoked
     assert bo.key == ana.office.laptops.all()[0].key
+
+
+def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot,
+    ana: Desk,
+    bo: Desk,
+    page: ExchangePage,
+    stick: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bo.office.syncing.import_file(send(ana, stick))
+    monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
+    factories.add_person(bo.office, full_name="Kim Tran")  # this change is lost for good
+    with bo.office.session.read() as reader:
+        heads = reader.heads()
+        (peer,) = reader.peers()
+    bo.office.session.database.save_peer(replace(peer, heads=heads))
+    factories.add_person(bo.office, full_name="Mai Ly")
+    ana.office.syncing.import_file(send(bo, stick))
+    page.refresh()
+    qtbot.waitUntil(lambda: "have not arrived" in words(page.decide))
+    ana.clock.pass_days(31)
+    page.refresh()
+    qtbot.waitUntil(lambda: "orphans" in page.decide.buttons)
+    qtbot.mouseClick(page.decide.buttons["orphans"], LEFT)
+    from ui.common.confirm import ConfirmDialog
+
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ConfirmDialog)))
+    page.window().findChildren(ConfirmDialog)[0].accept()
+    qtbot.waitUntil(lambda: "orphans" not in page.decide.buttons)
+    assert "Mai Ly" in names(ana)
