@@ -59,7 +59,8 @@ class AcceptGuide(Guide):
         self._accept = accept
         self._office: Office | None = None
         self.whose = WhoseStep(looked)
-        self.compare = ComparePanel()
+        self.compare = ComparePanel(self)
+        self.compare.hide()  # until it is the step
         needs_words = looked.seen.status != "certified"  # else the organization's key vouches
         accept_text = self.tr("Accept the card")
         self.add_step(

@@ -33,8 +33,8 @@ class ComparePanel(QWidget):
         self._how = PlainLabel("")
         self._words = WordTiles()
         self._digits = PlainLabel("", "muted", selectable=True)
-        self.equal_button = _answer(self.tr("They match"), "yes", "check")
-        self.other_button = _answer(self.tr("They do not match"), "no", "cross")
+        self.equal_button = _answer(self.tr("They match"), "yes", "check", self)
+        self.other_button = _answer(self.tr("They do not match"), "no", "cross", self)
         self._advice = Note("", "problem")
         self._build()
         self.equal_button.clicked.connect(partial(self._choose, self.equal_button))
@@ -143,8 +143,8 @@ class WordTiles(QWidget):
         self._grid.addWidget(tile, at // _COLUMNS, at % _COLUMNS)
 
 
-def _answer(text: str, role: str, icon_name: str) -> QPushButton:
-    button = QPushButton(text)
+def _answer(text: str, role: str, icon_name: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
     button.setCheckable(True)
     button.setAutoDefault(False)
     button.setProperty("role", role)

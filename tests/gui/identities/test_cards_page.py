@@ -335,7 +335,7 @@ def test_several_cards_are_decided_one_after_the_other(  # noqa: PLR0913, PLR091
             guide.reject()
             continue
         click(guide, "Next")
-        qtbot.waitUntil(lambda guide=guide: "They match" in texts(guide))  # type: ignore[misc]
+        qtbot.waitUntil(lambda guide=guide: "They match" in texts(guide))
         click(guide, answer)
         click(guide, "Accept the card")
         qtbot.waitUntil(page.receiver.page.isVisible)
