@@ -148,6 +148,9 @@ class SignOffPage(Page):
         self._back.setVisible(at > 0)
         self._sign.setVisible(at == 0)
         self._import.setVisible(at != 1)
+        is_sent = at == 2  # noqa: PLR2004  # queue, lines, sent
+        self._paper.setVisible(not is_sent)
+        self._send.setText(self.tr("Send again…") if is_sent else self.tr("Send by file…"))
         self._enable()
 
     def _show_name(self, name: str) -> None:

@@ -112,6 +112,9 @@ class SentView(QWidget):
                 lambda sent: format_date(sent.sent_at.astimezone().date(), weekday=True),
                 sort="sent",
                 width=16,
+                tooltip=lambda sent: self.tr("The file’s name ends in {ending}").format(
+                    ending=f"_{sent.request_id[:4]}.plcreq"
+                ),
             ),
             Column(
                 self.tr("Can be answered until"),
@@ -139,12 +142,6 @@ class SentView(QWidget):
                 lambda sent: badge(sent).text,
                 chip=badge,
                 width=18,
-            ),
-            Column(
-                self.tr("File ends in"),
-                lambda sent: f"_{sent.request_id[:4]}.plcreq",
-                is_muted=True,
-                width=14,
             ),
         ]
 

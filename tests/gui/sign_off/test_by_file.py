@@ -74,8 +74,8 @@ def page(
     return shown
 
 
-def send_all(qtbot: Any, page: SignOffPage) -> None:
-    click(page, "Send by file…")
+def send_all(qtbot: Any, page: SignOffPage, text: str = "Send by file…") -> None:
+    click(page, text)
     settle(qtbot, page.context)
     sending = dialog(page)
     click(sending, button_text(sending))
@@ -220,7 +220,7 @@ def test_what_is_overdue_is_listed_and_sent_again(
     assert column(view, "Answer") == ["Overdue"]
     assert column(view, "Open lines") == ["3 of 3"]
     view.selectRow(0)
-    send_all(qtbot, page)
+    send_all(qtbot, page, "Send again…")
     qtbot.waitUntil(lambda: column(view, "Answer") == ["Not answered yet"])
     assert len(list(stick.iterdir())) == 2
 
