@@ -1,4 +1,4 @@
-"""Other laptops and the files that went to and fro."""
+"""Other laptops and the files that went back and forth."""
 
 from __future__ import annotations
 

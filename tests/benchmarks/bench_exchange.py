@@ -18,6 +18,7 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from plc_desktop.changes.model import Op, SetField
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.exchange.sync_file import write_sync
 from plc_desktop.services.app import create_workspace
@@ -44,7 +45,7 @@ def timed(what: str, work: Callable[[], T]) -> T:
 def line(placement_id: str, at_ms: int) -> list[Op]:
     """Return the operations of one line of hours."""
     row = new_id(CHANCE.randbytes(ID_BYTES))
-    content = {
+    content: dict[str, Json] = {
         "activity": CHANCE.choice(("Meetings", "Outreach", "Home visits", "Phone calls")),
         "break_minutes": 0,
         "description": CHANCE.choice(("", "Called families about the open house", "Flyers")),
