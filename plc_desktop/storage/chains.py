@@ -19,6 +19,9 @@ from plc_desktop.changes.model import Header
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.storage.sql import IN_LIST, as_list
 
+_KEPT = 20_000
+"""Of so many changes at most the places stay in memory once they are written down."""
+
 
 @dataclass
 class _Chain:
@@ -154,6 +157,8 @@ class Chains:
             [(name,) for name in sorted(heads - before)],
         )
         self._new_places, self._new_seen = [], []
+        if len(self._places) > _KEPT:
+            self._places, self._seqs = {}, {}
 
     def frontier(self, heads: Iterable[str]) -> Mapping[int, int]:
         """Return the last place of every chain that changes had seen; unknown ones count nothing.

@@ -33,6 +33,9 @@ _PIECE_OPS = 20_000
 _PIECE_CHANGES = 4_000
 """So much is worked out together: enough for speed, little enough for memory."""
 
+_WAS_SHOWN, _IS_SHOWN, _DIFFERS = 1, 2, 4
+_SHOWN = _WAS_SHOWN | _IS_SHOWN
+
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 _Write = tuple[str, str, str, int, int, int]
 """Row, kind, register, place, position and stamp."""
@@ -59,9 +62,7 @@ class Receiver:
         place = Place(0, "", 0, 0)  # no row is new here without a change of its own
         self._projection = Projection(connection, self.touched, self._op_at, place)
         self._projection.chains = chains
-        self._was_shown: dict[tuple[str, str], bool] = {}
-        self._is_shown: dict[tuple[str, str], bool] = {}
-        self._differs: set[tuple[str, str]] = set()
+        self._rows: dict[str, dict[str, int]] = {}
         self.first_seq = log.last_seq() + 1
         self._next_seq = self.first_seq
         self.facts: dict[str, int] = {}
@@ -100,23 +101,22 @@ class Receiver:
 
     def rows(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """Return ids by what became of them and by kind: new, changed, hidden, shown again."""
-        appeared = [key for key, was in self._was_shown.items() if not was and self._is_shown[key]]
-        earlier = self._written_earlier(row for _, row in appeared)
-        found: dict[str, dict[str, list[str]]] = {
+        found: dict[str, dict[str, tuple[str, ...]]] = {
             name: {} for name in ("new", "changed", "hidden", "shown_again")
         }
-        for kind, row in appeared:
-            name = "shown_again" if (kind, row) in earlier else "new"
-            found[name].setdefault(kind, []).append(row)
-        for key, was in self._was_shown.items():
-            if was and not self._is_shown[key]:
-                found["hidden"].setdefault(key[0], []).append(key[1])
-            elif was and key in self._differs:
-                found["changed"].setdefault(key[0], []).append(key[1])
-        return {
-            name: {kind: tuple(rows) for kind, rows in kinds.items()}
-            for name, kinds in found.items()
-        }
+        for kind, rows in self._rows.items():
+            appeared = [row for row, marks in rows.items() if marks & _SHOWN == _IS_SHOWN]
+            earlier = self._written_earlier(kind, appeared)
+            outcomes = {
+                "new": [row for row in appeared if row not in earlier],
+                "shown_again": [row for row in appeared if row in earlier],
+                "hidden": [row for row, marks in rows.items() if marks & _SHOWN == _WAS_SHOWN],
+                "changed": [row for row, marks in rows.items() if marks == _SHOWN | _DIFFERS],
+            }
+            for name, ids in outcomes.items():
+                if ids:
+                    found[name][kind] = tuple(ids)
+        return found
 
     def conflicts(self) -> tuple[ConflictKey, ...]:
         """Return what people have to decide that they had not before."""
@@ -131,11 +131,10 @@ class Receiver:
         for kind in sorted(rows.keys() & _ORDER.keys(), key=_ORDER.__getitem__):
             ids = list(dict.fromkeys(rows[kind]))
             outcome = self._projection.refold(kind_named(kind), ids)
+            differing = set(outcome.differing)
             for row in ids:
-                key = (kind, row)
-                self._was_shown.setdefault(key, row in outcome.before)
-                self._is_shown[key] = row in outcome.after
-            self._differs.update((kind, row) for row in outcome.differing)
+                was = row in outcome.before
+                self._mark(kind, row, was=was, now=row in outcome.after, other=row in differing)
 
     def note(self, rows: Mapping[str, Iterable[str]]) -> None:
         """Remember which of these rows are shown.
@@ -144,14 +143,18 @@ class Receiver:
             rows: Ids by kind.
         """
         for kind, row, is_shown in self._shown(rows):
-            self._was_shown.setdefault((kind, row), is_shown)
-            self._is_shown[kind, row] = is_shown
+            self._mark(kind, row, was=is_shown, now=is_shown, other=False)
 
     def look_again(self, rows: Mapping[str, Iterable[str]]) -> None:
         """Learn which of these rows are shown now; those that are may look different."""
         for kind, row, is_shown in self._shown(rows):
-            self._is_shown[kind, row] = is_shown
-            self._differs.add((kind, row))
+            self._mark(kind, row, was=is_shown, now=is_shown, other=True)
+
+    def _mark(self, kind: str, row: str, *, was: bool, now: bool, other: bool) -> None:
+        """Remember of a row whether it was shown at first, is shown now, and ever looked other."""
+        rows = self._rows.setdefault(kind, {})
+        known = rows.get(row, _WAS_SHOWN * was) & ~_IS_SHOWN
+        rows[row] = known | _IS_SHOWN * now | _DIFFERS * other
 
     def _shown(self, rows: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool]]:
         for kind in rows.keys() & _ORDER.keys():
@@ -229,12 +232,12 @@ class Receiver:
         self.touched.by_facts(fresh)
         self.touched.by_facts(self._facts.settle_retractions() if fresh else ())
 
-    def _written_earlier(self, rows: Iterable[str]) -> set[tuple[str, str]]:
+    def _written_earlier(self, kind: str, rows: Iterable[str]) -> set[str]:
         found = self._db.execute(
-            f"SELECT DISTINCT kind, row FROM change_write WHERE row {IN_LIST} AND seq < ?",
-            (as_list(rows), self.first_seq),
+            f"SELECT DISTINCT row FROM change_write WHERE row {IN_LIST} AND kind = ? AND seq < ?",
+            (as_list(rows), kind, self.first_seq),
         )
-        return set(found.fetchall())
+        return {row[0] for row in found}
 
     def _op_at(self, seq: int, position: int) -> Op:
         if seq in self._ops:

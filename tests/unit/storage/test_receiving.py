@@ -176,6 +176,7 @@ def test_a_large_change_comes_in_pieces(told: Told) -> None:
 
 def test_many_operations_go_in_piece_by_piece(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plc_desktop.storage.received._PIECE_CHANGES", 2)
+    monkeypatch.setattr("plc_desktop.storage.chains._KEPT", 1)
     changes: list[SealedChange] = []
     for n in range(1, 6):
         deps = [changes[-1].group.id] if changes else None
