@@ -872,6 +872,10 @@
         <translation>Registro de otra organización</translation>
     </message>
     <message>
+        <source>What waited in vain entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evaluation written down</source>
         <translation>Evaluación anotada</translation>
     </message>
@@ -2396,6 +2400,10 @@
     <message>
         <source>Records that may be one person</source>
         <translation>Registros que quizás son la misma persona</translation>
+    </message>
+    <message>
+        <source>Changes that waited a month in vain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing. All laptops agree.</source>
@@ -4240,6 +4248,22 @@
             <numerusform>Se leyó %n cambio de {name}.</numerusform>
             <numerusform>Se leyeron %n cambios de {name}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter what waited in vain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these changes were built on has not come for a month; perhaps that laptop was put back and nobody else has it. Their signatures and decisions are entered as they are, their values as your own edits, in place of what is here. You can undo the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waited is entered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the card of the other organization</source>
@@ -11909,6 +11933,10 @@ del {start} al {end}</translation>
         <translation>Enviado</translation>
     </message>
     <message>
+        <source>The file’s name ends in {ending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can be answered until</source>
         <translation>Se puede responder hasta</translation>
     </message>
@@ -11923,10 +11951,6 @@ del {start} al {end}</translation>
     <message>
         <source>Length</source>
         <translation>Duración</translation>
-    </message>
-    <message>
-        <source>File ends in</source>
-        <translation>El archivo termina en</translation>
     </message>
     <message>
         <source>Time is over</source>
@@ -12269,6 +12293,10 @@ del {start} al {end}</translation>
     <message>
         <source>who has lines waiting, and how long</source>
         <translation>quién tiene líneas en espera, y desde cuándo</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Enviar otra vez…</translation>
     </message>
     <message>
         <source>Hours to sign</source>
