@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>What waited in vain entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Se anotó lo que esperaba en vano</translation>
     </message>
     <message>
         <source>Evaluation written down</source>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>Changes that waited a month in vain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios que esperaron un mes en vano</translation>
     </message>
     <message>
         <source>Nothing. All laptops agree.</source>
@@ -4251,19 +4251,19 @@
     </message>
     <message>
         <source>Enter what waited in vain?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Anotar lo que esperaba en vano?</translation>
     </message>
     <message>
         <source>What these changes were built on has not come for a month; perhaps that laptop was put back and nobody else has it. Their signatures and decisions are entered as they are, their values as your own edits, in place of what is here. You can undo the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquello en que se basan estos cambios no ha llegado en un mes; quizás esa laptop se restauró y nadie más lo tiene. Sus firmas y decisiones se anotan como están; sus valores, como ediciones tuyas, en lugar de lo que hay aquí. Los valores se pueden deshacer.</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotarlo</translation>
     </message>
     <message>
         <source>What waited is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se anotó lo que esperaba.</translation>
     </message>
     <message>
         <source>Choose the card of the other organization</source>
@@ -11934,7 +11934,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The file’s name ends in {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del archivo termina en {ending}</translation>
     </message>
     <message>
         <source>Can be answered until</source>
