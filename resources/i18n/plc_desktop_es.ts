@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Words of this key</source>
-        <translation>Palabras de esta clave</translation>
+        <translation>Palabras de esta llave</translation>
     </message>
     <message>
         <source>Others save a photo or scan of this code and open it with “Accept a card”.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>{name} has a key already and can sign. Choose a card only if it is a new one.</source>
-        <translation>{name} ya tiene una clave y puede firmar. Elige una tarjeta solo si es nueva.</translation>
+        <translation>{name} ya tiene una llave y puede firmar. Elige una tarjeta solo si es nueva.</translation>
     </message>
     <message>
         <source>To sign from another computer, {name} makes a card there and gives it to you. You can also go on without it and accept the card later.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>This card shows another key than the one you accepted for {name}. Accept it on the page Cards and keys first, where both stand side by side.</source>
-        <translation>Esta tarjeta muestra otra clave que la que aceptaste para {name}. Acéptala primero en la página Tarjetas y claves, donde las dos se ven lado a lado.</translation>
+        <translation>Esta tarjeta muestra otra llave que la que aceptaste para {name}. Acéptala primero en la página Tarjetas y llaves, donde las dos se ven lado a lado.</translation>
     </message>
     <message>
         <source>Cards, also scanned ones</source>
@@ -479,7 +479,7 @@
     <name>CardsPage</name>
     <message>
         <source>Cards and keys</source>
-        <translation>Tarjetas y claves</translation>
+        <translation>Tarjetas y llaves</translation>
     </message>
     <message>
         <source>Your office&apos;s card</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Organization&apos;s key</source>
-        <translation>Clave de la organización</translation>
+        <translation>Llave de la organización</translation>
     </message>
 </context>
 <context>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Nobody is certified yet. A certificate says which role a person&apos;s key has, at which sites and until when; every office of the organization believes it.</source>
-        <translation>Todavía no hay nadie con certificado. Un certificado dice qué función tiene la clave de una persona, en qué sedes y hasta cuándo; todas las oficinas de la organización confían en él.</translation>
+        <translation>Todavía no hay nadie con certificado. Un certificado dice qué función tiene la llave de una persona, en qué sedes y hasta cuándo; todas las oficinas de la organización confían en él.</translation>
     </message>
     <message>
         <source>State</source>
@@ -534,11 +534,11 @@
     </message>
     <message>
         <source>Make the organization&apos;s key first.</source>
-        <translation>Primero crea la clave de la organización.</translation>
+        <translation>Primero crea la llave de la organización.</translation>
     </message>
     <message>
         <source>Whose key</source>
-        <translation>De quién es la clave</translation>
+        <translation>De quién es la llave</translation>
     </message>
     <message>
         <source>People whose card you accepted, and those who sign at this computer.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>What was signed and received before stays signed. The organization&apos;s key is not needed for this.</source>
-        <translation>Lo que se firmó y se recibió antes sigue firmado. Para esto no hace falta la clave de la organización.</translation>
+        <translation>Lo que se firmó y se recibió antes sigue firmado. Para esto no hace falta la llave de la organización.</translation>
     </message>
     <message>
         <source>The certificate is withdrawn.</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>By an earlier key</source>
-        <translation>De una clave anterior</translation>
+        <translation>De una llave anterior</translation>
     </message>
     <message>
         <source>Never counted</source>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>Later is fine too: page Cards and keys, Organization&apos;s key.</source>
-        <translation>También puede ser después: página Tarjetas y claves, Clave de la organización.</translation>
+        <translation>También puede ser después: página Tarjetas y llaves, Llave de la organización.</translation>
     </message>
     <message>
         <source>With the organization&apos;s key you confirm to every office that {name} may act as: {roles}. The same sites and cohorts as before are meant.</source>
-        <translation>Con la clave de la organización confirmas ante todas las oficinas que {name} puede actuar como: {roles}. Se entienden las mismas sedes y cohortes que antes.</translation>
+        <translation>Con la llave de la organización confirmas ante todas las oficinas que {name} puede actuar como: {roles}. Se entienden las mismas sedes y cohortes que antes.</translation>
     </message>
 </context>
 <context>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Key withdrawn</source>
-        <translation>Clave retirada</translation>
+        <translation>Llave retirada</translation>
     </message>
     <message>
         <source>Identity card accepted</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Supervisor&apos;s key made</source>
-        <translation>Clave de supervisión creada</translation>
+        <translation>Llave de supervisión creada</translation>
     </message>
     <message>
         <source>Laptop named</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Key certified</source>
-        <translation>Clave certificada</translation>
+        <translation>Llave certificada</translation>
     </message>
     <message>
         <source>Computer certified</source>
@@ -993,11 +993,11 @@
     </message>
     <message>
         <source>Root key made</source>
-        <translation>Clave raíz creada</translation>
+        <translation>Llave raíz creada</translation>
     </message>
     <message>
         <source>Root key replaced</source>
-        <translation>Clave raíz reemplazada</translation>
+        <translation>Llave raíz reemplazada</translation>
     </message>
     <message>
         <source>Root file made from the sheet</source>
@@ -1005,15 +1005,15 @@
     </message>
     <message>
         <source>Sheet of the root key printed</source>
-        <translation>Hoja de la clave raíz impresa</translation>
+        <translation>Hoja de la llave raíz impresa</translation>
     </message>
     <message>
         <source>Copy of the root key given</source>
-        <translation>Copia de la clave raíz entregada</translation>
+        <translation>Copia de la llave raíz entregada</translation>
     </message>
     <message>
         <source>Copy of the root key handed back</source>
-        <translation>Copia de la clave raíz devuelta</translation>
+        <translation>Copia de la llave raíz devuelta</translation>
     </message>
     <message>
         <source>Staff changed</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>The first time. It makes the issuer&apos;s key on this computer; choose at least 8 characters that only the issuer knows.</source>
-        <translation>Es la primera vez. Se crea la clave de quien emite en esta computadora; elige al menos 8 caracteres que solo conozca quien emite.</translation>
+        <translation>Es la primera vez. Se crea la llave de quien emite en esta computadora; elige al menos 8 caracteres que solo conozca quien emite.</translation>
     </message>
     <message>
         <source>Without a signature: nobody can verify the paper</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>of an earlier key: destroy it</source>
-        <translation>de una clave anterior: destrúyela</translation>
+        <translation>de una llave anterior: destrúyela</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Words of this key, to tell it from another one</source>
-        <translation>Palabras de esta clave, para distinguirla de otra</translation>
+        <translation>Palabras de esta llave, para distinguirla de otra</translation>
     </message>
     <message>
         <source>Printed on</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>N.º</translation>
+        <translation>Núm.</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -3357,11 +3357,11 @@
     </message>
     <message>
         <source>Recovery sheet of the organization&apos;s key</source>
-        <translation>Hoja de recuperación de la clave de la organización</translation>
+        <translation>Hoja de recuperación de la llave de la organización</translation>
     </message>
     <message>
         <source>Key of {organization}</source>
-        <translation>Clave de {organization}</translation>
+        <translation>Llave de {organization}</translation>
     </message>
     <message>
         <source>Kept by</source>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>With this code the organization&apos;s key is made anew when its stick is broken or lost, or its passphrase is forgotten.</source>
-        <translation>Con este código se hace de nuevo la clave de la organización cuando su memoria se rompió o se perdió, o cuando se olvidó su contraseña.</translation>
+        <translation>Con este código se hace de nuevo la llave de la organización cuando su memoria se rompió o se perdió, o cuando se olvidó su contraseña.</translation>
     </message>
     <message>
         <source>The words of this key, to compare with the screen: {words}.</source>
-        <translation>Las palabras de esta clave, para comparar con la pantalla: {words}.</translation>
+        <translation>Las palabras de esta llave, para comparar con la pantalla: {words}.</translation>
     </message>
     <message>
         <source>Whoever has this page can confirm anyone in the organization&apos;s name. Lock it away, in another place than the stick; do not photograph it or keep it on a computer.</source>
@@ -3381,11 +3381,11 @@
     </message>
     <message>
         <source>If it may have been seen by somebody else, replace the key. This page is then worthless.</source>
-        <translation>Si quizás la vio otra persona, reemplaza la clave. Entonces esta página ya no vale nada.</translation>
+        <translation>Si quizás la vio otra persona, reemplaza la llave. Entonces esta página ya no vale nada.</translation>
     </message>
     <message>
         <source>When the key is needed again</source>
-        <translation>Cuando la clave haga falta otra vez</translation>
+        <translation>Cuando la llave haga falta otra vez</translation>
     </message>
     <message>
         <source>Open the organization&apos;s workspace in PLC Desktop.</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>Go to “Cards and keys”, “Organization&apos;s key”, and choose “Recover it from the sheet”.</source>
-        <translation>Ve a “Tarjetas y claves”, “Clave de la organización”, y elige “Recuperarla de la hoja”.</translation>
+        <translation>Ve a “Tarjetas y llaves”, “Llave de la organización”, y elige “Recuperarla de la hoja”.</translation>
     </message>
     <message>
         <source>Type the code, choose an empty stick, and set a new passphrase.</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Alt+Left arrow</source>
@@ -6370,7 +6370,7 @@
     </message>
     <message>
         <source>Words of the key</source>
-        <translation>Palabras de la clave</translation>
+        <translation>Palabras de la llave</translation>
     </message>
     <message>
         <source>Opened on</source>
@@ -6382,11 +6382,11 @@
     </message>
     <message>
         <source>The card says {name}, with the key you know, but on another computer than before. Until you know why, do not accept it.</source>
-        <translation>La tarjeta dice {name}, con la clave que conoces, pero en otra computadora que antes. Hasta que sepas por qué, no la aceptes.</translation>
+        <translation>La tarjeta dice {name}, con la llave que conoces, pero en otra computadora que antes. Hasta que sepas por qué, no la aceptes.</translation>
     </message>
     <message>
         <source>The card says {name}, but the key is another one than the one you compared before. Until you know why, do not accept it.</source>
-        <translation>La tarjeta dice {name}, pero la clave es otra que la que comparaste antes. Hasta que sepas por qué, no la aceptes.</translation>
+        <translation>La tarjeta dice {name}, pero la llave es otra que la que comparaste antes. Hasta que sepas por qué, no la aceptes.</translation>
     </message>
     <message>
         <source>Compared and accepted on</source>
@@ -6417,11 +6417,11 @@
     <name>KeyCopies</name>
     <message>
         <source>The copy of your key is written. Keep it apart from this computer; its passphrase is the one you chose just now.</source>
-        <translation>La copia de tu clave está escrita. Guárdala lejos de esta computadora; su contraseña es la que acabas de elegir.</translation>
+        <translation>La copia de tu llave está escrita. Guárdala lejos de esta computadora; su contraseña es la que acabas de elegir.</translation>
     </message>
     <message>
         <source>Keys (*.plckey)</source>
-        <translation>Claves (*.plckey)</translation>
+        <translation>Llaves (*.plckey)</translation>
     </message>
     <message>
         <source>Where to keep the copy</source>
@@ -6429,7 +6429,7 @@
     </message>
     <message>
         <source>Make a copy of your key</source>
-        <translation>Hacer una copia de tu clave</translation>
+        <translation>Hacer una copia de tu llave</translation>
     </message>
     <message>
         <source>Your passphrase</source>
@@ -6457,19 +6457,19 @@
     </message>
     <message>
         <source>With the copy you go on with the same key on another computer. Without it a new computer means a new card, which the office has to compare again.</source>
-        <translation>Con la copia sigues con la misma clave en otra computadora. Sin ella, una computadora nueva significa una tarjeta nueva, que la oficina tiene que comparar otra vez.</translation>
+        <translation>Con la copia sigues con la misma llave en otra computadora. Sin ella, una computadora nueva significa una tarjeta nueva, que la oficina tiene que comparar otra vez.</translation>
     </message>
     <message>
         <source>Choose the copy of your key</source>
-        <translation>Elige la copia de tu clave</translation>
+        <translation>Elige la copia de tu llave</translation>
     </message>
     <message>
         <source>Bring your key from another computer</source>
-        <translation>Traer tu clave de otra computadora</translation>
+        <translation>Traer tu llave de otra computadora</translation>
     </message>
     <message>
         <source>The copy of your key</source>
-        <translation>La copia de tu clave</translation>
+        <translation>La copia de tu llave</translation>
     </message>
     <message>
         <source>Its name ends in .plckey.</source>
@@ -6481,22 +6481,22 @@
     </message>
     <message>
         <source>The key stays the same and this computer gets a card of its own. Give that card to the office; they compare it with you once more. Here, too, you sign with the passphrase of the copy.</source>
-        <translation>La clave es la misma y esta computadora recibe su propia tarjeta. Dale esa tarjeta a la oficina; la compara contigo una vez más. Aquí también firmas con la contraseña de la copia.</translation>
+        <translation>La llave es la misma y esta computadora recibe su propia tarjeta. Dale esa tarjeta a la oficina; la compara contigo una vez más. Aquí también firmas con la contraseña de la copia.</translation>
     </message>
 </context>
 <context>
     <name>KeyForms</name>
     <message>
         <source>Choose the organization&apos;s key</source>
-        <translation>Elige la clave de la organización</translation>
+        <translation>Elige la llave de la organización</translation>
     </message>
     <message>
         <source>Organization&apos;s keys (*.plcroot)</source>
-        <translation>Claves de organizaciones (*.plcroot)</translation>
+        <translation>Llaves de organizaciones (*.plcroot)</translation>
     </message>
     <message>
         <source>File of the organization&apos;s key</source>
-        <translation>Archivo de la clave de la organización</translation>
+        <translation>Archivo de la llave de la organización</translation>
     </message>
     <message>
         <source>It lies on the stick; its name ends in .plcroot.</source>
@@ -6504,7 +6504,7 @@
     </message>
     <message>
         <source>Where to keep the organization&apos;s key</source>
-        <translation>Dónde guardar la clave de la organización</translation>
+        <translation>Dónde guardar la llave de la organización</translation>
     </message>
     <message>
         <source>Where to write it</source>
@@ -6516,7 +6516,7 @@
     </message>
     <message>
         <source>Passphrase of the organization&apos;s key</source>
-        <translation>Contraseña de la clave de la organización</translation>
+        <translation>Contraseña de la llave de la organización</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -6642,7 +6642,7 @@
     </message>
     <message>
         <source>The key is kept in: {keychain}.</source>
-        <translation>La clave se guarda en: {keychain}.</translation>
+        <translation>La llave se guarda en: {keychain}.</translation>
     </message>
     <message>
         <source>This computer has no keychain, so the passphrase is asked every time.</source>
@@ -6661,11 +6661,11 @@
     </message>
     <message>
         <source>Bring a key here…</source>
-        <translation>Traer una clave aquí…</translation>
+        <translation>Traer una llave aquí…</translation>
     </message>
     <message>
         <source>Nobody yet. A key is made when somebody signs here the first time.</source>
-        <translation>Todavía nadie. La clave se crea cuando alguien firma aquí por primera vez.</translation>
+        <translation>Todavía nadie. La llave se crea cuando alguien firma aquí por primera vez.</translation>
     </message>
     <message>
         <source>Copy…</source>
@@ -6673,15 +6673,15 @@
     </message>
     <message>
         <source>Make a copy of the key, in case this computer is lost.</source>
-        <translation>Hacer una copia de la clave, por si se pierde esta computadora.</translation>
+        <translation>Hacer una copia de la llave, por si se pierde esta computadora.</translation>
     </message>
     <message>
         <source>Copy the key of {name}</source>
-        <translation>Copiar la clave de {name}</translation>
+        <translation>Copiar la llave de {name}</translation>
     </message>
     <message>
         <source>Keys (*.plckey)</source>
-        <translation>Claves (*.plckey)</translation>
+        <translation>Llaves (*.plckey)</translation>
     </message>
     <message>
         <source>Where to keep the copy</source>
@@ -6717,15 +6717,15 @@
     </message>
     <message>
         <source>Choose the copy of a key</source>
-        <translation>Elige la copia de una clave</translation>
+        <translation>Elige la copia de una llave</translation>
     </message>
     <message>
         <source>Bring a key here</source>
-        <translation>Traer una clave aquí</translation>
+        <translation>Traer una llave aquí</translation>
     </message>
     <message>
         <source>The copy of the key</source>
-        <translation>La copia de la clave</translation>
+        <translation>La copia de la llave</translation>
     </message>
     <message>
         <source>Its name ends in .plckey.</source>
@@ -6741,7 +6741,7 @@
     </message>
     <message>
         <source>The key is here; they sign with the passphrase of the copy.</source>
-        <translation>La clave está aquí; esa persona firma con la contraseña de la copia.</translation>
+        <translation>La llave está aquí; esa persona firma con la contraseña de la copia.</translation>
     </message>
 </context>
 <context>
@@ -6846,7 +6846,7 @@
     </message>
     <message>
         <source>A card of that name was accepted before, with another key. That is right after a computer was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
-        <translation>Antes se aceptó una tarjeta con ese nombre y otra clave. Es correcto si la computadora se reemplazó; si no, no sigas. La anterior se retira.</translation>
+        <translation>Antes se aceptó una tarjeta con ese nombre y otra llave. Es correcto si la computadora se reemplazó; si no, no sigas. La anterior se retira.</translation>
     </message>
     <message>
         <source>The card of {name} is accepted.</source>
@@ -7240,7 +7240,7 @@
     </message>
     <message>
         <source>The code for the paper could not be made, because a name is longer than 200 letters or the key is another person’s. Shorten the name.</source>
-        <translation>No se pudo hacer el código para el papel, porque un nombre tiene más de 200 letras o la clave es de otra persona. Acorta el nombre.</translation>
+        <translation>No se pudo hacer el código para el papel, porque un nombre tiene más de 200 letras o la llave es de otra persona. Acorta el nombre.</translation>
     </message>
     <message>
         <source>The code on this paper is not one of ours, or it could not be read whole. Scan the page again, flat and sharp.</source>
@@ -7280,7 +7280,7 @@
     </message>
     <message>
         <source>The signer’s key is not in the file, so it cannot be checked without a network. Ask the issuer.</source>
-        <translation>La clave de quien firmó no está en el archivo, así que no se puede verificar sin una red. Pregunta a quien la emitió.</translation>
+        <translation>La llave de quien firmó no está en el archivo, así que no se puede verificar sin una red. Pregunta a quien la emitió.</translation>
     </message>
     <message>
         <source>There is no credential in this file and no code on its pages. Choose the PDF, JSON or PNG that the issuer handed out, or a sharp scan.</source>
@@ -7300,7 +7300,7 @@
     </message>
     <message>
         <source>Only the issuer’s own key can sign this.</source>
-        <translation>Solo la clave propia de quien emite puede firmar esto.</translation>
+        <translation>Solo la llave propia de quien emite puede firmar esto.</translation>
     </message>
     <message>
         <source>It is dated in the future. Check the date of this computer, then ask the issuer.</source>
@@ -7484,7 +7484,7 @@
     </message>
     <message>
         <source>A key is damaged and cannot be used. Restore it from a backup or make a new one.</source>
-        <translation>Una clave está dañada y no se puede usar. Restáurala de un respaldo o crea una nueva.</translation>
+        <translation>Una llave está dañada y no se puede usar. Restáurala de un respaldo o crea una nueva.</translation>
     </message>
     <message>
         <source>Something that has to be written down for good is incomplete ({field}), so it was not kept. Please report this.</source>
@@ -7496,11 +7496,11 @@
     </message>
     <message>
         <source>The folder for keys cannot be used ({path}: {why}). Check its permissions and the free space.</source>
-        <translation>No se puede usar la carpeta de las claves ({path}: {why}). Revisa sus permisos y el espacio libre.</translation>
+        <translation>No se puede usar la carpeta de las llaves ({path}: {why}). Revisa sus permisos y el espacio libre.</translation>
     </message>
     <message>
         <source>A key cannot be kept under the name “{name}”. Names are lowercase letters and digits.</source>
-        <translation>No se puede guardar una clave con el nombre “{name}”. Los nombres llevan letras minúsculas y dígitos.</translation>
+        <translation>No se puede guardar una llave con el nombre “{name}”. Los nombres llevan letras minúsculas y dígitos.</translation>
     </message>
     <message>
         <source>A change in the file was written by a newer PLC Desktop. Update PLC Desktop, then open the file again.</source>
@@ -7508,11 +7508,11 @@
     </message>
     <message>
         <source>A key was locked by a newer PLC Desktop. Update PLC Desktop, then try again.</source>
-        <translation>Una clave se cerró con un PLC Desktop más nuevo. Actualiza PLC Desktop e intenta de nuevo.</translation>
+        <translation>Una llave se cerró con un PLC Desktop más nuevo. Actualiza PLC Desktop e intenta de nuevo.</translation>
     </message>
     <message>
         <source>This person has no signing key on this computer. Make one first, or sign on the computer that has it.</source>
-        <translation>Esta persona no tiene clave para firmar en esta computadora. Crea una primero o firma en la computadora que la tiene.</translation>
+        <translation>Esta persona no tiene llave para firmar en esta computadora. Crea una primero o firma en la computadora que la tiene.</translation>
     </message>
     <message>
         <source>The file is not written the way PLC Desktop writes, so it is damaged or was made by something else. Ask the sender to export it again.</source>
@@ -7528,7 +7528,7 @@
     </message>
     <message>
         <source>This person already has a signing key on this computer. Change its passphrase instead.</source>
-        <translation>Esta persona ya tiene una clave para firmar en esta computadora. Cambia su contraseña en lugar de crear otra.</translation>
+        <translation>Esta persona ya tiene una llave para firmar en esta computadora. Cambia su contraseña en lugar de crear otra.</translation>
     </message>
     <message>
         <source>The recovery code has {given} characters; it needs {needed}. Compare it with the printed sheet.</source>
@@ -7548,7 +7548,7 @@
     </message>
     <message>
         <source>The passphrase of the signing key is not right. Nothing was signed. Try again.</source>
-        <translation>La contraseña de la clave para firmar no es correcta. No se firmó nada. Intenta de nuevo.</translation>
+        <translation>La contraseña de la llave para firmar no es correcta. No se firmó nada. Intenta de nuevo.</translation>
     </message>
     <message>
         <source>The passphrase is not right. Check capital letters and the keyboard&apos;s language, then try again.</source>
@@ -7720,7 +7720,7 @@
     </message>
     <message>
         <source>{number} was issued without a key, so it has no signed credential. Issue it again with the issuer&apos;s passphrase.</source>
-        <translation>{number} se emitió sin clave, así que no tiene credencial firmada. Emítela otra vez con la contraseña de quien emite.</translation>
+        <translation>{number} se emitió sin llave, así que no tiene credencial firmada. Emítela otra vez con la contraseña de quien emite.</translation>
     </message>
     <message>
         <source>This step is not complete yet, so nothing can be issued for it: {step}.</source>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>This computer has not kept the key of this workspace. Type the passphrase.</source>
-        <translation>Esta computadora no guardó la clave de este espacio de trabajo. Escribe la contraseña.</translation>
+        <translation>Esta computadora no guardó la llave de este espacio de trabajo. Escribe la contraseña.</translation>
     </message>
     <message>
         <source>This person does not work at the office. Choose somebody with the role staff.</source>
@@ -8116,19 +8116,19 @@
     </message>
     <message>
         <source>This certificate was signed by a key that may not certify others. Only the organization’s key certifies; ask the director.</source>
-        <translation>Este certificado lo firmó una clave que no puede certificar a otras. Solo certifica la clave de la organización; pregunta a la dirección.</translation>
+        <translation>Este certificado lo firmó una llave que no puede certificar a otras. Solo certifica la llave de la organización; pregunta a la dirección.</translation>
     </message>
     <message>
         <source>The certificate of {name} is over. Ask the director to certify the key again.</source>
-        <translation>El certificado de {name} terminó. Pide a la dirección que certifique la clave otra vez.</translation>
+        <translation>El certificado de {name} terminó. Pide a la dirección que certifique la llave otra vez.</translation>
     </message>
     <message>
         <source>This certificate was not signed by the key that it names. It counts for nothing; find out where it came from.</source>
-        <translation>Este certificado no lo firmó la clave que nombra. No vale nada; averigua de dónde vino.</translation>
+        <translation>Este certificado no lo firmó la llave que nombra. No vale nada; averigua de dónde vino.</translation>
     </message>
     <message>
         <source>This is not a key that can be certified. Take the key from a card, and do not type it.</source>
-        <translation>Esta no es una clave que se pueda certificar. Toma la clave de una tarjeta; no la escribas a mano.</translation>
+        <translation>Esta no es una llave que se pueda certificar. Toma la llave de una tarjeta; no la escribas a mano.</translation>
     </message>
     <message>
         <source>This certificate does not say what it must, so it counts for nothing.</source>
@@ -8136,7 +8136,7 @@
     </message>
     <message>
         <source>{name} has no certificate from the organization for this. Ask the director to certify the key with the organization’s key.</source>
-        <translation>{name} no tiene certificado de la organización para esto. Pide a la dirección que certifique la clave con la clave de la organización.</translation>
+        <translation>{name} no tiene certificado de la organización para esto. Pide a la dirección que certifique la llave con la llave de la organización.</translation>
     </message>
     <message>
         <source>The certificate of {name} begins later. Wait until its first day, or ask the director for another one.</source>
@@ -8152,55 +8152,55 @@
     </message>
     <message>
         <source>The certificate of {name} does not allow this. Ask the director to certify the key for it.</source>
-        <translation>El certificado de {name} no permite esto. Pide a la dirección que certifique la clave para ello.</translation>
+        <translation>El certificado de {name} no permite esto. Pide a la dirección que certifique la llave para ello.</translation>
     </message>
     <message>
         <source>Choose at least one thing that the key may do.</source>
-        <translation>Elige al menos una cosa que la clave pueda hacer.</translation>
+        <translation>Elige al menos una cosa que la llave pueda hacer.</translation>
     </message>
     <message>
         <source>This certificate was signed by a key that is not this organization’s. It counts for nothing; find out where it came from.</source>
-        <translation>Este certificado lo firmó una clave que no es de esta organización. No vale nada; averigua de dónde vino.</translation>
+        <translation>Este certificado lo firmó una llave que no es de esta organización. No vale nada; averigua de dónde vino.</translation>
     </message>
     <message>
         <source>The certificate of {name} is for other cohorts. Ask the director to certify the key for this one too.</source>
-        <translation>El certificado de {name} es para otras cohortes. Pide a la dirección que certifique la clave también para esta.</translation>
+        <translation>El certificado de {name} es para otras cohortes. Pide a la dirección que certifique la llave también para esta.</translation>
     </message>
     <message>
         <source>The certificate of {name} is for other organizations. Ask the director to certify the key for this one too.</source>
-        <translation>El certificado de {name} es para otras organizaciones. Pide a la dirección que certifique la clave también para esta.</translation>
+        <translation>El certificado de {name} es para otras organizaciones. Pide a la dirección que certifique la llave también para esta.</translation>
     </message>
     <message>
         <source>Nobody is listed any more with this copy of the organization’s key, so there is nothing to take off the list.</source>
-        <translation>Ya nadie aparece con esta copia de la clave de la organización, así que no hay nada que quitar de la lista.</translation>
+        <translation>Ya nadie aparece con esta copia de la llave de la organización, así que no hay nada que quitar de la lista.</translation>
     </message>
     <message>
         <source>The keys of {name} are on this computer already. Bring the other keys to another computer, or sign in as another user.</source>
-        <translation>Las claves de {name} ya están en esta computadora. Lleva las otras claves a otra computadora, o entra como otra persona usuaria.</translation>
+        <translation>Las llaves de {name} ya están en esta computadora. Lleva las otras llaves a otra computadora, o entra como otra persona usuaria.</translation>
     </message>
     <message>
         <source>This key file was changed or is not whole. Use another copy of it, or the printed sheet.</source>
-        <translation>Este archivo de clave se cambió o no está entero. Usa otra copia, o la hoja impresa.</translation>
+        <translation>Este archivo de llave se cambió o no está entero. Usa otra copia, o la hoja impresa.</translation>
     </message>
     <message>
         <source>This key was never registered for the person it names, so the signature does not count.</source>
-        <translation>Esta clave nunca se registró para la persona que nombra, así que la firma no cuenta.</translation>
+        <translation>Esta llave nunca se registró para la persona que nombra, así que la firma no cuenta.</translation>
     </message>
     <message>
         <source>This key file was written by a newer PLC Desktop. Update the program on this computer, then open it again.</source>
-        <translation>Este archivo de clave lo escribió un PLC Desktop más nuevo. Actualiza la aplicación en esta computadora y ábrelo otra vez.</translation>
+        <translation>Este archivo de llave lo escribió un PLC Desktop más nuevo. Actualiza la aplicación en esta computadora y ábrelo otra vez.</translation>
     </message>
     <message>
         <source>This file holds no keys. An organization’s key ends in .plcroot, a key backup in .plckey.</source>
-        <translation>Este archivo no contiene claves. La clave de una organización termina en .plcroot, la copia de una clave en .plckey.</translation>
+        <translation>Este archivo no contiene llaves. La llave de una organización termina en .plcroot, la copia de una llave en .plckey.</translation>
     </message>
     <message>
         <source>None of these signatures was cut off by the withdrawal of its key, so there is nothing to let count again.</source>
-        <translation>Ninguna de estas firmas quedó fuera al retirar su clave, así que no hay nada que volver a contar.</translation>
+        <translation>Ninguna de estas firmas quedó fuera al retirar su llave, así que no hay nada que volver a contar.</translation>
     </message>
     <message>
         <source>This key file is of another kind ({kind}). An organization’s key ends in .plcroot, a key backup in .plckey.</source>
-        <translation>Este archivo de clave es de otro tipo ({kind}). La clave de una organización termina en .plcroot, la copia de una clave en .plckey.</translation>
+        <translation>Este archivo de llave es de otro tipo ({kind}). La llave de una organización termina en .plcroot, la copia de una llave en .plckey.</translation>
     </message>
     <message>
         <source>There is more than one “{name}”. Write the id instead of the name.</source>
@@ -8220,43 +8220,43 @@
     </message>
     <message>
         <source>The organization’s key must not lie in the same folder as the workspace or its backups. Save it on a USB stick that is locked away.</source>
-        <translation>La clave de la organización no debe estar en la misma carpeta que el espacio de trabajo o sus respaldos. Guárdala en una memoria USB bajo llave.</translation>
+        <translation>La llave de la organización no debe estar en la misma carpeta que el espacio de trabajo o sus respaldos. Guárdala en una memoria USB bajo llave.</translation>
     </message>
     <message>
         <source>The organization’s key cannot be undone, because others may know it already. If a copy is lost, replace it.</source>
-        <translation>La clave de la organización no se puede deshacer, porque quizás otras personas ya la conocen. Si se perdió una copia, reemplázala.</translation>
+        <translation>La llave de la organización no se puede deshacer, porque quizás otras personas ya la conocen. Si se perdió una copia, reemplázala.</translation>
     </message>
     <message>
         <source>This organization has its key already. Look who holds a copy of it; if one is lost, replace the key.</source>
-        <translation>Esta organización ya tiene su clave. Mira quién tiene una copia; si se perdió una, reemplaza la clave.</translation>
+        <translation>Esta organización ya tiene su llave. Mira quién tiene una copia; si se perdió una, reemplaza la llave.</translation>
     </message>
     <message>
         <source>This needs the organization’s key. Put in the stick with its file and choose it.</source>
-        <translation>Para esto hace falta la clave de la organización. Conecta la memoria con su archivo y elígelo.</translation>
+        <translation>Para esto hace falta la llave de la organización. Conecta la memoria con su archivo y elígelo.</translation>
     </message>
     <message>
         <source>This key does not prove that it is an organization’s, so it counts for nothing.</source>
-        <translation>Esta clave no demuestra que es de una organización, así que no vale nada.</translation>
+        <translation>Esta llave no demuestra que es de una organización, así que no vale nada.</translation>
     </message>
     <message>
         <source>This is not a key that an organization can have, so it counts for nothing.</source>
-        <translation>Esta no es una clave que una organización pueda tener, así que no vale nada.</translation>
+        <translation>Esta no es una llave que una organización pueda tener, así que no vale nada.</translation>
     </message>
     <message>
         <source>This organization has no key of its own yet. Make one first.</source>
-        <translation>Esta organización todavía no tiene clave propia. Crea primero una.</translation>
+        <translation>Esta organización todavía no tiene llave propia. Crea primero una.</translation>
     </message>
     <message>
         <source>This is the key of another organization, or of an older file. Use this organization’s own key or its sheet.</source>
-        <translation>Esta es la clave de otra organización, o de un archivo anterior. Usa la clave de esta organización o su hoja.</translation>
+        <translation>Esta es la llave de otra organización, o de un archivo anterior. Usa la llave de esta organización o su hoja.</translation>
     </message>
     <message>
         <source>This key belongs to another organization’s file, so it counts for nothing here.</source>
-        <translation>Esta clave es del archivo de otra organización, así que aquí no vale nada.</translation>
+        <translation>Esta llave es del archivo de otra organización, así que aquí no vale nada.</translation>
     </message>
     <message>
         <source>This key was replaced by another one. Use a copy of the present one, and destroy this one.</source>
-        <translation>Esta clave fue reemplazada por otra. Usa una copia de la actual y destruye esta.</translation>
+        <translation>Esta llave fue reemplazada por otra. Usa una copia de la actual y destruye esta.</translation>
     </message>
     <message>
         <source>The person who leaves and the person who comes are the same. Choose two people.</source>
@@ -8264,7 +8264,7 @@
     </message>
     <message>
         <source>This passphrase does not open the organization’s key. Try again; capitals matter. The printed sheet makes a new file.</source>
-        <translation>Esta contraseña no abre la clave de la organización. Prueba otra vez; las mayúsculas cuentan. Con la hoja impresa se hace un archivo nuevo.</translation>
+        <translation>Esta contraseña no abre la llave de la organización. Prueba otra vez; las mayúsculas cuentan. Con la hoja impresa se hace un archivo nuevo.</translation>
     </message>
     <message>
         <source>This file of {name} holds changes that were signed in the place of another laptop. Nothing was taken. Call whoever uses {name}, and withdraw that laptop if nobody can explain it.</source>
@@ -8292,39 +8292,39 @@
     </message>
     <message>
         <source>A card needs the name of its holder. Write the name that the office knows.</source>
-        <translation>Una tarjeta necesita el nombre de su titular. Escriba el nombre que conoce la oficina.</translation>
+        <translation>Una tarjeta necesita el nombre de su titular. Escribe el nombre que conoce la oficina.</translation>
     </message>
     <message>
         <source>Read these words to each other by telephone or face to face first: {words}. If they are the same on both sides, accept the card.</source>
-        <translation>Primero léanse estas palabras por teléfono o en persona: {words}. Si son las mismas en ambos lados, acepte la tarjeta.</translation>
+        <translation>Primero léanse estas palabras por teléfono o en persona: {words}. Si son las mismas en ambos lados, acepta la tarjeta.</translation>
     </message>
     <message>
         <source>{name} is the card of an office, not of a person. Ask the supervisor for their own card.</source>
-        <translation>{name} es la tarjeta de una oficina, no de una persona. Pida al supervisor su propia tarjeta.</translation>
+        <translation>{name} es la tarjeta de una oficina, no de una persona. Pide su propia tarjeta a quien supervisa.</translation>
     </message>
     <message>
         <source>{name} is the card of a person, not of an office. Ask the office for its card.</source>
-        <translation>{name} es la tarjeta de una persona, no de una oficina. Pida a la oficina su tarjeta.</translation>
+        <translation>{name} es la tarjeta de una persona, no de una oficina. Pide a la oficina su tarjeta.</translation>
     </message>
     <message>
         <source>The key of {name} is another one than before. Call them. If they made a new key, accept the change; if not, somebody pretends to be them.</source>
-        <translation>La clave de {name} es distinta de la anterior. Llame a esa persona. Si hizo una clave nueva, acepte el cambio; si no, alguien se hace pasar por ella.</translation>
+        <translation>La llave de {name} es distinta de la anterior. Llama a esa persona. Si hizo una llave nueva, acepta el cambio; si no, alguien se hace pasar por ella.</translation>
     </message>
     <message>
         <source>No card with this key was accepted, so there is nothing to withdraw.</source>
-        <translation>No se aceptó ninguna tarjeta con esta clave, así que no hay nada que retirar.</translation>
+        <translation>No se aceptó ninguna tarjeta con esta llave, así que no hay nada que retirar.</translation>
     </message>
     <message>
         <source>This key belongs to {name} already. One key cannot speak for two people.</source>
-        <translation>Esta clave ya es de {name}. Una clave no puede hablar por dos personas.</translation>
+        <translation>Esta llave ya es de {name}. Una llave no puede hablar por dos personas.</translation>
     </message>
     <message>
         <source>The key of {name} was withdrawn. What it signs now counts for nothing; ask for a new card and compare it.</source>
-        <translation>La clave de {name} se retiró. Lo que firma ahora no cuenta; pida una tarjeta nueva y compárela.</translation>
+        <translation>La llave de {name} se retiró. Lo que firma ahora no cuenta; pide una tarjeta nueva y compárala.</translation>
     </message>
     <message>
         <source>There are no keys of your own on this computer yet. Make your card first.</source>
-        <translation>Todavía no hay claves propias en esta computadora. Primero haga su tarjeta.</translation>
+        <translation>Todavía no hay llaves propias en esta computadora. Primero haz tu tarjeta.</translation>
     </message>
     <message>
         <source>No card of {name} was accepted yet. Ask for it, compare the words and accept it; then send the hours.</source>
@@ -8340,15 +8340,15 @@
     </message>
     <message>
         <source>The time for an answer is over. Ask the office for a new request.</source>
-        <translation>El plazo para responder terminó. Pida a la oficina una solicitud nueva.</translation>
+        <translation>El plazo para responder terminó. Pide a la oficina una solicitud nueva.</translation>
     </message>
     <message>
         <source>The request was made at a time that is still to come. Check the clock of this computer; if it is right, call the office.</source>
-        <translation>La solicitud tiene una hora que aún no llega. Revise el reloj de esta computadora; si está bien, llame a la oficina.</translation>
+        <translation>La solicitud tiene una hora que aún no llega. Revisa el reloj de esta computadora; si está bien, llama a la oficina.</translation>
     </message>
     <message>
         <source>Please say why the key is withdrawn.</source>
-        <translation>Diga por qué se retira la clave.</translation>
+        <translation>Di por qué se retira la llave.</translation>
     </message>
     <message>
         <source>Nobody compared the card of {name} yet, so nothing was changed. Import their card, read the words to each other, and accept it.</source>
@@ -8356,31 +8356,31 @@
     </message>
     <message>
         <source>It says that it was signed before it was asked for. Check the clock of the supervisor’s computer.</source>
-        <translation>Dice que se firmó antes de pedirse. Revise el reloj de la computadora del supervisor.</translation>
+        <translation>Dice que se firmó antes de pedirse. Revisa el reloj de la computadora de quien supervisa.</translation>
     </message>
     <message>
         <source>The file of {name} holds signatures in the name of another person. Nothing was taken. Call {name}.</source>
-        <translation>El archivo de {name} tiene firmas a nombre de otra persona. No se tomó nada. Llame a {name}.</translation>
+        <translation>El archivo de {name} tiene firmas a nombre de otra persona. No se tomó nada. Llama a {name}.</translation>
     </message>
     <message>
         <source>It says that it was signed at a time that is still to come. Check the clocks of both computers.</source>
-        <translation>Dice que se firmó a una hora que aún no llega. Revise los relojes de ambas computadoras.</translation>
+        <translation>Dice que se firmó a una hora que aún no llega. Revisa los relojes de ambas computadoras.</translation>
     </message>
     <message>
         <source>This file was written to somebody else and passed on to you. Nothing was read. Ask the sender to write one to you.</source>
-        <translation>Este archivo se escribió para otra persona y se lo pasaron a usted. No se leyó nada. Pida que le escriban uno a usted.</translation>
+        <translation>Este archivo se escribió para otra persona y te lo pasaron a ti. No se leyó nada. Pide que te escriban uno.</translation>
     </message>
     <message>
         <source>A signature in this file does not fit what it stands under. Nothing was taken. Call the supervisor and ask for a new file.</source>
-        <translation>Una firma de este archivo no corresponde a lo que firma. No se tomó nada. Llame al supervisor y pida un archivo nuevo.</translation>
+        <translation>Una firma de este archivo no corresponde a lo que firma. No se tomó nada. Llama a quien supervisa y pide un archivo nuevo.</translation>
     </message>
     <message>
         <source>This file was changed after it was signed. Nothing was read. Ask the sender to send it again, and by another way.</source>
-        <translation>Este archivo se cambió después de firmarse. No se leyó nada. Pida que se lo envíen otra vez, y por otra vía.</translation>
+        <translation>Este archivo se cambió después de firmarse. No se leyó nada. Pide que te lo envíen otra vez, y por otra vía.</translation>
     </message>
     <message>
         <source>This file is cut off or damaged. Nothing was read. Ask the sender to send it again.</source>
-        <translation>Este archivo está cortado o dañado. No se leyó nada. Pida que se lo envíen otra vez.</translation>
+        <translation>Este archivo está cortado o dañado. No se leyó nada. Pide que te lo envíen otra vez.</translation>
     </message>
     <message>
         <source>This file is signed, but what it says is not complete or not allowed. Nothing was read. Tell the sender.</source>
@@ -8388,23 +8388,23 @@
     </message>
     <message>
         <source>This file should be locked for its reader and is not. Nothing was read. Ask the sender to make it again.</source>
-        <translation>Este archivo debería estar cerrado para su lector y no lo está. No se leyó nada. Pida que lo hagan otra vez.</translation>
+        <translation>Este archivo debería estar cerrado para su lector y no lo está. No se leyó nada. Pide que lo hagan otra vez.</translation>
     </message>
     <message>
         <source>This file is larger than {limit_mb} MB. Nothing was read. Ask the sender for a smaller one, with fewer lines.</source>
-        <translation>Este archivo pasa de {limit_mb} MB. No se leyó nada. Pida uno más pequeño, con menos líneas.</translation>
+        <translation>Este archivo pasa de {limit_mb} MB. No se leyó nada. Pide uno más pequeño, con menos líneas.</translation>
     </message>
     <message>
         <source>{path} was written, but the disk gave back something else. Save to another disk.</source>
-        <translation>{path} se escribió, pero el disco devolvió otra cosa. Guarde en otro disco.</translation>
+        <translation>{path} se escribió, pero el disco devolvió otra cosa. Guarda en otro disco.</translation>
     </message>
     <message>
         <source>A newer PLC Desktop made this file. Update PLC Desktop, then open it again; keep the file.</source>
-        <translation>Un PLC Desktop más nuevo hizo este archivo. Actualice PLC Desktop y ábralo otra vez; guarde el archivo.</translation>
+        <translation>Un PLC Desktop más nuevo hizo este archivo. Actualiza PLC Desktop y ábrelo otra vez; guarda el archivo.</translation>
     </message>
     <message>
         <source>This is not a file of PLC Desktop for sending. Choose a file that ends in .plccard, .plcreq or .plcsig.</source>
-        <translation>Este no es un archivo de PLC Desktop para enviar. Elija uno que termine en .plccard, .plcreq o .plcsig.</translation>
+        <translation>Este no es un archivo de PLC Desktop para enviar. Elige uno que termine en .plccard, .plcreq o .plcsig.</translation>
     </message>
     <message>
         <source>This is a file of another kind ({kind}). Open it where files of that kind belong.</source>
@@ -8412,7 +8412,7 @@
     </message>
     <message>
         <source>The key for locking files is not one. Ask the other side to export their card again.</source>
-        <translation>La clave para cerrar archivos no lo es. Pide a la otra parte que exporte su tarjeta otra vez.</translation>
+        <translation>La llave para cerrar archivos no lo es. Pide a la otra parte que exporte su tarjeta otra vez.</translation>
     </message>
     <message>
         <source>This file was not made for this computer or person, or it was damaged on the way. Ask the sender to make it again for your card.</source>
@@ -8450,7 +8450,7 @@
     </message>
     <message>
         <source>The key of who leaves</source>
-        <translation>La clave de quien se va</translation>
+        <translation>La llave de quien se va</translation>
     </message>
     <message>
         <source>From {leaving} to {coming}. Take the tick off what stays.</source>
@@ -8458,11 +8458,11 @@
     </message>
     <message>
         <source>Withdraw the key and the certificates of {name}</source>
-        <translation>Retirar la clave y los certificados de {name}</translation>
+        <translation>Retirar la llave y los certificados de {name}</translation>
     </message>
     <message>
         <source>What {name} signed so far stays signed. What is signed with this key from now on counts for nothing.</source>
-        <translation>Lo que {name} firmó hasta ahora sigue firmado. Lo que se firme con esta clave desde ahora no cuenta.</translation>
+        <translation>Lo que {name} firmó hasta ahora sigue firmado. Lo que se firme con esta llave desde ahora no cuenta.</translation>
     </message>
     <message>
         <source>They supervise no placement now.</source>
@@ -8477,11 +8477,11 @@
     </message>
     <message>
         <source>I have a key from another computer…</source>
-        <translation>Tengo una clave de otra computadora…</translation>
+        <translation>Tengo una llave de otra computadora…</translation>
     </message>
     <message>
         <source>Make a copy of my key…</source>
-        <translation>Hacer una copia de mi clave…</translation>
+        <translation>Hacer una copia de mi llave…</translation>
     </message>
     <message>
         <source>Your card</source>
@@ -8533,7 +8533,7 @@
     </message>
     <message>
         <source>With a copy of your key you go on elsewhere without a new key.</source>
-        <translation>Con una copia de tu clave sigues en otro lugar sin clave nueva.</translation>
+        <translation>Con una copia de tu llave sigues en otro lugar sin llave nueva.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -8660,7 +8660,7 @@
     </message>
     <message>
         <source>Cards and keys</source>
-        <translation>Tarjetas y claves</translation>
+        <translation>Tarjetas y llaves</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -8920,7 +8920,7 @@
     </message>
     <message>
         <source>Lines signed by key</source>
-        <translation>Líneas firmadas con clave</translation>
+        <translation>Líneas firmadas con llave</translation>
     </message>
     <message>
         <source>Known here</source>
@@ -9180,7 +9180,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>N.º</translation>
+        <translation>Núm.</translation>
     </message>
     <message>
         <source>Write down as signed on paper</source>
@@ -11206,7 +11206,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>{office} had another key until now. That happens after a new computer, and it is also what a forged file looks like. Call the office before you go on.</source>
-        <translation>{office} tenía otra clave hasta ahora. Eso pasa con una computadora nueva, y así se ve también un archivo falso. Llama a la oficina antes de seguir.</translation>
+        <translation>{office} tenía otra llave hasta ahora. Eso pasa con una computadora nueva, y así se ve también un archivo falso. Llama a la oficina antes de seguir.</translation>
     </message>
     <message>
         <source>You withdrew the card of {office}, so nothing of it can be signed here. Call the office if they should send you a new card.</source>
@@ -11214,7 +11214,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>{office} has a new computer. Its organization&apos;s key, which you know already, vouches for it, so there are no words to compare. Accept it once, then sign.</source>
-        <translation>{office} tiene una computadora nueva. La clave de su organización, que ya conoces, responde por ella, así que no hay palabras que comparar. Acéptala una vez y después firma.</translation>
+        <translation>{office} tiene una computadora nueva. La llave de su organización, que ya conoces, responde por ella, así que no hay palabras que comparar. Acéptala una vez y después firma.</translation>
     </message>
     <message>
         <source>You sign for {office} for the first time on this computer. You can read everything here. Before you sign, call the office and compare six words, so that you know the file really is from them.</source>
@@ -11296,7 +11296,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Six words of the signer&apos;s key: {words}</source>
-        <translation>Seis palabras de la clave de quien firma: {words}</translation>
+        <translation>Seis palabras de la llave de quien firma: {words}</translation>
     </message>
     <message>
         <source>Everything that is signed, as it stands in the file</source>
@@ -11311,11 +11311,11 @@ del {start} al {end}</translation>
     <name>RootCard</name>
     <message>
         <source>Organization&apos;s key</source>
-        <translation>Clave de la organización</translation>
+        <translation>Llave de la organización</translation>
     </message>
     <message>
         <source>Make the key…</source>
-        <translation>Crear la clave…</translation>
+        <translation>Crear la llave…</translation>
     </message>
     <message>
         <source>Recover it from the sheet…</source>
@@ -11335,7 +11335,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Words of the key</source>
-        <translation>Palabras de la clave</translation>
+        <translation>Palabras de la llave</translation>
     </message>
     <message>
         <source>Made</source>
@@ -11343,11 +11343,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>There are two keys for this organization, made on computers that did not know of each other. Agree on one and replace the other.</source>
-        <translation>Hay dos claves para esta organización, creadas en computadoras que no sabían una de la otra. Acuerden cuál vale y reemplacen la otra.</translation>
+        <translation>Hay dos llaves para esta organización, creadas en computadoras que no sabían una de la otra. Acuerden cuál vale y reemplacen la otra.</translation>
     </message>
     <message>
         <source>With this key the director confirms who may sign hours and issue credentials in the organization&apos;s name. It lies on a USB stick and on paper, locked away, never on this computer. One office alone can work without it; with staff that changes, or with several organizations, make it.</source>
-        <translation>Con esta clave la dirección confirma quién puede firmar horas y emitir credenciales en nombre de la organización. Está en una memoria USB y en papel, bajo llave, nunca en esta computadora. Una sola oficina puede trabajar sin ella; si el personal cambia, o hay varias organizaciones, créala.</translation>
+        <translation>Con esta llave la dirección confirma quién puede firmar horas y emitir credenciales en nombre de la organización. Está en una memoria USB y en papel, bajo llave, nunca en esta computadora. Una sola oficina puede trabajar sin ella; si el personal cambia, o hay varias organizaciones, créala.</translation>
     </message>
     <message>
         <source>Needed to certify somebody, and only then. Keep the stick locked away, and a second copy with somebody you trust.</source>
@@ -11355,11 +11355,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Make the organization&apos;s key</source>
-        <translation>Crear la clave de la organización</translation>
+        <translation>Crear la llave de la organización</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation>Crear la clave</translation>
+        <translation>Crear la llave</translation>
     </message>
     <message>
         <source>Put an empty USB stick into this computer first.</source>
@@ -11367,7 +11367,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The key is written to {name}. Print its recovery sheet next, then lock both away.</source>
-        <translation>La clave está escrita en {name}. Imprime ahora su hoja de recuperación y guarda las dos bajo llave.</translation>
+        <translation>La llave está escrita en {name}. Imprime ahora su hoja de recuperación y guarda las dos bajo llave.</translation>
     </message>
     <message>
         <source>Where the sheet will lie</source>
@@ -11387,11 +11387,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Whoever has this paper can make the key anew, without any passphrase. Print it, and lock it away in another place than the stick.</source>
-        <translation>Quien tenga este papel puede hacer la clave de nuevo, sin ninguna contraseña. Imprímelo y guárdalo bajo llave en otro lugar que la memoria.</translation>
+        <translation>Quien tenga este papel puede hacer la llave de nuevo, sin ninguna contraseña. Imprímelo y guárdalo bajo llave en otro lugar que la memoria.</translation>
     </message>
     <message>
         <source>Recovery sheet of the organization&apos;s key</source>
-        <translation>Hoja de recuperación de la clave de la organización</translation>
+        <translation>Hoja de recuperación de la llave de la organización</translation>
     </message>
     <message>
         <source>Their own passphrase for the copy</source>
@@ -11423,19 +11423,19 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Recover the key from its sheet</source>
-        <translation>Recuperar la clave de su hoja</translation>
+        <translation>Recuperar la llave de su hoja</translation>
     </message>
     <message>
         <source>Write the key</source>
-        <translation>Escribir la clave</translation>
+        <translation>Escribir la llave</translation>
     </message>
     <message>
         <source>When the stick is broken or its passphrase forgotten. If it may be in the wrong hands, replace the key afterwards.</source>
-        <translation>Cuando la memoria se rompió o se olvidó su contraseña. Si puede estar en malas manos, reemplaza la clave después.</translation>
+        <translation>Cuando la memoria se rompió o se olvidó su contraseña. Si puede estar en malas manos, reemplaza la llave después.</translation>
     </message>
     <message>
         <source>The key is written to {name} again.</source>
-        <translation>La clave está escrita otra vez en {name}.</translation>
+        <translation>La llave está escrita otra vez en {name}.</translation>
     </message>
     <message>
         <source>Passphrase so far</source>
@@ -11447,7 +11447,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Change the key&apos;s passphrase</source>
-        <translation>Cambiar la contraseña de la clave</translation>
+        <translation>Cambiar la contraseña de la llave</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -11459,27 +11459,27 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The key has a new passphrase.</source>
-        <translation>La clave tiene una contraseña nueva.</translation>
+        <translation>La llave tiene una contraseña nueva.</translation>
     </message>
     <message>
         <source>Passphrase of the new key</source>
-        <translation>Contraseña de la clave nueva</translation>
+        <translation>Contraseña de la llave nueva</translation>
     </message>
     <message>
         <source>Replace the organization&apos;s key</source>
-        <translation>Reemplazar la clave de la organización</translation>
+        <translation>Reemplazar la llave de la organización</translation>
     </message>
     <message>
         <source>Replace the key</source>
-        <translation>Reemplazar la clave</translation>
+        <translation>Reemplazar la llave</translation>
     </message>
     <message>
         <source>When a copy was lost or stolen. What the old key confirmed so far stays. From now on only the new key counts, and everyone who held a copy or a sheet of the old one needs a new one.</source>
-        <translation>Cuando una copia se perdió o la robaron. Lo que la clave anterior confirmó hasta ahora se queda. Desde ahora solo cuenta la clave nueva, y quien tenía una copia o una hoja de la anterior necesita otra.</translation>
+        <translation>Cuando una copia se perdió o la robaron. Lo que la llave anterior confirmó hasta ahora se queda. Desde ahora solo cuenta la llave nueva, y quien tenía una copia o una hoja de la anterior necesita otra.</translation>
     </message>
     <message>
         <source>The new key is written to {name}.</source>
-        <translation>La clave nueva está escrita en {name}.</translation>
+        <translation>La llave nueva está escrita en {name}.</translation>
     </message>
     <message>
         <source>Who keeps it</source>
@@ -11977,7 +11977,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>They arrived after their key was withdrawn, or outside what their certificate allows. Ask the supervisor before you let one count.</source>
-        <translation>Llegaron después de que se retiró su clave, o fuera de lo que permite su certificado. Pregunta a quien supervisa antes de dejar que una cuente.</translation>
+        <translation>Llegaron después de que se retiró su llave, o fuera de lo que permite su certificado. Pregunta a quien supervisa antes de dejar que una cuente.</translation>
     </message>
     <message>
         <source>How do you know that the supervisor signed?</source>
@@ -12979,7 +12979,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Call the organization at a number you already know, not at one from this file. They open a certificate of their own on their page Verify and read the six words of the key. Go on only if they are these words, in this order:</source>
-        <translation>Llama a la organización a un número que ya conoces, no a uno de este archivo. Allí abren un certificado propio en su página Verificar y leen las seis palabras de la clave. Sigue solo si son estas palabras, en este orden:</translation>
+        <translation>Llama a la organización a un número que ya conoces, no a uno de este archivo. Allí abren un certificado propio en su página Verificar y leen las seis palabras de la llave. Sigue solo si son estas palabras, en este orden:</translation>
     </message>
     <message>
         <source>Remember them as</source>
@@ -13097,7 +13097,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The organization&apos;s key</source>
-        <translation>La clave de la organización</translation>
+        <translation>La llave de la organización</translation>
     </message>
     <message>
         <source>Look it over</source>
@@ -13132,11 +13132,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The key and certificates of {name} are withdrawn: {reason}. What was signed stays signed.</source>
-        <translation>La clave y los certificados de {name} se retiran: {reason}. Lo que firmó sigue firmado.</translation>
+        <translation>La llave y los certificados de {name} se retiran: {reason}. Lo que firmó sigue firmado.</translation>
     </message>
     <message>
         <source>The organization&apos;s key confirms {name} as: {roles}. This alone cannot be undone, only withdrawn.</source>
-        <translation>La clave de la organización confirma a {name} como: {roles}. Solo esto no se puede deshacer, únicamente retirar.</translation>
+        <translation>La llave de la organización confirma a {name} como: {roles}. Solo esto no se puede deshacer, únicamente retirar.</translation>
     </message>
     <message>
         <source>Nothing was chosen, so nothing is written.</source>
@@ -13152,7 +13152,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Ask {name} for their copy of the organization&apos;s key ({note}).</source>
-        <translation>Pide a {name} su copia de la clave de la organización ({note}).</translation>
+        <translation>Pide a {name} su copia de la llave de la organización ({note}).</translation>
     </message>
     <message>
         <source>This was written. It stands in the history, and Undo takes it back.</source>
@@ -13195,7 +13195,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Not checked: who owns the key. Ask the issuer for their card and compare it with them.</source>
-        <translation>Sin verificar: de quién es la clave. Pide su tarjeta a quien emitió y compárala con esa persona.</translation>
+        <translation>Sin verificar: de quién es la llave. Pide su tarjeta a quien emitió y compárala con esa persona.</translation>
     </message>
     <message>
         <source>The signer was no longer trusted on the day of signing.</source>
@@ -13227,7 +13227,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>{name}, by their own words; key {key}</source>
-        <translation>{name}, según sus propias palabras; clave {key}</translation>
+        <translation>{name}, según sus propias palabras; llave {key}</translation>
     </message>
     <message>
         <source>Yes, for this check.</source>
@@ -13326,7 +13326,7 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>Six words of the signer&apos;s key: {words}</source>
-        <translation>Seis palabras de la clave de quien firma: {words}</translation>
+        <translation>Seis palabras de la llave de quien firma: {words}</translation>
     </message>
     <message>
         <source>These words are signed:</source>
@@ -13586,7 +13586,7 @@ del {start} al {end}</translation>
     <name>WhoStep</name>
     <message>
         <source>This guide hands over what hangs on one person: placements, roles, and the key they sign with. What they signed and issued stays as it is. Nothing is written before the last step.</source>
-        <translation>Esta guía entrega lo que depende de una persona: prácticas, funciones y la clave con que firma. Lo que firmó y emitió se queda como está. No se anota nada antes del último paso.</translation>
+        <translation>Esta guía entrega lo que depende de una persona: prácticas, funciones y la llave con que firma. Lo que firmó y emitió se queda como está. No se anota nada antes del último paso.</translation>
     </message>
     <message>
         <source>Somebody new…</source>
@@ -13660,11 +13660,11 @@ del {start} al {end}</translation>
     </message>
     <message>
         <source>The key of this organization, which you know from an earlier card, confirmed this computer. There is nothing to compare.</source>
-        <translation>La clave de esta organización, que conoces por una tarjeta anterior, confirmó esta computadora. No hay nada que comparar.</translation>
+        <translation>La llave de esta organización, que conoces por una tarjeta anterior, confirmó esta computadora. No hay nada que comparar.</translation>
     </message>
     <message>
         <source>The key is the one you know; only the computer is another one. Compare the words once more.</source>
-        <translation>La clave es la que conoces; solo la computadora es otra. Comparen las palabras una vez más.</translation>
+        <translation>La llave es la que conoces; solo la computadora es otra. Comparen las palabras una vez más.</translation>
     </message>
     <message>
         <source>Anyone can write any name on a card. So first say who it is, then make sure together that it is really theirs.</source>
