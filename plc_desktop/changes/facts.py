@@ -9,7 +9,7 @@
 | root_key | key, workspace, organization, previous, proof, consent, by, at, nonce: the organization's root, signed by itself and by the root it replaces; never taken back |
 | certificate | kind, key, person, roles, sites, cohorts, from, until, recipient, label, workspace, root, sig, by, at, nonce: what a root says about a key; never taken back |
 | revoke_certificate | certificate, person, reason, by, at, nonce: what comes later under this certificate is worth nothing |
-| readmit | refs, entries, reason, by, at, nonce, and root, sig where there is a root: sign-offs count again that a revocation cut off |
+| readmit | refs, entries, reason, by, at, nonce, and root, sig where there is a root: what is about these lines, placements or credentials counts again though a revocation cut it off |
 | custodian | root, person, form, note, by, at, nonce: who holds a copy of the root; not the copy |
 | device | key, age, name, compared, by, at, nonce: a computer that belongs to the workspace; compared is "self", "words" or "certificate" |
 | partner | workspace, key, age, name, organization, compared, by, at, nonce: another organization's card was accepted |

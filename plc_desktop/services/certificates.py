@@ -12,14 +12,16 @@ from plc_desktop.changes.authority import DEVICE, ROLE, ROLES, Certificate
 from plc_desktop.changes.facts import (
     AWARD,
     CERTIFICATE,
+    EVALUATION,
     ISSUE,
     PERSON_KEY,
     READMIT,
     REVOKE_CERTIFICATE,
     SIGN_OFF,
     TRUSTED_KEY,
+    is_authentic,
 )
-from plc_desktop.domain.evaluation import signed_on_of
+from plc_desktop.domain.evaluation import SIGNATURE_DOMAIN, signed_on_of
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Organization, Person
 from plc_desktop.errors import RuleError
@@ -132,8 +134,8 @@ class SetAside:
     """A genuine signature, or an issue, that does not count because of its key.
 
     Attributes:
-        kind: "sign_off" or "issue".
-        entry_id: The line; empty for an issue.
+        kind: "sign_off", "evaluation" or "issue".
+        entry_id: The line; empty for an evaluation and an issue.
         supervisor: Who signed or issued.
         code: Why: "key_revoked", "certificate_expired", "certificate_wrong_site" and the like.
     """
@@ -280,11 +282,12 @@ class Certificates:
         return found[-1] if found else UNKNOWN
 
     def set_aside(self) -> list[SetAside]:
-        """Return the genuine signatures and issues that do not count, and why."""
+        """Return the genuine signatures, evaluations and issues that do not count, and why."""
         with self._session.read() as reader:
             signed = [_set_aside(reader, *found) for found in reader.set_aside()]
+            filled = [_form_set_aside(reader, *found) for found in _forms_set_aside(reader)]
             issued = [_issue_set_aside(reader, *found) for found in reader.issues_set_aside()]
-        return [*signed, *issued]
+        return [*signed, *filled, *issued]
 
     def readmit(
         self,
@@ -315,6 +318,7 @@ class Certificates:
                 name: str(content[about])
                 for about, found in (
                     ("entry", reader.set_aside()),
+                    ("placement", _forms_set_aside(reader)),
                     ("credential", reader.issues_set_aside()),
                 )
                 for name, content, code in found
@@ -477,6 +481,30 @@ def _set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str
         kind=SIGN_OFF,
         entry_id=str(content["entry"]),
         person=name_of(reader, Person, str(content["participant"])),
+        supervisor=name_of(reader, Person, str(content["by"])),
+        signed_on=signed_on_of(content),
+        code=code,
+    )
+
+
+def _forms_set_aside(reader: Reader) -> list[tuple[str, Mapping[str, Json], str]]:
+    """Return id, content and reason of the genuine evaluations that do not count."""
+    found = reader.facts(EVALUATION)
+    aside = reader.evaluations_set_aside(found)
+    return [
+        (fact.id, fact.content, aside[fact.id])
+        for fact in found
+        if fact.id in aside
+        and is_authentic(fact.content, [str(fact.content.get("key"))], SIGNATURE_DOMAIN)
+    ]
+
+
+def _form_set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
+    return SetAside(
+        fact_id=name,
+        kind=EVALUATION,
+        entry_id="",
+        person=name_of(reader, Person, str(content["person"])),
         supervisor=name_of(reader, Person, str(content["by"])),
         signed_on=signed_on_of(content),
         code=code,

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from plc_desktop.changes import facts
-from plc_desktop.changes.facts import EVALUATION, PERSON_KEY, REVOKE_KEY, TRUSTED_KEY
+from plc_desktop.changes.facts import EVALUATION, PERSON_KEY, TRUSTED_KEY
 from plc_desktop.domain import evaluation, signoff
 from plc_desktop.domain.evaluation import MAX_NAME, MAX_SKILLS, Evaluation, EvaluationAsked
 from plc_desktop.domain.lists import SKILLS
 from plc_desktop.domain.records import HoursEntry, Organization, Person, Placement
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.hours import retract
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
@@ -41,7 +42,8 @@ class EvaluationItem:
         supervisor: Who says it.
         level: Attestation level, as for hours.
         signed_on: The day it was signed.
-        is_key_valid: Whether the signature is the supervisor's; None for levels without one.
+        is_key_valid: Whether the signature is the supervisor's and counts, as for hours; None for
+            levels without one.
         change_id: The step it came with.
     """
 
@@ -86,7 +88,8 @@ class Evaluations:
 
         Raises:
             RuleError: "evaluation_empty", "evaluation_malformed", "self_sign_off",
-                "not_the_supervisor", "record_missing" or "attestation_level_unknown".
+                "not_the_supervisor", "record_missing", "attestation_level_unknown", "key_revoked",
+                or as `SignerCheck.check`.
             EnvironmentProblem: "wrong_key_passphrase" or "no_person_key".
         """
         evaluation.check(filled)
@@ -109,8 +112,10 @@ class Evaluations:
                 nonce=self._session.nonce(),
             )
             if key is not None:
-                if (supervisor_id, key.public.hex()) in work.authority().withdrawn_keys():
+                public = key.public.hex()
+                if (supervisor_id, public) in work.authority().withdrawn_keys():
                     raise RuleError("key_revoked", name=name_of(work, Person, supervisor_id))
+                SignerCheck(work, supervisor_id, public).check(today, placement)
                 content = facts.sign(content, key, evaluation.SIGNATURE_DOMAIN)
             fact_id = work.add_fact(EVALUATION, content)
         return SavedEvaluation(fact_id, work.change_id)
@@ -178,7 +183,7 @@ def _distinct(skills: Sequence[str]) -> tuple[str, ...]:
 
 def evaluations_of(reader: Reader, found: Sequence[Fact]) -> list[EvaluationItem]:
     """Return facts as filled forms, newest first; what cannot be read is passed over."""
-    items = []
+    items, aside = [], reader.evaluations_set_aside(found)
     for fact in sorted(found, key=lambda item: (item.at_ms, item.id), reverse=True):
         try:
             filled = evaluation.read(fact.content)
@@ -192,24 +197,24 @@ def evaluations_of(reader: Reader, found: Sequence[Fact]) -> list[EvaluationItem
                 supervisor=name_of(reader, Person, by),
                 level=level,
                 signed_on=evaluation.signed_on_of(fact.content),
-                is_key_valid=_is_key_valid(reader, fact, by, level),
+                is_key_valid=_is_key_valid(reader, fact, by, level, is_set_aside=fact.id in aside),
                 change_id=fact.change_id,
             )
         )
     return items
 
 
-def _is_key_valid(reader: Reader, fact: Fact, by: str, level: str) -> bool | None:
-    """Return whether the signature is the supervisor's; None for levels that carry none.
+def _is_key_valid(
+    reader: Reader, fact: Fact, by: str, level: str, *, is_set_aside: bool
+) -> bool | None:
+    """Return whether the signature is the supervisor's and counts; None without one.
 
-    A key that was withdrawn still speaks for what was received before. Source: design 1.7.
+    Source: design 1.7, revocation without trustworthy time.
     """
     if level not in signoff.KEY_LEVELS:
         return None
-    key = fact.content.get("key")
-    for revocation in reader.facts(REVOKE_KEY, person=by):
-        if revocation.content.get("key") == key and revocation.at_ms <= fact.at_ms:
-            return False
+    if is_set_aside:
+        return False
     kind = TRUSTED_KEY if level == BY_FILE else PERSON_KEY
     keys = {str(known.content.get("key")) for known in reader.facts(kind, person=by)}
     return facts.is_authentic(fact.content, keys, evaluation.SIGNATURE_DOMAIN)

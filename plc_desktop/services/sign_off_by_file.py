@@ -227,7 +227,9 @@ class SignOffByFile:
                     work.add_fact(SIGN_OFF, sign_off)
                     taken.append(sign_off)
             counts = _outcomes(work, [*back, *taken])
-            forms = self._take_evaluations(work, found, owner, refused)
+            forms = self._take_evaluations(
+                work, found, owner, refused, keep_withdrawn=keep_withdrawn
+            )
         return ImportedSignatures(
             work.change_id,
             owner.person,
@@ -265,20 +267,24 @@ class SignOffByFile:
         found: OpenedSignatures,
         owner: TrustedKey,
         refused: list[RefusedLine],
+        *,
+        keep_withdrawn: bool,
     ) -> int:
-        """Write down the forms that are new, and say how many they are."""
+        """Write down the forms that are new, and say how many of them count."""
         fresh = [one for one in found.evaluations if not _is_known(work, one, EVALUATION)]
-        if fresh and owner.is_revoked:
+        if fresh and owner.is_revoked and not keep_withdrawn:
             raise RuleError("key_revoked", name=owner.person)
-        taken = 0
-        for form in fresh:
-            code = self._objection(work, form, "person", is_form_requested)
-            if code:
-                refused.append(RefusedLine(str(form["placement"]), code))
-            else:
+        codes = [
+            self._objection(work, one, "person", is_form_requested) or _uncertified_form(work, one)
+            for one in fresh
+        ]
+        for form, code in zip(fresh, codes, strict=True):
+            if not code:
                 work.add_fact(EVALUATION, form)
-                taken += 1
-        return taken
+            reason = code or ("key_revoked" if owner.is_revoked else "")
+            if reason:
+                refused.append(RefusedLine(str(form["placement"]), reason))
+        return 0 if owner.is_revoked else codes.count("")
 
     @staticmethod
     def _owner(reader: Reader, found: OpenedSignatures) -> TrustedKey:
@@ -324,7 +330,16 @@ def _uncertified(reader: Reader, said: Mapping[str, Json]) -> str:
     For a line that is not here yet the fold will say so later.
     """
     entry = reader.find(HoursEntry, str(said["entry"]))
-    placement = reader.find(Placement, entry.placement_id) if entry else None
+    return _uncovered(reader, said, entry.placement_id) if entry else ""
+
+
+def _uncertified_form(reader: Reader, said: Mapping[str, Json]) -> str:
+    """Return why the certificates of its key do not cover an evaluation; empty if they do."""
+    return _uncovered(reader, said, str(said["placement"]))
+
+
+def _uncovered(reader: Reader, said: Mapping[str, Json], placement_id: str) -> str:
+    placement = reader.find(Placement, placement_id)
     if placement is None:
         return ""
     check = SignerCheck(reader, str(said["by"]), str(said["key"]))

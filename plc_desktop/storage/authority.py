@@ -240,22 +240,45 @@ def scope_of(connection: Any, entries: Iterable[str]) -> dict[str, tuple[str, fr
     Cohorts that the person has left count too: a signature outlives a move to another cohort.
     """
     names = as_list(entries)
-    sites = dict(
-        connection.execute(
-            "SELECT h.id, p.organization_id FROM hours_entry h"
-            f" JOIN placement p ON p.id = h.placement_id WHERE h.id {IN_LIST}",
-            (names,),
-        )
+    sites = connection.execute(
+        "SELECT h.id, p.organization_id FROM hours_entry h"
+        f" JOIN placement p ON p.id = h.placement_id WHERE h.id {IN_LIST}",
+        (names,),
     )
-    cohorts: defaultdict[str, set[str]] = defaultdict(set)
-    for entry, cohort in connection.execute(
+    cohorts = connection.execute(
         "SELECT h.id, e.cohort_id FROM hours_entry h JOIN enrollment e ON e.person_id = h.person_id"
         " OR e.person_id IN (SELECT person_id FROM person_class WHERE class_id = h.person_class)"
         f" WHERE h.id {IN_LIST}",
         (names,),
-    ):
-        cohorts[entry].add(cohort)
-    return {entry: (site or "", frozenset(cohorts[entry])) for entry, site in sites.items()}
+    )
+    return _scopes(sites, cohorts)
+
+
+def scope_of_placements(
+    connection: Any, placements: Iterable[str]
+) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return for each placement its organization and the cohorts of its person, as `scope_of`."""
+    names = as_list(placements)
+    sites = connection.execute(
+        f"SELECT id, organization_id FROM placement WHERE id {IN_LIST}", (names,)
+    )
+    cohorts = connection.execute(
+        "SELECT p.id, e.cohort_id FROM placement p JOIN enrollment e ON e.person_id = p.person_id"
+        " OR e.person_id IN (SELECT other.person_id FROM person_class mine JOIN person_class other"
+        " ON other.class_id = mine.class_id WHERE mine.person_id = p.person_id)"
+        f" WHERE p.id {IN_LIST}",
+        (names,),
+    )
+    return _scopes(sites, cohorts)
+
+
+def _scopes(
+    sites: Iterable[tuple[str, str | None]], cohorts: Iterable[tuple[str, str]]
+) -> dict[str, tuple[str, frozenset[str]]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, cohort in cohorts:
+        found[name].add(cohort)
+    return {name: (site or "", frozenset(found[name])) for name, site in sites}
 
 
 def entries_in_scope_of(

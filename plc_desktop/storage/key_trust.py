@@ -21,6 +21,7 @@ from plc_desktop.storage.authority import (
     owner_of,
     readmitted,
     scope_of,
+    scope_of_placements,
     words_in,
 )
 from plc_desktop.storage.facts_index import FactsIndex
@@ -29,6 +30,7 @@ BY_FILE = "signed_by_file"
 
 _Found = Sequence[tuple[Fact, bool, bool]]
 _KEY_TYPES = (facts.PERSON_KEY, facts.TRUSTED_KEY, facts.REVOKE_KEY, facts.CERTIFICATE)
+_SUBJECT = {facts.SIGN_OFF: "entry", facts.EVALUATION: "placement"}
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,7 @@ def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> K
         for fact, _, _ in items
         if words_in(fact.content, "level") in KEY_LEVELS
     ]
-    about_keys = index.about({words_in(fact.content, "by") for fact in signed}, *_KEY_TYPES)
-    standing = [
-        fact for items in about_keys.values() for fact, is_retracted, _ in items if not is_retracted
-    ]
+    standing = _about_keys(index, signed)
     asked = index.about(
         {words_in(fact.content, "request") for fact in signed} - {""}, facts.SIGN_REQUEST
     )
@@ -108,6 +107,25 @@ def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> K
     )
 
 
+def evaluations_set_aside(connection: Any, found: Iterable[Fact]) -> dict[str, str]:
+    """Return the evaluations that do not count because of their key's end or certificates.
+
+    The rule is that of sign-offs; what is asked of certificates is asked about the placement.
+
+    Returns:
+        "key_revoked" or one of the codes of `changes.authority.coverage_objection`, by id.
+    """
+    signed = [fact for fact in found if words_in(fact.content, "level") in KEY_LEVELS]
+    index = FactsIndex(connection)
+    return _objections(connection, index, signed, _about_keys(index, signed))
+
+
+def _about_keys(index: FactsIndex, signed: Iterable[Fact]) -> list[Fact]:
+    """Return what stands about the keys of those who signed."""
+    about = index.about({words_in(fact.content, "by") for fact in signed}, *_KEY_TYPES)
+    return [fact for items in about.values() for fact, is_retracted, _ in items if not is_retracted]
+
+
 def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[Owner]:
     return frozenset(owner_of(fact) for fact in found if fact.type == fact_type)
 
@@ -115,7 +133,7 @@ def _pairs(found: Iterable[Fact], fact_type: str) -> frozenset[Owner]:
 def _objections(
     connection: Any, index: FactsIndex, signed: Sequence[Fact], standing: Sequence[Fact]
 ) -> dict[str, str]:
-    """Return what revocations and certificates say against sign-offs, by id."""
+    """Return what revocations and certificates say against signatures, by id."""
     types = {fact.type for fact in standing}
     authority = Authority(connection)
     found: dict[str, str] = {}
@@ -129,13 +147,12 @@ def _objections(
 def _cut_off(
     index: FactsIndex, authority: Authority, signed: Sequence[Fact], standing: Sequence[Fact]
 ) -> dict[str, str]:
-    """Return the sign-offs that a revocation of their key had not seen and nobody readmitted."""
+    """Return the signatures that a revocation of their key had not seen and nobody readmitted."""
     revoked = by_owner(fact for fact in standing if fact.type == facts.REVOKE_KEY)
     grants = authority.grants({person for person, _ in revoked})
     suspects = [fact for fact in signed if _signer(fact) in revoked]
     authority.past.look_up([*standing, *suspects])
-    entries = {words_in(fact.content, "entry") for fact in suspects}
-    let_in = readmitted(index, authority, entries)
+    let_in = readmitted(index, authority, {_subject(fact) for fact in suspects})
     return {
         fact.id: "key_revoked"
         for fact in suspects
@@ -147,7 +164,7 @@ def _cut_off(
 def _uncovered(
     connection: Any, authority: Authority, signed: Sequence[Fact], standing: Sequence[Fact]
 ) -> dict[str, str]:
-    """Return the sign-offs under certified keys that no certificate of the key covers.
+    """Return the signatures under certified keys that no certificate of the key covers.
 
     A key that was ever certified as a supervisor's needs a certificate that stands; others count
     by their card alone.
@@ -159,10 +176,10 @@ def _uncovered(
         if any(_is_supervisor(one) for one in held)
     }
     suspects = [fact for fact in signed if _signer(fact) in bound]
-    scopes = scope_of(connection, {words_in(fact.content, "entry") for fact in suspects})
+    scopes = _scopes(connection, suspects)
     found = {}
     for fact in suspects:
-        site, cohorts = scopes.get(words_in(fact.content, "entry"), ("", frozenset()))
+        site, cohorts = scopes.get(_subject(fact), ("", frozenset()))
         code = authority.objection(
             filter(_is_supervisor, bound[_signer(fact)]),
             role=SUPERVISOR,
@@ -176,6 +193,18 @@ def _uncovered(
     return found
 
 
+def _scopes(connection: Any, signed: Sequence[Fact]) -> Mapping[str, tuple[str, frozenset[str]]]:
+    """Return organization and cohorts of what the signatures are about."""
+    entries = {_subject(fact) for fact in signed if fact.type == facts.SIGN_OFF}
+    placements = {_subject(fact) for fact in signed if fact.type == facts.EVALUATION}
+    return {**scope_of(connection, entries), **scope_of_placements(connection, placements)}
+
+
+def _subject(fact: Fact) -> str:
+    """Return the line that a sign-off is about, or the placement that an evaluation is about."""
+    return words_in(fact.content, _SUBJECT[fact.type])
+
+
 def _is_supervisor(held: HeldCertificate) -> bool:
     return held.certificate is not None and SUPERVISOR in held.certificate.roles
 
@@ -185,7 +214,7 @@ def _signer(fact: Fact) -> Owner:
 
 
 def _signed_on(fact: Fact) -> date:
-    """Return the day a sign-off states; one that states none lies before every certificate."""
+    """Return the day a signature states; one that states none lies before every certificate."""
     try:
         return date.fromisoformat(words_in(fact.content, "signed_on"))
     except ValueError:

@@ -15,7 +15,15 @@ from plc_desktop.domain.records import Record, kind_of
 from plc_desktop.domain.requirements import Totals
 from plc_desktop.domain.tables import Row, TableRequest
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import dependents, history, hours_states, issue_authority, summaries, undo
+from plc_desktop.storage import (
+    dependents,
+    history,
+    hours_states,
+    issue_authority,
+    key_trust,
+    summaries,
+    undo,
+)
 from plc_desktop.storage.authority import Authority
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
@@ -231,6 +239,11 @@ class Reader(LogView):
         """Return id, content and reason of the sign-offs that do not count because of their key."""
         found = hours_states.set_aside(self._connection())
         return [(fact.id, fact.content, code) for fact, code in found]
+
+    def evaluations_set_aside(self, found: Iterable[StoredFact]) -> dict[str, str]:
+        """Return which evaluations do not count because of their key's end or certificates."""
+        signed = [Fact(one.id, one.type, one.content) for one in found]
+        return key_trust.evaluations_set_aside(self._connection(), signed)
 
     def with_effect(self, issues: Sequence[StoredFact]) -> list[StoredFact]:
         """Return the issues, of credentials or of steps, that the organization's root allows."""

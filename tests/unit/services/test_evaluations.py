@@ -13,11 +13,20 @@ from plc_desktop.domain.evaluation import CRITERIA, Evaluation, EvaluationAsked
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office
+from plc_desktop.services.certificates import CertifyRequest
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 from plc_desktop.signing.wrap import Cost
-from tests.factories import SUPERVISOR_PASSPHRASE, Clock, Placed, place, record_hours
+from tests.factories import (
+    SUPERVISOR_PASSPHRASE,
+    Clock,
+    Placed,
+    add_organization,
+    place,
+    record_hours,
+)
+from tests.rooted import rooted
 
 
 def filled(asked: EvaluationAsked, **changes: Any) -> Evaluation:
@@ -216,6 +225,42 @@ def test_nothing_new_comes_in_under_a_withdrawn_key(
     with pytest.raises(RuleError, match="key_revoked"):
         office.sign_off_by_file.import_signatures(path)
     assert office.evaluations.of_placement(placed.placement_id) == []
+
+
+def test_a_form_under_a_withdrawn_key_is_kept_and_let_count_afterwards(
+    office: Office, placed: Placed, rosa: SupervisorDesk, tmp_path: Path, clock: Clock
+) -> None:
+    path = answered(office, placed, rosa, tmp_path, clock)
+    office.identities.revoke(placed.supervisor_id, "left the job")
+    done = office.sign_off_by_file.import_signatures(path, keep_withdrawn=True)
+    assert (done.evaluations, [one.code for one in done.refused]) == (0, ["key_revoked"])
+    (item,) = office.evaluations.of_placement(placed.placement_id)
+    assert item.is_key_valid is False
+    office.certificates.readmit([item.fact_id], "Rosa says that she sent it before")
+    assert office.evaluations.of_placement(placed.placement_id)[0].is_key_valid is True
+
+
+def test_a_form_by_file_must_be_covered_by_the_keys_certificate(
+    office: Office, placed: Placed, rosa: SupervisorDesk, tmp_path: Path, clock: Clock
+) -> None:
+    path = answered(office, placed, rosa, tmp_path, clock)
+    owned = rooted(office, tmp_path / "stick")
+    (key,) = (
+        one.key for one in office.certificates.candidates() if one.person_id == placed.supervisor_id
+    )
+    request = CertifyRequest(
+        person_id=placed.supervisor_id,
+        key=key,
+        roles=("supervisor",),
+        sites=(add_organization(office, name="Library").id,),
+        from_on=clock.today(),
+    )
+    name = owned.certify(request)
+    done = office.sign_off_by_file.import_signatures(path)
+    assert (done.evaluations, done.refused[0].code) == (0, "certificate_wrong_site")
+    office.certificates.revoke(name, "wrong site")
+    owned.certify(dataclasses.replace(request, sites=()))
+    assert office.sign_off_by_file.import_signatures(path).evaluations == 1
 
 
 def test_averages_leave_out_what_was_not_observed() -> None:

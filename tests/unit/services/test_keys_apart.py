@@ -15,7 +15,10 @@ import pytest
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import REVOKE_KEY, SIGN_OFF, TRUSTED_KEY
+from plc_desktop.domain import evaluation
+from plc_desktop.domain.evaluation import CRITERIA
 from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.certificates import CertifyRequest
@@ -26,6 +29,7 @@ from tests.factories import (
     SUPERVISOR_PASSPHRASE,
     Clock,
     Placed,
+    add_organization,
     hours,
     place,
     sign_all,
@@ -257,3 +261,90 @@ def test_one_person_under_two_records_cannot_sign_for_the_other_after_a_merge(
     assert states(office)[10] == "signed"
     other.people.same_person(placed.person_id, placed.supervisor_id)
     assert set(agree((office, other)).values()) == {"submitted"}
+
+
+def fill_in(office: Office, placed: Placed, moment: str) -> str:
+    """Fill in and sign a form in person; return it."""
+    blank = evaluation.blank(office.evaluations.asked(placed.placement_id, moment))
+    filled = dataclasses.replace(blank, scores=dict.fromkeys(CRITERIA, 4))
+    return office.evaluations.save(
+        filled, placed.supervisor_id, passphrase=SUPERVISOR_PASSPHRASE
+    ).fact_id
+
+
+def forms(pair: Pair, placed: Placed) -> dict[str, bool | None]:
+    """Return whether each form counts, the same on both."""
+    exchange(pair)
+    one, other = (
+        {
+            item.fact_id: item.is_key_valid
+            for item in office.evaluations.of_placement(placed.placement_id)
+        }
+        for office in pair
+    )
+    assert one == other
+    return one
+
+
+def test_a_revocation_spares_the_evaluations_its_laptop_had_received_whatever_the_clocks_say(
+    office: Office, other: Office, placed: Placed, clock: Clock
+) -> None:
+    seen = fill_in(other, placed, "midpoint")
+    give(other, office)
+    unseen = fill_in(other, placed, "final")
+    clock.pass_days(-3)  # the laptop that withdraws the key is behind ...
+    revoke(office, placed)
+    assert forms((office, other), placed) == {seen: True, unseen: False}
+    clock.pass_days(9)  # ... and who signs afterwards is ahead
+    with pytest.raises(RuleError, match="key_revoked"):
+        fill_in(other, placed, "final")
+
+    (item,) = office.certificates.set_aside()
+    assert (item.kind, item.fact_id, item.code) == ("evaluation", unseen, "key_revoked")
+    assert item.supervisor == "Rosa Méndez"
+    with pytest.raises(RuleError, match="nothing_to_readmit"):
+        office.certificates.readmit([seen], "Rosa confirmed it")
+    office.certificates.readmit([unseen], "Rosa confirmed it")
+    assert forms((office, other), placed) == {seen: True, unseen: True}
+    assert other.certificates.set_aside() == []
+
+
+def test_an_evaluation_written_under_a_stolen_key_counts_on_no_laptop(
+    office: Office, other: Office, placed: Placed, clock: Clock
+) -> None:
+    revoke(office, placed)
+    clock.pass_days(-30)
+    stolen = fill_in(other, placed, "final")  # dated long before the withdrawal
+    assert forms((office, other), placed) == {stolen: False}
+    for laptop in (office, other):
+        report = laptop.reporting.practicum_report(placed.placement_id)
+        assert report.evaluations == ()
+
+
+def test_certificates_are_asked_about_evaluations_on_entry_and_afterwards(
+    office: Office, other: Office, placed: Placed, tmp_path: Path
+) -> None:
+    owned = rooted(office, tmp_path / "stick")
+    key = key_of(office, placed)
+    request = CertifyRequest(person_id=placed.supervisor_id, key=key, roles=("supervisor",))
+    name = owned.certify(request)
+    give(office, other)
+    seen = fill_in(other, placed, "midpoint")
+    give(other, office)
+    unseen = fill_in(other, placed, "final")
+    office.certificates.revoke(name, "left")
+    assert forms((office, other), placed) == {seen: True, unseen: False}
+    assert [(item.kind, item.code) for item in other.certificates.set_aside()] == [
+        ("evaluation", "certificate_revoked")
+    ]
+    with pytest.raises(RuleError, match="certificate_revoked"):
+        fill_in(other, placed, "final")
+
+    elsewhere = add_organization(office, name="Library").id
+    owned.certify(dataclasses.replace(request, sites=(elsewhere,)))
+    with pytest.raises(RuleError, match="certificate_wrong_site"):
+        fill_in(office, placed, "final")
+    assert forms((office, other), placed) == {seen: True, unseen: False}
+    site = office.records.get(Placement, placed.placement_id).organization_id
+    owned.certify(dataclasses.replace(request, sites=(site,)))
+    assert forms((office, other), placed) == {seen: True, unseen: True}
