@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -258,7 +258,7 @@ class KeyPage(QFrame):
         for button in (self.open_button, self.create_button):
             button.setProperty("role", "primary" if button is primary else "")
             button.setDefault(button is primary)
-            if self.isVisible():  # before, the style sheet has not been read yet
+            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
                 restyle(button)
 
     def _ask_save_path(self, title: str, name: str, kinds: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.factories import PASSPHRASE
+from ui.common.theme import current
 from ui.main_window import MainWindow
 from ui.workspace.create_dialog import CreateDialog, file_name
 from ui.workspace.recover_dialog import RecoverDialog
@@ -30,6 +31,18 @@ def test_who_has_no_workspace_is_welcomed(window: MainWindow) -> None:
     page = window.key_page
     assert page.create_button.isVisible()
     assert not page.passphrase.isVisible()
+
+
+def test_a_workspace_offered_before_the_window_shows_stands_out(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    page = window.key_page
+    assert page.create_button.grab().toImage().pixelColor(20, 20) == current().color("primary")
+    window.hide()
+    window.offer(tmp_path / "office.plcdb")
+    window.show()
+    assert page.open_button.grab().toImage().pixelColor(20, 20) == current().color("primary")
+    assert page.create_button.grab().toImage().pixelColor(20, 20) != current().color("primary")
 
 
 def test_a_workspace_is_made_and_its_recovery_sheet_opens_it(
