@@ -14,6 +14,7 @@ from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
+from plc_desktop.services.cohort_report import CohortLine
 from plc_desktop.services.learner_records import ExternalRecord
 
 
@@ -111,6 +112,62 @@ def listed(chosen: argparse.Namespace, output: Output) -> None:
         counted_minutes = minutes.get("counted", 0) if isinstance(minutes, dict) else 0
         output.say(f"{one.name}, {one.organization}: {clock(int(str(counted_minutes)))}")
     output.give({"records": [_plain(one) for one in found]})
+
+
+def report(chosen: argparse.Namespace, output: Output) -> None:
+    """List every parent leader, those of this office and those that others showed."""
+    with opened(chosen) as office:
+        lines = office.cohort_report.lines(chosen.cohort)
+        if chosen.out is not None:
+            office.cohort_report.save(chosen.out, _TITLES, [_cells(line) for line in lines])
+    for line in lines:
+        _say_line(line, output)
+    told = [{**dataclasses.asdict(line), "is_external": line.is_external} for line in lines]
+    output.give({"lines": told, "path": str(chosen.out or "")})
+
+
+_TITLES = (
+    "Name",
+    "Organization",
+    "Also",
+    "Cohort",
+    "Status",
+    "Steps complete",
+    "Counted hours",
+    "Presumed counted already",
+    "Without lines, not counted",
+    "Read-only, as of",
+)
+
+
+def _say_line(line: CohortLine, output: Output) -> None:
+    output.say(
+        f"{line.name}, {line.organization}: {line.cohort or 'no cohort'}, {line.status},"
+        f" {line.steps_met} of {line.steps} steps, {clock(line.counted_minutes)}"
+    )
+    if line.also:
+        output.say(f"  also shown by {', '.join(line.also)}")
+    if line.held_minutes:
+        output.say(f"  {clock(line.held_minutes)} presumed to be counted already")
+    if line.unchecked_minutes:
+        output.say(f"  {clock(line.unchecked_minutes)} shown without lines, not counted")
+    if line.is_external:
+        output.say(f"  read-only, as of {line.shown_on}")
+
+
+def _cells(line: CohortLine) -> list[str]:
+    return [
+        line.name,
+        line.organization,
+        "; ".join(line.also),
+        line.cohort,
+        line.status,
+        f"{line.steps_met} of {line.steps}",
+        clock(line.counted_minutes),
+        clock(line.held_minutes),
+        clock(line.unchecked_minutes),
+        str(line.shown_on) if line.is_external else "",
+    ]
 
 
 def _plain(record: ExternalRecord) -> dict[str, Any]:

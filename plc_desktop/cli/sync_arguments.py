@@ -124,6 +124,11 @@ def _add_records(commands: Commands[argparse.ArgumentParser], command: AddComman
     command(
         commands, "external-records", "records:listed", "List records other organizations showed."
     )
+    report = command(
+        commands, "cohort-report", "records:report", "List every parent leader, own and shown."
+    )
+    report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort")
+    report.add_argument("--out", type=Path, metavar="FILE", help="save as a table (CSV)")
 
 
 def _add_without_workspace(

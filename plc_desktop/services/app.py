@@ -16,6 +16,7 @@ from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
 from plc_desktop.services.certificates import Certificates
+from plc_desktop.services.cohort_report import CohortReport
 from plc_desktop.services.cohorts import Cohorts
 from plc_desktop.services.conflicts import Conflicts
 from plc_desktop.services.coursework import Coursework
@@ -121,6 +122,7 @@ class Office:
         self.conflicts = Conflicts(session)
         self.partners = Partners(session, self.laptops)
         self.learner_records = LearnerRecords(session, self.laptops, self.people)
+        self.cohort_report = CohortReport(session, self.people)
 
     @property
     def info(self) -> OfficeInfo:

@@ -23,6 +23,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Cohort, Enrollment, Nomination, Organization, Person
 from plc_desktop.domain.signoff import KEY_LEVELS
+from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.container import RECORDS, Envelope
@@ -269,7 +270,7 @@ class LearnerRecords:
                 partner.organization if partner else opened.organization,
                 _is_trusted(partner, opened),
                 opened.scope,
-                tuple(_seen(_kept(reader), opened)),
+                tuple(_seen(kept_records(reader), opened)),
             )
 
     def import_file(self, path: Path) -> SeenRecords:
@@ -284,7 +285,7 @@ class LearnerRecords:
             partner = partners(work).get(opened.signer)
             if partner is None or not _is_trusted(partner, opened):
                 raise RuleError("sender_unknown", name=opened.organization)
-            seen = tuple(_seen(_kept(work), opened))
+            seen = tuple(_seen(kept_records(work), opened))
             for record in seen:
                 if record.state in {NEW, NEWER}:
                     sha256 = work.add_document(record_bytes(record.content), _MEDIA_TYPE)
@@ -311,7 +312,7 @@ class LearnerRecords:
     def all(self) -> list[ExternalRecord]:
         """Return the newest version of every record that others showed, by name."""
         with self._session.read() as reader:
-            found = list(_kept(reader).values())
+            found = list(kept_records(reader).values())
         return sorted(found, key=lambda one: (one.name.casefold(), one.owner, one.subject))
 
     def link(self, owner: str, subject: str, person_id: str) -> str:
@@ -321,7 +322,7 @@ class LearnerRecords:
             RuleError: "record_missing".
         """
         with self._session.transaction("record_linked") as work:
-            if (owner, subject) not in _kept(work):
+            if (owner, subject) not in kept_records(work):
                 raise RuleError("record_missing", id=subject)
             work.get(Person, person_id)
             said: dict[str, Json] = {"owner": owner, "subject": subject, "person": person_id}
@@ -332,20 +333,8 @@ class LearnerRecords:
         """Return a person's signed minutes here and elsewhere, nothing counted twice."""
         with self._session.read() as reader:
             people = same_as(reader, person_id)
-            here = [row for row in hours_of(reader, people) if row.counts]
-            others = [one for one in _kept(reader).values() if one.person_id in people]
-        days = {(row.worked_on.isoformat(), fold(row.activity)): row.minutes for row in here}
-        mine = sum(row.minutes for row in here)
-        elsewhere = held = 0
-        for line in (line for record in others for line in _hours(record.content)):
-            minutes = int(str(line["minutes"]))
-            known = days.get((str(line["worked_on"]), fold(str(line["activity"]))))
-            if known is None:
-                elsewhere += minutes
-            else:
-                held += minutes
-                mine -= max(0, known - minutes)  # the smaller of the two counts
-        return HoursTogether(mine, elsewhere, held)
+            others = [one for one in kept_records(reader).values() if one.person_id in people]
+            return minutes_together(reader, people, others)
 
     def _moment(self) -> dict[str, Json]:
         now = self._session.environment.now_ms()
@@ -399,7 +388,7 @@ def _seen(
         yield _external(owner, opened.organization, content, "", state)
 
 
-def _kept(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
+def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
     """Return the newest version of every record that was filed and whose document is here."""
     people = {
         (str(fact.content.get("owner")), str(fact.content.get("subject"))): str(
@@ -424,7 +413,7 @@ def _kept(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
 def _external(
     owner: str, organization: str, content: Mapping[str, Json], person_id: str, state: str = KNOWN
 ) -> ExternalRecord:
-    signed = [line for line in _hours(content) if _is_signed(line)]
+    signed = [line for line in lines_of(content) if _is_signed(line)]
     return ExternalRecord(
         owner=owner,
         organization=organization,
@@ -437,7 +426,46 @@ def _external(
     )
 
 
-def _hours(content: Mapping[str, Json]) -> list[dict[str, Json]]:
+def minutes_together(
+    reader: Reader, people: Collection[str], others: Iterable[ExternalRecord]
+) -> HoursTogether:
+    """Return signed minutes of one person here and in others' records, no event counted twice.
+
+    What two of them signed on one day for one activity is presumed to be one event: the smaller
+    number counts. What one of them says is taken together, as it is the owner who knows.
+    """
+    here = _by_event(
+        (row.worked_on.isoformat(), row.activity, row.minutes) for row in _mine(reader, people)
+    )
+    elsewhere: dict[tuple[str, str], int] = {}
+    held = 0
+    for record in sorted(others, key=lambda one: (one.owner, one.subject)):
+        said = _by_event(
+            (str(line["worked_on"]), str(line["activity"]), int(str(line["minutes"])))
+            for line in lines_of(record.content)
+        )
+        for event, minutes in said.items():
+            known = here if event in here else elsewhere
+            held += minutes if event in known else 0
+            known[event] = min(known.get(event, minutes), minutes)
+    return HoursTogether(sum(here.values()), sum(elsewhere.values()), held)
+
+
+def _mine(reader: Reader, people: Collection[str]) -> list[HoursRow]:
+    return [row for row in hours_of(reader, people) if row.counts]
+
+
+def _by_event(lines: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
+    """Return minutes by day and activity."""
+    found: dict[tuple[str, str], int] = {}
+    for day, activity, minutes in lines:
+        event = (day, fold(activity))
+        found[event] = found.get(event, 0) + minutes
+    return found
+
+
+def lines_of(content: Mapping[str, Json]) -> list[dict[str, Json]]:
+    """Return the lines of hours a record shows; none if it is a summary."""
     lines = content["hours"]
     return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
 

@@ -34,6 +34,7 @@ class OrganizationsView(QWidget):
         accept_asked: Another organization's card is to be accepted.
         share_asked: Records are to be shown to one of them.
         read_asked: A file of records is to be read.
+        cohort_asked: Everybody, ours and theirs, is to be seen in one list.
         link_asked: An `ExternalRecord` is about somebody who is here too.
     """
 
@@ -41,6 +42,7 @@ class OrganizationsView(QWidget):
     share_asked = Signal()
     read_asked = Signal()
     link_asked = Signal(object)
+    cohort_asked = Signal()
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class OrganizationsView(QWidget):
         self.read_button = QPushButton(self.tr("Read their records…"))
         self.share_button = QPushButton(self.tr("Show them records…"))
         self.share_button.setProperty("role", "primary")
+        self.cohort_button = QPushButton(self.tr("Everybody in one list"))
         self.table: PagedTable[ExternalRecord] = PagedTable(
             context,
             ListSource(
@@ -77,6 +80,7 @@ class OrganizationsView(QWidget):
         self.accept_button.clicked.connect(self.accept_asked)
         self.read_button.clicked.connect(self.read_asked)
         self.share_button.clicked.connect(self.share_asked)
+        self.cohort_button.clicked.connect(self.cohort_asked)
 
     def show_partners(self, partners: Sequence[OtherOrganization]) -> None:
         """Show whose cards were accepted."""
@@ -88,11 +92,14 @@ class OrganizationsView(QWidget):
     def _ask_link(self, rows: list[ExternalRecord]) -> None:
         self.link_asked.emit(rows[0])
 
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.share_button, self.read_button, self.accept_button, self.cohort_button)
+
     def _build(self) -> None:
         card = Card(self.tr("Other organizations"))
         card.body.addWidget(self._who)
         row = QHBoxLayout()
-        for button in (self.share_button, self.read_button, self.accept_button):
+        for button in self._buttons():
             row.addWidget(button)
         row.addStretch(1)
         card.body.addLayout(row)

@@ -31,6 +31,7 @@ from ui.common.icons import icon
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
+from ui.exchange.cohort_view import CohortView
 from ui.exchange.conflicts_view import ConflictsView
 from ui.exchange.folder_card import FolderCard, ProblemsCard
 from ui.exchange.laptop_guide import LaptopGuide
@@ -83,10 +84,12 @@ class ExchangePage(Page):
         self.preview = PreviewView(context)
         self.conflicts = ConflictsView()
         self.organizations = OrganizationsView(office, context)
+        self.cohort = CohortView(context)
         self.records_guide: ShareGuide | ReceiveGuide | None = None
         self.guide: LaptopGuide | None = None
         self.dialog: FormDialog | None = None
         self._waiting: list[Path] = []
+        self._cards: list[Path] = []
         self._path: Path | None = None
         self.back_button = QPushButton(self.tr("Back to all laptops"))
         self.organizations_button = QPushButton(self.tr("Show and read records…"))
@@ -111,13 +114,16 @@ class ExchangePage(Page):
         if what == "read" and rest:
             self.read([Path(path) for path in rest.split("|")])
         elif what == "accept" and rest:
-            self._look_at_card(Path(rest))
+            self._cards = [Path(path) for path in rest.split("|")]
+            self._look_at_next_card()
         elif what == "records" and rest:
             self._look_at_records(Path(rest.split("|", maxsplit=1)[0]))
         elif what == "conflicts":
             self._show_conflicts()
         elif what == "organizations":
             self._show_organizations()
+        elif what == "cohort":
+            self._show_cohort()
         else:
             self._show_overview()
 
@@ -317,6 +323,25 @@ class ExchangePage(Page):
         self.run(self.office.partners.all, self.organizations.show_partners)
 
     @Slot()
+    def _show_cohort(self) -> None:
+        self.back_button.show()
+        self._stack.setCurrentWidget(self.cohort)
+        self.run(self.office.cohort_report.lines, self.cohort.show_lines)
+
+    @Slot()
+    def _save_cohort(self) -> None:
+        chosen = self.context.ask_save_path(
+            self.tr("Save the list"), self.tr("parent-leaders.csv"), self.tr("Tables (*.csv)")
+        )
+        if chosen:
+            said = self.tr("Saved {path}.").format(path=chosen)
+            titles, rows = self.cohort.titles(), self.cohort.cells()
+            self.run(
+                partial(self.office.cohort_report.save, Path(chosen), titles, rows),
+                lambda _: self.context.notices.show(said),
+            )
+
+    @Slot()
     def _ask_partner_card(self) -> None:
         chosen = self.context.ask_open_path(
             self.tr("Choose the card of the other organization"), self.tr("Cards (*.plccard)")
@@ -394,14 +419,24 @@ class ExchangePage(Page):
             self.tr("Choose the card of the other laptop"), self.tr("Cards (*.plccard)")
         )
         if chosen:
-            self._look_at_card(Path(chosen))
+            self._cards = [Path(chosen)]
+            self._look_at_next_card()
 
-    def _look_at_card(self, path: Path) -> None:
-        self.run(partial(seen_card, self.office, path), partial(self._ask_words, path))
+    @Slot()
+    def _look_at_next_card(self) -> None:
+        if self._cards:
+            path = self._cards.pop(0)
+            job = partial(seen_card, self.office, path)
+            self.run(job, partial(self._ask_words, path), self._card_not_read)
+
+    def _card_not_read(self, error: PlcError) -> None:
+        self.context.notices.problem(error)
+        self._look_at_next_card()
 
     def _ask_words(self, path: Path, seen: CardSeen) -> None:
         self.guide = LaptopGuide(self, path, seen)
         self.guide.accepted.connect(self._accepted)
+        self.guide.finished.connect(self._look_at_next_card)
         self.guide.start()
 
     def _accepted(self, accepted: Laptop | OtherOrganization) -> None:
@@ -532,6 +567,8 @@ class ExchangePage(Page):
         self.organizations.share_asked.connect(self._ask_what_to_show)
         self.organizations.read_asked.connect(self._ask_records)
         self.organizations.link_asked.connect(self._ask_link)
+        self.organizations.cohort_asked.connect(self._show_cohort)
+        self.cohort.save_asked.connect(self._save_cohort)
 
     @Slot(str)
     def _read_one(self, path: str) -> None:
@@ -561,7 +598,7 @@ class ExchangePage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(both)
-        for view in (area, self.preview, self.conflicts, self.organizations):
+        for view in (area, self.preview, self.conflicts, self.organizations, self.cohort):
             self._stack.addWidget(view)
         self.back_button.setProperty("role", "link")
         self.back_button.setIcon(icon("back", "primary", 14))

@@ -110,3 +110,51 @@ def test_records_of_others_are_kept_and_linked(
     page.dialog.form.set_values({"person": mine.person_id})
     page.dialog.form.submit()
     qtbot.waitUntil(lambda: ana.office.learner_records.all()[0].person_id == mine.person_id)
+
+
+def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path, answers: Answers
+) -> None:
+    placed = factories.place(college.office, "Lan Pham")
+    person = college.office.records.get(Person, placed.person_id)
+    college.office.records.save(replace(person, consents=("share_with_college",)))
+    college.office.partners.accept(ana.card(stick), is_compared=True)
+    ana.office.partners.accept(college.card(stick), is_compared=True)
+    factories.place(ana.office, "Kim Tran")
+    shared = college.office.learner_records.share(ana.key, [placed.person_id], "summary", stick)
+    ana.office.learner_records.import_file(shared.path)
+
+    page.open("organizations")
+    qtbot.waitUntil(page.organizations.cohort_button.isVisible)
+    qtbot.mouseClick(page.organizations.cohort_button, LEFT)
+    model = page.cohort.table.model
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    names = [[model.index(row, at).data() for at in (0, 7)] for row in range(2)]
+    assert names[0] == ["Kim Tran", "Us"]
+    assert names[1][0] == "Lan Pham"
+    assert names[1][1].startswith("Them, as of ")
+
+    page.cohort.table.set_search("mill city")
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    answers.save_path = str(stick / "list.csv")
+    qtbot.mouseClick(page.cohort.save_button, LEFT)
+    qtbot.waitUntil((stick / "list.csv").exists)
+    text = (stick / "list.csv").read_text(encoding="utf-8-sig")
+    assert "Lan Pham,Mill City College" in text
+    assert "Kim Tran" not in text
+
+
+def test_cards_are_accepted_one_after_the_other(
+    qtbot: QtBot, college: Desk, page: ExchangePage, stick: Path
+) -> None:
+    card, broken = college.card(stick), stick / "broken.plccard"
+    broken.write_bytes(b"nothing")
+    page.open(f"accept/{broken}|{card}|{card}")
+    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
+    first = page.guide
+    assert first is not None
+    first.reject()
+    qtbot.waitUntil(lambda: page.guide is not first)
+    assert page.guide is not None
+    assert "Mill City College" in words(page.guide)
+    page.guide.reject()

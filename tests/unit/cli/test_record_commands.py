@@ -92,3 +92,18 @@ def test_a_file_is_shown_kept_listed_and_looked_into(
         "college", "external-records", text=True
     )
     assert len(run("college", "external-records")["records"]) == 1
+
+
+def test_everybody_stands_in_one_list(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test_a_file_is_shown_kept_listed_and_looked_into(tmp_path, run, monkeypatch)
+    lines = run("college", "cohort-report")["lines"]
+    assert [(one["name"], one["is_external"]) for one in lines] == [("Kim Tran", True)]
+    table = tmp_path / "report.csv"
+    text = run("college", "cohort-report", "--out", table, text=True)
+    assert "Kim Tran, Riverside Family Center: " in text
+    assert f"read-only, as of {lines[0]['shown_on']}" in text
+    assert "Kim Tran,Riverside Family Center," in table.read_text(encoding="utf-8-sig")
+    assert run("college", "cohort-report", "--cohort", "of nobody")["lines"] == []
+    assert "is_external" in run("cbo", "cohort-report")["lines"][0]
