@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,45 @@ def test_the_search_offers_what_one_does_with_cards(qtbot: Any, opened: MainWind
     qtbot.waitUntil(lambda: page.turnover is not None and page.turnover.isVisible())
     assert page.turnover is not None
     page.turnover.reject()
+
+
+def test_the_card_of_another_organization_leads_to_the_exchange_page(
+    qtbot: Any, opened: MainWindow, rosas_card: Path, tmp_path: Path
+) -> None:
+    from plc_desktop.services.app import create_workspace
+    from tests.desks import environment_in
+    from tests.factories import PASSPHRASE, Clock
+    from ui.exchange.page import ExchangePage
+
+    root = tmp_path / "college"
+    root.mkdir()
+    other = create_workspace(
+        root / "c.plcdb",
+        PASSPHRASE,
+        "Mill City College",
+        "Dean",
+        environment=environment_in(root / "home", Clock(datetime(2026, 3, 21, tzinfo=UTC))),
+    )
+    card = root / "college.plccard"
+    other.laptops.export_card(card)
+    other.close()
+    opened.open_files([card])
+    qtbot.waitUntil(
+        lambda: opened.workbench is not None and isinstance(opened.workbench.page, ExchangePage)
+    )
+    assert opened.workbench is not None
+    page = opened.workbench.page
+    assert isinstance(page, ExchangePage)
+    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
+    assert page.guide is not None
+    page.guide.reject()
+
+    opened.open_files([card, rosas_card])  # people's cards first, the other one is named
+    qtbot.waitUntil(
+        lambda: opened.workbench is not None and isinstance(opened.workbench.page, CardsPage)
+    )
+    assert opened.workbench is not None
+    cards_page = opened.workbench.page
+    qtbot.waitUntil(lambda: len(dialogs(cards_page)) == 1)
+    assert ROSA in texts(dialogs(cards_page)[0])
+    dialogs(cards_page)[0].reject()
