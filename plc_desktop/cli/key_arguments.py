@@ -21,7 +21,7 @@ def add_key_commands(commands: Actions[argparse.ArgumentParser], epilog: str, ad
         epilog: Stands below every help.
         add: Adds one command with the options that all have.
     """
-    what = "The organization's root key, certificates, staff turnover and key backups."
+    what = "The organization's key, certificates, staff turnover and key backups."
     key = commands.add_parser("key", help=what, description=what, epilog=epilog)
     actions = key.add_subparsers(title="actions", dest="action", metavar="ACTION", required=True)
     _add_root(actions, add)
@@ -33,19 +33,28 @@ def add_key_commands(commands: Actions[argparse.ArgumentParser], epilog: str, ad
 
 
 def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    add(actions, "root", "root_keys:status", "Show the root key and who holds a copy of it.")
-    make = add(actions, "make-root", "root_keys:make", "Make the organization's root key, once.")
+    add(actions, "root", "root_keys:status", "Show the organization's key and who holds it.")
+    make = add(actions, "make-root", "root_keys:make", "Make the organization's key, once.")
     sheet = add(
-        actions, "root-sheet", "root_keys:sheet", "Write the sheet the root is made anew from."
+        actions,
+        "root-sheet",
+        "root_keys:sheet",
+        "Write the sheet that the organization's key is made anew from.",
     )
     again = add(
-        actions, "recover-root", "root_keys:recover", "Make a root file from the sheet's code."
+        actions,
+        "recover-root",
+        "root_keys:recover",
+        "Make the organization's key anew from the sheet's code.",
     )
     other = add(
-        actions, "replace-root", "root_keys:replace", "Put another root in place: a copy is lost."
+        actions,
+        "replace-root",
+        "root_keys:replace",
+        "Put another organization's key in place: a copy is lost.",
     )
     for command in (make, again):
-        _target(command, "the root file to write, on a stick")
+        _target(command, "the file of the organization's key to write, on a stick")
     for command in (sheet, other):
         _root(command)
     sheet.add_argument("--out", type=Path, required=True, metavar="PDF")
@@ -53,7 +62,7 @@ def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
     again.add_argument(
         "--code-file", type=Path, required=True, metavar="FILE", help="its first line is the code"
     )
-    _target(other, "the new root file to write")
+    _target(other, "the file of the new key to write")
     for command in (make, sheet, again, other):
         command.add_argument(
             "--holder", default="", metavar="NAME", help="who keeps it; you if not given"
@@ -65,7 +74,7 @@ def _add_copies(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
         actions,
         "add-custodian",
         "root_keys:add_custodian",
-        "Write a copy of the root for a second custodian, with their own passphrase.",
+        "Write a copy of the organization's key for a second custodian, with their own passphrase.",
     )
     _root(copy)
     _target(copy, "the copy to write")
@@ -75,7 +84,12 @@ def _add_copies(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
 
 
 def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    add(actions, "certificates", "certifying:certificates", "List what the root has certified.")
+    add(
+        actions,
+        "certificates",
+        "certifying:certificates",
+        "List what the organization's key has certified.",
+    )
     person = add(
         actions, "certify", "certifying:certify", "Certify a person's key for roles and a scope."
     )
@@ -100,7 +114,7 @@ def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> No
         actions,
         "revoke-certificate",
         "certifying:revoke",
-        "Withdraw a certificate; no root needed.",
+        "Withdraw a certificate; the organization's key is not needed.",
     )
     ended.add_argument("certificate", metavar="ID", help="id, from key certificates")
     ended.add_argument("--reason", required=True, metavar="REASON")
@@ -171,7 +185,11 @@ def _add_backups(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
 
 def _root(command: argparse.ArgumentParser, *, is_required: bool = True) -> None:
     command.add_argument(
-        "--root", type=Path, required=is_required, metavar="FILE", help="the root file, *.plcroot"
+        "--root",
+        type=Path,
+        required=is_required,
+        metavar="FILE",
+        help="file of the organization's key, *.plcroot",
     )
     command.add_argument(
         "--root-passphrase-file",

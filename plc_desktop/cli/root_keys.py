@@ -27,15 +27,15 @@ def _new_passphrase(chosen: argparse.Namespace) -> str:
 
 
 def status(chosen: argparse.Namespace, output: Output) -> None:
-    """Show the root key and who holds a copy of it."""
+    """Show the organization's key and who holds a copy of it."""
     with opened(chosen) as office:
         found = office.root_key.status()
     if not found.key:
-        output.say("There is no root key yet. Make one with: key make-root")
+        output.say("The organization has no key yet. Make one with: key make-root")
     else:
-        output.say(f"Root key of {found.organization}: {' '.join(found.words)}")
+        output.say(f"Key of {found.organization}: {' '.join(found.words)}")
     for one in found.custodians:
-        earlier = "" if one.is_current else " (of an earlier root)"
+        earlier = "" if one.is_current else " (of an earlier key)"
         output.say(f"  {one.person}: {one.form}, {one.note or 'place unknown'}{earlier}")
         output.say(f"    {one.fact_id}")
     for rival in found.rivals:
@@ -92,7 +92,7 @@ def replace(chosen: argparse.Namespace, output: Output) -> None:
             _holder(office, chosen),
         )
     _tell(made, output)
-    output.say("Copies and sheets of the earlier root are worth nothing now. Make new ones.")
+    output.say("Copies and sheets of the earlier key are worth nothing now. Make new ones.")
 
 
 def add_custodian(chosen: argparse.Namespace, output: Output) -> None:
@@ -121,6 +121,6 @@ def _holder(office: Office, chosen: argparse.Namespace) -> str:
 
 
 def _tell(made: RootMade, output: Output) -> None:
-    output.say(f"Wrote {made.path}. The words of this root: {' '.join(made.words)}")
+    output.say(f"Wrote {made.path}. The words of this key: {' '.join(made.words)}")
     answer: dict[str, Any] = dataclasses.asdict(made)
     output.give(answer)

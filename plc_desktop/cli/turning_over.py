@@ -64,7 +64,7 @@ def _say_holdings(found: Holdings, output: Output) -> None:
         f" {found.open_requests} of them asked for by file"
     )
     for copy in found.custodian_of:
-        output.say(f"  holds a copy of the root key: {copy.form}, {copy.note}")
+        output.say(f"  holds a copy of the organization's key: {copy.form}, {copy.note}")
 
 
 def _say_plan(plan: TurnoverPlan, output: Output) -> None:
@@ -81,4 +81,6 @@ def _say_plan(plan: TurnoverPlan, output: Output) -> None:
     if plan.needs_card:
         output.say(f"{plan.coming.person} has no key yet: ask for their card (--card).")
     if plan.needs_root:
-        output.say("Put in the root stick and certify the new key (--root, --role).")
+        output.say(
+            "Put in the stick with the organization's key and certify the new key (--root, --role)."
+        )

@@ -64,18 +64,21 @@ def _verify_one(desk: VerifyDesk, path: Path, output: Output, told: list[dict[st
         output.say(f"  COULD NOT BE READ. {sentence}")
         told.append({"file": str(path), "verdict": "unreadable", "problem": error.code})
         return UNREADABLE
-    _say(found, output)
-    told.append({"file": str(path), **_as_json(found)})
+    words = desk.words(found.signer).words if found.signer else ()
+    _say(found, words, output)
+    told.append({"file": str(path), **_as_json(found), "signer_words": list(words)})
     return _EXIT[found.verdict]
 
 
-def _say(found: Verification, output: Output) -> None:
+def _say(found: Verification, words: Sequence[str], output: Output) -> None:
     from ui.common.seen import visible
     from ui.common.verification_words import answers, gaps, verdict
 
     output.say(f"  {verdict(found)}")
     for question, answer in answers(found):
         output.say(f"  {question} {answer}")
+    if words:
+        output.say(f"  Six words of the signer's key: {' '.join(words)}")
     for field in found.fields:
         output.say(f"    {visible(field.place)}: {visible(field.value)}")
     for gap in gaps(found):

@@ -77,7 +77,7 @@ def refused(answer: Any) -> str:
 def test_the_root_from_its_making_to_its_replacement(key: Run, stick: Path, tmp_path: Path) -> None:
     root = stick / "root.plcroot"
     assert key("root")["key"] == ""
-    assert "no root key yet" in key("root", text=True)
+    assert "The organization has no key yet" in key("root", text=True)
     assert refused(key("make-root", "--out", tmp_path / "x.plcroot", code=1)) == (
         "root_beside_workspace"
     )
@@ -104,7 +104,7 @@ def test_the_root_from_its_making_to_its_replacement(key: Run, stick: Path, tmp_
     new = key("replace-root", "--root", root, "--out", stick / "new.plcroot")
     assert key("root")["earlier"] == [made["key"]]
     assert key("root")["key"] == new["key"]
-    assert "of an earlier root" in key("root", text=True)
+    assert "of an earlier key" in key("root", text=True)
     late = key("certify-device", "--root", root, "--label", "Front desk", code=1)
     assert refused(late) == "root_replaced"
 
@@ -167,7 +167,8 @@ def test_a_turnover_with_the_root_certifies_whoever_comes(
 ) -> None:
     root, card = stick / "root.plcroot", tmp_path / "sam.plccard"
     key("make-root", "--out", root, "--holder", "Rosa Mendez")
-    assert "holds a copy of the root key" in key("holdings", "--person", "Rosa Mendez", text=True)
+    held = key("holdings", "--person", "Rosa Mendez", text=True)
+    assert "holds a copy of the organization's key" in held
     run("sam", "card", "export", card, "--name", "Sam Okafor", "--organization", "City Health")
     words = ("turnover", "--leaving", "Rosa Mendez", "--coming", "Sam Okafor", "--reason", "left")
     key(*words, "--card", card, "--compared", "--root", root, "--role", "issuer")

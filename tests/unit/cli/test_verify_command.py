@@ -10,6 +10,7 @@ import pytest
 from plc_desktop.cli import main
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.status_list import sign_status_list
+from plc_desktop.exchange.cards import key_words
 from tests import issued
 
 Answer = tuple[int, str]
@@ -50,6 +51,20 @@ def test_a_stranger_is_uncertain_and_says_what_was_not_checked(
     assert "UNCHANGED" in words
     assert "Thị Ánh Nguyễn" in words
     assert "newest status list" in words
+    six = " ".join(key_words(issued.ISSUER.public.hex()))
+    assert f"Six words of the signer's key: {six}\n" in words
+
+
+def test_the_six_words_are_among_the_answers_for_programs(
+    run: Callable[..., Answer], pdf: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "changed.pdf"
+    content = pdf.read_bytes()
+    other.write_bytes(content[:2000] + bytes([content[2000] ^ 1]) + content[2001:])
+    _, words = run("--json", pdf, other)
+    one, changed = json.loads(words)["files"]
+    assert one["signer_words"] == list(key_words(issued.ISSUER.public.hex()))
+    assert changed.get("signer_words", []) == []
 
 
 def test_a_changed_file_is_not_valid_and_nothing_of_it_is_shown(
