@@ -98,7 +98,9 @@ def test_files_of_other_kinds_and_versions_are_named() -> None:
     assert refusal(container.MAGIC) == "exchange_file_damaged"
     assert refusal(pack(ENVELOPE, LINES, KEY), CARD) == "other_exchange_file"
     assert refusal(signed(header(raw), body, major=2)) == "newer_exchange_file"
-    assert refusal(signed(header(raw, min_reader=container.READER + 1), body)) == "newer_exchange_file"
+    assert (
+        refusal(signed(header(raw, min_reader=container.READER + 1), body)) == "newer_exchange_file"
+    )
     changed = bytearray(pack(ENVELOPE, LINES, KEY))
     changed[-1] ^= 1
     assert refusal(bytes(changed)) == "exchange_file_changed"
