@@ -107,19 +107,3 @@ peer = Table(
     sqlite_with_rowid=False,
     comment="What other laptops said they have, in the last file from them.",
 )
-
-external_record = Table(
-    "external_record",
-    METADATA,
-    Column("id", Text, primary_key=True),
-    Column("owner", Text, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("person_id", Text, nullable=False),
-    Column("document_sha256", Text, nullable=False),
-    Column("received_at_ms", Integer, nullable=False),
-    Index(None, "person_id"),
-    Index(None, "owner", "subject", "version"),
-    sqlite_with_rowid=False,
-    comment="Learner records other organizations own; the signed bytes are a document.",
-)

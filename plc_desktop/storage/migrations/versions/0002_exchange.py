@@ -63,22 +63,6 @@ STATEMENTS = (
 """,
     """CREATE INDEX ix_exchange_batch_file_sha256 ON exchange_batch (file_sha256)
 """,
-    """CREATE TABLE external_record (
-    id TEXT NOT NULL,
-    owner TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    person_id TEXT NOT NULL,
-    document_sha256 TEXT NOT NULL,
-    received_at_ms INTEGER NOT NULL,
-    CONSTRAINT pk_external_record PRIMARY KEY (id)
-)
- WITHOUT ROWID
-""",
-    """CREATE INDEX ix_external_record_owner_subject_version ON external_record (owner, subject, version)
-""",
-    """CREATE INDEX ix_external_record_person_id ON external_record (person_id)
-""",
     """CREATE TABLE fact_in (
     fact_id TEXT NOT NULL,
     seq INTEGER NOT NULL,
