@@ -126,8 +126,8 @@ class HoursTogether:
     Attributes:
         here: Counted here.
         elsewhere: Signed elsewhere and not here as well.
-        held: Signed elsewhere on a day and for an activity that is counted here: presumed the
-            same event, so only the smaller number of the two counts.
+        held: Signed elsewhere on a day and for an activity that is counted here or for another
+            organization: presumed the same event, so only the smallest number counts.
     """
 
     here: int
@@ -438,17 +438,18 @@ def minutes_together(
         (row.worked_on.isoformat(), row.activity, row.minutes) for row in _mine(reader, people)
     )
     elsewhere: dict[tuple[str, str], int] = {}
-    held = 0
-    for record in sorted(others, key=lambda one: (one.owner, one.subject)):
+    claimed = 0
+    for record in others:
         said = _by_event(
             (str(line["worked_on"]), str(line["activity"]), int(str(line["minutes"])))
             for line in lines_of(record.content)
         )
         for event, minutes in said.items():
             known = here if event in here else elsewhere
-            held += minutes if event in known else 0
+            claimed += minutes
             known[event] = min(known.get(event, minutes), minutes)
-    return HoursTogether(sum(here.values()), sum(elsewhere.values()), held)
+    counted = sum(elsewhere.values())
+    return HoursTogether(sum(here.values()), counted, claimed - counted)
 
 
 def _mine(reader: Reader, people: Collection[str]) -> list[HoursRow]:

@@ -111,9 +111,15 @@ def _columns() -> list[Column[CohortLine]]:
             width=20,
         ),
         Column(
-            translate("CohortView", "Organization"), _organizations, sort="organization", width=24
+            translate("CohortView", "Organization"),
+            _organizations,
+            sort="organization",
+            width=20,
+            tooltip=_organizations,
         ),
-        Column(translate("CohortView", "Cohort"), lambda line: line.cohort, sort="cohort"),
+        Column(
+            translate("CohortView", "Cohort"), lambda line: line.cohort, sort="cohort", width=13
+        ),
         Column(translate("CohortView", "Status"), lambda line: choice_label(line.status), width=11),
         Column(
             translate("CohortView", "Steps"),
@@ -126,7 +132,7 @@ def _columns() -> list[Column[CohortLine]]:
             lambda line: format_minutes(line.counted_minutes),
             sort="hours",
             align=Align.END,
-            width=12,
+            width=11,
             total=lambda line: line.counted_minutes,
         ),
         Column(
@@ -137,7 +143,9 @@ def _columns() -> list[Column[CohortLine]]:
             is_muted=True,
             tooltip=_why_not,
         ),
-        Column(translate("CohortView", "Belongs to"), _whose, width=22, is_muted=True),
+        Column(
+            translate("CohortView", "Belongs to"), _whose, width=25, is_muted=True, tooltip=_whose
+        ),
     ]
 
 

@@ -116,7 +116,7 @@ def test_somebody_known_here_is_one_line_and_no_event_counts_twice(
         lead.office.learner_records.link(record.owner, record.subject, mine.person_id)
     (line,) = lines(lead)
     # 5 March: 150 here, 120 there; 6 March: 120 and 90 by two others; 7 March: 90
-    assert (line.counted_minutes, line.held_minutes) == (120 + 90 + 90, 120 + 90)
+    assert (line.counted_minutes, line.held_minutes) == (120 + 90 + 90, 120 + 120)
     assert line.also == ("Harbor House", "North Side Families")
     assert (line.name, line.is_external, line.unchecked_minutes) == ("Lan Pham", False, 0)
     together = lead.office.learner_records.hours_together(mine.person_id)
@@ -163,3 +163,15 @@ def test_the_list_is_saved_as_a_table_without_formulas(lead: Desk, tmp_path: Pat
     with path.open(encoding="utf-8-sig", newline="") as file:
         read = list(csv.reader(file))
     assert read == [["Name", "Organization"], ["'=HYPERLINK(1)", "Méndez, Rosa"], ["Lan", "'-1"]]
+
+
+def test_the_smaller_number_counts_whoever_signed_first(
+    lead: Desk, cbos: list[Desk], tmp_path: Path
+) -> None:
+    mine = someone(lead, "Lan Pham", 5, minutes=60)
+    show(cbos[0], lead, someone(cbos[0], "Lan Pham", 5, 6, minutes=90), "hours", tmp_path)
+    show(cbos[1], lead, someone(cbos[1], "Lan Pham", 6, minutes=30), "hours", tmp_path)
+    for record in lead.office.learner_records.all():
+        lead.office.learner_records.link(record.owner, record.subject, mine.person_id)
+    (line,) = lines(lead)
+    assert (line.counted_minutes, line.held_minutes) == (60 + 30, 90 + 90)
