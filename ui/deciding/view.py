@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from plc_desktop.errors import RuleError
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.columns import Align, Column, EmptyState
@@ -78,6 +79,7 @@ class DecidingView(QWidget, Generic[L]):
             side_width: Width of the side, in pixels at a text size of 100 %.
         """
         super().__init__(parent)
+        self._context = context
         self._load = load
         mark, *others = self._columns()
         self.lines: Sequence[L] = ()
@@ -116,6 +118,7 @@ class DecidingView(QWidget, Generic[L]):
             return True
         self._select(unexplained)
         self.details.ask_reason()
+        self._context.notices.problem(RuleError("return_reason_missing"))
         return False
 
     @override

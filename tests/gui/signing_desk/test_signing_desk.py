@@ -125,6 +125,7 @@ def test_a_return_without_a_reason_is_asked_for_first(
     desk.request.side.button.click()
     assert chosen.offered == []
     assert desk.request.lines.details._reason.hasFocus()  # noqa: SLF001
+    assert "why the line goes back" in desk.context.notices.recent[0].text
 
 
 def test_closing_by_accident_asks_and_keeps_the_decisions(
