@@ -206,7 +206,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "exchange",
         QT_TRANSLATE_NOOP("Navigation", "Exchange"),
-        "forward",
+        "exchange",
         "ui.exchange.page:ExchangePage",
         "office",
     ),
