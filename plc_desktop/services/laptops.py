@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.changes.authority import DEVICE as CERTIFIED_DEVICE
+from plc_desktop.changes.authority import Certificate, days_objection
 from plc_desktop.changes.facts import DEVICE, REVOKE_KEY
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import clean_text
@@ -42,6 +44,7 @@ class Laptop:
             "certificate" if the organization's root signed for it.
         since_ms: When.
         is_revoked: Whether it was withdrawn since.
+        certificates: What the organization's root says about it and was not withdrawn.
     """
 
     key: str
@@ -50,6 +53,20 @@ class Laptop:
     compared: str
     since_ms: int
     is_revoked: bool = False
+    certificates: tuple[Certificate, ...] = ()
+
+    def objection(self, on: date) -> str:
+        """Return why it takes no part on a day; empty if it does.
+
+        A laptop that the root ever signed for needs a certificate that stands.
+
+        Returns:
+            "laptop_revoked", "certificate_not_yet", "certificate_expired" or nothing.
+        """
+        if self.is_revoked:
+            return "laptop_revoked"
+        codes = [days_objection(one, on) for one in self.certificates]
+        return codes[-1] if all(codes) and codes else ""
 
 
 class Laptops:
@@ -223,13 +240,16 @@ def _certified(reader: Reader, known: Mapping[str, Laptop]) -> dict[str, Laptop]
         if said is None or said.kind != CERTIFIED_DEVICE or one.objection:
             continue
         other = known.get(said.key)
+        earlier = found[said.key].certificates if said.key in found else ()
+        standing = earlier if one.revocations else (*earlier, said)
         found[said.key] = Laptop(
             key=said.key,
             name=other.name if other is not None else said.label,
             recipient=said.recipient or (other.recipient if other is not None else ""),
             compared=CERTIFICATE,
             since_ms=said.at_ms,
-            is_revoked=bool(one.revocations) or (other is not None and other.is_revoked),
+            is_revoked=not standing or (other is not None and other.is_revoked),
+            certificates=standing,
         )
     return found
 

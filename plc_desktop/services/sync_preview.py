@@ -160,7 +160,7 @@ def outside(source: FromLaptop) -> Preview:
         name=source.name,
         sender=sender.name if sender else opened.envelope.sender,
         sender_key=opened.signer,
-        is_trusted=sender is not None and not sender.is_revoked,
+        is_trusted=not source.objection,
         is_own=source.is_own,
         made_at_ms=opened.envelope.created_at_ms,
         is_everything=opened.head.is_everything,

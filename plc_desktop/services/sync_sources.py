@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plc_desktop.changes.facts import DEVICE
+from plc_desktop.changes.facts import CERTIFICATE, DEVICE
 from plc_desktop.changes.model import AddFact, SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import container
@@ -15,6 +15,8 @@ from plc_desktop.exchange.sync_file import OpenedSync, open_sync
 from plc_desktop.services.laptops import Laptop, laptops
 from plc_desktop.services.session import Session
 from plc_desktop.signing.key_files import Keys
+from plc_desktop.storage.database import Reader
+from plc_desktop.storage.import_report import ReceiveReport, Source
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class FromLaptop:
         is_own: Whether this very laptop wrote it.
         known_keys: Keys of every laptop that was ever accepted here, hex.
         owners: Key, hex, of the laptop that writes under each replica id known here.
+        objection: Why the laptop is not believed: "laptop_unknown", or as `Laptop.objection`.
     """
 
     name: str
@@ -38,17 +41,19 @@ class FromLaptop:
     is_own: bool
     known_keys: frozenset[str]
     owners: Mapping[str, str]
+    objection: str = ""
 
     def check_sender(self) -> Laptop:
         """Return who wrote it.
 
         Raises:
-            RuleError: "laptop_unknown" or "laptop_revoked".
+            RuleError: "laptop_unknown", "laptop_revoked", "certificate_not_yet" or
+                "certificate_expired".
         """
         if self.sender is None:
             raise RuleError("laptop_unknown", name=self.opened.envelope.sender)
-        if self.sender.is_revoked:
-            raise RuleError("laptop_revoked", name=self.sender.name)
+        if self.objection:
+            raise RuleError(self.objection, name=self.sender.name)
         return self.sender
 
     def changes(self) -> Iterator[SealedChange]:
@@ -81,23 +86,72 @@ def open_file(session: Session, path: Path, keys: Keys) -> FromLaptop:
 
 
 def from_bytes(session: Session, name: str, data: bytes, keys: Keys) -> FromLaptop:
-    """Return what bytes from a file of this name are; as `open_file`."""
+    """Return what bytes from a file of this name are; as `open_file`.
+
+    A laptop that is not believed yet may bring its own certificate, by a root known before.
+    """
     opened = open_sync(data, [keys.age])
     if opened.envelope.workspace != session.database.workspace_id:
         raise ForeignFileError("other_workspace_sync", name=opened.envelope.sender)
     mine = keys.signing.public.hex()
     with session.read() as reader:
-        known = laptops(reader)
+        known, roots = laptops(reader), frozenset(reader.authority().present_roots)
         owners = {one.replica: one.public_key.hex() for one in reader.checkpoints()}
-        return FromLaptop(
+        sender = known.get(opened.signer)
+        found = FromLaptop(
             name=name,
             sha256=hashlib.sha256(data).hexdigest(),
             opened=opened,
-            sender=known.get(opened.signer),
+            sender=sender,
             is_own=opened.signer == mine,
             known_keys=frozenset({*known, mine, *owners.values()}),
             owners={**owners, session.database.replica_id: mine},
+            objection=sender.objection(session.today()) if sender else "laptop_unknown",
         )
+    is_settled = found.is_own or found.objection in {"", "laptop_revoked"}
+    return found if is_settled else _vouched(session, found, roots)
+
+
+def _vouched(session: Session, source: FromLaptop, roots: Collection[str]) -> FromLaptop:
+    """Return a file with its sender if a certificate in it, signed by a known root, names them.
+
+    Whether it counts is found out by taking the file in and rolling back: what withdraws it may
+    stand in the same file.
+    """
+    sender: list[Laptop] = []
+
+    def look(reader: Reader, _report: ReceiveReport) -> None:
+        sender.extend(one for key, one in laptops(reader).items() if key == opened.signer)
+
+    opened = source.opened
+    try:
+        if not any(_brings_certificate(one, opened.signer, roots) for one in opened.changes()):
+            return source
+        session.database.receive(
+            source.changes(),
+            Source(source.sha256, opened.signer),
+            checkpoints=opened.head.checkpoints,
+            dry_run=True,
+            look=look,
+        )
+    except (ForeignFileError, RuleError):
+        return source  # said again, in its words, to whom it is believed
+    today = session.today()
+    for one in sender:
+        named = replace(one, certificates=tuple(c for c in one.certificates if c.root in roots))
+        if named.certificates and not named.objection(today):
+            return replace(source, sender=named, objection="")
+    return source
+
+
+def _brings_certificate(change: SealedChange, key: str, roots: Collection[str]) -> bool:
+    return any(
+        isinstance(op, AddFact)
+        and op.type == CERTIFICATE
+        and op.content.get("key") == key
+        and op.content.get("root") in roots
+        for op in change.group.ops
+    )
 
 
 def _introduced(change: SealedChange) -> set[str]:

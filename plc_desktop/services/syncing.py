@@ -16,7 +16,7 @@ from plc_desktop.exchange import container
 from plc_desktop.exchange.container import SYNC, Envelope
 from plc_desktop.exchange.sync_file import SUFFIX, open_sync, write_sync
 from plc_desktop.exchange.sync_head import SyncHead
-from plc_desktop.exchange.sync_lines import Document
+from plc_desktop.exchange.sync_lines import MAX_DOCUMENT_BYTES, Document
 from plc_desktop.files import file_name
 from plc_desktop.services import sync_preview, sync_sources
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
@@ -44,7 +44,7 @@ _SURELY_LARGER = 4 * FULL_BYTES
 _READ_AGAIN_BYTES = 2 * 1024 * 1024
 _DOCUMENT_TYPES = (ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
 _DOCUMENT_NAMES = ("document_sha256", "document")
-_DOCUMENT_BYTES = 24 * 1024 * 1024
+_DOCUMENT_BYTES = MAX_DOCUMENT_BYTES
 
 
 @dataclass(frozen=True)
@@ -192,11 +192,11 @@ class Syncing:
             database.save_peer(replace(peer, written_at_ms=now))
 
     def _readers(self, reader: Reader, keys: Collection[str]) -> list[Laptop]:
-        mine = self._laptops.keys().signing.public.hex()
+        mine, today = self._laptops.keys().signing.public.hex(), self._session.today()
         known = {
             key: one
             for key, one in laptops(reader).items()
-            if key != mine and not one.is_revoked and one.recipient
+            if key != mine and one.recipient and not one.objection(today)
         }
         if not known:
             raise RuleError("no_laptops")
@@ -283,13 +283,15 @@ class Syncing:
         Raises:
             ForeignFileError: As `sync_sources.open_file` and `FromLaptop.changes`; the file is
                 kept among the problem files.
-            RuleError: "too_many_waiting" and the like.
+            RuleError: "too_many_waiting" and the like; "certificate_expired" or
+                "certificate_not_yet" if that is what the laptop's certificate is.
         """
         return self._kept_if_bad(path, self._look)
 
     def _look(self, source: FromLaptop) -> Preview:
         if source.sender is None or source.sender.is_revoked or source.is_own:
             return sync_preview.outside(source)
+        source.check_sender()
         maker = PreviewMaker(source)
         report = self._receive(source, dry_run=True, look=maker.look)
         with self._session.read() as reader:
@@ -307,7 +309,7 @@ class Syncing:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "laptop_unknown", "laptop_revoked", "import_needs_confirmation" and the like.
+            RuleError: "import_needs_confirmation" and the like, or as `FromLaptop.check_sender`.
             EnvironmentProblem: If the backup or the receipt cannot be written.
         """
 
@@ -507,9 +509,9 @@ def _documents(reader: Reader, known: Collection[Collection[str]]) -> Iterator[D
                 body, media_type = reader.typed_document(str(name))
             except RuleError:  # not received here either
                 continue
+            if len(body) > left:  # smaller ones may still fit
+                continue
             left -= len(body)
-            if left < 0:
-                return
             yield Document(str(name), media_type, body)
 
 

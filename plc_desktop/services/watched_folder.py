@@ -132,7 +132,7 @@ class WatchedFolder:
         sender = source.sender
         if source.is_own:
             state = OWN
-        elif sender is None or sender.is_revoked:
+        elif source.objection:
             state = UNKNOWN_SENDER
         else:
             state = NEW

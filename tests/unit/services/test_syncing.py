@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.laptops import Laptop
+from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile
 from tests import factories
 from tests.desks import Desk, environment_in, join, send
 from tests.factories import PASSPHRASE, Clock
-from tests.rooted import ROOT_PASSPHRASE, rooted
+from tests.rooted import ROOT_PASSPHRASE, Rooted, rooted
+from tests.scans import printed, raster, record_lines, scanned_pdf
 
 
 @pytest.fixture
@@ -385,6 +388,50 @@ def test_issued_papers_travel_once(ana: Desk, bo: Desk, stick: Path) -> None:
         assert len(list(syncing._documents(reader, [()]))) == 1  # noqa: SLF001
 
 
+def test_the_scan_behind_a_signature_is_seen_on_the_other_laptop(
+    ana: Desk, bo: Desk, stick: Path
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    entry, other = record_lines(ana.office, placed, 2)
+    sheet, pdf, _ = printed(ana.office, placed.supervisor_id)
+    scan = scanned_pdf([raster(pdf)])
+    found = ana.office.paper_scans.read([ScanFile("scan.pdf", scan)])
+    decisions = (
+        PaperDecision(sheet.id, 1),
+        PaperDecision(sheet.id, 2, "returned", "which families?"),
+    )
+    ana.office.paper_scans.sign(PaperSigning(found, decisions))
+    bo.office.syncing.import_file(send(ana, stick))
+    for line in (entry, other):
+        (signature,) = bo.office.sign_off.signatures(line)
+        kept = bo.office.paper_scans.scan(signature.document)
+        assert (kept.content, kept.media_type) == (scan, "application/pdf")
+    assert bo.office.dump() == ana.office.dump()
+
+
+def test_a_paper_that_does_not_fit_keeps_no_smaller_one_back(
+    ana: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    factories.finish_pathway(ana.office, placed)
+    (credential,) = ana.office.credentials.award([placed.person_id]).credential_ids
+    ana.office.credentials.issue([credential], ana.office.info.user.id, draw)
+    record_lines(ana.office, placed, 1)
+    sheet, pdf, _ = printed(ana.office, placed.supervisor_id)
+    scan = scanned_pdf([raster(pdf)])
+    found = ana.office.paper_scans.read([ScanFile("scan.pdf", scan)])
+    chosen = (PaperDecision(sheet.id, 1),)
+    ana.office.paper_scans.sign(PaperSigning(found, chosen))
+    with ana.office.session.read() as reader:
+        small, large = syncing._documents(reader, [()])  # noqa: SLF001
+        assert large.body == scan
+        monkeypatch.setattr(syncing, "_DOCUMENT_BYTES", len(scan))
+        monkeypatch.setattr(syncing, "_DOCUMENT_TYPES", tuple(reversed(syncing._DOCUMENT_TYPES)))  # noqa: SLF001
+        assert list(syncing._documents(reader, [()])) == [large]  # noqa: SLF001
+        monkeypatch.setattr(syncing, "_DOCUMENT_BYTES", len(scan) - 1)
+        assert list(syncing._documents(reader, [()])) == [small]  # noqa: SLF001
+
+
 def test_papers_that_are_too_much_for_one_file_are_left_out(
     ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -430,6 +477,122 @@ def test_a_laptop_the_root_signed_for_needs_no_words(
     with pytest.raises(RuleError, match="laptop_revoked"):
         ana.office.syncing.import_file(made.syncing.export(stick).path)
     made.close()
+
+
+@pytest.fixture
+def owned(ana: Desk, tmp_path: Path) -> Rooted:
+    return rooted(ana.office, tmp_path / "root-stick")
+
+
+def certify(owned: Rooted, desk: Desk, until_on: date | None = None) -> str:
+    """Let the root sign for a laptop, at the laptop that has the root's stick now."""
+    keys = desk.office.laptops.keys()
+    done = owned.office.certificates.certify_device(
+        owned.file,
+        ROOT_PASSPHRASE,
+        "certified",
+        keys.signing.public.hex(),
+        keys.age.recipient,
+        until_on,
+    )
+    return done.certificate_id
+
+
+def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
+    ana: Desk, owned: Rooted, bo: Desk, stick: Path
+) -> None:
+    certify(owned, bo, until_on=ana.clock.today())
+    factories.add_person(bo.office, full_name="Lan Pham")
+    first, second = send(bo, stick), send(bo, stick)
+    ana.office.syncing.import_file(first)
+    assert "Lan Pham" in people(ana)
+
+    ana.clock.pass_days(1)
+    assert ana.office.certificates.device_standing(bo.key) == "expired"
+    for use in (ana.office.syncing.look, ana.office.syncing.import_file):
+        with pytest.raises(RuleError) as caught:
+            use(second)
+        assert (caught.value.code, caught.value.facts["name"]) == (
+            "certificate_expired",
+            "Bo’s laptop",
+        )
+    (seen,) = [one for one in ana.office.watched_folder.look(stick).files if one.path == second]
+    assert seen.state == "unknown_sender"
+    with pytest.raises(RuleError, match="no_laptops"):
+        ana.office.syncing.export(stick)
+    assert [one.name for one in ana.office.laptops.all()] == ["Bo’s laptop"]
+
+    name = certify(owned, bo)
+    assert ana.office.syncing.export(stick).readers == ("Bo’s laptop",)
+    ana.office.syncing.import_file(second)
+    ana.office.certificates.revoke(name, "lost")
+    with pytest.raises(RuleError, match="certificate_expired"):
+        ana.office.syncing.import_file(second)
+
+
+def test_a_certificate_that_begins_later_lets_nobody_in_yet(
+    ana: Desk, owned: Rooted, bo: Desk, stick: Path
+) -> None:
+    path = send(bo, stick)
+    ana.clock.pass_days(3)
+    certify(owned, bo)
+    ana.clock.pass_days(-3)
+    with pytest.raises(RuleError, match="certificate_not_yet"):
+        ana.office.syncing.look(path)
+
+
+def test_a_certificate_that_comes_in_the_same_file_lets_its_laptop_in(
+    ana: Desk, owned: Rooted, bo: Desk, tmp_path: Path, stick: Path
+) -> None:
+    bo.office.syncing.import_file(send(ana, stick))  # Bo knows the root, and nothing of Cam
+    cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
+    cam.office.syncing.import_file(send(ana, stick, cam))
+    stranger = send(cam, stick, bo)
+    assert not bo.office.syncing.look(stranger).is_trusted
+
+    name = certify(owned, cam, until_on=ana.clock.today())
+    cam.office.syncing.import_file(send(ana, stick, cam))
+    factories.add_person(cam.office, full_name="Lan Pham")
+    path = send(cam, stick, bo)
+    preview = bo.office.syncing.look(path)
+    assert (preview.is_trusted, preview.sender) == (True, "Cam’s laptop")
+    assert "Lan Pham" in [item.label for item in preview.items]
+    assert cam.key not in [one.key for one in bo.office.laptops.all()]  # looking changes nothing
+    bo.clock.pass_days(1)
+    assert not bo.office.syncing.look(path).is_trusted
+    bo.clock.pass_days(-1)
+
+    ana.office.certificates.revoke(name, "wrong laptop")
+    ana.office.session.database.prepare_export()
+    with ana.office.session.read() as reader:
+        changes, signed = list(reader.changes_not_seen_by()), reader.checkpoints()
+    cam.office.session.database.receive(changes, checkpoints=signed)
+    withdrawn = send(cam, stick, bo)
+    assert not bo.office.syncing.look(withdrawn).is_trusted
+    with pytest.raises(RuleError, match="laptop_unknown"):
+        bo.office.syncing.import_file(withdrawn)
+
+    bo.office.syncing.import_file(path)
+    assert "Lan Pham" in people(bo)
+    (known,) = [one for one in bo.office.laptops.all() if one.key == cam.key]
+    assert (known.compared, known.is_revoked) == ("certificate", False)
+    cam.office.close()
+
+
+def test_a_root_that_comes_in_the_same_file_vouches_for_nobody(
+    ana: Desk, bo: Desk, tmp_path: Path, stick: Path
+) -> None:
+    owned = rooted(bo.office, tmp_path / "root-stick")
+    cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
+    own = rooted(cam.office, tmp_path / "own-stick")
+    certify(own, cam)
+    path = send(cam, stick, bo)
+    assert not bo.office.syncing.look(path).is_trusted
+    with pytest.raises(RuleError, match="laptop_unknown"):
+        bo.office.syncing.import_file(path)
+    found = bo.office.root_key.status()
+    assert (found.key, found.rivals) == (owned.key, ())
+    cam.office.close()
 
 
 def test_problem_files_make_room(bo: Desk, stick: Path) -> None:
