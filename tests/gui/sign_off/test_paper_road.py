@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from plc_desktop.domain.paper_sheets import shown_id
 from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile, load_scan
 from tests import factories
+from tests.desks import Desk, join, send
 from tests.gui.looking import (
     action_named,
     button,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from plc_desktop.services.app import Office
+    from plc_desktop.services.environment import Environment
     from tests.gui.conftest import Answers
     from ui.common.page import PageContext
 
@@ -294,6 +296,39 @@ def test_the_scan_behind_a_signature_is_seen_from_the_history(
     settle(qtbot, page.context)
     assert kept.read_bytes() == scan.read_bytes()
     dialog.close()
+
+
+@pytest.fixture
+def ana(office: Office, environment: Environment, clock: factories.Clock, tmp_path: Path) -> Desk:
+    """The laptop whose page is shown."""
+    office.laptops.name_this("Ana’s laptop")
+    return Desk(office, environment, clock, tmp_path)
+
+
+def test_the_scan_is_seen_on_a_laptop_that_got_it_by_file(
+    qtbot: Any, page: SignOffPage, ana: Desk, scan: Path, tmp_path: Path
+) -> None:
+    office = ana.office
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    found = office.paper_scans.read([load_scan(scan)])
+    first, sheet = found.sheets[0].lines[0], found.sheets[0].printed
+    office.paper_scans.sign(PaperSigning(found, (PaperDecision(sheet.sheet_id, 1),)))
+    bo.office.syncing.import_file(send(ana, tmp_path / "usb", bo))
+
+    there = SignOffPage(bo.office, page.context)
+    show_page(qtbot, there)
+    history = show_history(there, "One line", [("hours_entry", first.entry_id)])
+    settle(qtbot, page.context)
+    view = table(history, "History")
+    view.selectRow(column(view, "What").index("Signed or returned"))
+    qtbot.waitUntil(button(history, "See the scan").isVisible)
+    click(history, "See the scan")
+    qtbot.waitUntil(lambda: any(isinstance(one, ScanDialog) for one in dialogs(there)))
+    dialog = next(one for one in dialogs(there) if isinstance(one, ScanDialog))
+    look(dialog, "scan-there")
+    dialog.close()
+    settle(qtbot, page.context)
+    bo.office.close()
 
 
 def test_a_photo_is_shown_too(
