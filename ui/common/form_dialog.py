@@ -81,6 +81,7 @@ class FormDialog(QDialog):
         """Say why it was not saved; everything typed stays."""
         self._set_waiting(waiting=False)
         self.form.show_problem(error)
+        self._fitting.start(0)  # the words of the problem need room
 
     def allow_saving(self) -> None:
         """Let Save be pressed again, such as after a question in the form."""

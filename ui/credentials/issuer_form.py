@@ -130,7 +130,7 @@ class IssuerForm(Form):
 
     def _show_needed(self) -> None:
         is_plain = self._may_be_plain and self.editor("plain").value()
-        is_new = self.editor("issuer").value() not in self._issuers.with_keys
+        is_new = self.editor("issuer").draft_text() not in self._issuers.with_keys
         self.set_visible("passphrase", visible=not is_plain)
         self.set_visible("again", visible=not is_plain and is_new)
 

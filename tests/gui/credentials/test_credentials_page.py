@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QScrollArea
 
 from plc_desktop.credentials.associated_file import extract
 from plc_desktop.credentials.status_list import read_status_list
@@ -302,6 +302,25 @@ def test_a_wrong_passphrase_leaves_the_dialog_open(
     click(asked, "Issue")
     qtbot.waitUntil(lambda: any("is not right" in text for text in texts(asked)), timeout=20_000)
     assert not _only(office).is_issued
+    area = asked.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=20_000)
+    click(asked, "Cancel")
+
+
+def test_letters_that_name_no_issuer_are_refused_in_the_form(
+    qtbot: Any, page: CredentialsPage
+) -> None:
+    _award(qtbot, page)
+    page.credentials.view.selectRow(0)
+    click(page, "Issue…")
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    asked = dialog(page)
+    issuer = asked.form.editor("issuer")  # type: ignore[attr-defined]
+    issuer.setCurrentText("nobody of this name")
+    give_passphrase(asked)
+    click(asked, "Issue")
+    assert list(asked.form.problems()) == ["issuer"]  # type: ignore[attr-defined]
     click(asked, "Cancel")
 
 
