@@ -1420,6 +1420,77 @@
     </message>
 </context>
 <context>
+    <name>CohortView</name>
+    <message>
+        <source>Parent leaders of all organizations</source>
+        <translation>Padres y madres líderes de todas las organizaciones</translation>
+    </message>
+    <message>
+        <source>Your parent leaders stand here, and those that other organizations showed you.</source>
+        <translation>Aquí están tus padres y madres líderes, y quienes otras organizaciones te mostraron.</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Search by name or organization</source>
+        <translation>Buscar por nombre u organización</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Guardar como tabla…</translation>
+    </message>
+    <message>
+        <source>What belongs to another organization is read-only: only they change it, and a newer file of theirs brings it up to date. Hours of somebody known here count once; hours shown without their lines cannot be compared and do not count.</source>
+        <translation>Lo que es de otra organización es solo para leer: solo ella lo cambia, y un archivo suyo más nuevo lo pone al día. Las horas de alguien conocido aquí cuentan una vez; las horas mostradas sin sus líneas no se pueden comparar y no cuentan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Counted hours</source>
+        <translation>Horas que cuentan</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Sin contar</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Es de</translation>
+    </message>
+    <message>
+        <source>{hours} are presumed to be counted already.</source>
+        <translation>Se supone que {hours} ya están contadas.</translation>
+    </message>
+    <message>
+        <source>{hours} were shown without their lines.</source>
+        <translation>{hours} se mostraron sin sus líneas.</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nuestro</translation>
+    </message>
+    <message>
+        <source>Them, as of {date}</source>
+        <translation>De ellos, al {date}</translation>
+    </message>
+</context>
+<context>
     <name>CohortsPage</name>
     <message>
         <source>Cohorts</source>
@@ -4229,6 +4300,18 @@
     <message>
         <source>Choose the folder where files arrive</source>
         <translation>Elige la carpeta donde llegan los archivos</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>parent-leaders.csv</source>
+        <translation>padres-y-madres-lideres.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
     </message>
     <message>
         <source>Decided.</source>
@@ -7201,6 +7284,10 @@
         <translation>Algunos ajustes no tenían sentido y volvieron a lo normal: {names}.</translation>
     </message>
     <message>
+        <source>Open these cards once more; they are accepted on another page: {names}.</source>
+        <translation>Abre estas tarjetas otra vez; se aceptan en otra página: {names}.</translation>
+    </message>
+    <message>
         <source>As soon as your workspace is open, the card is shown.</source>
         <translation>En cuanto tu espacio de trabajo esté abierto, se muestra la tarjeta.</translation>
     </message>
@@ -8873,6 +8960,10 @@
     <message>
         <source>Show them records…</source>
         <translation>Mostrarle registros…</translation>
+    </message>
+    <message>
+        <source>Everybody in one list</source>
+        <translation>Todas las personas en una lista</translation>
     </message>
     <message>
         <source>Records of other organizations</source>
