@@ -29,6 +29,7 @@ from tests.factories import (
     SUPERVISOR_PASSPHRASE,
     Clock,
     Placed,
+    add_cohort,
     add_organization,
     hours,
     place,
@@ -348,3 +349,23 @@ def test_certificates_are_asked_about_evaluations_on_entry_and_afterwards(
     site = office.records.get(Placement, placed.placement_id).organization_id
     owned.certify(dataclasses.replace(request, sites=(site,)))
     assert forms((office, other), placed) == {seen: True, unseen: True}
+
+
+def test_an_evaluation_is_covered_through_the_cohorts_of_any_record_of_its_person(
+    office: Office, other: Office, placed: Placed, tmp_path: Path
+) -> None:
+    name = fill_in(office, placed, "final")
+    owned = rooted(office, tmp_path / "stick")
+    cohort = add_cohort(office, name="Evening")
+    request = CertifyRequest(
+        person_id=placed.supervisor_id,
+        key=key_of(office, placed),
+        roles=("supervisor",),
+        cohorts=(cohort.id,),
+    )
+    owned.certify(request)
+    assert forms((office, other), placed) == {name: False}
+    assert [item.code for item in other.certificates.set_aside()] == ["certificate_wrong_cohort"]
+    twin = place(office, "Wang Xiuying", cohort_id=cohort.id)
+    office.people.same_person(placed.person_id, twin.person_id)
+    assert forms((office, other), placed) == {name: True}
