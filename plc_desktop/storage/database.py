@@ -503,3 +503,4 @@ class Database:
                 yield
             finally:
                 self._open()
+                self._replica.use(self._connection)

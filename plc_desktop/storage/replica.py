@@ -53,6 +53,10 @@ class Replica:
             if not self._is_same(known):
                 self.rotate()
 
+    def use(self, connection: Any) -> None:
+        """Go on with a new connection to the same file."""
+        self._db = connection
+
     @property
     def needs_enrollment(self) -> bool:
         """Whether this computer has no key for the workspace."""

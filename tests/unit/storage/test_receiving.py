@@ -473,6 +473,14 @@ def test_a_lost_or_damaged_mark_turns_the_copy(told: Told) -> None:
     assert laptop.database.replica_id == kept
 
 
+def test_files_go_both_ways_after_a_new_recovery_code(told: Told) -> None:
+    """A recovery code closes the file for a moment; nothing may keep the old connection."""
+    told.phone(0, "1")
+    laptop = told.office.laptops[0]
+    laptop.database.add_recovery()
+    laptop.database.prepare_export()
+
+
 def test_a_file_of_one_change_at_a_time(told: Told) -> None:
     """Whatever the order, the end is the same."""
     told.phone(1, "1")
