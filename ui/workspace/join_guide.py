@@ -131,8 +131,9 @@ class JoinGuide(Guide):
 
     def _put(self, step: QWidget, form: Form) -> None:
         layout = step.layout()
-        if layout is not None:
+        if isinstance(layout, QVBoxLayout):
             layout.addWidget(form)
+            layout.addStretch(1)
 
     def _choose(self, kinds: str, _present: str) -> str:
         return self._ask_open(self.tr("Choose a file"), kinds)
