@@ -107,9 +107,10 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Close the workspace and go back to the key screen."""
         office, self.office = self.office, None
+        if office is not None and self.workbench is not None:
+            # once its pages are gone with their timers, so that none asks a closed file
+            self.workbench.destroyed.connect(lambda: self.shell.tasks.run(self, office.close))
         self._drop_workbench()
-        if office is not None:  # once its pages are gone, so that none asks a closed file
-            QTimer.singleShot(0, self, partial(self.shell.tasks.run, self, office.close))
         self._stack.setCurrentWidget(self.key_page)
         self.setWindowTitle("PLC Desktop")
         last = self.shell.settings.last_workspace

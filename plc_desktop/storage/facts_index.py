@@ -135,14 +135,6 @@ class FactsIndex:
             found[subject].append((fact, bool(is_retracted), bool(is_verified)))
         return found
 
-    def places(self, ids: Iterable[str]) -> dict[str, int]:
-        """Return in which step of the log each of these facts was written down."""
-        rows = self._db.execute(
-            f"SELECT id, seq FROM fact WHERE id {IN_LIST}",
-            (as_list(ids),),
-        )
-        return dict(rows.fetchall())
-
 
 def subjects(fact: Fact) -> Iterator[tuple[str, str]]:
     """Yield what a fact is about, and whose word it is, each with its role."""

@@ -75,11 +75,6 @@ class Receiver:
         """How many changes went in."""
         return self._next_seq - self.first_seq
 
-    @property
-    def last_seq(self) -> int:
-        """Place of the last change that went in."""
-        return self._next_seq - 1
-
     def take(self, ready: Iterable[SealedChange]) -> Iterator[int]:
         """Take changes in, a piece at a time; yield after each piece how many went in.
 

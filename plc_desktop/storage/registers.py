@@ -97,10 +97,6 @@ class Registers:
         """Return whether the first change that was read had seen the second, or is it."""
         return self._chains.sees(self._seqs[later], self._seqs[earlier])
 
-    def seq(self, change_id: str) -> int:
-        """Return the place in this file of a change that was read."""
-        return self._seqs[change_id]
-
     def shown(self) -> dict[str, dict[str, Json]]:
         """Return the registers of the rows that stand."""
         return {

@@ -59,6 +59,7 @@ def settle_tasks(qtbot: Any, tasks: TaskRunner) -> None:
     """
     QApplication.processEvents()
     while True:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
         QApplication.processEvents()
         QApplication.processEvents()  # what the first round put off

@@ -139,7 +139,7 @@ class PageHeader(QWidget):
         below = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
         room = self._choose_search_words(max(wished, below // 2))
         is_long = wished > room or below > 2 * room
-        is_squeezed = is_long and room < self.width() * _TITLE_SHARE
+        is_squeezed = (is_long and room < self.width() * _TITLE_SHARE) or wished > 2 * room
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.TopToBottom if is_squeezed else direction.LeftToRight)
 
