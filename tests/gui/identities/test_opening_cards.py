@@ -136,9 +136,7 @@ def test_the_card_of_another_organization_leads_to_the_exchange_page(
     page.guide.reject()
 
     opened.open_files([card, rosas_card])  # people's cards first, the other one is named
-    qtbot.waitUntil(
-        lambda: opened.workbench is not None and isinstance(opened.workbench.page, CardsPage)
-    )
+    qtbot.waitUntil(lambda: isinstance(opened.workbench.page, CardsPage))
     assert opened.workbench is not None
     cards_page = opened.workbench.page
     qtbot.waitUntil(lambda: len(dialogs(cards_page)) == 1)
