@@ -305,6 +305,8 @@ def test_every_signed_field_changed_alone_is_a_forgery(part: str) -> None:
         ("line", "x"),
         ("at", "now"),
         ("at", 2**53 - 1),
+        ("signed_on", "2026-02-30"),
+        ("signed_on", "yesterday"),
         ("more", 1),
     ],
 )

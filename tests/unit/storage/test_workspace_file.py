@@ -82,6 +82,19 @@ def test_damage_in_the_middle_is_found_after_an_unclean_stop(path: Path) -> None
     assert code_of(workspace_file.unlock, path, passphrase=PASSPHRASE) == "damaged_workspace"
 
 
+def test_pages_that_belong_to_nothing_are_found_after_an_unclean_stop(path: Path) -> None:
+    """Every seal is right; only the tables say that pages of the file are not theirs."""
+    file = workspace_file.unlock(path, passphrase=PASSPHRASE)
+    connection = connect(path, file.key)
+    connection.execute("PRAGMA writable_schema=ON")
+    connection.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    connection.close()
+    file.close()
+    workspace_file.unlock(path, passphrase=PASSPHRASE).close()
+    lock_path(path).touch()
+    assert code_of(workspace_file.unlock, path, passphrase=PASSPHRASE) == "damaged_workspace"
+
+
 def test_a_write_protected_file_is_refused_before_anything_else(path: Path) -> None:
     path.chmod(0o400)
     assert code_of(workspace_file.unlock, path, passphrase="wrong") == "read_only_workspace"

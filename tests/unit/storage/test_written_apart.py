@@ -1,0 +1,117 @@
+"""Laptops that wrote without having seen each other: what a person is asked, and what is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.changes.encoding import seal
+from plc_desktop.changes.model import Header, SealedChange, SetField
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import Person
+from plc_desktop.storage.conflicts import Conflict
+from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_stories import Told
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+    return make_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def told(template: TemplateFile, tmp_path: Path) -> Iterator[Told]:
+    made = Told(tmp_path, template)
+    yield made
+    made.office.close()
+
+
+def submit(told: Told, at: int, value: Json) -> None:
+    told.office.write(
+        at, lambda work: work.set_register("hours_entry", told.entry, "submitted", value)
+    )
+    told.office.check(at)
+
+
+def conflicts(told: Told, at: int = 0) -> Sequence[Conflict]:
+    with told.office.laptops[at].database.read() as reader:
+        return reader.conflicts()
+
+
+def test_submitted_twice_on_different_days_is_no_question(told: Told) -> None:
+    told.hours(0, 60)
+    told.meet()
+    submit(told, 0, {"on": "2026-03-06"})
+    submit(told, 1, {"on": "2026-03-07"})
+    told.meet()
+    assert conflicts(told) == []
+    assert told.state(2) == ("submitted", 60)
+
+
+def test_submitted_here_and_taken_back_there_is_one(told: Told) -> None:
+    told.hours(0, 60)
+    submit(told, 0, {"on": "2026-03-06"})
+    told.meet()
+    submit(told, 0, {"on": "2026-03-07"})
+    submit(told, 1, None)
+    told.meet()
+    (conflict,) = conflicts(told)
+    assert conflict.field == "submitted"
+    assert sorted(str(one.value) for one in conflict.choices) == ["None", "{'on': '2026-03-07'}"]
+
+
+def test_only_what_is_shown_and_what_was_signed_can_be_chosen(told: Told) -> None:
+    """What the line said before and in between is not asked about, nor what is no line at all."""
+    told.hours(0, 45)
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    garble(told, 1)
+    told.hours(1, 75)
+    told.hours(1, 90)
+    told.meet()
+    (conflict,) = conflicts(told, 2)
+    assert conflict.field == "signature"
+    contents = [one.value for one in conflict.choices]
+    assert [one["minutes"] for one in contents if isinstance(one, dict)] == [90, 60]
+    told.office.write(
+        2, lambda work: work.resolve(conflict.kind, told.entry, conflict.field, contents[1])
+    )
+    told.office.check(2)
+    assert conflicts(told, 2) == []
+    assert told.state(2) == ("signed", 60)
+
+
+def garble(told: Told, at: int) -> None:
+    """Let a foreign program write something else than a line where a line belongs."""
+    laptop = told.office.laptops[at]
+    with laptop.database.read() as reader:
+        heads = tuple(reader.heads())
+    header = Header(heads, 1, "", "far", 2, "ana", 9, laptop.database.workspace_id)
+    group, header_bytes, ops_bytes = seal(
+        header, [SetField("hours_entry", told.entry, "content", 5, "no line")]
+    )
+    told.office.model.learn(group)
+    laptop.database.receive([SealedChange(group, header_bytes, ops_bytes)])
+    laptop.received.add(group.id)
+
+
+def test_an_import_is_taken_back_to_what_was_written_apart(told: Told) -> None:
+    """Undone is only the file; which of two earlier edits is shown stays as it was."""
+    told.phone(0, "here")
+    told.phone(1, "there")
+    told.remove(2)
+    told.meet()
+    shown = told.shown_phone(0)
+    told.phone(1, "theirs")
+    report = told.office.give(1, 0)
+    assert told.shown_phone(0) == "theirs"
+    done = told.office.laptops[0].database.undo_import("ana", report.batch_id)
+    told.office.learn(told.office.laptops[0], done.change_id)
+    told.office.check(0)
+    assert (done.registers, done.hidden, done.shown, done.kept) == (1, {}, {}, {})
+    assert told.shown_phone(0) == shown
+    with told.office.laptops[0].database.read() as reader:
+        assert reader.find(Person, told.template.leader) is not None
