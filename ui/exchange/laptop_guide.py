@@ -49,11 +49,12 @@ class LaptopGuide(Guide):
             GuideStep(
                 self.tr("Do both sides see the same words?"),
                 self.compare,
-                enter=partial(self.compare.show_code, seen.card.name, seen.code),
+                enter=self._show_words,
                 check=self.compare.check,
                 next_text=self.tr("Accept the card"),
             )
         )
+        self.add_result(self._next_step())
         self.finishing.connect(self._write)
 
     def _whose(self) -> QWidget:
@@ -92,6 +93,29 @@ class LaptopGuide(Guide):
         column.addWidget(self.change_box)
         column.addStretch(1)
         return step
+
+    def _next_step(self) -> QWidget:
+        """Return what is shown in the words' place once they have done their work."""
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "Next: choose “Write a file for it” beside its name, and take that file to it."
+                )
+                if self._is_ours
+                else self.tr("Next: show them records, or read a file that they gave you.")
+            )
+        )
+        column.addStretch(1)
+        return step
+
+    def _show_words(self) -> None:
+        card = self._seen.card
+        # a laptop is called by a name that nobody answers to; an organization can be called
+        name = card.name if self._is_ours else card.organization or card.name
+        self.compare.show_code(name, self._seen.code, is_laptop=self._is_ours)
 
     def _check_change(self) -> bool:
         is_fine = self._seen.status != _CHANGED or self.change_box.isChecked()

@@ -45,19 +45,26 @@ class ComparePanel(QWidget):
         """Whether the person said that both sides read the same."""
         return self.equal_button.isChecked()
 
-    def show_code(self, name: str, code: ComparisonCode) -> None:
+    def show_code(self, name: str, code: ComparisonCode, *, is_laptop: bool = False) -> None:
         """Show the words for a card; no answer is chosen.
 
         Args:
             name: Who is on the other side.
             code: What both sides see.
+            is_laptop: Whether the name is that of a laptop, which nobody can call.
         """
-        self._how.setText(
+        how = (
             self.tr(
+                "Call whoever uses {name} at a number you already know, or sit together. They open"
+                " your card there and see the same six words. One of you reads them aloud."
+            )
+            if is_laptop
+            else self.tr(
                 "Call {name} at a number you already know, or sit together. They open your card on"
                 " their computer and see the same six words. One of you reads them aloud."
-            ).format(name=name)
+            )
         )
+        self._how.setText(how.format(name=name))
         self._words.show_words(code.words)
         self._digits.setText(self.tr("Or read these digits: {digits}").format(digits=code.digits))
         self.equal_button.setChecked(False)

@@ -57,12 +57,9 @@ class CardFace(Card):
         self._shown, self._export = shown, export
         card = shown.card
         organization = "" if card.organization == card.name else card.organization
+        # not the words of the key: people would compare them with the words of both cards
         self._facts.set_facts(
-            [
-                (self.tr("Name"), card.name),
-                (self.tr("Organization"), organization),
-                (self.tr("Words of this key"), " ".join(shown.words)),
-            ]
+            [(self.tr("Name"), card.name), (self.tr("Organization"), organization)]
         )
         self.qr.set_text(shown.text)
         for button in (self.print_button, self.large_button):

@@ -161,7 +161,7 @@ class JoinGuide(Guide):
     def _compare(self, wish: str, seen: CardSeen) -> None:
         self._written = wish
         self.set_waiting(waiting=False)
-        self.words.show_code(seen.card.name, seen.code)
+        self.words.show_code(seen.card.name, seen.code, is_laptop=True)
         self.go_on()
 
     def _make(self) -> None:

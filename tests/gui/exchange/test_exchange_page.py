@@ -193,9 +193,12 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
     assert "Cam’s laptop" in words(guide)
     guide.go_on()
     assert set(seen.code.words) <= set(words(guide.compare).split())
+    assert "Call whoever uses Cam’s laptop" in words(guide.compare)
     qtbot.mouseClick(guide.compare.equal_button, LEFT)
     guide.go_on()
     qtbot.waitUntil(lambda: "Cam’s laptop" in words(page.laptops))
+    qtbot.waitUntil(lambda: not guide.compare.isVisible())
+    assert "Next: choose “Write a file for it”" in words(guide)
     guide.accept()
 
 
