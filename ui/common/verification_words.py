@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.credentials.verification import Answer, Verdict, Verification
@@ -57,16 +60,23 @@ def verdict(found: Verification) -> str:
     return f"{words} {text_for(PlcError(found.problem, **facts))}"
 
 
-def answers(found: Verification) -> list[tuple[str, str]]:
-    """Return the four questions, each with its answer."""
+def answers(
+    found: Verification, write_day: Callable[[date], str] = date.isoformat
+) -> list[tuple[str, str]]:
+    """Return the four questions, each with its answer.
+
+    Args:
+        found: What was found out about the file.
+        write_day: Writes a day; a terminal gets it as programs read it, people get words.
+    """
     return [
         (
             _tr(QT_TRANSLATE_NOOP("Verification", "Unchanged since it was signed?")),
             _unchanged(found),
         ),
         (_tr(QT_TRANSLATE_NOOP("Verification", "Who signed?")), _signer(found)),
-        (_tr(QT_TRANSLATE_NOOP("Verification", "Trusted here?")), _trusted(found)),
-        (_tr(QT_TRANSLATE_NOOP("Verification", "Still in force?")), _in_force(found)),
+        (_tr(QT_TRANSLATE_NOOP("Verification", "Trusted here?")), _trusted(found, write_day)),
+        (_tr(QT_TRANSLATE_NOOP("Verification", "Still in force?")), _in_force(found, write_day)),
     ]
 
 
@@ -86,22 +96,22 @@ def _signer(found: Verification) -> str:
     return pattern.format(name=visible(found.signer_name) or "–", key=found.signer)
 
 
-def _trusted(found: Verification) -> str:
+def _trusted(found: Verification, write_day: Callable[[date], str]) -> str:
     if found.trusted is not Answer.YES:
         return _answer(found.trusted)
     if found.trusted_since_on is None:
         return _tr(QT_TRANSLATE_NOOP("Verification", "Yes, for this check."))
     pattern = _tr(QT_TRANSLATE_NOOP("Verification", "Yes, as {name}, since {date}."))
-    return pattern.format(name=found.trusted_name or "–", date=found.trusted_since_on.isoformat())
+    since = write_day(found.trusted_since_on)
+    return pattern.format(name=found.trusted_name or "–", date=since)
 
 
-def _in_force(found: Verification) -> str:
+def _in_force(found: Verification, write_day: Callable[[date], str]) -> str:
     if found.status_as_of is None:
         return _answer(found.in_force)
     pattern = _tr(QT_TRANSLATE_NOOP("Verification", "{answer} As of {date}."))
-    return pattern.format(
-        answer=_answer(found.in_force), date=found.status_as_of.date().isoformat()
-    )
+    as_of = write_day(found.status_as_of.date())
+    return pattern.format(answer=_answer(found.in_force), date=as_of)
 
 
 def _answer(answer: Answer) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from plc_desktop.credentials.verification import Answer, Verification
 from ui.common import theme
 from ui.common.card import Card, Note
+from ui.common.dates import format_date
 from ui.common.facts import clear_layout
 from ui.common.icons import pixmap
 from ui.common.text import PlainLabel, restyle
@@ -101,7 +102,8 @@ class Questions(QWidget):
         # Not to know an issuer is nothing wrong with their certificate.
         trusted = Answer.YES if found.trusted is Answer.YES else Answer.NOT_CHECKED
         marks = (found.unchanged, signed, trusted, found.in_force)
-        for at, ((question, text), mark) in enumerate(zip(answers(found), marks, strict=True)):
+        said = answers(found, format_date)
+        for at, ((question, text), mark) in enumerate(zip(said, marks, strict=True)):
             if at == len(self._rows):
                 self._add(at)
             icon_name, token = _MARKS[mark]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import PlcError
-from ui.common.dates import format_instant
+from ui.common.dates import format_date, format_instant
 from ui.common.marked import QT_TRANSLATE_NOOP
 from ui.common.messages import text_for
 from ui.common.seen import visible
@@ -138,7 +138,7 @@ def report(checked: Checked) -> str:
     lines = [visible(checked.path.name), "", large.text.upper(), large.explanation, ""]
     found = checked.found
     if found is not None:
-        for question, answer in answers(found):
+        for question, answer in answers(found, format_date):
             lines += [question, f"    {answer}"]
         if checked.words:
             words = _tr(QT_TRANSLATE_NOOP("VerifyPage", "Six words of the signer's key: {words}"))
