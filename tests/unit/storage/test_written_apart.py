@@ -100,11 +100,14 @@ def garble(told: Told, at: int) -> None:
 
 def test_an_import_is_taken_back_to_what_was_written_apart(told: Told) -> None:
     """Undone is only the file; which of two earlier edits is shown stays as it was."""
+    told.phone(0, "first")
+    told.meet()
     told.phone(0, "here")
     told.phone(1, "there")
     told.remove(2)
     told.meet()
     shown = told.shown_phone(0)
+    assert shown == "there"
     told.phone(1, "theirs")
     report = told.office.give(1, 0)
     assert told.shown_phone(0) == "theirs"
