@@ -200,8 +200,10 @@ def _choose_running_cohort(form: Form, cohorts: Sequence[Cohort], today: date) -
         for cohort in cohorts
         if (cohort.starts_on or today) <= today <= (cohort.ends_on or today)
     ]
-    if len(running) == 1 and not form.editor("cohort_id").value():
-        form.editor("cohort_id").set_value(running[0].id)
+    editor = form.editor("cohort_id")
+    # letters typed before the cohorts arrived are the person's own, and name none of them yet
+    if len(running) == 1 and editor.is_settled and not editor.value():
+        editor.set_value(running[0].id)
 
 
 def _load(form: Form, page: Page) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from plc_desktop.domain.records import Enrollment, Person
+from plc_desktop.domain.records import Cohort, Enrollment, Person
 from tests.gui.looking import (
     action_named,
     click,
@@ -23,6 +23,7 @@ from tests.gui.looking import (
     unreachable,
 )
 from tests.gui.pilot import HOSTILE_NAME, LONG_NAME
+from ui.parent_leaders.enrolling import _choose_running_cohort
 from ui.parent_leaders.page import ParentLeadersPage
 
 if TYPE_CHECKING:
@@ -209,3 +210,19 @@ def test_every_control_can_be_reached_and_is_named(
     page = _shown(qtbot, pilot_office, page_context, "new")
     assert unreachable(page) == []
     assert unreachable(dialog(page)) == []
+
+
+def test_letters_typed_before_the_cohorts_arrive_stop_nothing(
+    qtbot: Any, pilot_office: Office, page_context: PageContext
+) -> None:
+    form = dialog(_shown(qtbot, pilot_office, page_context, "new")).form  # type: ignore[attr-defined]
+    settle(qtbot, page_context)
+    editor = form.editor("cohort_id")
+    editor.setCurrentText("no cohort of this name")
+    cohorts = pilot_office.records.all(Cohort)
+    today = next(cohort.starts_on for cohort in cohorts if cohort.starts_on)
+    _choose_running_cohort(form, cohorts, today)
+    assert editor.currentText() == "no cohort of this name"
+    editor.set_value("")
+    _choose_running_cohort(form, cohorts, today)
+    assert editor.value() in {cohort.id for cohort in cohorts}
