@@ -47,6 +47,7 @@ class SignOffPage(Page):
         super().__init__(office, context, "")
         self._supervisor_id = ""
         self._is_sent_shown = False
+        self._proposed_id = ""
         self.dialog: SendDialog | AnswersDialog | None = None
         self.queue: PagedTable[QueueRow] = PagedTable(
             context,
@@ -171,7 +172,19 @@ class SignOffPage(Page):
         """Choose who waits longest, so that one press is enough."""
         if not self.queue.selected_rows() and self.queue.model.rowCount():
             self.queue.view.selectRow(0)
+            self._proposed_id = next((row.id for row in self.queue.selected_rows()), "")
         self._enable()
+
+    @Slot()
+    def _forget_proposed(self) -> None:
+        self._proposed_id = ""
+
+    @Slot()
+    def _see_choice(self) -> None:
+        """Take the choice for the person's own once it is another one than the page's."""
+        chosen = [row.id for row in self.queue.selected_rows()]
+        if chosen and chosen != [self._proposed_id]:
+            self._forget_proposed()
 
     @Slot()
     def _enable(self) -> None:
@@ -226,25 +239,27 @@ class SignOffPage(Page):
             self._send_again(self.sent.chosen())
 
     def _send_rows(self, rows: Sequence[QueueRow]) -> None:
-        """Offer everybody in the queue, the chosen ones first; one chosen line means everybody."""
-        chosen = {row.id for row in rows} if len(rows) > 1 else set()
+        """Offer everybody in the queue, the chosen ones first; nobody chosen means everybody."""
+        chosen = {row.id for row in rows}
+        if chosen == {self._proposed_id}:  # the page chose, not the person
+            chosen = set()
         self.run(partial(load_queue, self.office), partial(self._offer_rows, chosen))
 
     def _offer_rows(self, chosen: set[str], rows: list[QueueRow]) -> None:
-        self._offer(
-            [
-                Recipient(
-                    row.id,
-                    row.item.supervisor,
-                    row.item.entries,
-                    row.item.minutes,
-                    has_card=row.has_card,
-                    is_open=bool(row.sent),
-                )
-                for row in rows
-                if row.id and (not chosen or row.id in chosen)
-            ]
-        )
+        offered = [
+            Recipient(
+                row.id,
+                row.item.supervisor,
+                row.item.entries,
+                row.item.minutes,
+                has_card=row.has_card,
+                is_open=bool(row.sent),
+                is_wished=not chosen or row.id in chosen,
+            )
+            for row in rows
+            if row.id
+        ]
+        self._offer(sorted(offered, key=lambda one: not one.is_wished))
 
     def _send_lines(self, lines: Sequence[Line]) -> None:
         """Send chosen lines of one supervisor; a single one in focus means all of them."""
@@ -341,6 +356,8 @@ class SignOffPage(Page):
         )
         self._sent_button.clicked.connect(lambda: self.context.navigate(f"sign-off/{_SENT}"))
         self.queue.selection_changed.connect(self._enable)
+        self.queue.selection_changed.connect(self._see_choice)
+        self.queue.view.pressed.connect(self._forget_proposed)
         self.queue.loaded.connect(self._choose_first)
 
     def _add_actions(self) -> None:

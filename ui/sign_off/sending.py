@@ -52,6 +52,7 @@ class Recipient:
         has_card: Whether a file can be made for them.
         entry_ids: The lines, all that wait if empty.
         is_open: Whether they were sent something that is not answered yet.
+        is_wished: Whether they are ticked from the start.
     """
 
     supervisor_id: str
@@ -61,6 +62,7 @@ class Recipient:
     has_card: bool
     entry_ids: tuple[str, ...] = ()
     is_open: bool = False
+    is_wished: bool = True
 
 
 class SendDialog(QDialog):
@@ -304,7 +306,7 @@ class SendDialog(QDialog):
             words += " · " + self.tr("sent before, not answered")
         box = QCheckBox(words.replace("&", "&&"))
         box.setEnabled(one.has_card)
-        box.setChecked(one.has_card)
+        box.setChecked(one.has_card and one.is_wished)
         box.toggled.connect(self._count)
         self._boxes.append((box, one))
         return box

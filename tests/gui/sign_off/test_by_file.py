@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from tests import factories
-from tests.gui.looking import button, click, column, dialog, settle, show_page, texts
+from tests.gui.looking import button, click, column, dialog, dialogs, settle, show_page, texts
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.sign_off.page import SignOffPage
 
@@ -303,3 +303,38 @@ def test_a_sender_nobody_accepted_leads_to_the_cards(
     assert any("Nobody compared the card of Rosa Méndez yet" in text for text in texts(shown))
     assert button(shown, "Accept a card…").isEnabled()
     click(shown, "Close")
+
+
+@pytest.mark.usefixtures("peter", "rosa")
+def test_only_chosen_supervisors_are_ticked_and_without_a_choice_all(
+    qtbot: Any, page: SignOffPage
+) -> None:
+    show_page(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.queue.selected_rows()) == 1)
+    assert _ticked(qtbot, page) == ["Rosa Méndez"]  # all who have a card
+    _press(qtbot, page, "Peter")  # the row that the page itself proposes, and who has no card
+    assert _ticked(qtbot, page) == []
+    _press(qtbot, page, "Rosa")
+    assert _ticked(qtbot, page) == ["Rosa Méndez"]
+
+
+def _press(qtbot: Any, page: SignOffPage, name: str) -> None:
+    view = page.queue.view
+    names = column(view, "Supervisor")
+    row = next(at for at, shown in enumerate(names) if name in shown)
+    place = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(page.queue.selected_rows()) == 1
+
+
+def _ticked(qtbot: Any, page: SignOffPage) -> list[str]:
+    """Return whom the dialog proposes, and close it."""
+    click(page, "Send by file…")
+    settle(qtbot, page.context)
+    sending = dialog(page)
+    boxes = sending.findChildren(QCheckBox)
+    assert len(boxes) == len(column(page.queue.view, "Supervisor"))
+    ticked = [box.text().partition(" · ")[0] for box in boxes if box.isChecked()]
+    click(sending, "Cancel")
+    qtbot.waitUntil(lambda: not dialogs(page))
+    return ticked
