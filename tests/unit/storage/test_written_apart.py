@@ -84,6 +84,18 @@ def test_only_what_is_shown_and_what_was_signed_can_be_chosen(told: Told) -> Non
     assert told.state(2) == ("signed", 60)
 
 
+def test_signing_what_was_edited_answers_the_question(told: Told) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    assert [one.field for one in conflicts(told)] == ["signature"]
+    told.sign(2)
+    assert conflicts(told, 2) == []
+    assert told.state(2) == ("signed", 90)
+
+
 def garble(told: Told, at: int) -> None:
     """Let a foreign program write something else than a line where a line belongs."""
     laptop = told.office.laptops[at]
