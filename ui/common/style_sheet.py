@@ -71,7 +71,10 @@ QPushButton[role="chip"] {{
 QPushButton[role="chip"]:checked, QPushButton[role="chip"][isSet="true"] {{
   background: {information_ground}; color: {information}; border-color: {information}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {primary}; padding: 0px {p7}px; }}
-QPushButton::menu-indicator {{ width: 0px; image: none; }}
+QPushButton::menu-indicator {{
+  image: url("{down}"); width: {p12}px; height: {p12}px; subcontrol-origin: padding;
+  subcontrol-position: center right; right: {p8}px; }}
+QPushButton[role="chip"]::menu-indicator {{ width: 0px; image: none; }}
 QToolButton[role="icon"] {{
   border: 2px solid transparent; border-radius: {p8}px; background: transparent;
   padding: {p4}px; }}

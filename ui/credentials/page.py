@@ -105,6 +105,9 @@ class CredentialsPage(Page):
             self.tr("Award %n credential(s)", "", len(chosen)) if chosen else self.tr("Award")
         )
         self.award_button.setEnabled(bool(chosen))
+        self.award_button.setToolTip(
+            "" if chosen else self.tr("First choose somebody above who is eligible")
+        )
 
     def _award(self) -> None:
         self._award_rows(self.people.selected_rows())

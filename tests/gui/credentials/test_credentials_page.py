@@ -113,6 +113,7 @@ def test_award_needs_an_eligible_choice_and_can_be_undone(
     qtbot: Any, page: CredentialsPage
 ) -> None:
     assert not button(page, "Award").isEnabled()
+    assert "eligible" in button(page, "Award").toolTip()
     select(page.people.view, "Linda Phạm")
     assert not button(page, "Award").isEnabled()
     _award(qtbot, page)
