@@ -378,10 +378,6 @@
         <translation>Organización</translation>
     </message>
     <message>
-        <source>Words of this key</source>
-        <translation>Palabras de esta llave</translation>
-    </message>
-    <message>
         <source>Others save a photo or scan of this code and open it with “Accept a card”.</source>
         <translation>Las demás personas guardan una foto o un escaneo de este código y lo abren con “Aceptar una tarjeta”.</translation>
     </message>
@@ -1572,6 +1568,10 @@
         <translation>No coinciden</translation>
     </message>
     <message>
+        <source>Call whoever uses {name} at a number you already know, or sit together. They open your card there and see the same six words. One of you reads them aloud.</source>
+        <translation>Llama a quien usa {name} a un número que ya conoces, o siéntense juntos. Esa persona abre tu tarjeta allí y ve las mismas seis palabras. Una de las dos personas las lee en voz alta.</translation>
+    </message>
+    <message>
         <source>Call {name} at a number you already know, or sit together. They open your card on their computer and see the same six words. One of you reads them aloud.</source>
         <translation>Llama a {name} a un número que ya conoces, o siéntense juntos. Esa persona abre tu tarjeta en su computadora y ve las mismas seis palabras. Una de las dos personas las lee en voz alta.</translation>
     </message>
@@ -1877,6 +1877,10 @@
             <numerusform>Otorgar %n credencial</numerusform>
             <numerusform>Otorgar %n credenciales</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First choose somebody above who is eligible</source>
+        <translation>Elige primero arriba a alguien que cumpla los requisitos</translation>
     </message>
     <message numerus="yes">
         <source>%n credential(s) awarded.</source>
@@ -6930,6 +6934,14 @@
     <message>
         <source>A card of that name was accepted before, with another key. That is right after a computer was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
         <translation>Antes se aceptó una tarjeta con ese nombre y otra llave. Es correcto si la computadora se reemplazó; si no, no sigas. La anterior se retira.</translation>
+    </message>
+    <message>
+        <source>Next: choose “Write a file for it” beside its name, and take that file to it.</source>
+        <translation>Ahora elige “Escribir un archivo para ella” junto a su nombre y llévale ese archivo.</translation>
+    </message>
+    <message>
+        <source>Next: show them records, or read a file that they gave you.</source>
+        <translation>Ahora muéstrale registros, o lee un archivo que te dio.</translation>
     </message>
     <message>
         <source>The card of {name} is accepted.</source>
