@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -117,6 +125,13 @@ class RowsView(QTableView):
         at = self._rows.position(lambda row: getattr(row, "id", None) == self._kept_id)
         if at >= 0:
             self.selectRow(at)
+
+    @override
+    def selectRow(self, row: int) -> None:
+        """Select one row and no other; Qt would do as if a key that is held down were meant."""
+        index = self._rows.index(row, max(self.currentIndex().column(), 0))
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
