@@ -209,10 +209,8 @@ class Chains:
 
     def _see(self, number: int, place: int, other: int, other_place: int) -> None:
         """Note that a chain has now seen another as far as one of its places, and all behind it."""
-        if other == number:
-            return
         mine, theirs = self._chain(number), self._chain(other)
-        if mine.reach(place, other) >= other_place:
+        if other == number or mine.reach(place, other) >= other_place:
             return
         self._reach(mine, number, place, other, other_place)
         for third in theirs.seen:
