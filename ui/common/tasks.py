@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 import time
+from collections import deque
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +13,7 @@ from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from plc_desktop.services.progress import Progress, Stopped
+from ui.common.job import Job
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -83,12 +83,12 @@ class TaskRunner(QObject):
     busy_changed = Signal(bool)
     long_task_changed = Signal(object)
     problem_met = Signal(object)
-    _finished = Signal(object)
+    _finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._made: ThreadPoolExecutor | None = None
-        self._pending = 0
+        self._asked: deque[Job] = deque()
         self._closed = False
         self._long: list[LongTask] = []
         self._finished.connect(self._deliver)  # queued, because the worker is another thread
@@ -96,7 +96,7 @@ class TaskRunner(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether any job is waiting or running."""
-        return self._pending > 0
+        return bool(self._asked)
 
     def run(
         self,
@@ -115,10 +115,11 @@ class TaskRunner(QObject):
         """
         if self._closed:
             return
-        self._pending += 1
-        if self._pending == 1:
+        asked = Job(owner, job, on_success, on_error)
+        self._asked.append(asked)
+        if len(self._asked) == 1:
             self.busy_changed.emit(True)
-        self._executor().submit(self._work, owner, job, on_success, on_error)
+        self._executor().submit(self._work, asked)
 
     def run_long(  # noqa: PLR0913, PLR0917  # the three ends of a job
         self,
@@ -179,6 +180,7 @@ class TaskRunner(QObject):
             self._executor().submit(last).result()
         if self._made is not None:
             self._made.shutdown(wait=True, cancel_futures=True)
+        self._asked.clear()
 
     def _executor(self) -> ThreadPoolExecutor:
         """Return the one worker, started at the first job."""
@@ -193,44 +195,22 @@ class TaskRunner(QObject):
         task.deleteLater()
         self.long_task_changed.emit(self._long[0] if self._long else None)
 
-    def _work(
-        self,
-        owner: QObject,
-        job: Callable[[], T],
-        on_success: Callable[[T], object] | None,
-        on_error: Callable[[PlcError], object] | None,
-    ) -> None:
-        """Runs on the worker; whatever happens, one closure goes back."""
+    def _work(self, asked: Job) -> None:
+        """Runs on the worker; says only that it is done: the outcome waits where the job waits."""
         if self._closed:
             return
-        deliver: Callable[[], object]
-        try:
-            result = job()
-        except PlcError as error:
-            deliver = partial(on_error or self.problem_met.emit, error)
-        except Exception as error:  # noqa: BLE001  # a bug: shown, never swallowed
-            deliver = partial(_report_bug, error)
-            owner = self
-        else:
-            deliver = partial(on_success, result) if on_success is not None else _nothing
+        asked.carry_out()
         if isValid(self):
-            self._finished.emit((owner, deliver))
+            self._finished.emit()
 
-    @Slot(object)
-    def _deliver(self, finished: tuple[QObject, Callable[[], object]]) -> None:
-        owner, deliver = finished
-        self._pending -= 1
+    @Slot()
+    def _deliver(self) -> None:
+        if self._closed:
+            return
+        owner, deliver = self._asked.popleft().take(self.problem_met.emit)
         try:
-            if isValid(owner) and not self._closed:
+            if isValid(owner or self):
                 deliver()
         finally:
-            if self._pending == 0:
+            if not self._asked:
                 self.busy_changed.emit(False)
-
-
-def _nothing() -> None:
-    """Stand in for a callback nobody asked for."""
-
-
-def _report_bug(error: BaseException) -> None:
-    sys.excepthook(type(error), error, error.__traceback__)

@@ -4,7 +4,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtCore import QObject
@@ -129,3 +129,30 @@ def test_the_last_job_runs_although_waiting_ones_are_dropped(tasks: TaskRunner) 
     threading.Timer(0.1, gate.set).start()
     tasks.shutdown(last=partial(seen.append, "closed"))
     assert seen == ["closed"]
+
+
+class _Owned(QObject):
+    """Something of Qt's that nobody but Python holds; tells on which thread it ended."""
+
+    ended_on: ClassVar[list[str]] = []
+
+    def __del__(self) -> None:
+        self.ended_on.append(threading.current_thread().name)
+
+
+def test_what_belongs_to_qt_ends_on_the_windows_thread_only(
+    qtbot: Any, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program once ended because the worker was the last to hold a closed dialog."""
+    monkeypatch.setattr(_Owned, "ended_on", [])
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns as unluckily as they can
+    try:
+        for _ in range(300):
+            owner = _Owned()
+            tasks.run(owner, partial(id, owner), partial(id))
+            del owner
+            _settle(qtbot, tasks)
+    finally:
+        sys.setswitchinterval(usual)
+    assert _Owned.ended_on == [threading.main_thread().name] * 300
