@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from plc_desktop.domain.documents import CertificateReport
-from reports.document import PAGES, Document, PageName, circle
+from reports.document import PAGES, Document, PageName, circle, open_paper
 from reports.fonts import Voice
 from reports.marks import GOLD, INK, MUTED, PALE, TEAL, draw_qr, draw_seal
-from reports.text import Style, fit, highest_pile, require_drawable
+from reports.text import Style, fit, highest_pile
 from reports.wording import Texts, counted_hours, long_date
 
 _LEFT: Final = 58.0
@@ -70,13 +70,13 @@ def render(
         RuleError: `letters_not_drawable`, before anything is drawn, if a name or title holds a
             letter that no font has.
     """
-    require_drawable(_typed(report))
     height, width = PAGES[page]
-    document = Document(
+    document = open_paper(
+        _typed(report),
+        texts,
         (width, height),
         title=f"{texts['credential']} {report.number}",
         author=report.issuer,
-        language=texts["language"],
         made_on=report.issued_on,
     )
     _Certificate(document, report, texts, texts_second).draw()

@@ -12,7 +12,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.text import TextLayer, ink, number
+from reports.text import TextLayer, ink, number, require_drawable
+from reports.wording import Texts
 
 PageName = Literal["letter", "a4"]
 
@@ -134,6 +135,32 @@ class Document:
 
     def _add(self, operators: str) -> None:
         self.text.contents.append(operators)
+
+
+def open_paper(  # noqa: PLR0913  # keyword-only after the three that every paper has
+    typed: Iterable[str],
+    texts: Texts,
+    size: tuple[float, float],
+    *,
+    title: str,
+    author: str,
+    made_on: date,
+) -> Document:
+    """Start a paper whose letters can all be drawn.
+
+    Args:
+        typed: Everything on it that a person typed.
+        texts: Words of the paper's language.
+        size: Width and height in points.
+        title: What windows show as its name; never a person's name.
+        author: The organization that makes it.
+        made_on: The day the file says it was made.
+
+    Raises:
+        RuleError: `letters_not_drawable` if a text holds a letter that no font has.
+    """
+    require_drawable(typed)
+    return Document(size, title=title, author=author, language=texts["language"], made_on=made_on)
 
 
 _ROUND = 0.5522847498

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from plc_desktop.domain.documents import CardSheet
-from reports.document import PAGES, Document, PageName
+from reports.document import PAGES, Document, PageName, open_paper
 from reports.fonts import Voice
 from reports.marks import INK, MUTED, PALE, TEAL, draw_qr
-from reports.text import Style, fit, lines, require_drawable
+from reports.text import Style, fit, lines
 from reports.wording import Texts, long_date
 
 _MARGIN: Final = 54.0
@@ -36,12 +36,12 @@ def render(sheet: CardSheet, texts: Texts, page: PageName = "letter") -> bytes:
     Raises:
         RuleError: `letters_not_drawable` if a name holds a letter that no font has.
     """
-    require_drawable((sheet.name, sheet.organization))
-    document = Document(
+    document = open_paper(
+        (sheet.name, sheet.organization),
+        texts,
         PAGES[page],
         title=texts["card"],
         author=sheet.organization,
-        language=texts["language"],
         made_on=sheet.made_on,
     )
     y = _draw_head(document, sheet, texts)

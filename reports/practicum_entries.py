@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plc_desktop.domain.documents import PracticumLine, PracticumReport, PracticumWeek
-from reports.fonts import Voice
-from reports.marks import INK, MUTED, PROBLEM
+from reports.marks import INK
+from reports.styles import BOLD, HEAD, QUIET, REASON, SECTION, STRONG, TEXT
 from reports.table import Cell, Column, Flow, Row, row
 from reports.text import Style
 from reports.wording import Texts, clock_length, clock_span, long_date, short_date, week_day
 
-_BOLD = Voice(is_bold=True)
-_HEAD = Style(8, MUTED, _BOLD)
-_TEXT = Style(9, INK, leading=1.32)
-_QUIET = Style(9, MUTED, leading=1.32)
-_STRONG = Style(9, INK, _BOLD, leading=1.32)
-_WEEK = Style(9.5, INK, _BOLD)
-_REASON = Style(9, PROBLEM, leading=1.32)
-_SECTION = Style(10, INK, _BOLD)
+_WEEK = Style(9.5, INK, BOLD)
 
 
 class _Columns:
@@ -51,12 +44,12 @@ class Entries:
         texts, columns = self._texts, self._columns
         return row(
             [
-                Cell(columns.day, texts["day"], _HEAD),
-                Cell(columns.time, texts["time"], _HEAD),
-                Cell(columns.length, texts["length"], _HEAD),
-                Cell(columns.activity, texts["activity"], _HEAD),
-                Cell(columns.done, texts["what_was_done"], _HEAD),
-                Cell(columns.signed, last, _HEAD),
+                Cell(columns.day, texts["day"], HEAD),
+                Cell(columns.time, texts["time"], HEAD),
+                Cell(columns.length, texts["length"], HEAD),
+                Cell(columns.activity, texts["activity"], HEAD),
+                Cell(columns.done, texts["what_was_done"], HEAD),
+                Cell(columns.signed, last, HEAD),
             ]
         )
 
@@ -67,7 +60,7 @@ class Entries:
         if not self._report.weeks:
             flow.keep(head.height_pt * 2)
             flow.draw(head)
-            flow.draw(row([Cell(self._columns.whole, texts["no_signed_hours"], _QUIET)]))
+            flow.draw(row([Cell(self._columns.whole, texts["no_signed_hours"], QUIET)]))
         for at, week in enumerate(self._report.weeks):
             rows = [self._entry(line, week_day(line.worked_on, texts)) for line in week.lines]
             title = self._week_title(week, "week_of")
@@ -109,16 +102,16 @@ class Entries:
         )
         return row(
             [
-                Cell(columns.time, texts["week"], _QUIET),
-                Cell(columns.length, clock_length(week.minutes), _STRONG),
-                Cell(columns.note, cumulative, _QUIET),
+                Cell(columns.time, texts["week"], QUIET),
+                Cell(columns.length, clock_length(week.minutes), STRONG),
+                Cell(columns.note, cumulative, QUIET),
             ]
         )
 
     def _entry(self, line: PracticumLine, day: str, state: str = "") -> Row:
         columns, texts = self._columns, self._texts
         is_quiet = not line.counts and not state
-        style = _QUIET if is_quiet else _TEXT
+        style = QUIET if is_quiet else TEXT
         signed = state or texts[line.attestation_level or "signed"]
         if is_quiet:
             signed = f"{signed}, {texts['not_counted']}"
@@ -142,16 +135,16 @@ class Entries:
             return
         flow, texts, columns = self._flow, self._texts, self._columns
         whole = columns.whole
-        heading = row([Cell(whole, title, _SECTION)], has_rule=False, above_pt=18)
+        heading = row([Cell(whole, title, SECTION)], has_rule=False, above_pt=18)
         again = row(
-            [Cell(columns.whole, texts["continued"].format(title=title), _SECTION)],
+            [Cell(columns.whole, texts["continued"].format(title=title), SECTION)],
             has_rule=False,
         )
         head = self._head(texts["state"])
         total = row(
             [
-                Cell(columns.time, texts["total"], _QUIET),
-                Cell(columns.length, clock_length(minutes), _STRONG),
+                Cell(columns.time, texts["total"], QUIET),
+                Cell(columns.length, clock_length(minutes), STRONG),
             ]
         )
         for at, line in enumerate(entries):
@@ -185,4 +178,4 @@ class Entries:
         if not line.reason:
             return None
         reason = self._texts["reason"].format(reason=line.reason)
-        return row([Cell(self._columns.note, reason, _REASON)], above_pt=-3)
+        return row([Cell(self._columns.note, reason, REASON)], above_pt=-3)

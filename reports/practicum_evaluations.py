@@ -7,21 +7,12 @@ from itertools import zip_longest
 from typing import Final
 
 from plc_desktop.domain.documents import EvaluationSummary
-from reports.fonts import Voice
-from reports.marks import INK, MUTED
+from reports.styles import HEAD, QUIET, SECTION, STRONG, TEXT
 from reports.table import Cell, Column, Flow, Row, row
-from reports.text import Style
 from reports.wording import Texts, long_date
 
 _SCORE_WIDTH: Final = 84.0
 _GAP: Final = 20.0
-
-_BOLD = Voice(is_bold=True)
-_SECTION = Style(10, INK, _BOLD)
-_HEAD = Style(8, MUTED, _BOLD)
-_TEXT = Style(9, INK, leading=1.32)
-_STRONG = Style(9, INK, _BOLD, leading=1.32)
-_QUIET = Style(9, MUTED, leading=1.32)
 
 
 def typed(evaluation: EvaluationSummary) -> Iterator[str]:
@@ -74,16 +65,16 @@ class _Form:
             part for part in (said.supervisor, signed, texts[f"level_{said.level}"]) if part
         )
         name = texts[f"evaluation_{said.moment}"]
-        return row([Cell(self._whole, f"{name} · {about}", _SECTION)], has_rule=False, above_pt=18)
+        return row([Cell(self._whole, f"{name} · {about}", SECTION)], has_rule=False, above_pt=18)
 
     def _head(self) -> Row:
         texts = self._texts
         return row(
             [
-                Cell(self._skill, texts["evaluation_skills"], _HEAD),
-                Cell(self._skill_score, texts["evaluation_score"], _HEAD),
-                Cell(self._point, texts["evaluation_work"], _HEAD),
-                Cell(self._point_score, texts["evaluation_score"], _HEAD),
+                Cell(self._skill, texts["evaluation_skills"], HEAD),
+                Cell(self._skill_score, texts["evaluation_score"], HEAD),
+                Cell(self._point, texts["evaluation_work"], HEAD),
+                Cell(self._point_score, texts["evaluation_score"], HEAD),
             ]
         )
 
@@ -103,9 +94,9 @@ class _Form:
             return []
         name, score = item
         columns = (self._skill, self._skill_score) if is_skill else self._point_columns()
-        style = _TEXT if score else _QUIET
+        style = TEXT if score else QUIET
         words = self._texts[f"score_{score}"]
-        return [Cell(columns[0], name, _TEXT), Cell(columns[1], words, style)]
+        return [Cell(columns[0], name, TEXT), Cell(columns[1], words, style)]
 
     def _point_columns(self) -> tuple[Column, Column]:
         return self._point, self._point_score
@@ -118,8 +109,8 @@ class _Form:
             (said.scores_average, self._point_columns()),
         ):
             if mean is not None:
-                cells.append(Cell(columns[0], texts["evaluation_mean"], _QUIET))
-                cells.append(Cell(columns[1], f"{mean // 100}.{mean % 100:02d}", _STRONG))
+                cells.append(Cell(columns[0], texts["evaluation_mean"], QUIET))
+                cells.append(Cell(columns[1], f"{mean // 100}.{mean % 100:02d}", STRONG))
         return cells
 
     def _words(self) -> Iterator[Row]:
@@ -135,4 +126,4 @@ class _Form:
         for key, answer in answers:
             if answer:
                 words = texts[key].format(answer=answer)
-                yield row([Cell(self._whole, words, _TEXT)], has_rule=False, above_pt=3)
+                yield row([Cell(self._whole, words, TEXT)], has_rule=False, above_pt=3)

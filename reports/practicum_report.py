@@ -6,32 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from plc_desktop.domain.documents import PracticumReport
-from reports.document import PAGES, Document, PageName
-from reports.fonts import Voice
-from reports.marks import INK, MUTED, PALE, TEAL
+from reports.document import PAGES, Document, PageName, open_paper
 from reports.practicum_entries import Entries
 from reports.practicum_evaluations import draw_evaluations
 from reports.practicum_evaluations import typed as typed_on_form
 from reports.practicum_totals import draw_skill_totals, draw_totals
-from reports.table import Flow
-from reports.text import Style, fit, lines, require_drawable, width_pt
-from reports.wording import Texts, clock_length, long_date, period
+from reports.sheet import Facts, Sheet
+from reports.styles import SECTION, SUBTITLE, TEXT
+from reports.text import lines
+from reports.wording import Texts, clock_length, period
 
-_MARGIN: Final = 42.0
-_BOTTOM: Final = 62.0
-_FOOT_Y: Final = 36.0
-_HASH_DIGITS: Final = 16
-
-_BOLD = Voice(is_bold=True)
-_TITLE = Style(18, INK, _BOLD, is_kerned=True)
-_SUBTITLE = Style(9.5, MUTED)
-_SMALL_LABEL = Style(8, MUTED)
-_FACT = Style(9.5, INK, _BOLD, leading=1.25)
-_HEAD = Style(8, MUTED, _BOLD)
-_TEXT = Style(9, INK, leading=1.32)
-_QUIET = Style(9, MUTED, leading=1.32)
-_SECTION = Style(10, INK, _BOLD)
-_FOOT = Style(7.5, MUTED)
+_SIGNATURES_HEIGHT: Final = 96.0
 
 
 def render(report: PracticumReport, texts: Texts, page: PageName = "letter") -> bytes:
@@ -46,17 +31,20 @@ def render(report: PracticumReport, texts: Texts, page: PageName = "letter") -> 
         RuleError: `letters_not_drawable`, before anything is drawn, if a text holds a letter that
             no font has.
     """
-    require_drawable(_typed(report))
-    kind = texts["final"] if report.is_final else texts["interim"]
-    document = Document(
+    document = open_paper(
+        _typed(report),
+        texts,
         PAGES[page],
-        title=f"{texts['practicum_report']}, {kind}",
+        title=f"{texts['practicum_report']}, {_kind(report, texts)}",
         author=report.organization,
-        language=texts["language"],
         made_on=report.made_on,
     )
     _Report(document, report, texts).draw()
     return document.finish()
+
+
+def _kind(report: PracticumReport, texts: Texts) -> str:
+    return texts["final" if report.is_final else "interim"]
 
 
 def _typed(report: PracticumReport) -> Iterator[str]:
@@ -80,18 +68,16 @@ class _Report:
         self._document = document
         self._report = report
         self._texts = texts
-        right = document.width - _MARGIN
-        self._flow = Flow(
-            document, top=document.height - 40, bottom=_BOTTOM, left=_MARGIN, right=right
+        self._sheet = Sheet(
+            document, texts, title=texts["practicum_report"], about=report.parent_leader
         )
+        self._flow = self._sheet.flow
 
     def draw(self) -> None:
-        flow = self._flow
-        flow.on_new_page(self._draw_running_head)
+        flow, report, texts = self._flow, self._report, self._texts
         self._draw_head()
-        self._draw_facts()
+        self._sheet.draw_facts(self._facts())
         self._draw_objectives()
-        report, texts = self._report, self._texts
         entries = Entries(flow, report, texts)
         entries.draw_weeks()
         entries.draw_apart(
@@ -105,26 +91,18 @@ class _Report:
         draw_skill_totals(flow, report, texts)
         draw_evaluations(flow, report.evaluations, texts)
         self._draw_signatures()
-        self._draw_feet()
+        self._sheet.draw_feet(report.content_hash, report.made_on)
 
     def _draw_head(self) -> None:
-        page, report, texts, flow = self._document, self._report, self._texts, self._flow
-        page.rule(flow.left, flow.y, 225, TEAL, 3)
-        page.rule(flow.left, flow.y - 7, 97, TEAL, 1.5)
-        y = flow.y - 34
-        page.text.draw(flow.left, y, texts["practicum_report"], _TITLE)
-        kind = texts["final"] if report.is_final else texts["interim"]
+        report, texts = self._report, self._texts
         covered = period(report.from_on, report.until_on, texts)
-        page.text.draw(flow.left, y - 17, f"{kind} · {covered}", _SUBTITLE)
-        room = flow.width - width_pt(texts["practicum_report"], _TITLE) - 24
-        style, found = fit(report.organization, _SUBTITLE, room, 26)
         under = " · ".join(filter(None, (report.cohort, report.rule_set)))
-        below = page.text.draw_lines(flow.right, y + 6, found, style, "right")
-        style, found = fit(under, _SUBTITLE, room, 26)
-        below = page.text.draw_lines(flow.right, below, found, style, "right")
-        flow.y = min(y - 36, below - 8)
+        self._sheet.draw_head(
+            f"{_kind(report, texts)} · {covered}",
+            ((report.organization, SUBTITLE), (under, SUBTITLE)),
+        )
 
-    def _draw_facts(self) -> None:
+    def _facts(self) -> Sequence[Facts]:
         report, texts = self._report, self._texts
         supervisor = ", ".join(filter(None, (report.supervisor, report.supervisor_title)))
         signed = texts["signed_of"].format(
@@ -132,88 +110,39 @@ class _Report:
             required=clock_length(report.required_minutes),
         )
         open_minutes = (report.waiting_minutes, report.returned_minutes, report.held_minutes)
-        self._draw_fact_box(
+        return (
             (
-                (
-                    (texts["parent_leader"], report.parent_leader),
-                    (texts["site"], report.site),
-                    (texts["supervisor"], supervisor),
-                ),
-                (
-                    (texts["role"], report.role),
-                    (texts["signed"], signed),
-                    (texts["not_signed"], " · ".join(map(clock_length, open_minutes))),
-                ),
-            )
+                (texts["parent_leader"], report.parent_leader),
+                (texts["site"], report.site),
+                (texts["supervisor"], supervisor),
+            ),
+            (
+                (texts["role"], report.role),
+                (texts["signed"], signed),
+                (texts["not_signed"], " · ".join(map(clock_length, open_minutes))),
+            ),
         )
-
-    def _draw_fact_box(self, rows: Sequence[Sequence[tuple[str, str]]]) -> None:
-        flow, page = self._flow, self._document
-        width = (flow.width - 22 - 2 * 14) / 3
-        laid = [
-            [(label, lines(value or "–", _FACT, width)) for label, value in facts] for facts in rows
-        ]
-        heights = [14 + max(len(found) for _, found in facts) * _FACT.line_pt + 6 for facts in laid]
-        height = sum(heights) + 14
-        page.box(flow.left, flow.y - height, flow.width, height, PALE)
-        top = flow.y - 8
-        for facts, high in zip(laid, heights, strict=True):
-            for at, (label, found) in enumerate(facts):
-                x = flow.left + 11 + at * (width + 14)
-                page.text.draw(x, top - 9, label, _SMALL_LABEL)
-                page.text.draw_lines(x, top - 21.5, found, _FACT)
-            top -= high
-        flow.y -= height + 8
 
     def _draw_objectives(self) -> None:
         flow, texts = self._flow, self._texts
         if not self._report.objectives.strip():
             return
-        found = lines(self._report.objectives.strip(), _TEXT, flow.width - 8)
+        found = lines(self._report.objectives.strip(), TEXT, flow.width - 8)
         flow.y -= 12
-        self._document.text.draw(flow.left, flow.y, texts["objectives"], _SECTION)
+        self._document.text.draw(flow.left, flow.y, texts["objectives"], SECTION)
         flow.y -= 15
         for line in found:
-            if flow.keep(_TEXT.line_pt):
-                flow.y -= _TEXT.size
-            self._document.text.draw(flow.left, flow.y, line, _TEXT)
-            flow.y -= _TEXT.line_pt
+            if flow.keep(TEXT.line_pt):
+                flow.y -= TEXT.size
+            self._document.text.draw(flow.left, flow.y, line, TEXT)
+            flow.y -= TEXT.line_pt
         flow.y -= 2
 
-    def _draw_running_head(self) -> float:
-        page, flow, texts = self._document, self._flow, self._texts
-        y = page.height - 44
-        style, found = fit(self._report.parent_leader, _QUIET, flow.width * 0.6, 12)
-        page.text.draw(flow.left, y, texts["practicum_report"], _HEAD)
-        page.text.draw_lines(flow.right, y, found, style, "right")
-        page.rule(flow.left, y - 9, flow.width, TEAL, 1.2)
-        return y - 14
-
     def _draw_signatures(self) -> None:
-        report, texts, flow, page = self._report, self._texts, self._flow, self._document
-        flow.keep(96)
-        width = (flow.width - 36) / 3
-        # Signatures close the last page; the room above them is for the pen.
-        y = _BOTTOM + 34
+        report, texts = self._report, self._texts
         signed = (
-            (report.parent_leader, "signature_parent_leader"),
-            (report.supervisor, "signature_supervisor"),
-            (report.coordinator, "signature_coordinator"),
+            (report.parent_leader, texts["signature_parent_leader"]),
+            (report.supervisor, texts["signature_supervisor"]),
+            (report.coordinator, texts["signature_coordinator"]),
         )
-        for at, (name, key) in enumerate(signed):
-            x = flow.left + at * (width + 18)
-            page.rule(x, y, width, INK, 0.7)
-            style, found = fit(name or " ", _TEXT, width, 24)
-            below = page.text.draw_lines(x, y - 12.5, found, style)
-            page.text.draw(x, below - 0.5, texts[key], _SMALL_LABEL)
-
-    def _draw_feet(self) -> None:
-        page, report, texts, flow = self._document, self._report, self._texts, self._flow
-        digits = report.content_hash[:_HASH_DIGITS]
-        grouped = "-".join(digits[at : at + 4] for at in range(0, len(digits), 4))
-        made = long_date(report.made_on, texts)
-        for at, count in page.pages():
-            content = texts["content"].format(hash=grouped, date=made)
-            page.text.draw(flow.left, _FOOT_Y, content, _FOOT)
-            numbered = texts["page_of"].format(page=at, pages=count)
-            page.text.draw(flow.right, _FOOT_Y, numbered, _FOOT, "right")
+        self._sheet.draw_signatures(signed, places=3, height_pt=_SIGNATURES_HEIGHT)

@@ -8,36 +8,34 @@ from typing import Final
 
 from plc_desktop.domain.paper_sheets import SheetLine, SignOffSheet, shown_id, write_code
 from plc_desktop.domain.signoff import EntryLine
-from reports.document import PAGES, Document, PageName
-from reports.fonts import Voice
-from reports.marks import INK, MUTED, TEAL, draw_qr
-from reports.table import Cell, Column, Flow, Row, row
-from reports.text import Style, fit, lines, require_drawable, width_pt
-from reports.wording import Texts, clock_length, clock_span, long_date, short_date, week_day
+from reports.document import PAGES, Document, PageName, open_paper
+from reports.marks import INK, MUTED, draw_qr
+from reports.sheet import RUNNING_HEAD, Sheet
+from reports.styles import BOLD, HEAD, SECTION, SMALL_LABEL, STRONG, SUBTITLE, TEXT
+from reports.table import RULE, Cell, Column, Row, row
+from reports.text import Style, fit, lines
+from reports.wording import (
+    Texts,
+    clock_length,
+    clock_span,
+    long_date,
+    short_date,
+    shown_hash,
+    week_day,
+)
 
-_MARGIN: Final = 42.0
 _QR_SIDE: Final = 92.0
 _BOTTOM: Final = 42.0 + _QR_SIDE + 8
 _SIGNING_HEIGHT: Final = 108.0
-_RUNNING_HEAD: Final = 58.0
 _BOX_HEIGHT: Final = 24.0
 _BOX_GAP: Final = 4.0
 _LEAST_ROW: Final = _BOX_HEIGHT + 2 * _BOX_GAP
-_HASH_DIGITS: Final = 16
 _BOX_LINE: Final = "8AA39F"
 
-_BOLD = Voice(is_bold=True)
-_TITLE = Style(18, INK, _BOLD, is_kerned=True)
-_SUBTITLE = Style(9.5, MUTED)
 _HOW = Style(9, INK, leading=1.38)
-_HEAD = Style(8, MUTED, _BOLD)
-_TEXT = Style(9, INK, leading=1.32)
 _QUIET = Style(8, MUTED, leading=1.32)
-_STRONG = Style(9, INK, _BOLD, leading=1.32)
-_GROUP = Style(10, INK, _BOLD)
 _STATEMENT = Style(9.5, INK, leading=1.4)
-_LABEL = Style(8, MUTED)
-_NUMBER = Style(13, INK, _BOLD)
+_NUMBER = Style(13, INK, BOLD)
 _FOOT = Style(8, MUTED, leading=1.4)
 
 
@@ -66,15 +64,15 @@ def render(sheet: SignOffSheet, texts: Texts, page: PageName = "letter") -> Draw
         RuleError: `letters_not_drawable`, before anything is drawn, if a text holds a letter that
             no font has.
     """
-    require_drawable(_typed(sheet))
-    document = Document(
+    document = open_paper(
+        _typed(sheet),
+        texts,
         PAGES[page],
         title=f"{texts['sheet']}, {shown_id(sheet.id)}",
         author=sheet.organization,
-        language=texts["language"],
         made_on=sheet.printed_on,
     )
-    drawing = _Sheet(document, sheet, texts)
+    drawing = _SignOffSheet(document, sheet, texts)
     drawing.draw()
     return DrawnSheet(document.finish(), drawing.lines_on_pages())
 
@@ -101,18 +99,23 @@ class _Columns:
         self.whole = Column(left + 4, right - left - 8)
 
 
-class _Sheet:
+class _SignOffSheet:
     """The pages being drawn, from the upper edge down."""
 
     def __init__(self, document: Document, sheet: SignOffSheet, texts: Texts) -> None:
         self._document = document
         self._sheet = sheet
         self._texts = texts
-        right = document.width - _MARGIN
-        self._flow = Flow(
-            document, top=document.height - 40, bottom=_BOTTOM, left=_MARGIN, right=right
+        self._frame = Sheet(
+            document,
+            texts,
+            title=texts["sheet"],
+            about=sheet.supervisor,
+            about_style=_QUIET,
+            bottom=_BOTTOM,
         )
-        self._columns = _Columns(_MARGIN, right)
+        self._flow = self._frame.flow
+        self._columns = _Columns(self._flow.left, self._flow.right)
         self._on_page: dict[int, list[SheetLine]] = {}
 
     def lines_on_pages(self) -> tuple[int, ...]:
@@ -121,7 +124,6 @@ class _Sheet:
         return tuple(len(self._on_page.get(at, ())) for at in range(1, count + 1))
 
     def draw(self) -> None:
-        self._flow.on_new_page(self._draw_running_head)
         self._draw_head()
         self._draw_lines()
         self._draw_signing()
@@ -129,19 +131,14 @@ class _Sheet:
 
     def _draw_head(self) -> None:
         page, sheet, texts, flow = self._document, self._sheet, self._texts, self._flow
-        page.rule(flow.left, flow.y, 225, TEAL, 3)
-        page.rule(flow.left, flow.y - 7, 97, TEAL, 1.5)
-        y = flow.y - 34
-        page.text.draw(flow.left, y, texts["sheet"], _TITLE)
-        room = flow.width - width_pt(texts["sheet"], _TITLE) - 24
-        style, found = fit(sheet.organization, _SUBTITLE, room, 26)
-        below = page.text.draw_lines(flow.right, y + 6, found, style, "right")
+        y = self._frame.draw_title()
+        below = self._frame.draw_beside(y, [(sheet.organization, SUBTITLE)])
         printed = texts["sheet_printed"].format(date=long_date(sheet.printed_on, texts))
-        page.text.draw(flow.right, below, printed, _SUBTITLE, "right")
-        page.text.draw(flow.right, below - 14, self._counts(), _STRONG, "right")
+        page.text.draw(flow.right, below, printed, SUBTITLE, "right")
+        page.text.draw(flow.right, below - 14, self._counts(), STRONG, "right")
         whom = ", ".join(filter(None, (sheet.supervisor, sheet.supervisor_title)))
         style, found = fit(
-            texts["sheet_for"].format(supervisor=whom), _GROUP, flow.width * 0.62, 28
+            texts["sheet_for"].format(supervisor=whom), SECTION, flow.width * 0.62, 28
         )
         below = min(page.text.draw_lines(flow.left, y - 18, found, style), below - 28)
         found = lines(texts["sheet_how"], _HOW, flow.width)
@@ -152,26 +149,17 @@ class _Sheet:
         key = "sheet_counts_one" if count == 1 else "sheet_counts"
         return self._texts[key].format(count=count, hours=clock_length(self._sheet.minutes))
 
-    def _draw_running_head(self) -> float:
-        page, flow, texts = self._document, self._flow, self._texts
-        y = page.height - _RUNNING_HEAD + 14
-        style, found = fit(self._sheet.supervisor, _QUIET, flow.width * 0.6, 12)
-        page.text.draw(flow.left, y, texts["sheet"], _HEAD)
-        page.text.draw_lines(flow.right, y, found, style, "right")
-        page.rule(flow.left, y - 9, flow.width, TEAL, 1.2)
-        return y - 14
-
     def _table_head(self) -> Row:
         texts, columns = self._texts, self._columns
         return row(
             [
-                Cell(columns.number, texts["sheet_line"], _HEAD),
-                Cell(columns.day, texts["day"], _HEAD),
-                Cell(columns.time, texts["time"], _HEAD),
-                Cell(columns.length, texts["length"], _HEAD),
-                Cell(columns.done, texts["what_was_done"], _HEAD),
-                Cell(Column(columns.initials, 56), texts["sheet_initials"], _HEAD),
-                Cell(Column(columns.returning, 108), texts["sheet_return"], _HEAD),
+                Cell(columns.number, texts["sheet_line"], HEAD),
+                Cell(columns.day, texts["day"], HEAD),
+                Cell(columns.time, texts["time"], HEAD),
+                Cell(columns.length, texts["length"], HEAD),
+                Cell(columns.done, texts["what_was_done"], HEAD),
+                Cell(Column(columns.initials, 56), texts["sheet_initials"], HEAD),
+                Cell(Column(columns.returning, 108), texts["sheet_return"], HEAD),
             ]
         )
 
@@ -190,7 +178,7 @@ class _Sheet:
 
     def _group(self, line: EntryLine) -> Row:
         title = " · ".join(filter(None, (line.participant, line.site)))
-        return row([Cell(self._columns.whole, title, _GROUP)], has_rule=False, above_pt=9)
+        return row([Cell(self._columns.whole, title, SECTION)], has_rule=False, above_pt=9)
 
     def _draw_line(self, item: SheetLine, title: Row | None) -> None:
         """Draw one line and its two boxes; a line is only divided if a page cannot hold it."""
@@ -211,11 +199,11 @@ class _Sheet:
             flow.draw(part)
         if self._document.page_count == page:
             flow.y = min(flow.y, lowest)
-        self._document.rule(flow.left, flow.y, flow.width, "DFE7E5")
+        self._document.rule(flow.left, flow.y, flow.width, RULE)
 
     def _whole_page(self) -> float:
         """Return the height of a page between its heads and its foot."""
-        return self._document.height - _RUNNING_HEAD - _BOTTOM - self._table_head().height_pt
+        return self._document.height - RUNNING_HEAD - _BOTTOM - self._table_head().height_pt
 
     def _draw_boxes(self) -> None:
         flow, columns = self._flow, self._columns
@@ -231,11 +219,11 @@ class _Sheet:
         day = f"{week_day(line.worked_on, texts)}\n{short_date(line.worked_on, texts)}"
         first = row(
             [
-                Cell(columns.number, str(item.number), _STRONG),
-                Cell(columns.day, day, _TEXT),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at), _TEXT),
-                Cell(columns.length, clock_length(line.minutes), _STRONG),
-                Cell(columns.done, _done(line) or "–", _TEXT),
+                Cell(columns.number, str(item.number), STRONG),
+                Cell(columns.day, day, TEXT),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at), TEXT),
+                Cell(columns.length, clock_length(line.minutes), STRONG),
+                Cell(columns.done, _done(line) or "–", TEXT),
             ],
             has_rule=False,
         )
@@ -256,16 +244,16 @@ class _Sheet:
         y = page.text.draw_lines(flow.left, flow.y - 22, found, _STATEMENT)
         key = "sheet_scope_one" if page.page_count == 1 else "sheet_scope"
         scope = texts[key].format(pages=page.page_count)
-        page.text.draw(flow.left, y - 2, scope, _LABEL)
+        page.text.draw(flow.left, y - 2, scope, SMALL_LABEL)
         y -= 48
         signing = flow.width * 0.62
         page.rule(flow.left, y, signing, INK, 0.7)
         label = texts["sheet_signature"].format(supervisor=self._sheet.supervisor)
-        style, found = fit(label, _LABEL, signing, 22)
+        style, found = fit(label, SMALL_LABEL, signing, 22)
         page.text.draw_lines(flow.left, y - 11, found, style)
         x = flow.left + signing + 24
         page.rule(x, y, flow.right - x, INK, 0.7)
-        page.text.draw(x, y - 11, texts["sheet_date"], _LABEL)
+        page.text.draw(x, y - 11, texts["sheet_date"], SMALL_LABEL)
 
     def _draw_feet(self) -> None:
         for at, count in self._document.pages():
@@ -280,14 +268,13 @@ class _Sheet:
         number = texts["sheet_number"].format(number=shown_id(sheet.id))
         room = flow.width - _QR_SIDE - 20
         y = lower + _QR_SIDE - 16
-        page.rule(flow.left, y + 16, room, "DFE7E5")
+        page.rule(flow.left, y + 16, room, RULE)
         page.text.draw(flow.left, y - 2, number, _NUMBER)
         pages = texts["page_of"].format(page=at, pages=count)
         about = " · ".join(filter(None, (pages, _span(mine, texts))))
-        y = page.text.draw_lines(flow.left, y - 20, lines(about, _TEXT, room), _TEXT)
-        digits = sheet.content_hash[:_HASH_DIGITS]
-        grouped = "-".join(digits[start : start + 4] for start in range(0, len(digits), 4))
-        for text in (texts["sheet_code"], texts["sheet_hash"].format(hash=grouped)):
+        y = page.text.draw_lines(flow.left, y - 20, lines(about, TEXT, room), TEXT)
+        content = texts["sheet_hash"].format(hash=shown_hash(sheet.content_hash))
+        for text in (texts["sheet_code"], content):
             y = page.text.draw_lines(flow.left, y, lines(text, _FOOT, room), _FOOT)
 
 

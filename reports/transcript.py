@@ -9,31 +9,17 @@ from typing import Final
 
 from plc_desktop.domain.requirements import StepProgress
 from plc_desktop.domain.transcript import TranscriptReport
-from reports.document import PAGES, Document, PageName
-from reports.fonts import Voice
-from reports.marks import INK, MUTED, PALE, TEAL
-from reports.table import Cell, Column, Flow, Row, row
-from reports.text import Align, Style, fit, lines, require_drawable, width_pt
+from reports.document import PAGES, Document, PageName, open_paper
+from reports.marks import INK
+from reports.sheet import Facts, Sheet
+from reports.styles import BOLD, HEAD, QUIET, STRONG, SUBTITLE, TEXT
+from reports.table import Cell, Column, Row, row
+from reports.text import Align, Style, lines
 from reports.wording import Texts, clock_length, long_date, short_date
 
-_MARGIN: Final = 42.0
-_BOTTOM: Final = 62.0
-_FOOT_Y: Final = 36.0
 _SIGNATURE_HEIGHT: Final = 74.0
-_HASH_DIGITS: Final = 16
 _GAP: Final = 10.0
-
-_BOLD = Voice(is_bold=True)
-_TITLE = Style(18, INK, _BOLD, is_kerned=True)
-_SUBTITLE = Style(9.5, MUTED)
-_SMALL_LABEL = Style(8, MUTED)
-_FACT = Style(9.5, INK, _BOLD, leading=1.25)
-_HEAD = Style(8, MUTED, _BOLD)
-_TEXT = Style(9, INK, leading=1.32)
-_QUIET = Style(9, MUTED, leading=1.32)
-_STRONG = Style(9, INK, _BOLD, leading=1.32)
-_SECTION = Style(10.5, INK, _BOLD)
-_FOOT = Style(7.5, MUTED)
+_SECTION = Style(10.5, INK, BOLD)
 
 
 def render(report: TranscriptReport, texts: Texts, page: PageName = "letter") -> bytes:
@@ -48,12 +34,12 @@ def render(report: TranscriptReport, texts: Texts, page: PageName = "letter") ->
         RuleError: `letters_not_drawable`, before anything is drawn, if a text holds a letter that
             no font has.
     """
-    require_drawable(_typed(report))
-    document = Document(
+    document = open_paper(
+        _typed(report),
+        texts,
         PAGES[page],
         title=texts["transcript"],
         author=report.organization,
-        language=texts["language"],
         made_on=report.made_on,
     )
     _Transcript(document, report, texts).draw()
@@ -100,20 +86,20 @@ class _Transcript:
         self._document = document
         self._report = report
         self._texts = texts
-        right = document.width - _MARGIN
-        self._flow = Flow(
-            document, top=document.height - 40, bottom=_BOTTOM, left=_MARGIN, right=right
-        )
+        self._sheet = Sheet(document, texts, title=texts["transcript"], about=report.parent_leader)
+        self._flow = self._sheet.flow
 
     def draw(self) -> None:
-        self._flow.on_new_page(self._draw_running_head)
-        self._draw_head()
-        self._draw_facts()
+        report, texts, sheet = self._report, self._texts, self._sheet
+        beside = ((report.organization, SUBTITLE), (report.cohort or " ", SUBTITLE))
+        sheet.draw_head(texts["transcript_of"], beside)
+        sheet.draw_facts([self._facts()], inner_pt=10, gap_pt=6)
         for section in self._sections():
             self._draw_section(section)
         self._draw_note()
-        self._draw_signature()
-        self._draw_feet()
+        signed = ((report.coordinator, texts["signature_coordinator"]),)
+        sheet.draw_signatures(signed, places=2, height_pt=_SIGNATURE_HEIGHT)
+        sheet.draw_feet(report.content_hash, report.made_on)
 
     def _sections(self) -> Iterable[_Section]:
         report, texts = self._report, self._texts
@@ -186,37 +172,13 @@ class _Transcript:
     def _day(self, day: date | None) -> str:
         return short_date(day, self._texts) if day else ""
 
-    def _draw_head(self) -> None:
-        page, report, texts, flow = self._document, self._report, self._texts, self._flow
-        page.rule(flow.left, flow.y, 225, TEAL, 3)
-        page.rule(flow.left, flow.y - 7, 97, TEAL, 1.5)
-        y = flow.y - 34
-        page.text.draw(flow.left, y, texts["transcript"], _TITLE)
-        page.text.draw(flow.left, y - 17, texts["transcript_of"], _SUBTITLE)
-        room = flow.width - width_pt(texts["transcript"], _TITLE) - 24
-        style, found = fit(report.organization, _SUBTITLE, room, 26)
-        below = page.text.draw_lines(flow.right, y + 6, found, style, "right")
-        style, found = fit(report.cohort or " ", _SUBTITLE, room, 26)
-        below = page.text.draw_lines(flow.right, below, found, style, "right")
-        flow.y = min(y - 36, below - 8)
-
-    def _draw_facts(self) -> None:
+    def _facts(self) -> Facts:
         report, texts = self._report, self._texts
-        facts = (
+        return (
             (texts["parent_leader"], report.parent_leader),
             (texts["credential_number"], self._credential()),
             (texts["rules"], report.rule_set),
         )
-        flow, page = self._flow, self._document
-        width = (flow.width - 22 - 2 * 14) / 3
-        laid = [(label, lines(value, _FACT, width)) for label, value in facts]
-        height = 30 + max(len(found) for _, found in laid) * _FACT.line_pt
-        page.box(flow.left, flow.y - height, flow.width, height, PALE)
-        for at, (label, found) in enumerate(laid):
-            x = flow.left + 11 + at * (width + 14)
-            page.text.draw(x, flow.y - 17, label, _SMALL_LABEL)
-            page.text.draw_lines(x, flow.y - 29.5, found, _FACT)
-        flow.y -= height + 6
 
     def _credential(self) -> str:
         """Return number and standing of the credential in words."""
@@ -239,14 +201,14 @@ class _Transcript:
         columns = self._columns(section.shares)
         head = row(
             [
-                Cell(column, texts[key], _HEAD)
+                Cell(column, texts[key], HEAD)
                 for column, key in zip(columns, section.heads, strict=True)
             ]
         )
         rows = [
-            row([Cell(column, text, _TEXT) for column, text in zip(columns, texts_, strict=True)])
+            row([Cell(column, text, TEXT) for column, text in zip(columns, texts_, strict=True)])
             for texts_ in section.rows
-        ] or [row([Cell(columns[0], texts["nothing_yet"], _QUIET)])]
+        ] or [row([Cell(columns[0], texts["nothing_yet"], QUIET)])]
         title = self._title(section)
         flow.keep(title.height_pt + head.height_pt + rows[0].height_pt)
         flow.draw(title)
@@ -268,7 +230,7 @@ class _Transcript:
         said = (
             state if section.total in ("", state) or not is_asked else f"{section.total} · {state}"
         )
-        style = _STRONG if step.is_met and is_asked else _QUIET
+        style = STRONG if step.is_met and is_asked else QUIET
         cells = [Cell(whole, texts[section.title], _SECTION), Cell(end, said, style)]
         return row(cells, has_rule=False, above_pt=20)
 
@@ -284,44 +246,13 @@ class _Transcript:
             left += room * share
         return found
 
-    def _draw_running_head(self) -> float:
-        page, flow, texts = self._document, self._flow, self._texts
-        y = page.height - 44
-        style, found = fit(self._report.parent_leader, _QUIET, flow.width * 0.6, 12)
-        page.text.draw(flow.left, y, texts["transcript"], _HEAD)
-        page.text.draw_lines(flow.right, y, found, style, "right")
-        page.rule(flow.left, y - 9, flow.width, TEAL, 1.2)
-        return y - 14
-
     def _draw_note(self) -> None:
         flow = self._flow
-        found = lines(self._texts["transcript_foot"], _QUIET, flow.width - 8)
-        flow.keep(16 + len(found) * _QUIET.line_pt)
+        found = lines(self._texts["transcript_foot"], QUIET, flow.width - 8)
+        flow.keep(16 + len(found) * QUIET.line_pt)
         flow.y -= 18
-        self._document.text.draw_lines(flow.left + 4, flow.y, found, _QUIET)
-        flow.y -= len(found) * _QUIET.line_pt
-
-    def _draw_signature(self) -> None:
-        report, texts, flow, page = self._report, self._texts, self._flow, self._document
-        flow.keep(_SIGNATURE_HEIGHT)
-        width = (flow.width - 36) / 2
-        # The signature closes the last page; the room above it is for the pen.
-        y = _BOTTOM + 34
-        page.rule(flow.left, y, width, INK, 0.7)
-        style, found = fit(report.coordinator or " ", _TEXT, width, 24)
-        below = page.text.draw_lines(flow.left, y - 12.5, found, style)
-        page.text.draw(flow.left, below - 0.5, texts["signature_coordinator"], _SMALL_LABEL)
-
-    def _draw_feet(self) -> None:
-        page, report, texts, flow = self._document, self._report, self._texts, self._flow
-        digits = report.content_hash[:_HASH_DIGITS]
-        grouped = "-".join(digits[at : at + 4] for at in range(0, len(digits), 4))
-        made = long_date(report.made_on, texts)
-        for at, count in page.pages():
-            content = texts["content"].format(hash=grouped, date=made)
-            page.text.draw(flow.left, _FOOT_Y, content, _FOOT)
-            numbered = texts["page_of"].format(page=at, pages=count)
-            page.text.draw(flow.right, _FOOT_Y, numbered, _FOOT, "right")
+        self._document.text.draw_lines(flow.left + 4, flow.y, found, QUIET)
+        flow.y -= len(found) * QUIET.line_pt
 
 
 def _joined(*parts: str) -> str:

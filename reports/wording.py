@@ -7,6 +7,7 @@ from datetime import date, time
 
 Texts = Mapping[str, str]
 _MINUTES = 60
+_HASH_DIGITS = 16
 
 
 def long_date(day: date, texts: Texts) -> str:
@@ -40,6 +41,12 @@ def clock_span(starts_at: time | None, ends_at: time | None) -> str:
         return ""
     start = f"{starts_at.hour}:{starts_at.minute:02d}"
     return start if ends_at is None else f"{start}–{ends_at.hour}:{ends_at.minute:02d}"
+
+
+def shown_hash(content_hash: str) -> str:
+    """Return the first digits of a hash in groups, for example `0123-4567-89ab-cdef`."""
+    digits = content_hash[:_HASH_DIGITS]
+    return "-".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def counted_hours(minutes: int, key: str, texts: Texts) -> str:
