@@ -1,6 +1,7 @@
 """The demo's sign-off by file, walked through: two cards, a request, an answer, taken in.
 
-The supervisor's side runs in a home of its own, as on another computer, which is gone afterwards.
+A second request stays without an answer, as it happens. The supervisor's side runs in a home of its
+own, as on another computer, which is gone afterwards.
 """
 
 from __future__ import annotations
@@ -17,33 +18,48 @@ from plc_desktop.services.own_identity import OwnIdentity
 from plc_desktop.services.sign_off import Decision, QueueItem
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 
-_ASKED_LINES = 2
+_ANSWERED_LINES = 2
 
 
-def sign_by_file(office: Office, folder: Path, passphrase: str) -> list[Path]:
-    """Let the supervisor who has most to sign do so by file; return the files in their order.
+class ByFile:
+    """The supervisor who has most to sign is asked by file, twice, and answers once.
 
-    Args:
-        office: The workspace.
-        folder: Where the files go.
-        passphrase: What locks the supervisor's own keys.
+    Attributes:
+        files: Both cards, the first request and its answer, and the request without an answer.
     """
-    asked = max(office.sign_off.queue(), key=lambda item: item.entries)
-    make_folder(folder)
-    with tempfile.TemporaryDirectory() as home:
-        elsewhere = dataclasses.replace(Environment.default(), folders=_folders(Path(home)))
-        ours, theirs = _exchange_cards(office, elsewhere, asked, folder, passphrase)
-        lines = office.sign_off.lines(asked.supervisor_id)[:_ASKED_LINES]
-        wanted = [line.line.entry_id for line in lines]
-        request = office.sign_off_by_file.make_request(asked.supervisor_id, folder, wanted).path
-        desk = SupervisorDesk(elsewhere)
-        decisions = [
-            Decision(shown.line.entry_id, shown.line.content_hash, "signed")
-            for shown in desk.open_request(request).lines
-        ]
-        answer = desk.sign_request(request, decisions, passphrase, answer_path(request)).path
-    office.sign_off_by_file.import_signatures(answer)
-    return [ours, theirs, request, answer]
+
+    def __init__(self, office: Office, folder: Path, passphrase: str) -> None:
+        self._office = office
+        self._folder = folder
+        self._passphrase = passphrase
+        self.files: tuple[Path, ...] = ()
+
+    def ask_and_sign(self) -> None:
+        """Exchange cards, send two requests, and take in the answer to the first."""
+        office = self._office
+        asked = max(office.sign_off.queue(), key=lambda item: (item.entries, item.supervisor))
+        make_folder(self._folder)
+        lines = [line.line.entry_id for line in office.sign_off.lines(asked.supervisor_id)]
+        with tempfile.TemporaryDirectory() as home:
+            elsewhere = dataclasses.replace(
+                office.session.environment, folders=_folders(Path(home))
+            )
+            ours, theirs = _exchange_cards(office, elsewhere, asked, self._folder, self._passphrase)
+            request = self._request(asked, lines[:_ANSWERED_LINES])
+            desk = SupervisorDesk(elsewhere)
+            decisions = [
+                Decision(shown.line.entry_id, shown.line.content_hash, "signed")
+                for shown in desk.open_request(request).lines
+            ]
+            target = answer_path(request)
+            answer = desk.sign_request(request, decisions, self._passphrase, target).path
+        office.sign_off_by_file.import_signatures(answer)
+        unanswered = self._request(asked, lines[_ANSWERED_LINES:])
+        self.files = (ours, theirs, request, answer, unanswered)
+
+    def _request(self, asked: QueueItem, entry_ids: list[str]) -> Path:
+        by_file = self._office.sign_off_by_file
+        return by_file.make_request(asked.supervisor_id, self._folder, entry_ids).path
 
 
 def _exchange_cards(

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from plc_desktop.cli import main
+from plc_desktop.services.app import open_workspace
 
 Run = Callable[..., tuple[int, Any]]
 
@@ -31,15 +32,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_the_demo_hands_out_what_verifies(tmp_path: Path, run: Run) -> None:
     code, made = run("demo", "--out", tmp_path / "demo", "--no-window")
     assert code == 0
-    assert len(made["certificates"]) == 9
+    assert len(made["certificates"]) == 7
     assert {Path(name).suffix for name in made["credentials"]} == {".json", ".png", ".svg"}
-    assert len(made["credentials"]) == 9 * 5 * 3
+    assert len(made["credentials"]) == 7 * 5 * 3
     code, told = run("verify", made["certificates"][0], *made["credentials"][:2])
     assert code == 3
     assert {file["unchanged"] for file in told["files"]} == {"yes"}
     (signer,) = {file["signer"] for file in told["files"]}
     code, told = run("verify", *made["certificates"], "--trust", signer)
-    assert [file["trusted"] for file in told["files"]] == ["yes"] * 9
+    assert [file["trusted"] for file in told["files"]] == ["yes"] * 7
     code, told = run(
         "verify", *made["certificates"], "--trust", signer, "--status-list", made["status_list"]
     )
@@ -50,17 +51,44 @@ def test_the_demo_hands_out_what_verifies(tmp_path: Path, run: Run) -> None:
         for field in file["fields"]
         if field["place"] == "credentialSubject.licenseNumber"
     }
-    assert len(numbers) == 9
+    assert len(numbers) == 7
     _check_sign_off_by_file(run, tmp_path / "demo" / "workspace.plcdb", made)
     with zipfile.ZipFile(made["portfolio"]) as archive:
         names = archive.namelist()
     assert {"index.html", "Transcript.pdf", "Status-list.plcstatus"} <= set(names)
+    _check_day(tmp_path / "demo" / "workspace.plcdb")
+
+
+def _check_day(workspace: Path) -> None:
+    """The sample is an office in the middle of its work: something of everything waits."""
+    office = open_workspace(workspace, passphrase="sample workspace")
+    try:
+        home = office.overview.home()
+        waiting = [
+            line
+            for item in office.sign_off.queue()
+            for line in office.sign_off.lines(item.supervisor_id)
+        ]
+        (late,) = [one for one in office.requests_sent.open() if one.is_overdue]
+        awarded = [one for one in office.credentials.all() if not one.is_issued]
+    finally:
+        office.close()
+    assert len(waiting) == home.waiting.entries == 35
+    assert len({line.waiting_since_on for line in waiting}) == 8
+    assert home.waiting.age_days == 27
+    assert home.overdue == (late.supervisor,)
+    assert (late.asked, len(late.open_ids)) == (2, 2)
+    assert home.returned_count == 2
+    assert {one.reason for one in home.returned} == {"Please give the place of the home visit."}
+    assert home.possible_doubles == 2
+    assert len(home.eligible) == 1
+    assert (len(awarded), home.to_issue) == (1, 1)
 
 
 def _check_sign_off_by_file(run: Run, workspace: Path, made: dict[str, Any]) -> None:
-    ours, theirs, request, answer = map(Path, made["sign_off_by_file"])
+    ours, theirs, request, answer, unanswered = map(Path, made["sign_off_by_file"])
     assert (ours.suffix, theirs.suffix) == (".plccard", ".plccard")
-    assert (request.suffix, answer.suffix) == (".plcreq", ".plcsig")
+    assert (request.suffix, answer.suffix, unanswered.suffix) == (".plcreq", ".plcsig", ".plcreq")
     code, told = run("import-signatures", answer, "--workspace", workspace)
     assert code == 0
     (again,) = told["files"]
