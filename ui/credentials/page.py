@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter
 from typing_extensions import override
 
 from plc_desktop.services.credential_list import REVOKED
 from plc_desktop.services.progress import Progress
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
-from ui.common.columns import Column, EmptyState, Filter, RowAction
-from ui.common.dates import format_date
-from ui.common.labels import badge_for
+from ui.common.columns import RowAction
 from ui.common.page import Page, PageContext
-from ui.common.painting import Badge
-from ui.common.reasons import reason_words
-from ui.common.table import PagedTable, filters_from
-from ui.common.table_source import ListSource
+from ui.common.records_page import is_one
+from ui.common.table import filters_from
+from ui.credentials.chosen import (
+    all_in_force,
+    all_issued,
+    any_to_issue,
+    is_awarded_only,
+    is_in_force,
+    is_issued,
+)
+from ui.credentials.credential_table import credential_table, paper_buttons
+from ui.credentials.eligible_table import eligible_table
 from ui.credentials.issuing import Issuing
 from ui.credentials.life import Life
 from ui.credentials.papers import Papers
@@ -67,8 +72,8 @@ class CredentialsPage(Page):
         self.review_button.setProperty("role", "link")
         self.review_button.setAutoDefault(False)
         self.review_button.hide()
-        self.people = self._eligible_table()
-        self.credentials = self._credential_table()
+        self.people = eligible_table(self, self._people_actions())
+        self.credentials = credential_table(self, self._listed, self._credential_actions())
         self.header.add_action(
             self.tr("Status list…"), self.life.save_status_list, icon_name="save"
         )
@@ -132,8 +137,9 @@ class CredentialsPage(Page):
                 self._wanted = ()
                 self.credentials.view.setFocus()
 
-    def _show_steps(self, person_id: str, person: str) -> None:
-        self.steps = StepsDialog(self, person_id, person, self._papers, self.life)
+    def _show_steps(self, rows: list[Eligible] | list[CredentialItem]) -> None:
+        row = rows[0]
+        self.steps = StepsDialog(self, row.person_id, row.person, self._papers, self.life)
         self.steps.open()
 
     def _issue(self, rows: list[CredentialItem]) -> None:
@@ -169,172 +175,39 @@ class CredentialsPage(Page):
         )
 
     @Slot(object)
-    def _open_person(self, row: Eligible) -> None:
+    def _open_person(self, row: Eligible | CredentialItem) -> None:
         self.context.navigate(f"parent-leader/{row.person_id}")
 
-    def _eligible_table(self) -> PagedTable[Eligible]:
-        eligible, missing = self.tr("Eligible"), self.tr("Not yet")
-        table: PagedTable[Eligible] = PagedTable(
-            self.context,
-            ListSource(
-                self.office.credentials.eligibility,
-                search_text=lambda row: f"{row.person} {row.cohort}",
-                sort_keys={
-                    "person": lambda row: row.person.casefold(),
-                    "eligible": lambda row: (not row.is_eligible, row.person.casefold()),
-                },
-                filters={"eligible": lambda row: "yes" if row.is_eligible else "no"},
+    def _people_actions(self) -> list[RowAction[Eligible]]:
+        return [
+            RowAction(
+                self.tr("Award"),
+                self._award_rows,
+                lambda rows: any(row.is_eligible for row in rows),
             ),
-            [
-                Column(
-                    self.tr("Parent leader"),
-                    lambda row: row.person,
-                    sort="person",
-                    is_strong=True,
-                    width=26,
-                ),
-                Column(
-                    self.tr("Pathway"),
-                    lambda row: eligible if row.is_eligible else missing,
-                    sort="eligible",
-                    chip=lambda row: (
-                        Badge(eligible, "good", "check")
-                        if row.is_eligible
-                        else Badge(missing, "neutral", "draft")
-                    ),
-                    width=13,
-                ),
-                Column(
-                    self.tr("What is missing"),
-                    _missing,
-                    is_muted=True,
-                    grows=True,
-                    width=40,
-                    tooltip=_missing,
-                ),
-                Column(self.tr("Cohort"), lambda row: row.cohort, width=14),
-            ],
-            name=self.tr("Who can receive the credential"),
-            empty=EmptyState(
-                self.tr(
-                    "Enrolled parent leaders stand here with what is still missing. Everyone who"
-                    " is enrolled already has the credential, or nobody is enrolled yet."
-                ),
-                self.tr("Parent leaders"),
-                lambda: self.context.navigate("parent-leaders"),
-            ),
-            filters=[Filter("eligible", self.tr("Pathway"), (("yes", eligible), ("no", missing)))],
-            search_hint=self.tr("Search by name"),
-            sort="eligible",
-        )
-        table.set_row_actions(
-            [
-                RowAction(self.tr("Award"), self._award_rows, _any_eligible),
-                RowAction(
-                    self.tr("Step credentials…"),
-                    lambda rows: self._show_steps(rows[0].person_id, rows[0].person),
-                    _is_one,
-                ),
-                RowAction(self.tr("Open"), lambda rows: self._open_person(rows[0]), _is_one),
-            ]
-        )
-        return table
+            RowAction(self.tr("Step credentials…"), self._show_steps, is_one),
+            RowAction(self.tr("Open"), lambda rows: self._open_person(rows[0]), is_one),
+        ]
 
-    def _credential_table(self) -> PagedTable[CredentialItem]:
-        table: PagedTable[CredentialItem] = PagedTable(
-            self.context,
-            ListSource(
-                self._listed,
-                search_text=lambda row: f"{row.person} {row.number} {row.cohort}",
-                sort_keys={
-                    "number": lambda row: row.number,
-                    "person": lambda row: row.person.casefold(),
-                    "awarded": lambda row: str(row.awarded_on or ""),
-                },
-                filters={
-                    "status": lambda row: row.status,
-                    "review": lambda row: "yes" if row.is_to_review else "",
-                },
+    def _credential_actions(self) -> list[RowAction[CredentialItem]]:
+        papers, life = self._papers, self.life
+        return [
+            RowAction(self.tr("Issue…"), self._issue, any_to_issue),
+            RowAction(self.tr("View certificate"), lambda rows: papers.show(rows[0])),
+            RowAction(self.tr("Print…"), lambda rows: papers.print(rows[0]), is_issued),
+            RowAction(self.tr("Save as PDF…"), papers.save, all_issued),
+            RowAction(
+                self.tr("Save signed credential…"),
+                lambda rows: papers.save_credential(rows[0]),
+                is_issued,
             ),
-            [
-                Column(self.tr("Number"), lambda row: row.number, sort="number", width=16),
-                Column(
-                    self.tr("Parent leader"),
-                    lambda row: row.person,
-                    sort="person",
-                    is_strong=True,
-                    grows=True,
-                    width=26,
-                ),
-                Column(
-                    self.tr("Status"),
-                    lambda row: self._status_badge(row).text,
-                    chip=self._status_badge,
-                    tooltip=self._status_reason,
-                    width=20,
-                ),
-                Column(
-                    self.tr("Awarded"),
-                    lambda row: format_date(row.awarded_on) if row.awarded_on else "",
-                    sort="awarded",
-                    width=13,
-                ),
-                Column(
-                    self.tr("Issued"),
-                    lambda row: format_date(row.issued_on) if row.issued_on else "",
-                    width=13,
-                ),
-                Column(self.tr("Issuer"), lambda row: row.issuer, is_muted=True, width=20),
-            ],
-            name=self.tr("Credentials"),
-            empty=EmptyState(
-                self.tr("Awarded credentials stand here. Choose eligible people above first.")
-            ),
-            filters=[
-                Filter(
-                    "status",
-                    self.tr("Status"),
-                    tuple(
-                        (code, badge_for(code).text) for code in ("awarded", "issued", "revoked")
-                    ),
-                ),
-                Filter("review", self.tr("Review"), (("yes", self.tr("To review")),)),
-            ],
-            search_hint=self.tr("Search by name or number"),
-            sort="number",
-        )
-        table.set_row_actions(
-            [
-                RowAction(self.tr("Issue…"), self._issue, _any_to_issue),
-                RowAction(self.tr("View certificate"), lambda rows: self._papers.show(rows[0])),
-                RowAction(self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
-                RowAction(self.tr("Save as PDF…"), self._papers.save, _all_issued),
-                RowAction(
-                    self.tr("Save signed credential…"),
-                    lambda rows: self._papers.save_credential(rows[0]),
-                    _is_issued,
-                ),
-                RowAction(
-                    self.tr("Step credentials…"),
-                    lambda rows: self._show_steps(rows[0].person_id, rows[0].person),
-                    _is_one,
-                ),
-                RowAction(
-                    self.tr("Issue again…"), lambda rows: self.life.reissue(rows[0]), _is_in_force
-                ),
-                RowAction(self.tr("Revoke…"), self.life.revoke, _all_in_force),
-                RowAction(
-                    self.tr("Papers…"), lambda rows: self.life.show_history(rows[0]), _is_issued
-                ),
-                RowAction(self.tr("Take the award back"), self._take_back, _is_awarded_only),
-                RowAction(
-                    self.tr("Open person"),
-                    lambda rows: self.context.navigate(f"parent-leader/{rows[0].person_id}"),
-                    _is_one,
-                ),
-            ]
-        )
-        return table
+            RowAction(self.tr("Step credentials…"), self._show_steps, is_one),
+            RowAction(self.tr("Issue again…"), lambda rows: life.reissue(rows[0]), is_in_force),
+            RowAction(self.tr("Revoke…"), life.revoke, all_in_force),
+            RowAction(self.tr("Papers…"), lambda rows: life.show_history(rows[0]), is_issued),
+            RowAction(self.tr("Take the award back"), self._take_back, is_awarded_only),
+            RowAction(self.tr("Open person"), lambda rows: self._open_person(rows[0]), is_one),
+        ]
 
     def _listed(self) -> list[CredentialItem]:
         """Return what was awarded and stands. Runs on the worker."""
@@ -357,59 +230,13 @@ class CredentialsPage(Page):
         )
         self.review_button.setVisible(bool(count))
 
-    def _paper_buttons(self) -> list[QPushButton]:
-        """Return buttons for what the context menu offers as well."""
-        table = self.credentials
-        made = []
-        for text, act, is_possible in (
-            (self.tr("View"), lambda rows: self._papers.show(rows[0]), _is_one),
-            (self.tr("Print…"), lambda rows: self._papers.print(rows[0]), _is_issued),
-            (self.tr("Save as PDF…"), self._papers.save, _all_issued),
-        ):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.setEnabled(False)
-            button.clicked.connect(partial(_act_on, table, act))
-            table.selection_changed.connect(partial(_enable_for, button, table, is_possible))
-            made.append(button)
-        return [*made, self._more_button()]
-
-    def _more_button(self) -> QPushButton:
-        """Return a button with everything that can be done with the chosen rows."""
-        more = QPushButton(self.tr("More"))
-        more.setAutoDefault(False)
-        menu = QMenu(more)
-        menu.addActions(self.credentials.view.actions())
-        more.setMenu(menu)
-        return more
-
-    def _status_badge(self, row: CredentialItem) -> Badge:
-        if row.status == REVOKED:
-            return badge_for(row.status)
-        if row.has_other:
-            return Badge(self.tr("Second credential"), "problem", "warning")
-        if row.evidence_changed:
-            return Badge(self.tr("Evidence changed"), "waiting", "clock")
-        return badge_for(row.status)
-
-    def _status_reason(self, row: CredentialItem) -> str:
-        if row.revoked_on is not None:
-            return self.tr("Revoked {date}: {reason}").format(
-                date=format_date(row.revoked_on), reason=row.reason
-            )
-        if row.has_other:
-            return self.tr("The same person holds another credential. Revoke one of the two.")
-        if row.evidence_changed:
-            return self.tr("Hours it rests on have changed. Issue it again, or revoke it.")
-        return ""
-
     def _build(self) -> None:
         from PySide6.QtCore import Qt
 
         people = Card(self.tr("Who can receive the credential"))
         people.body.addWidget(self.people)
         credentials = Card(self.tr("Awarded and issued"))
-        for paper_button in self._paper_buttons():
+        for paper_button in paper_buttons(self.credentials, self._papers):
             credentials.top.addWidget(paper_button)
         credentials.top.addWidget(
             self._issuing.button(lambda: self._issue(self.credentials.selected_rows()))
@@ -420,63 +247,10 @@ class CredentialsPage(Page):
         credentials.body.addLayout(review)
         credentials.body.addWidget(self.credentials)
         self.credentials.selection_changed.connect(
-            lambda: self._issuing.enable(_any_to_issue(self.credentials.selected_rows()))
+            lambda: self._issuing.enable(any_to_issue(self.credentials.selected_rows()))
         )
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(people)
         split.addWidget(credentials)
         self.body.addWidget(split, 1)
-
-
-def _act_on(
-    table: PagedTable[CredentialItem],
-    act: Callable[[list[CredentialItem]], object],
-    _checked: bool = False,  # noqa: FBT001, FBT002  # Qt's own argument
-) -> None:
-    act(table.selected_rows())
-
-
-def _enable_for(
-    button: QPushButton,
-    table: PagedTable[CredentialItem],
-    is_possible: Callable[[list[CredentialItem]], bool],
-) -> None:
-    button.setEnabled(is_possible(table.selected_rows()))
-
-
-def _missing(row: Eligible) -> str:
-    words = (reason_words(reason) for reason in row.reasons)
-    return " · ".join(f"{word.amount} {word.text}".strip() for word in words)
-
-
-def _is_one(rows: list[Eligible] | list[CredentialItem]) -> bool:
-    return len(rows) == 1
-
-
-def _any_eligible(rows: list[Eligible]) -> bool:
-    return any(row.is_eligible for row in rows)
-
-
-def _any_to_issue(rows: list[CredentialItem]) -> bool:
-    return any(not row.is_issued for row in rows)
-
-
-def _is_issued(rows: list[CredentialItem]) -> bool:
-    return len(rows) == 1 and rows[0].is_issued
-
-
-def _all_issued(rows: list[CredentialItem]) -> bool:
-    return bool(rows) and all(row.is_issued for row in rows)
-
-
-def _is_in_force(rows: list[CredentialItem]) -> bool:
-    return _is_issued(rows) and _all_in_force(rows)
-
-
-def _all_in_force(rows: list[CredentialItem]) -> bool:
-    return _all_issued(rows) and all(row.status != REVOKED for row in rows)
-
-
-def _is_awarded_only(rows: list[CredentialItem]) -> bool:
-    return len(rows) == 1 and not rows[0].is_issued
