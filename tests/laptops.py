@@ -1,237 +1,116 @@
-"""Real laptops that pass real changes to each other, with the pure model beside them."""
+"""Several laptops of one organization, each a real workspace in a home of its own."""
 
 from __future__ import annotations
 
-import random
-import shutil
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from plc_desktop.changes.model import SealedChange
-from plc_desktop.domain.ids import ID_BYTES, new_id
-from plc_desktop.domain.records import Enrollment, Person, Placement
-from plc_desktop.errors import RuleError
-from plc_desktop.signing.key_files import KeyStore
+from plc_desktop.services.app import Office, create_workspace, open_workspace
+from plc_desktop.services.environment import Environment
+from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.signing.wrap import CODE_COST
-from plc_desktop.storage import workspace_file
-from plc_desktop.storage.database import Database, ReceiveReport, UnitOfWork
-from tests.property.exchange_model import Shown, World
-from tests.stored import World as Template
+from plc_desktop.storage.database import Database
+from tests.conftest import folders_in
+from tests.factories import PASSPHRASE, Clock, MemoryKeychain
 
-NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
-PEOPLE, ENTRIES = 3, 4
-
-
-@dataclass
-class File:
-    """What a laptop wrote for others."""
-
-    changes: list[SealedChange]
-
-    @property
-    def ids(self) -> set[str]:
-        return {change.group.id for change in self.changes}
+WORKSPACE = "office.plcdb"
 
 
 @dataclass
 class Laptop:
-    """One computer.
+    """One laptop: a workspace, open, and the computer it is on.
 
     Attributes:
-        database: Its workspace.
-        received: The model's half: ids of the change groups that reached it.
-        ahead: How wrong its clock is.
-        backups: Copies of the file with what it held then.
-        stated: What others said they have, by their number.
-        exported: Highest number of each of its replicas that left it.
+        office: The open workspace; another one after a backup was put back.
+        environment: Clock, folders, keychain of the computer.
+        clock: What the environment's clock shows.
+        home: The folder that the workspace is in.
     """
 
-    folder: Path
-    database: Database
-    received: set[str]
-    ahead: timedelta = timedelta()
-    backups: list[tuple[Path, set[str]]] = field(default_factory=list)
-    stated: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    exported: dict[str, int] = field(default_factory=dict)
+    office: Office
+    environment: Environment
+    clock: Clock
+    home: Path
+
+    @property
+    def database(self) -> Database:
+        """Return the workspace's file, open."""
+        return self.office.session.database
+
+    @property
+    def key(self) -> str:
+        """Return its public key."""
+        return self.office.laptops.this().key
+
+    def card(self, stick: Path) -> Path:
+        """Write its card onto the stick."""
+        path = stick / f"{self.key[:8]}.plccard"
+        self.office.laptops.export_card(path)
+        return path
 
 
-class Office:
-    """Some laptops of one workspace, all from one seed."""
-
-    def __init__(self, folder: Path, template: TemplateFile, seed: int, count: int) -> None:
-        self.rng = random.Random(seed)  # noqa: S311  # repeatable on purpose
-        self.folder = folder
-        self.template = template
-        self.model = World()
-        self.minute = 0
-        self.laptops: list[Laptop] = []
-        self.files: list[File] = []
-        self.facts: list[str] = []
-        self.log: list[str] = []
-        for _ in range(count):
-            self.add_laptop(template.path, None)
-        with self.laptops[0].database.read() as reader:
-            for change in reader.changes_not_seen_by():
-                self.model.learn(change.group)
-        for laptop in self.laptops:
-            laptop.received = set(self.model.groups)
-        self.people = [template.leader, template.supervisor, template.other]
-        self.entries = [new_id(self.rng.randbytes(ID_BYTES)) for _ in range(ENTRIES)]
-
-    def add_laptop(self, path: Path, keys: Path | None) -> Laptop:
-        """Let a copy of a workspace be opened on a computer, its own or one with copied keys."""
-        number = len(self.laptops)
-        folder = self.folder / str(number)
-        folder.mkdir()
-        shutil.copy(path, folder / "office.plcdb")
-        if keys is not None:
-            shutil.copytree(keys, folder / "keys")
-        laptop = Laptop(folder, self.open(folder, number), set())
-        self.laptops.append(laptop)
-        return laptop
-
-    def open(self, folder: Path, number: int) -> Database:
-        """Open a laptop's workspace; this test is about meaning, so nothing is forced to disk."""
-
-        def clock() -> datetime:
-            ahead = self.laptops[number].ahead if number < len(self.laptops) else timedelta()
-            return NOON + timedelta(minutes=self.minute) + ahead
-
-        file = workspace_file.unlock(folder / "office.plcdb", key=self.template.key)
-        database = Database(file, KeyStore(folder / "keys", CODE_COST), clock)
-        if database.needs_enrollment:
-            database.enroll()
-        database._connection.execute("PRAGMA synchronous=OFF")  # noqa: SLF001
-        return database
-
-    def close(self) -> None:
-        for laptop in self.laptops:
-            laptop.database.close()
-
-    # what laptops do
-
-    def write(self, at: int, what: Callable[[UnitOfWork], None]) -> str:
-        """Take a step on one laptop, and tell the model what was written."""
-        laptop = self.laptops[at]
-        with laptop.database.transaction("ana", "step") as work:
-            what(work)
-        self.learn(laptop, work.change_id)
-        return work.change_id
-
-    def learn(self, laptop: Laptop, change_id: str) -> None:
-        """Tell the model about a change that a laptop wrote."""
-        if change_id:
-            with laptop.database.read() as reader:
-                self.model.learn(reader.change(change_id))
-            laptop.received.add(change_id)
-
-    def shown(self, at: int) -> Shown:
-        """Return what the model says a laptop shows."""
-        return self.model.shown(self.laptops[at].received)
-
-    def export(self, at: int, heads: Sequence[str] = ()) -> File:
-        """Write a file with what somebody lacks who stated these heads."""
-        laptop = self.laptops[at]
-        laptop.database.prepare_export()
-        with laptop.database.read() as reader:
-            replica = laptop.database.replica_id
-            laptop.exported[replica] = reader.counts().get(replica, 0)
-            found = File(list(reader.changes_not_seen_by(heads)))
-        assert found.ids == self.model.lacked(laptop.received, heads)
-        self.files.append(found)
-        return found
-
-    def export_as_it_is(self, at: int) -> File:
-        """Write a file with everything, erased changes too, which the model knows nothing of."""
-        with self.laptops[at].database.read() as reader:
-            return File(list(reader.changes_not_seen_by()))
-
-    def deliver(self, at: int, file: File, **options: Any) -> ReceiveReport:
-        """Read a file on one laptop; whatever is asked to be typed is typed."""
-        laptop = self.laptops[at]
-        try:
-            report = laptop.database.receive(file.changes, **options)
-        except RuleError as error:
-            if error.code != "import_needs_confirmation":
-                raise
-            typed = str(error.facts["confirmation"])
-            report = laptop.database.receive(file.changes, confirmation=typed, **options)
-        laptop.received |= file.ids
-        return report
-
-    def give(self, giver: int, taker: int) -> ReceiveReport:
-        """Pass everything on."""
-        return self.deliver(taker, self.export(giver))
-
-    # whether it is right
-
-    def check(self, at: int) -> None:
-        """Compare what a laptop shows with the model."""
-        laptop, expected = self.laptops[at], self.shown(at)
-        connection: Any = laptop.database._connection  # noqa: SLF001
-        with laptop.database.read() as reader:
-            assert set(reader.heads()) == expected.heads
-            found = connection.execute("SELECT id FROM pending_change").fetchall()
-            assert {row[0] for row in found} == expected.waiting
-            for kind in ("person", "placement", "hours_entry"):
-                shown = {row[0] for row in connection.execute(f"SELECT id FROM {kind}")}  # noqa: S608
-                assert shown == {row for name, row in expected.rows if name == kind}
-            for (kind, row), registers in expected.rows.items():
-                if kind in {"person", "placement", "hours_entry"}:
-                    stored = reader.values(kind, row)
-                    wanted = registers["content"] if kind == "hours_entry" else registers
-                    assert {name: stored[name] for name in wanted} == wanted
-            assert {
-                (one.kind, one.row, one.field) for one in reader.conflicts()
-            } == expected.conflicts
-            stored_facts = connection.execute("SELECT id, is_retracted FROM fact").fetchall()
-            assert {row[0] for row in stored_facts} == expected.facts
-            assert {row[0] for row in stored_facts if not row[1]} == expected.effective
-            status = reader.hours_status(expected.entries)
-            assert {row: (one.state, one.is_held) for row, one in status.items()} == {
-                row: (one.state, one.is_held) for row, one in expected.entries.items()
-            }
-            for person in self.people:
-                if ("person", person) in expected.rows:
-                    totals = reader.totals(person)
-                    one = expected.classes.get(person, person)
-                    assert totals.counted_minutes == expected.counted.get(one, 0)
-                    assert totals.held_minutes == expected.held.get(one, 0)
-
-    def check_rebuild(self, at: int) -> None:
-        """Check that the tables are what computing everything anew gives."""
-        result = self.laptops[at].database.rebuild()
-        assert result.is_equal, result.different
-
-
-@dataclass(frozen=True)
-class TemplateFile:
-    """The workspace that all laptops begin with."""
-
-    path: Path
-    key: bytes
-    leader: str
-    supervisor: str
-    other: str
-    placement: str
-    placement_of_other: str
-
-
-def make_template(folder: Path) -> TemplateFile:
-    """Make it once for all scripts."""
-    world = Template(folder)
-    other, placement = world.id(), world.id()
-    world.put(
-        Person(id=other, full_name="Wang Xiuying", roles=("parent_leader",)),
-        Placement(id=placement, person_id=other, organization_id=world.site),
-        Enrollment(id=world.id(), person_id=other, rule_set_id=world.rules.id),
-        Enrollment(id=world.id(), person_id=world.supervisor, rule_set_id=world.rules.id),
+def environment_in(home: Path, clock: Clock) -> Environment:
+    """Return a computer of its own."""
+    return Environment(
+        clock=clock.now,
+        today=clock.today,
+        random=clock.random,
+        folders=folders_in(home),
+        find_keychain=MemoryKeychain().keychain,
+        passphrase_cost=CODE_COST,
     )
-    key = world.database.key
-    world.database.close()
-    return TemplateFile(
-        world.path, key, world.leader, world.supervisor, other, world.placement, placement
+
+
+def start(
+    root: Path, clock: Clock, organization: str = "Riverside", your_name: str = "Ana Duarte"
+) -> Laptop:
+    """Make a workspace on a computer of its own."""
+    root.mkdir(parents=True, exist_ok=True)
+    environment = environment_in(root / "home", clock)
+    office = create_workspace(
+        root / WORKSPACE, PASSPHRASE, organization, your_name, environment=environment
     )
+    return Laptop(office, environment, clock, root)
+
+
+def open_in(home: Path, clock: Clock) -> Laptop:
+    """Open the workspace that lies in a folder, on a computer that has its keys there."""
+    environment = environment_in(home, clock)
+    return Laptop(_open(home, environment), environment, clock, home)
+
+
+def reopen(laptop: Laptop) -> None:
+    """Open a laptop's workspace after it was closed, whatever file lies there now."""
+    laptop.office = _open(laptop.home, laptop.environment)
+
+
+def _open(home: Path, environment: Environment) -> Office:
+    return open_workspace(home / WORKSPACE, passphrase=PASSPHRASE, environment=environment)
+
+
+def join(first: Laptop, root: Path, name: str, clock: Clock | None = None) -> Laptop:
+    """Let one more laptop take part, the way people do: card there, card back, file there."""
+    clock = clock or Clock(first.clock.instant)
+    clock.random(len(name) + 1)  # its own run of chance
+    environment = environment_in(root / name / "home", clock)
+    (root / name).mkdir(parents=True, exist_ok=True)
+    stick = root / "stick"
+    stick.mkdir(exist_ok=True)
+    card = first.card(stick)
+    joining = Joining(environment)
+    own_card = stick / f"{name}.plccard"
+    seen = joining.write_card(card, name, own_card)
+    assert first.office.laptops.look(own_card).code == seen.code
+    accepted = first.office.laptops.accept(own_card, is_compared=True)
+    written = first.office.syncing.export(stick, [accepted.key], everything=True)
+    found = joining.open(card, written.path, is_compared=True)
+    path = root / name / WORKSPACE
+    office = make_workspace(path, PASSPHRASE, found, environment=environment)
+    return Laptop(office, environment, clock, root / name)
+
+
+def send(sender: Laptop, folder: Path, *readers: Laptop, everything: bool = False) -> Path:
+    """Write a file for other laptops, for all of them if none is named."""
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = [reader.key for reader in readers]
+    return sender.office.syncing.export(folder, keys, everything=everything).path

@@ -21,11 +21,10 @@ from plc_desktop.changes.model import Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.exchange.sync_file import write_sync
-from plc_desktop.services.app import create_workspace
 from tests import factories
-from tests.desks import Desk, environment_in, join
 from tests.exchanged import CREATED_AT_MS
 from tests.factories import Clock
+from tests.laptops import join, start
 from tests.synced import Laptop, envelope, head
 
 T = TypeVar("T")
@@ -68,13 +67,9 @@ def main() -> None:
     changes = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     root = Path(tempfile.mkdtemp())
     clock = Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC))
-    environment = environment_in(root / "ana" / "home", clock)
-    (root / "ana").mkdir(exist_ok=True)
-    office = create_workspace(
-        root / "ana" / "a.plcdb", factories.PASSPHRASE, "Riverside", "Ana", environment=environment
-    )
+    ana = start(root / "ana", clock)
+    office = ana.office
     office.laptops.name_this("Ana")
-    ana = Desk(office, environment, clock, root)
     places = [factories.place(office, f"Person {n}").placement_id for n in range(60)]
     bo = join(ana, root / "bo", "Bo")
     keys, workspace = bo.office.laptops.keys(), office.info.workspace_id

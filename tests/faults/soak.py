@@ -21,11 +21,11 @@ from pathlib import Path
 
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import PlcError
-from plc_desktop.services.app import Office, create_workspace, open_workspace, restore_workspace
+from plc_desktop.services.app import Office, restore_workspace
 from plc_desktop.services.hours import RecordHours
 from tests import factories
-from tests.desks import Desk, environment_in, join
-from tests.factories import PASSPHRASE, Clock, Placed
+from tests.factories import Clock, Placed
+from tests.laptops import Laptop, join, reopen, start
 from tests.property.exchange_model import World
 
 LOST, DOUBLED, LATE = 0.10, 0.10, 0.05
@@ -42,7 +42,7 @@ class Soak:
     """What is under way.
 
     Attributes:
-        desks: The laptops.
+        laptops: The laptops.
         post: Files on their way: day of arrival, reader, path.
         files: How many were written.
         sent: How many times a file was on its way to a reader; lost, doubled and late among them.
@@ -52,7 +52,7 @@ class Soak:
 
     root: Path
     chance: random.Random
-    desks: list[Desk] = field(default_factory=list)
+    laptops: list[Laptop] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     post: list[tuple[int, int, Path]] = field(default_factory=list)
     files: int = 0
@@ -67,15 +67,9 @@ class Soak:
 
     def start(self, laptops: int) -> None:
         """Make the workspace and let every laptop join."""
-        clock = Clock(START)
-        environment = environment_in(self.root / "l0" / "home", clock)
-        (self.root / "l0").mkdir()
-        office = create_workspace(
-            self.root / "l0" / "office.plcdb", PASSPHRASE, "Riverside", "Ana Duarte",
-            environment=environment,
-        )  # fmt: skip
+        self.laptops.append(start(self.root / "l0", Clock(START)))
+        office = self.laptops[0].office
         office.laptops.name_this("Laptop 0")
-        self.desks.append(Desk(office, environment, clock, self.root / "l0"))
         first = factories.place(office, "Person 0")
         self.placed = [first] + [
             factories.place(
@@ -85,9 +79,9 @@ class Soak:
             for n in range(1, 6)
         ]  # fmt: skip
         for number in range(1, laptops):
-            desk = join(self.desks[0], self.root / f"l{number}", f"Laptop {number}")
-            self.desks.append(desk)
-        introduction = self.desks[0].office.syncing.export(self.root, everything=True).path
+            laptop = join(self.laptops[0], self.root / f"l{number}", f"Laptop {number}")
+            self.laptops.append(laptop)
+        introduction = self.laptops[0].office.syncing.export(self.root, everything=True).path
         for number in range(1, laptops):
             self._read(number, introduction)
         self.offsets = [timedelta(0)] * laptops
@@ -96,9 +90,9 @@ class Soak:
 
     def day(self, day: int) -> None:
         """Let everybody work, some write files, and the post arrive."""
-        for number, desk in enumerate(self.desks):
-            desk.clock.instant = START + timedelta(days=day) + self.offsets[number]
-            self._work(desk, day)
+        for number, laptop in enumerate(self.laptops):
+            laptop.clock.instant = START + timedelta(days=day) + self.offsets[number]
+            self._work(laptop, day)
             if (day + number) % 3 == 0:
                 self._write(number, day)
         arrived = [item for item in self.post if item[0] <= day]
@@ -109,18 +103,18 @@ class Soak:
 
     def back_up(self) -> None:
         """Let everybody make a backup."""
-        for desk in self.desks:
-            desk.office.backups.make()
+        for laptop in self.laptops:
+            laptop.office.backups.make()
 
     def restore(self, day: int) -> None:
         """Put back an old backup on some laptop, made some days before."""
-        number = self.chance.randrange(len(self.desks))
-        desk = self.desks[number]
-        backup = self.chance.choice(desk.office.backups.all())
-        path = desk.office.info.path
-        desk.office.close()
+        number = self.chance.randrange(len(self.laptops))
+        laptop = self.laptops[number]
+        backup = self.chance.choice(laptop.office.backups.all())
+        path = laptop.office.info.path
+        laptop.office.close()
         restore_workspace(backup.path, path)
-        desk.office = open_workspace(path, passphrase=PASSPHRASE, environment=desk.environment)
+        reopen(laptop)
         self.restored += 1
         print(f"day {day}: laptop {number} was put back to {backup.made_at:%Y-%m-%d}", flush=True)
 
@@ -129,7 +123,7 @@ class Soak:
         gc.collect()
         held, most = _memory_mb()
         self.memory_mb.append(held)
-        changes = self.desks[0].office.syncing.status().changes
+        changes = self.laptops[0].office.syncing.status().changes
         print(
             f"day {day}: {self.files} files, {changes} changes at laptop 0, "
             f"memory {held} MB, at most {most} MB since the last line",
@@ -139,35 +133,35 @@ class Soak:
     def settle(self) -> None:
         """Let everybody hear from everybody until nothing is on its way."""
         for _ in range(3):
-            for number, desk in enumerate(self.desks):
+            for number, laptop in enumerate(self.laptops):
                 folder = self.root / "last" / f"{number}"
                 folder.mkdir(parents=True, exist_ok=True)
-                path = desk.office.syncing.export(folder, everything=True).path
-                for reader in range(len(self.desks)):
+                path = laptop.office.syncing.export(folder, everything=True).path
+                for reader in range(len(self.laptops)):
                     if reader != number:
                         self._read(reader, path)
                 path.unlink()
 
     def check(self) -> None:
         """Hold every laptop against the first, and its totals against a recount."""
-        dumps = [json.dumps(desk.office.dump(), sort_keys=True) for desk in self.desks]
+        dumps = [json.dumps(laptop.office.dump(), sort_keys=True) for laptop in self.laptops]
         assert all(dump == dumps[0] for dump in dumps), "laptops differ"
-        for desk in self.desks:
-            assert desk.office.rebuild().is_equal, "tables computed anew differ"
-            assert not desk.office.syncing.status().missing
+        for laptop in self.laptops:
+            assert laptop.office.rebuild().is_equal, "tables computed anew differ"
+            assert not laptop.office.syncing.status().missing
         print(f"{len(dumps)} laptops: equal tables, {len(dumps[0])} characters each", flush=True)
         self._recount()
 
     def _recount(self) -> None:
         """Work the totals out from the log alone, as the pure model says."""
         world = World()
-        with self.desks[0].office.session.read() as reader:
+        with self.laptops[0].office.session.read() as reader:
             for change in reader.changes_not_seen_by():
                 world.learn(change.group)
         shown = world.shown(set(world.groups))
         counted = held = 0
-        for desk in self.desks:
-            with desk.office.session.read() as reader:
+        for laptop in self.laptops:
+            with laptop.office.session.read() as reader:
                 totals = reader.totals_of([one.person_id for one in self.placed])
             for person, found in totals.items():
                 assert found.counted_minutes == shown.counted.get(person, 0), "totals differ"
@@ -176,8 +170,8 @@ class Soak:
             held = sum(found.held_minutes for found in totals.values())
         print(f"totals equal the recount: {counted} minutes count, {held} are held", flush=True)
 
-    def _work(self, desk: Desk, day: int) -> None:
-        office, chance = desk.office, self.chance
+    def _work(self, laptop: Laptop, day: int) -> None:
+        office, chance = laptop.office, self.chance
         for _ in range(chance.randrange(3)):
             placed = chance.choice(self.placed)
             office.hours.record(
@@ -199,9 +193,15 @@ class Soak:
         if chance.random() < 0.1 and office.sign_off.lines(supervisor_id):
             factories.sign_all(office, supervisor_id)
         if chance.random() < 0.1:
-            for conflict in office.conflicts.all()[:3]:
-                value = chance.choice(conflict.versions).value
-                office.conflicts.resolve(conflict.kind, conflict.id, conflict.field, value)
+            self._decide(office)
+
+    def _decide(self, office: Office) -> None:
+        for _ in range(3):
+            conflicts = office.conflicts.all()  # one decision may settle others
+            if conflicts:
+                one = self.chance.choice(conflicts)
+                value = self.chance.choice(one.versions).value
+                office.conflicts.resolve(one.kind, one.id, one.field, value)
 
     def _edit(self, office: Office) -> None:
         entries = office.records.all(HoursEntry)
@@ -218,9 +218,9 @@ class Soak:
     def _write(self, number: int, day: int) -> None:
         folder = self.root / "post" / f"{number}-{day}"
         folder.mkdir(parents=True)
-        path = self.desks[number].office.syncing.export(folder).path
+        path = self.laptops[number].office.syncing.export(folder).path
         self.files += 1
-        for reader in range(len(self.desks)):
+        for reader in range(len(self.laptops)):
             if reader != number:
                 self._send(path, reader, day)
 
@@ -238,7 +238,7 @@ class Soak:
             self.post.append((day + days, reader, path))
 
     def _read(self, reader: int, path: Path) -> None:
-        syncing = self.desks[reader].office.syncing
+        syncing = self.laptops[reader].office.syncing
         try:
             syncing.import_file(path)
         except PlcError as error:
@@ -286,15 +286,15 @@ def main() -> None:
     asked = parser.parse_args()
     started = time.monotonic()
     soak = run(Path(tempfile.mkdtemp()), asked.laptops, asked.days, asked.restores)
-    status = soak.desks[0].office.syncing.status()
+    status = soak.laptops[0].office.syncing.status()
     print(
         f"{asked.laptops} laptops, {asked.days} days, {soak.restored} restores, {soak.files} files "
         f"sent {soak.sent} times: {soak.lost} lost, {soak.doubled} doubled, {soak.late} late; "
         f"{status.changes} changes, {soak.refused} refused; "
         f"memory {soak.memory_mb} MB; {time.monotonic() - started:.0f} s"
     )
-    for desk in soak.desks:
-        desk.office.close()
+    for laptop in soak.laptops:
+        laptop.office.close()
 
 
 if __name__ == "__main__":

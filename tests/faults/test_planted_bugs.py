@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.planted_bugs import BUGS, Bug, planted
-from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Told
 
@@ -17,11 +17,11 @@ STEPS = 25
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("template"))
 
 
-def noticed_by(bug: Bug, template: TemplateFile, folder: Path) -> str:
+def noticed_by(bug: Bug, template: Template, folder: Path) -> str:
     """Return the story or script that fails with a bug; nothing if none does."""
     for story in STORIES:
         place = folder / story.__name__
@@ -43,7 +43,7 @@ def noticed_by(bug: Bug, template: TemplateFile, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name.replace(" ", "_"))
-def test_a_planted_bug_is_noticed(bug: Bug, template: TemplateFile, tmp_path: Path) -> None:
+def test_a_planted_bug_is_noticed(bug: Bug, template: Template, tmp_path: Path) -> None:
     found = noticed_by(bug, template, tmp_path)
     print(f"{bug.name}: {found}")  # noqa: T201
     assert found

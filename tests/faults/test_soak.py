@@ -10,5 +10,5 @@ from tests.faults.soak import run
 def test_three_laptops_agree_after_twenty_days(tmp_path: Path) -> None:
     soak = run(tmp_path, laptops=3, days=20, restores=1)
     assert soak.files >= 15
-    for desk in soak.desks:
-        desk.office.close()
+    for laptop in soak.laptops:
+        laptop.office.close()

@@ -11,9 +11,9 @@ import pytest
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
-from tests.desks import Desk, join
 from tests.factories import Clock
 from tests.hostile_sync import Forger, corpus
+from tests.laptops import Laptop, join
 from ui.common.messages import text_for
 
 MOST_SECONDS = 5
@@ -21,20 +21,20 @@ MOST_KILOBYTES = 300 * 1024
 
 
 @pytest.fixture
-def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
-    return Desk(office, environment, clock, tmp_path)
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
+    return Laptop(office, environment, clock, tmp_path)
 
 
-def refused(desk: Desk, path: Path) -> PlcError | None:
+def refused(laptop: Laptop, path: Path) -> PlcError | None:
     """Return why a file was not taken, None if it was."""
     try:
-        desk.office.syncing.import_file(path, "9 9")
+        laptop.office.syncing.import_file(path, "9 9")
     except PlcError as error:
         return error
     return None
 
 
-def test_nothing_of_any_hostile_file_is_applied(ana: Desk, tmp_path: Path) -> None:
+def test_nothing_of_any_hostile_file_is_applied(ana: Laptop, tmp_path: Path) -> None:
     bo = join(ana, tmp_path / "bo-root", "Bo’s laptop")
     keys, info = bo.office.laptops.keys(), ana.office.info
     bo.office.close()

@@ -15,7 +15,8 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.database import UnitOfWork
-from tests.laptops import File, Office, TemplateFile
+from tests.laptops import WORKSPACE
+from tests.property.exchange_fleet import File, Fleet, Template
 
 MOST_LAPTOPS = 5
 _YEARS = timedelta(days=365)
@@ -48,56 +49,56 @@ WEIGHTS = {
 class Script:
     """One random script over some laptops."""
 
-    def __init__(self, folder: Path, template: TemplateFile, seed: int) -> None:
-        self.office = Office(folder, template, seed, 2 + seed % 2)
-        self.rng = self.office.rng
+    def __init__(self, folder: Path, template: Template, seed: int) -> None:
+        self.fleet = Fleet(folder, template, seed, 2 + seed % 2)
+        self.rng = self.fleet.rng
         self.at = 0
 
     def run(self, steps: int) -> None:
         """Take steps and compare with the model after each, then let everybody have everything."""
         names, weights = list(WEIGHTS), list(WEIGHTS.values())
         for _ in range(steps):
-            self.at = self.rng.randrange(len(self.office.laptops))
-            self.office.minute += self.rng.randrange(3)
+            self.at = self.rng.randrange(len(self.fleet.laptops))
+            self.fleet.pass_minutes(self.rng.randrange(3))
             name = self.rng.choices(names, weights)[0]
-            self.office.log.append(f"{name} at {self.at}")
+            self.fleet.log.append(f"{name} at {self.at}")
             getattr(self, name)()
-            self.office.check(self.at)
+            self.fleet.check(self.at)
         self.converge()
 
     def converge(self) -> None:
         """Pass everything to everybody: all must show the same, and what the log says."""
-        laptops = range(len(self.office.laptops))
+        laptops = range(len(self.fleet.laptops))
         for giver in laptops[1:]:
-            self.office.give(giver, 0)
-        everything = self.office.export(0)
+            self.fleet.give(giver, 0)
+        everything = self.fleet.export(0)
         for taker in laptops[1:]:
-            self.office.deliver(taker, everything)
+            self.fleet.deliver(taker, everything)
         digests = set()
         for at in laptops:
-            self.office.check(at)
-            with self.office.laptops[at].database.read() as reader:
+            self.fleet.check(at)
+            with self.fleet.laptops[at].database.read() as reader:
                 digests.add(reader.digest())
                 for change in reader.changes_not_seen_by():
-                    assert change.group == self.office.model.groups[change.group.id]
+                    assert change.group == self.fleet.model.groups[change.group.id]
         assert len(digests) == 1
-        self.office.check_rebuild(self.at)
+        self.fleet.check_rebuild(self.at)
 
     # steps
 
     def edit_person(self) -> None:
         name, value = self.rng.choice(("phone", "email")), str(self.rng.randrange(4))
-        person = self.rng.choice(self.office.people)
+        person = self.rng.choice(self.fleet.people)
         found = self._find(Person, person) or Person(
             id=person, full_name="Again", roles=("parent_leader",)
         )
         changed = replace(found, **{name: value})
-        self.office.write(self.at, lambda work: work.put(changed))
+        self.fleet.write(self.at, lambda work: work.put(changed))
         assert self._find(Person, person) == changed
 
     def edit_entry(self) -> None:
-        row = self.rng.choice(self.office.entries)
-        template = self.office.template
+        row = self.rng.choice(self.fleet.entries)
+        template = self.fleet.template
         entry = HoursEntry(
             id=row,
             placement_id=self.rng.choice((template.placement, template.placement_of_other)),
@@ -105,24 +106,24 @@ class Script:
             minutes=self.rng.choice((30, 60)),
             activity="Meetings",
         )
-        self.office.write(self.at, lambda work: work.put(entry))
+        self.fleet.write(self.at, lambda work: work.put(entry))
         assert self._find(HoursEntry, row) == entry
 
     def remove_entry(self) -> None:
-        row = self.rng.choice(self.office.entries)
-        self.office.write(self.at, lambda work: work.delete("hours_entry", row))
+        row = self.rng.choice(self.fleet.entries)
+        self.fleet.write(self.at, lambda work: work.delete("hours_entry", row))
         assert self._find(HoursEntry, row) is None
 
     def remove_person(self) -> None:
-        person = self.rng.choice(self.office.people)
-        self.office.write(self.at, lambda work: work.delete("person", person))
+        person = self.rng.choice(self.fleet.people)
+        self.fleet.write(self.at, lambda work: work.delete("person", person))
 
     def submit(self) -> None:
-        row = self.rng.choice(self.office.entries)
+        row = self.rng.choice(self.fleet.entries)
         days: tuple[Json, ...] = ({"on": "2026-03-06"}, {"on": "2026-03-07"}, None)
         value = self.rng.choice(days)
         if self._find(HoursEntry, row) is not None:
-            self.office.write(
+            self.fleet.write(
                 self.at, lambda work: work.set_register("hours_entry", row, "submitted", value)
             )
 
@@ -133,7 +134,7 @@ class Script:
         self._sign_off("returned")
 
     def add_fact(self) -> None:
-        people, entries = self.office.people, self.office.entries
+        people, entries = self.fleet.people, self.fleet.entries
         pair: list[Json] = [*self.rng.sample(people, 2)]
         events: list[Json] = [*self.rng.sample(entries, 2)]
         choices: tuple[tuple[str, dict[str, Json]], ...] = (
@@ -145,8 +146,8 @@ class Script:
         self._add(fact_type, {**content, "nonce": str(self.rng.randrange(2))})
 
     def retract(self) -> None:
-        if self.office.facts:
-            refs: list[Json] = [self.rng.choice(self.office.facts)]
+        if self.fleet.facts:
+            refs: list[Json] = [self.rng.choice(self.fleet.facts)]
             self._add(
                 facts.RETRACT, {"refs": refs, "reason": "", "nonce": str(self.rng.randrange(2))}
             )
@@ -158,7 +159,7 @@ class Script:
             one = self.rng.choice(conflicts)
             choice = self.rng.choice(one.choices)
             value = choice.is_shown if not one.field else choice.value
-            self.office.write(
+            self.fleet.write(
                 self.at, lambda work: work.resolve(one.kind, one.row, one.field, value)
             )
             with self._database().read() as reader:
@@ -166,58 +167,54 @@ class Script:
             assert (one.kind, one.row, one.field) not in left
 
     def give(self) -> None:
-        giver = self.rng.randrange(len(self.office.laptops))
+        giver = self.rng.randrange(len(self.fleet.laptops))
         if giver != self.at:
-            taker = self.office.laptops[self.at]
-            giving = self.office.laptops[giver]
-            file = self.office.export(giver, giving.stated.get(self.at, ()))
-            self.office.deliver(self.at, file)
+            taker = self.fleet.laptops[self.at]
+            giving = self.fleet.laptops[giver]
+            file = self.fleet.export(giver, giving.stated.get(self.at, ()))
+            self.fleet.deliver(self.at, file)
             with giving.database.read() as reader:
                 taker.stated[giver] = reader.heads()
 
     def export(self) -> None:
-        self.office.export(self.at)
+        self.fleet.export(self.at)
 
     def deliver(self) -> None:
-        if self.office.files:
-            file = self.rng.choice(self.office.files)
-            self.office.deliver(self.at, file)
-            again = self.office.deliver(self.at, file)
+        if self.fleet.files:
+            file = self.rng.choice(self.fleet.files)
+            self.fleet.deliver(self.at, file)
+            again = self.fleet.deliver(self.at, file)
             assert again.is_nothing_new
 
     def deliver_part(self) -> None:
-        if self.office.files:
-            changes = self.rng.choice(self.office.files).changes
+        if self.fleet.files:
+            changes = self.rng.choice(self.fleet.files).changes
             some = self.rng.sample(changes, self.rng.randrange(len(changes) + 1))
-            self.office.deliver(self.at, File(some))
+            self.fleet.deliver(self.at, File(some))
 
     def look(self) -> None:
         """A dry run changes nothing and promises what then comes."""
-        if self.office.files:
-            file = self.rng.choice(self.office.files)
+        if self.fleet.files:
+            file = self.rng.choice(self.fleet.files)
             promised = self._database().receive(file.changes, dry_run=True)
-            self.office.check(self.at)
-            report = self.office.deliver(self.at, file)
+            self.fleet.check(self.at)
+            report = self.fleet.deliver(self.at, file)
             assert replace(report, batch_id=0) == promised
 
     def back_up(self) -> None:
-        laptop = self.office.laptops[self.at]
-        copy = laptop.folder / f"backup {len(laptop.backups)}.plcdb"
-        shutil.copy(laptop.folder / "office.plcdb", copy)
+        laptop = self.fleet.laptops[self.at]
+        copy = laptop.home / f"backup {len(laptop.backups)}.plcdb"
+        shutil.copy(laptop.home / WORKSPACE, copy)
         laptop.backups.append((copy, set(laptop.received)))
 
     def restore(self) -> None:
         """Put a backup back; numbers that left this computer are never given out again."""
-        laptop = self.office.laptops[self.at]
+        laptop = self.fleet.laptops[self.at]
         if laptop.backups:
             before = laptop.database.replica_id
             exported = laptop.exported.get(before, 0)
             copy, held = self.rng.choice(laptop.backups)
-            laptop.database.close()
-            shutil.copy(copy, laptop.folder / "office.plcdb")
-            laptop.received = set(held)
-            laptop.stated = {}
-            laptop.database = self.office.open(laptop.folder, self.at)
+            self.fleet.put_back(self.at, copy, held)
             with laptop.database.read() as reader:
                 counted = reader.counts().get(before, 0)
             if exported > counted:
@@ -225,11 +222,11 @@ class Script:
 
     def newer(self) -> None:
         """A newer program writes what this one does not know; it is kept and passed on."""
-        laptop = self.office.laptops[self.at]
-        replica = f"newer{len(self.office.model.groups)}"
+        laptop = self.fleet.laptops[self.at]
+        replica = f"newer{len(self.fleet.model.groups)}"
         with laptop.database.read() as reader:
             heads = reader.heads()
-        person = self.rng.choice(self.office.people)
+        person = self.rng.choice(self.fleet.people)
         ops: list[Op] = [
             SetField("person", person, "pronouns", 7, self.rng.choice(("she", "they"))),
             SetField("meeting", person, "room", 7, {"floor": 2}),
@@ -238,24 +235,25 @@ class Script:
         ]
         header = Header(heads, 1, "", replica, 9, "", 7, laptop.database.workspace_id)
         group, header_bytes, ops_bytes = seal(header, ops)
-        self.office.model.learn(group)
+        self.fleet.model.learn(group)
         file = File([SealedChange(group, header_bytes, ops_bytes)])
-        self.office.files.append(file)
-        self.office.deliver(self.at, file)
+        self.fleet.files.append(file)
+        self.fleet.deliver(self.at, file)
 
     def copy(self) -> None:
-        if len(self.office.laptops) < MOST_LAPTOPS:
-            laptop = self.office.laptops[self.at]
-            keys = self.rng.choice((None, laptop.folder / "keys"))
-            copy = self.office.add_laptop(laptop.folder / "office.plcdb", keys)
+        if len(self.fleet.laptops) < MOST_LAPTOPS:
+            laptop = self.fleet.laptops[self.at]
+            keys = self.rng.choice((None, laptop.home / "keys"))
+            copy = self.fleet.add_laptop(laptop.home / WORKSPACE, keys)
             copy.received = set(laptop.received)
-            copy.ahead = laptop.ahead
+            copy.clock.instant = laptop.clock.instant
 
     def clock(self) -> None:
-        self.office.laptops[self.at].ahead = self.rng.choice((-4, 0, 3, 70)) * _YEARS
+        ahead = self.rng.choice((-4, 0, 3, 70)) * _YEARS
+        self.fleet.laptops[self.at].clock.instant = self.fleet.now + ahead
 
     def undo_import(self) -> None:
-        laptop = self.office.laptops[self.at]
+        laptop = self.fleet.laptops[self.at]
         batches = [one for one in laptop.database.batches() if one.is_import]
         if batches:
             batch = self.rng.choice(batches)
@@ -265,12 +263,12 @@ class Script:
                 if error.code not in {"nothing_to_undo", "already_undone"}:
                     raise
                 return
-            self.office.learn(laptop, done.change_id)
+            self.fleet.learn(laptop, done.change_id)
 
     # what they need
 
     def _database(self) -> Any:
-        return self.office.laptops[self.at].database
+        return self.fleet.laptops[self.at].database
 
     def _find(self, record: Any, row: str) -> Any:
         with self._database().read() as reader:
@@ -278,18 +276,18 @@ class Script:
 
     def _add(self, fact_type: str, content: dict[str, Json]) -> None:
         def write(work: UnitOfWork) -> None:
-            self.office.facts.append(work.add_fact(fact_type, content))
+            self.fleet.facts.append(work.add_fact(fact_type, content))
 
-        self.office.write(self.at, write)
+        self.fleet.write(self.at, write)
 
     def _sign_off(self, decision: str) -> None:
-        row = self.rng.choice(self.office.entries)
+        row = self.rng.choice(self.fleet.entries)
         with self._database().read() as reader:
             status = reader.hours_status([row]).get(row)
             known = reader.facts(facts.SIGN_OFF, entry=row)
         if status is None:
             return
-        template = self.office.template
+        template = self.fleet.template
         signer = self.rng.choice((template.supervisor, template.supervisor, template.other))
         mine: list[Json] = [fact.id for fact in known if fact.content["by"] == signer]
         self._add(

@@ -12,7 +12,8 @@ from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.storage.database import UnitOfWork
-from tests.laptops import File, Office, TemplateFile
+from tests.laptops import WORKSPACE
+from tests.property.exchange_fleet import File, Fleet, Template
 
 Story = Callable[["Told"], None]
 
@@ -20,24 +21,24 @@ Story = Callable[["Told"], None]
 class Told:
     """Two or three laptops and short words for what people do."""
 
-    def __init__(self, folder: Path, template: TemplateFile) -> None:
-        self.office = Office(folder, template, 1, 3)
+    def __init__(self, folder: Path, template: Template) -> None:
+        self.fleet = Fleet(folder, template, 1, 3)
         self.template = template
-        self.entry = self.office.entries[0]
+        self.entry = self.fleet.entries[0]
 
     def phone(self, at: int, value: str) -> None:
         """Write a phone number."""
-        with self.office.laptops[at].database.read() as reader:
+        with self.fleet.laptops[at].database.read() as reader:
             person = reader.get(Person, self.template.leader)
-        self.office.minute += 1
-        self.office.write(at, lambda work: work.put(replace(person, phone=value)))
-        self.office.check(at)
+        self.fleet.pass_minutes(1)
+        self.fleet.write(at, lambda work: work.put(replace(person, phone=value)))
+        self.fleet.check(at)
 
     def remove(self, at: int) -> None:
         """Remove the parent leader."""
         leader = self.template.leader
-        self.office.write(at, lambda work: work.delete("person", leader))
-        self.office.check(at)
+        self.fleet.write(at, lambda work: work.delete("person", leader))
+        self.fleet.check(at)
 
     def hours(self, at: int, minutes: int) -> None:
         """Write the one line of hours."""
@@ -48,13 +49,13 @@ class Told:
             minutes=minutes,
             activity="Meetings",
         )
-        self.office.minute += 1
-        self.office.write(at, lambda work: work.put(entry))
-        self.office.check(at)
+        self.fleet.pass_minutes(1)
+        self.fleet.write(at, lambda work: work.put(entry))
+        self.fleet.check(at)
 
     def sign(self, at: int, decision: str = "signed") -> None:
         """Sign off the line as it is there."""
-        with self.office.laptops[at].database.read() as reader:
+        with self.fleet.laptops[at].database.read() as reader:
             status = reader.hours_status([self.entry])[self.entry]
         content: dict[str, Json] = {
             "entry": self.entry,
@@ -79,17 +80,17 @@ class Told:
         def write(work: UnitOfWork) -> None:
             work.add_fact(fact_type, {"nonce": "", **content})
 
-        self.office.write(at, write)
-        self.office.check(at)
+        self.fleet.write(at, write)
+        self.fleet.check(at)
 
     def give(self, giver: int, taker: int) -> None:
         """Pass everything on."""
-        self.office.give(giver, taker)
-        self.office.check(taker)
+        self.fleet.give(giver, taker)
+        self.fleet.check(taker)
 
     def meet(self) -> None:
         """Pass everything to everybody."""
-        laptops = range(len(self.office.laptops))
+        laptops = range(len(self.fleet.laptops))
         for giver in laptops[1:]:
             self.give(giver, 0)
         for taker in laptops[1:]:
@@ -97,12 +98,12 @@ class Told:
 
     def shown_phone(self, at: int) -> str:
         """Return the phone number people see."""
-        with self.office.laptops[at].database.read() as reader:
+        with self.fleet.laptops[at].database.read() as reader:
             return reader.get(Person, self.template.leader).phone
 
     def state(self, at: int) -> tuple[str, int]:
         """Return state and minutes of the line."""
-        with self.office.laptops[at].database.read() as reader:
+        with self.fleet.laptops[at].database.read() as reader:
             found = reader.hours_status([self.entry])[self.entry]
             return found.state, reader.get(HoursEntry, self.entry).minutes
 
@@ -135,16 +136,16 @@ def signed_here_edited_there(told: Told) -> None:
     told.hours(1, 90)
     told.meet()
     assert told.state(2) == ("draft", 90)
-    with told.office.laptops[2].database.read() as reader:
+    with told.fleet.laptops[2].database.read() as reader:
         (conflict,) = reader.conflicts()
     assert conflict.field == "signature"
     assert [one.is_signed for one in conflict.choices] == [False, True]
     signed = conflict.choices[1].value
-    told.office.write(2, lambda work: work.resolve("hours_entry", told.entry, "signature", signed))
-    told.office.check(2)
+    told.fleet.write(2, lambda work: work.resolve("hours_entry", told.entry, "signature", signed))
+    told.fleet.check(2)
     assert told.state(2) == ("signed", 60)
     told.meet()
-    assert told.office.shown(0).conflicts == set()
+    assert told.fleet.shown(0).conflicts == set()
 
 
 def edited_apart_and_one_signed(told: Told) -> None:
@@ -156,7 +157,7 @@ def edited_apart_and_one_signed(told: Told) -> None:
     told.hours(1, 90)
     told.meet()
     assert told.state(2) == ("signed", 30)
-    with told.office.laptops[2].database.read() as reader:
+    with told.fleet.laptops[2].database.read() as reader:
         (conflict,) = reader.conflicts()
     assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
         (True, True),
@@ -166,15 +167,15 @@ def edited_apart_and_one_signed(told: Told) -> None:
 
 def a_copied_laptop(told: Told) -> None:
     """Two laptops go on under one name and with one key; both branches are kept."""
-    laptop = told.office.laptops[0]
+    laptop = told.fleet.laptops[0]
     told.phone(0, "before")
-    copy = told.office.add_laptop(laptop.folder / "office.plcdb", laptop.folder / "keys")
+    copy = told.fleet.add_laptop(laptop.home / WORKSPACE, laptop.home / "keys")
     copy.received = set(laptop.received)
     assert copy.database.replica_id == laptop.database.replica_id
     told.phone(0, "1")
     told.phone(3, "2")
     told.meet()
-    with told.office.laptops[2].database.read() as reader:
+    with told.fleet.laptops[2].database.read() as reader:
         assert len(reader.forks()) == 1
         assert len(reader.conflicts()) == 1
     told.phone(0, "3")
@@ -184,19 +185,16 @@ def a_copied_laptop(told: Told) -> None:
 
 def restored_after_a_file_left(told: Told) -> None:
     """A backup is put back after the laptop wrote a file: it goes on under a new name."""
-    laptop = told.office.laptops[0]
-    copy = laptop.folder / "backup.plcdb"
-    shutil.copy(laptop.folder / "office.plcdb", copy)
+    laptop = told.fleet.laptops[0]
+    copy = laptop.home / "backup.plcdb"
+    shutil.copy(laptop.home / WORKSPACE, copy)
     held, name = set(laptop.received), laptop.database.replica_id
     told.phone(0, "lost")
-    file = told.office.export(0)
-    laptop.database.close()
-    shutil.copy(copy, laptop.folder / "office.plcdb")
-    laptop.received = held
-    laptop.database = told.office.open(laptop.folder, 0)
+    file = told.fleet.export(0)
+    told.fleet.put_back(0, copy, held)
     assert laptop.database.replica_id != name
     told.phone(0, "new")
-    told.office.deliver(1, file)
+    told.fleet.deliver(1, file)
     told.meet()
     with laptop.database.read() as reader:
         assert not reader.forks()
@@ -204,15 +202,12 @@ def restored_after_a_file_left(told: Told) -> None:
 
 def restored_and_nothing_had_left(told: Told) -> None:
     """Even a restore that nobody can notice loses nothing that others have."""
-    laptop = told.office.laptops[0]
-    copy = laptop.folder / "backup.plcdb"
-    shutil.copy(laptop.folder / "office.plcdb", copy)
+    laptop = told.fleet.laptops[0]
+    copy = laptop.home / "backup.plcdb"
+    shutil.copy(laptop.home / WORKSPACE, copy)
     held = set(laptop.received)
     told.phone(0, "lost for good")
-    laptop.database.close()
-    shutil.copy(copy, laptop.folder / "office.plcdb")
-    laptop.received = held
-    laptop.database = told.office.open(laptop.folder, 0)
+    told.fleet.put_back(0, copy, held)
     told.phone(0, "again")
     told.meet()
     assert told.shown_phone(2) == "again"
@@ -220,19 +215,19 @@ def restored_and_nothing_had_left(told: Told) -> None:
 
 def the_second_half_first(told: Told) -> None:
     """The second file arrives before the first: it waits and says for what."""
-    first = told.office.export(1)
+    first = told.fleet.export(1)
     told.phone(1, "1")
     told.phone(1, "2")
-    changes = told.office.export(1).changes
+    changes = told.fleet.export(1).changes
     new = [change for change in changes if change.group.id not in first.ids]
-    told.office.deliver(0, File(new[1:]))
-    told.office.check(0)
-    (missing,) = told.office.laptops[0].database.waiting_on()
+    told.fleet.deliver(0, File(new[1:]))
+    told.fleet.check(0)
+    (missing,) = told.fleet.laptops[0].database.waiting_on()
     assert (missing.first_n, missing.last_n) == (1, 1)
-    told.office.deliver(0, File(new[:1]))
-    told.office.check(0)
+    told.fleet.deliver(0, File(new[:1]))
+    told.fleet.check(0)
     assert told.shown_phone(0) == "2"
-    assert told.office.laptops[0].database.waiting_on() == ()
+    assert told.fleet.laptops[0].database.waiting_on() == ()
 
 
 def a_third_record_of_one_person(told: Told) -> None:
@@ -251,12 +246,12 @@ def a_third_record_of_one_person(told: Told) -> None:
 
 def removed_again_and_again(told: Told) -> None:
     """A row that everybody has removed does not come back with an old file."""
-    old = told.office.export(0)
+    old = told.fleet.export(0)
     told.remove(0)
     told.meet()
-    told.office.deliver(1, old)
-    told.office.check(1)
-    assert told.office.shown(1).conflicts == set()
+    told.fleet.deliver(1, old)
+    told.fleet.check(1)
+    assert told.fleet.shown(1).conflicts == set()
 
 
 def the_same_edit_twice(told: Told) -> None:
@@ -264,7 +259,7 @@ def the_same_edit_twice(told: Told) -> None:
     told.phone(0, "555")
     told.phone(1, "555")
     told.meet()
-    with told.office.laptops[2].database.read() as reader:
+    with told.fleet.laptops[2].database.read() as reader:
         assert reader.conflicts() == []
 
 
@@ -274,14 +269,14 @@ def only_what_is_lacked(told: Told) -> None:
     told.give(0, 1)
     told.phone(1, "2")
     told.give(1, 0)
-    with told.office.laptops[1].database.read() as reader:
+    with told.fleet.laptops[1].database.read() as reader:
         stated = reader.heads()
     told.phone(0, "3")
     told.phone(0, "4")
-    file = told.office.export(0, stated)
+    file = told.fleet.export(0, stated)
     assert len(file.changes) == 2
-    told.office.deliver(1, file)
-    told.office.check(1)
+    told.fleet.deliver(1, file)
+    told.fleet.check(1)
     assert told.shown_phone(1) == "4"
 
 

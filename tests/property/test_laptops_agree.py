@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Story, Told
 
@@ -21,14 +21,12 @@ STEPS = 25
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("template"))
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
-def test_laptops_show_what_the_model_says(
-    template: TemplateFile, tmp_path: Path, group: int
-) -> None:
+def test_laptops_show_what_the_model_says(template: Template, tmp_path: Path, group: int) -> None:
     for seed in range(FROM + group, FROM + SCRIPTS, GROUPS):
         folder = tmp_path / str(seed)
         folder.mkdir()
@@ -36,18 +34,18 @@ def test_laptops_show_what_the_model_says(
         try:
             script.run(STEPS)
         except BaseException:
-            print(f"script {seed}: " + ", ".join(script.office.log))  # noqa: T201
+            print(f"script {seed}: " + ", ".join(script.fleet.log))  # noqa: T201
             raise
         finally:
-            script.office.close()
+            script.fleet.close()
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
-def test_stories_end_well(template: TemplateFile, tmp_path: Path, story: Story) -> None:
+def test_stories_end_well(template: Template, tmp_path: Path, story: Story) -> None:
     told = Told(tmp_path, template)
     try:
         story(told)
-        for at in range(len(told.office.laptops)):
-            told.office.check_rebuild(at)
+        for at in range(len(told.fleet.laptops)):
+            told.fleet.check_rebuild(at)
     finally:
-        told.office.close()
+        told.fleet.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import factories
-from tests.desks import Desk, join
+from tests.laptops import Laptop, join
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
     """The laptop whose window is open."""
     office.laptops.name_this("Ana’s laptop")
-    return Desk(office, environment, clock, tmp_path)
+    return Laptop(office, environment, clock, tmp_path)
 
 
 @pytest.fixture
-def bo(ana: Desk, tmp_path: Path) -> Iterator[Desk]:
+def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
     """The other laptop."""
     factories.place(ana.office)
-    desk = join(ana, tmp_path / "bo-root", "Bo’s laptop")
-    yield desk
-    desk.office.close()
+    laptop = join(ana, tmp_path / "bo-root", "Bo’s laptop")
+    yield laptop
+    laptop.office.close()
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, ana: Desk, page_context: PageContext, answers: Answers, stick: Path
+    qtbot: QtBot, ana: Laptop, page_context: PageContext, answers: Answers, stick: Path
 ) -> ExchangePage:
     """The page of Ana's laptop, shown."""
     from ui.exchange.page import ExchangePage

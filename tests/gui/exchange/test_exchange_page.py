@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from plc_desktop.domain.records import Person
 from plc_desktop.services import syncing
 from tests import factories
-from tests.desks import Desk, send
+from tests.laptops import Laptop, send
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(PlainLabel))
 
 
-def names(desk: Desk) -> set[str]:
-    return {person.full_name for person in desk.office.records.all(Person)}
+def names(laptop: Laptop) -> set[str]:
+    return {person.full_name for person in laptop.office.records.all(Person)}
 
 
-def rosa(desk: Desk) -> Person:
-    people: list[Person] = desk.office.records.all(Person)
+def rosa(laptop: Laptop) -> Person:
+    people: list[Person] = laptop.office.records.all(Person)
     return next(one for one in people if one.full_name == "Rosa Méndez")
 
 
@@ -46,7 +46,7 @@ def test_alone_the_page_says_how_to_begin(page: ExchangePage) -> None:
 
 
 def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # fixtures
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, answers: Answers, ana: Desk
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, answers: Answers, ana: Laptop
 ) -> None:
     factories.add_person(bo.office, full_name="Lan Pham")
     answers.open_path = str(send(bo, stick))
@@ -74,7 +74,7 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
 
 
 def test_our_file_goes_where_the_person_says(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path
 ) -> None:
     page.refresh()
     qtbot.waitUntil(page.write_button.isEnabled)
@@ -88,7 +88,7 @@ def test_our_file_goes_where_the_person_says(
 
 
 def test_the_folder_shows_new_files(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
 ) -> None:
     factories.add_person(bo.office, full_name="Lan Pham")
     send(bo, stick)
@@ -110,7 +110,7 @@ def test_the_folder_shows_new_files(
 
 
 def test_two_edits_are_decided_by_a_person(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
 ) -> None:
     person = rosa(ana)
     ana.office.records.save(replace(person, phone="617-555-0101"))
@@ -130,7 +130,7 @@ def test_two_edits_are_decided_by_a_person(
 
 
 def test_a_value_that_cannot_be_kept_is_explained(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
 ) -> None:
     person = rosa(ana)
     ana.office.records.save(replace(person, full_name="Rosa Mendez"))
@@ -146,7 +146,7 @@ def test_a_value_that_cannot_be_kept_is_explained(
 
 
 def test_much_is_read_only_after_typing(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path, ana: Desk
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
 ) -> None:
     made = [factories.add_person(bo.office, full_name=f"Person {n}") for n in range(8)]
     ana.office.syncing.import_file(send(bo, stick))
@@ -165,7 +165,7 @@ def test_much_is_read_only_after_typing(
 
 
 def test_a_file_that_cannot_be_used_is_kept_with_its_reason(
-    qtbot: QtBot, bo: Desk, page: ExchangePage, stick: Path
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path
 ) -> None:
     path = send(bo, stick)
     path.write_bytes(path.read_bytes()[:-20])
@@ -177,11 +177,11 @@ def test_a_file_that_cannot_be_used_is_kept_with_its_reason(
 
 
 def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # fixtures
-    qtbot: QtBot, ana: Desk, page: ExchangePage, stick: Path, answers: Answers, tmp_path: Path
+    qtbot: QtBot, ana: Laptop, page: ExchangePage, stick: Path, answers: Answers, tmp_path: Path
 ) -> None:
     from plc_desktop.services.joining import Joining
-    from tests.desks import environment_in
     from tests.factories import Clock
+    from tests.laptops import environment_in
 
     there = environment_in(tmp_path / "cam" / "home", Clock(ana.clock.instant))
     seen = Joining(there).write_card(ana.card(stick), "Cam’s laptop", stick / "cam.plccard")
@@ -203,7 +203,7 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
 
 
 def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, PLR0917  # fixtures
-    qtbot: QtBot, ana: Desk, bo: Desk, page: ExchangePage, answers: Answers, tmp_path: Path
+    qtbot: QtBot, ana: Laptop, bo: Laptop, page: ExchangePage, answers: Answers, tmp_path: Path
 ) -> None:
     qtbot.mouseClick(page.laptops.name_button, LEFT)
     assert page.dialog is not None
@@ -226,8 +226,8 @@ def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, 
 
 def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913, PLR0917  # fixtures
     qtbot: QtBot,
-    ana: Desk,
-    bo: Desk,
+    ana: Laptop,
+    bo: Laptop,
     page: ExchangePage,
     stick: Path,
     monkeypatch: pytest.MonkeyPatch,

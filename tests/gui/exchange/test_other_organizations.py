@@ -12,10 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
-from plc_desktop.services.app import create_workspace
 from tests import factories
-from tests.desks import Desk, environment_in
 from tests.factories import Clock
+from tests.laptops import Laptop, start
 from ui.common.text import PlainLabel
 from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 
@@ -34,20 +33,15 @@ def words(widget: QWidget) -> str:
 
 
 @pytest.fixture
-def college(tmp_path: Path) -> Iterator[Desk]:
-    root = tmp_path / "college"
-    root.mkdir()
+def college(tmp_path: Path) -> Iterator[Laptop]:
     clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
-    environment = environment_in(root / "home", clock)
-    made = create_workspace(
-        root / "c.plcdb", factories.PASSPHRASE, "Mill City College", "Dean", environment=environment
-    )
-    yield Desk(made, environment, clock, root)
-    made.close()
+    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
+    yield made
+    made.office.close()
 
 
 def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fixtures
-    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path, answers: Answers
+    qtbot: QtBot, ana: Laptop, college: Laptop, page: ExchangePage, stick: Path, answers: Answers
 ) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     person = ana.office.records.get(Person, placed.person_id)
@@ -87,7 +81,7 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
 
 
 def test_records_of_others_are_kept_and_linked(
-    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path
+    qtbot: QtBot, ana: Laptop, college: Laptop, page: ExchangePage, stick: Path
 ) -> None:
     placed = factories.place(college.office, "Lan Pham")
     person = college.office.records.get(Person, placed.person_id)
@@ -113,7 +107,7 @@ def test_records_of_others_are_kept_and_linked(
 
 
 def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR0917  # fixtures
-    qtbot: QtBot, ana: Desk, college: Desk, page: ExchangePage, stick: Path, answers: Answers
+    qtbot: QtBot, ana: Laptop, college: Laptop, page: ExchangePage, stick: Path, answers: Answers
 ) -> None:
     placed = factories.place(college.office, "Lan Pham")
     person = college.office.records.get(Person, placed.person_id)
@@ -145,7 +139,7 @@ def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR09
 
 
 def test_cards_are_accepted_one_after_the_other(
-    qtbot: QtBot, college: Desk, page: ExchangePage, stick: Path
+    qtbot: QtBot, college: Laptop, page: ExchangePage, stick: Path
 ) -> None:
     card, broken = college.card(stick), stick / "broken.plccard"
     broken.write_bytes(b"nothing")

@@ -107,23 +107,14 @@ def test_the_search_offers_what_one_does_with_cards(qtbot: Any, opened: MainWind
 def test_the_card_of_another_organization_leads_to_the_exchange_page(
     qtbot: Any, opened: MainWindow, rosas_card: Path, tmp_path: Path
 ) -> None:
-    from plc_desktop.services.app import create_workspace
-    from tests.desks import environment_in
-    from tests.factories import PASSPHRASE, Clock
+    from tests.factories import Clock
+    from tests.laptops import start
     from ui.exchange.page import ExchangePage
 
-    root = tmp_path / "college"
-    root.mkdir()
-    other = create_workspace(
-        root / "c.plcdb",
-        PASSPHRASE,
-        "Mill City College",
-        "Dean",
-        environment=environment_in(root / "home", Clock(datetime(2026, 3, 21, tzinfo=UTC))),
-    )
-    card = root / "college.plccard"
-    other.laptops.export_card(card)
-    other.close()
+    clock = Clock(datetime(2026, 3, 21, tzinfo=UTC))
+    other = start(tmp_path / "college", clock, "Mill City College", "Dean")
+    card = other.card(tmp_path)
+    other.office.close()
     opened.open_files([card])
     qtbot.waitUntil(
         lambda: opened.workbench is not None and isinstance(opened.workbench.page, ExchangePage)

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
-from plc_desktop.services.app import create_workspace
-from tests import factories
-from tests.desks import Desk, environment_in
 from tests.factories import Clock
+from tests.laptops import Laptop, start
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -23,21 +21,16 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def first(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+def first(tmp_path: Path, clock: Clock) -> Iterator[Laptop]:
     """The laptop that has the workspace, somewhere else."""
-    root = tmp_path / "first"
-    root.mkdir()
-    environment = environment_in(root / "home", clock)
-    office = create_workspace(
-        root / "a.plcdb", factories.PASSPHRASE, "Nuestra Voz", "Ana", environment=environment
-    )
-    office.laptops.name_this("Ana’s laptop")
-    yield Desk(office, environment, clock, root)
-    office.close()
+    made = start(tmp_path / "first", clock, "Nuestra Voz", "Ana")
+    made.office.laptops.name_this("Ana’s laptop")
+    yield made
+    made.office.close()
 
 
 def test_a_second_laptop_starts_in_the_window(
-    qtbot: Any, window: MainWindow, first: Desk, tmp_path: Path
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
 ) -> None:
     stick = tmp_path / "usb"
     stick.mkdir()
@@ -69,7 +62,7 @@ def test_a_second_laptop_starts_in_the_window(
 
 
 def test_a_file_for_somebody_else_is_explained_in_place(
-    qtbot: Any, window: MainWindow, first: Desk, tmp_path: Path
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
 ) -> None:
     stick = tmp_path / "usb"
     stick.mkdir()

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from plc_desktop.domain.paper_sheets import shown_id
 from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile, load_scan
 from tests import factories
-from tests.desks import Desk, join, send
 from tests.gui.looking import (
     action_named,
     button,
@@ -30,6 +29,7 @@ from tests.gui.looking import (
     texts,
     type_into,
 )
+from tests.laptops import Laptop, join, send
 from tests.scans import jpeg, printed, raster, record_lines, scanned_pdf, turned, without_code
 from ui.common.history_dialog import show_history
 from ui.common.scan_view import ScanDialog, show_scan
@@ -299,14 +299,14 @@ def test_the_scan_behind_a_signature_is_seen_from_the_history(
 
 
 @pytest.fixture
-def ana(office: Office, environment: Environment, clock: factories.Clock, tmp_path: Path) -> Desk:
+def ana(office: Office, environment: Environment, clock: factories.Clock, tmp_path: Path) -> Laptop:
     """The laptop whose page is shown."""
     office.laptops.name_this("Ana’s laptop")
-    return Desk(office, environment, clock, tmp_path)
+    return Laptop(office, environment, clock, tmp_path)
 
 
 def test_the_scan_is_seen_on_a_laptop_that_got_it_by_file(
-    qtbot: Any, page: SignOffPage, ana: Desk, scan: Path, tmp_path: Path
+    qtbot: Any, page: SignOffPage, ana: Laptop, scan: Path, tmp_path: Path
 ) -> None:
     office = ana.office
     bo = join(ana, tmp_path / "bo", "Bo’s laptop")

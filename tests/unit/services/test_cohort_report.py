@@ -11,70 +11,64 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.domain.records import KINDS, Person
-from plc_desktop.services.app import Office, create_workspace
+from plc_desktop.services.app import Office
 from plc_desktop.services.cohort_report import CohortLine
 from plc_desktop.services.environment import Environment
 from tests import factories
-from tests.desks import Desk, environment_in
 from tests.factories import Clock, Placed
+from tests.laptops import Laptop, start
 
 
 @pytest.fixture
-def lead(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+def lead(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
     """The lead organization."""
-    return Desk(office, environment, clock, tmp_path)
+    return Laptop(office, environment, clock, tmp_path)
 
 
 @pytest.fixture
-def cbos(lead: Desk, tmp_path: Path) -> Iterator[list[Desk]]:
+def cbos(lead: Laptop, tmp_path: Path) -> Iterator[list[Laptop]]:
     """Two community organizations; the lead accepted their cards and they its."""
-    desks = []
+    made = []
     for name in ("Harbor House", "North Side Families"):
-        root = tmp_path / name.replace(" ", "")
-        root.mkdir()
         clock = Clock(datetime(2026, 3, 21, 14, len(name), tzinfo=UTC))
         clock.random(len(name))
-        environment = environment_in(root / "home", clock)
-        made = create_workspace(
-            root / "c.plcdb", factories.PASSPHRASE, name, "Bo", environment=environment
-        )
-        desk = Desk(made, environment, clock, root)
-        desk.office.partners.accept(lead.card(tmp_path), is_compared=True)
-        lead.office.partners.accept(desk.card(tmp_path), is_compared=True)
-        desks.append(desk)
-    yield desks
-    for desk in desks:
-        desk.office.close()
+        cbo = start(tmp_path / name.replace(" ", ""), clock, name, "Bo")
+        cbo.office.partners.accept(lead.card(tmp_path), is_compared=True)
+        lead.office.partners.accept(cbo.card(tmp_path), is_compared=True)
+        made.append(cbo)
+    yield made
+    for cbo in made:
+        cbo.office.close()
 
 
-def someone(desk: Desk, name: str, *days: int, minutes: int = 120) -> Placed:
+def someone(laptop: Laptop, name: str, *days: int, minutes: int = 120) -> Placed:
     """Place a parent leader who agreed to be shown, with a signed line on each day of March."""
-    placed = factories.place(desk.office, name)
-    person = desk.office.records.get(Person, placed.person_id)
-    desk.office.records.save(replace(person, consents=("share_with_college",)))
+    placed = factories.place(laptop.office, name)
+    person = laptop.office.records.get(Person, placed.person_id)
+    laptop.office.records.save(replace(person, consents=("share_with_college",)))
     for day in days:
-        factories.record_hours(desk.office, placed, worked_on=date(2026, 3, day), minutes=minutes)
+        factories.record_hours(laptop.office, placed, worked_on=date(2026, 3, day), minutes=minutes)
     if days:
-        factories.sign_all(desk.office, placed.supervisor_id)
+        factories.sign_all(laptop.office, placed.supervisor_id)
     return placed
 
 
-def show(owner: Desk, lead: Desk, placed: Placed, scope: str, folder: Path) -> None:
+def show(owner: Laptop, lead: Laptop, placed: Placed, scope: str, folder: Path) -> None:
     """Let the lead organization see somebody."""
     shared = owner.office.learner_records.share(lead.key, [placed.person_id], scope, folder)
     lead.office.learner_records.import_file(shared.path)
 
 
-def lines(lead: Desk, cohort: str = "") -> list[CohortLine]:
+def lines(lead: Laptop, cohort: str = "") -> list[CohortLine]:
     return lead.office.cohort_report.lines(cohort)
 
 
-def rows(desk: Desk) -> dict[str, int]:
-    return {kind.plural: len(desk.office.records.all(kind.record)) for kind in KINDS}
+def rows(laptop: Laptop) -> dict[str, int]:
+    return {kind.plural: len(laptop.office.records.all(kind.record)) for kind in KINDS}
 
 
 def test_own_and_shown_people_stand_in_one_list_and_no_row_is_owned(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     someone(lead, "Ana Silva", 5)
     before = rows(lead)
@@ -93,7 +87,7 @@ def test_own_and_shown_people_stand_in_one_list_and_no_row_is_owned(
 
 
 def test_a_newer_record_takes_the_place_of_the_older(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     placed = someone(cbos[0], "Lan Pham", 5)
     show(cbos[0], lead, placed, "summary", tmp_path)
@@ -106,7 +100,7 @@ def test_a_newer_record_takes_the_place_of_the_older(
 
 
 def test_somebody_known_here_is_one_line_and_no_event_counts_twice(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     mine = someone(lead, "Lan Pham", 5, minutes=150)
     show(cbos[0], lead, someone(cbos[0], "Lan T. Pham", 5, 6), "hours", tmp_path)
@@ -124,7 +118,7 @@ def test_somebody_known_here_is_one_line_and_no_event_counts_twice(
 
 
 def test_hours_without_lines_are_not_counted_but_said(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     mine = someone(lead, "Lan Pham", 5)
     show(cbos[0], lead, someone(cbos[0], "Lan Pham", 5, 6), "summary", tmp_path)
@@ -135,7 +129,7 @@ def test_hours_without_lines_are_not_counted_but_said(
 
 
 def test_two_organizations_show_one_person_who_is_not_enrolled_here(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     known = factories.add_person(lead.office)
     show(cbos[0], lead, someone(cbos[0], "Lan Pham", 5), "hours", tmp_path)
@@ -148,7 +142,9 @@ def test_two_organizations_show_one_person_who_is_not_enrolled_here(
     assert (line.counted_minutes, line.held_minutes) == (240, 120)
 
 
-def test_one_cohort_is_asked_for_by_its_name(lead: Desk, cbos: list[Desk], tmp_path: Path) -> None:
+def test_one_cohort_is_asked_for_by_its_name(
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
+) -> None:
     someone(lead, "Ana Silva")
     show(cbos[0], lead, someone(cbos[0], "Lan Pham"), "summary", tmp_path)
     (name,) = {line.cohort for line in lines(lead)}
@@ -156,7 +152,7 @@ def test_one_cohort_is_asked_for_by_its_name(lead: Desk, cbos: list[Desk], tmp_p
     assert lines(lead, "another one") == []
 
 
-def test_the_list_is_saved_as_a_table_without_formulas(lead: Desk, tmp_path: Path) -> None:
+def test_the_list_is_saved_as_a_table_without_formulas(lead: Laptop, tmp_path: Path) -> None:
     path = tmp_path / "report.csv"
     cells = [["=HYPERLINK(1)", "Méndez, Rosa"], ["Lan", "-1"]]
     lead.office.cohort_report.save(path, ["Name", "Organization"], cells)
@@ -166,7 +162,7 @@ def test_the_list_is_saved_as_a_table_without_formulas(lead: Desk, tmp_path: Pat
 
 
 def test_the_smaller_number_counts_whoever_signed_first(
-    lead: Desk, cbos: list[Desk], tmp_path: Path
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
 ) -> None:
     mine = someone(lead, "Lan Pham", 5, minutes=60)
     show(cbos[0], lead, someone(cbos[0], "Lan Pham", 5, 6, minutes=90), "hours", tmp_path)

@@ -15,11 +15,11 @@ from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import learner_records as file_format
 from plc_desktop.exchange.container import RECORDS, Envelope
 from plc_desktop.exchange.learner_records import HOURS, SUMMARY, read_records, write_records
-from plc_desktop.services.app import Office, create_workspace
+from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from tests import factories
-from tests.desks import Desk, environment_in
 from tests.factories import Clock
+from tests.laptops import Laptop, start
 
 SHOWN = {
     "cohort", "consent", "credentials", "enrolled_on", "hours", "minutes", "name", "nominated_by",
@@ -30,27 +30,22 @@ PRIVATE = ("617-555-0166", "lan@example.org", "1984", "cried", "flyers", "distri
 
 
 @pytest.fixture
-def cbo(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+def cbo(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
     """The community organization that owns the record."""
-    return Desk(office, environment, clock, tmp_path)
+    return Laptop(office, environment, clock, tmp_path)
 
 
 @pytest.fixture
-def college(tmp_path: Path) -> Iterator[Desk]:
+def college(tmp_path: Path) -> Iterator[Laptop]:
     """The college that is shown it."""
-    root = tmp_path / "college"
-    root.mkdir()
     clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
-    environment = environment_in(root / "home", clock)
-    made = create_workspace(
-        root / "c.plcdb", factories.PASSPHRASE, "Mill City College", "Dean", environment=environment
-    )
-    yield Desk(made, environment, clock, root)
-    made.close()
+    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
+    yield made
+    made.office.close()
 
 
 @pytest.fixture
-def paired(cbo: Desk, college: Desk, tmp_path: Path) -> Path:
+def paired(cbo: Laptop, college: Laptop, tmp_path: Path) -> Path:
     """A stick, after both accepted each other's card."""
     stick = tmp_path / "usb"
     stick.mkdir()
@@ -62,7 +57,7 @@ def paired(cbo: Desk, college: Desk, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lan(cbo: Desk) -> factories.Placed:
+def lan(cbo: Laptop) -> factories.Placed:
     """A parent leader with everything an office knows, two lines of hours, one of them signed."""
     placed = factories.place(cbo.office, "Lan Pham")
     person = cbo.office.records.get(Person, placed.person_id)
@@ -84,13 +79,13 @@ def lan(cbo: Desk) -> factories.Placed:
     return placed
 
 
-def refused(desk: Desk, path: Path) -> str:
+def refused(laptop: Laptop, path: Path) -> str:
     with pytest.raises((ForeignFileError, RuleError)) as caught:
-        desk.office.learner_records.import_file(path)
+        laptop.office.learner_records.import_file(path)
     return caught.value.code
 
 
-def test_only_what_the_scope_names_is_shown(cbo: Desk, lan: factories.Placed) -> None:
+def test_only_what_the_scope_names_is_shown(cbo: Laptop, lan: factories.Placed) -> None:
     for scope in (SUMMARY, HOURS):
         (shown,) = cbo.office.learner_records.preview([lan.person_id], scope)
         assert set(shown.record) == SHOWN
@@ -104,7 +99,7 @@ def test_only_what_the_scope_names_is_shown(cbo: Desk, lan: factories.Placed) ->
 
 
 def test_nobody_is_shown_without_their_consent(
-    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
 ) -> None:
     other = factories.place(cbo.office, "Kim Tran", cohort_id=lan.cohort_id)
     staff = factories.add_person(cbo.office, consents=("share_with_college",))
@@ -119,7 +114,7 @@ def test_nobody_is_shown_without_their_consent(
 
 
 def test_a_record_is_filed_read_only_and_superseded_by_version(
-    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
 ) -> None:
     first = cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired).path
     seen = college.office.learner_records.look(first)
@@ -150,7 +145,7 @@ def test_a_record_is_filed_read_only_and_superseded_by_version(
 
 
 def test_hours_here_and_elsewhere_are_not_counted_twice(
-    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
 ) -> None:
     entry = factories.record_hours(cbo.office, lan, worked_on=date(2026, 3, 9), minutes=60)
     assert entry
@@ -173,7 +168,7 @@ def test_hours_here_and_elsewhere_are_not_counted_twice(
 
 
 def test_files_of_others_are_kept_from_no_one_unknown(
-    cbo: Desk, college: Desk, paired: Path, lan: factories.Placed, tmp_path: Path
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed, tmp_path: Path
 ) -> None:
     path = cbo.office.learner_records.share(college.key, [lan.person_id], SUMMARY, paired).path
     assert refused(cbo, path) == "sender_unknown"
@@ -187,7 +182,7 @@ def test_files_of_others_are_kept_from_no_one_unknown(
 
 
 def test_a_new_key_of_an_organization_has_to_be_looked_at(
-    cbo: Desk, college: Desk, paired: Path
+    cbo: Laptop, college: Laptop, paired: Path
 ) -> None:
     import shutil
 
@@ -216,7 +211,7 @@ WRONG = [
 
 @pytest.mark.parametrize("parts", WRONG, ids=str)
 def test_records_that_are_not_whole_are_refused(
-    cbo: Desk, college: Desk, lan: factories.Placed, parts: dict[str, Any]
+    cbo: Laptop, college: Laptop, lan: factories.Placed, parts: dict[str, Any]
 ) -> None:
     (shown,) = cbo.office.learner_records.preview([lan.person_id], HOURS)
     keys, reader = cbo.office.laptops.keys(), college.office.laptops.keys().age

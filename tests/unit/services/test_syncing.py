@@ -12,33 +12,32 @@ import pytest
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
-from plc_desktop.services import syncing, watched_folder
+from plc_desktop.services import laptops, syncing, watched_folder
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
-from plc_desktop.services.laptops import Laptop
 from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile
 from tests import factories
-from tests.desks import Desk, environment_in, join, send
 from tests.factories import PASSPHRASE, Clock
+from tests.laptops import Laptop, environment_in, join, send
 from tests.rooted import ROOT_PASSPHRASE, Rooted, rooted
 from tests.scans import printed, raster, record_lines, scanned_pdf
 
 
 @pytest.fixture
-def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Desk:
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
     """The laptop that has the workspace."""
     office.laptops.name_this("Ana’s laptop")
-    return Desk(office, environment, clock, tmp_path)
+    return Laptop(office, environment, clock, tmp_path)
 
 
 @pytest.fixture
-def bo(ana: Desk, tmp_path: Path) -> Iterator[Desk]:
+def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
     """A second laptop that has just joined."""
     factories.place(ana.office)
-    desk = join(ana, tmp_path / "bo-root", "Bo’s laptop")
-    yield desk
-    desk.office.close()
+    laptop = join(ana, tmp_path / "bo-root", "Bo’s laptop")
+    yield laptop
+    laptop.office.close()
 
 
 @pytest.fixture
@@ -48,11 +47,11 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def people(desk: Desk) -> dict[str, str]:
-    return {person.full_name: person.phone for person in desk.office.records.all(Person)}
+def people(laptop: Laptop) -> dict[str, str]:
+    return {person.full_name: person.phone for person in laptop.office.records.all(Person)}
 
 
-def test_a_second_laptop_starts_with_everything(ana: Desk, bo: Desk) -> None:
+def test_a_second_laptop_starts_with_everything(ana: Laptop, bo: Laptop) -> None:
     assert bo.office.info.workspace_id == ana.office.info.workspace_id
     assert bo.office.info.replica_id != ana.office.info.replica_id
     assert people(bo) == people(ana)
@@ -61,7 +60,7 @@ def test_a_second_laptop_starts_with_everything(ana: Desk, bo: Desk) -> None:
     assert [one.name for one in bo.office.laptops.all()] == ["Ana’s laptop"]
 
 
-def test_what_one_wrote_the_other_reads(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_what_one_wrote_the_other_reads(ana: Laptop, bo: Laptop, stick: Path) -> None:
     factories.add_person(ana.office, full_name="Lan Pham")
     path = send(ana, stick)
     assert path.name.startswith("PLC_Riverside-Family-Center_Ana’s-laptop_2026-03-20_")
@@ -85,7 +84,7 @@ def test_what_one_wrote_the_other_reads(ana: Desk, bo: Desk, stick: Path) -> Non
     assert path.is_file()
 
 
-def test_changes_are_shown_field_by_field(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_changes_are_shown_field_by_field(ana: Laptop, bo: Laptop, stick: Path) -> None:
     (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
     ana.office.records.save(replace(person, phone="617-555-0101"))
     (item,) = bo.office.syncing.look(send(ana, stick)).items
@@ -95,7 +94,7 @@ def test_changes_are_shown_field_by_field(ana: Desk, bo: Desk, stick: Path) -> N
 
 
 def test_edits_that_did_not_see_each_other_wait_for_a_person(
-    ana: Desk, bo: Desk, stick: Path
+    ana: Laptop, bo: Laptop, stick: Path
 ) -> None:
     (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
     ana.office.records.save(replace(person, phone="617-555-0101"))
@@ -122,7 +121,7 @@ def test_edits_that_did_not_see_each_other_wait_for_a_person(
     assert people(ana)["Rosa Méndez"] == "617-555-0303"
 
 
-def test_a_value_that_cannot_be_kept_decides_nothing(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_a_value_that_cannot_be_kept_decides_nothing(ana: Laptop, bo: Laptop, stick: Path) -> None:
     (person,) = (one for one in ana.office.records.all(Person) if one.full_name == "Rosa Méndez")
     ana.office.records.save(replace(person, full_name="Rosa Mendez"))
     bo.office.records.save(replace(person, full_name="Rosa M."))
@@ -132,7 +131,7 @@ def test_a_value_that_cannot_be_kept_decides_nothing(ana: Desk, bo: Desk, stick:
     assert len(bo.office.conflicts.all()) == 1
 
 
-def test_status_says_who_lacks_what(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_status_says_who_lacks_what(ana: Laptop, bo: Laptop, stick: Path) -> None:
     status = ana.office.syncing.status()
     (partner,) = status.partners
     assert (status.this.name, partner.laptop.name) == ("Ana’s laptop", "Bo’s laptop")
@@ -154,7 +153,7 @@ def test_status_says_who_lacks_what(ana: Desk, bo: Desk, stick: Path) -> None:
 
 
 def test_only_what_is_lacked_goes_out_when_everything_is_much(
-    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+    ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
     factories.add_person(ana.office, full_name="Lan Pham")
@@ -171,7 +170,7 @@ def test_only_what_is_lacked_goes_out_when_everything_is_much(
 
 
 def test_an_early_file_waits_and_says_for_whom(
-    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+    ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
     monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
@@ -201,7 +200,7 @@ def test_an_early_file_waits_and_says_for_whom(
     assert bo.office.syncing.status().missing == ()
 
 
-def test_a_third_laptop_learns_through_the_second(ana: Desk, bo: Desk, tmp_path: Path) -> None:
+def test_a_third_laptop_learns_through_the_second(ana: Laptop, bo: Laptop, tmp_path: Path) -> None:
     """Bo lets Cam's laptop in; Ana learns of it from Bo's file and reads what Cam wrote."""
     cam = join(bo, tmp_path / "cam-root", "Cam’s laptop")
     factories.add_person(cam.office, full_name="Lan Pham")
@@ -216,7 +215,7 @@ def test_a_third_laptop_learns_through_the_second(ana: Desk, bo: Desk, tmp_path:
 
 
 def test_a_file_of_a_laptop_nobody_accepted_changes_nothing(
-    ana: Desk, bo: Desk, stick: Path
+    ana: Laptop, bo: Laptop, stick: Path
 ) -> None:
     path = send(ana, stick)
     bo.office.laptops.revoke(ana.key, "stolen")
@@ -228,7 +227,7 @@ def test_a_file_of_a_laptop_nobody_accepted_changes_nothing(
 
 
 def test_files_for_others_and_of_others_are_told_apart(
-    ana: Desk, bo: Desk, stick: Path, tmp_path: Path
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
     only_cam = send(ana, stick, cam)
@@ -249,7 +248,7 @@ def test_files_for_others_and_of_others_are_told_apart(
     cam.office.close()
 
 
-def test_a_folder_shows_what_is_new(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_a_folder_shows_what_is_new(ana: Laptop, bo: Laptop, stick: Path) -> None:
     factories.add_person(ana.office, full_name="Lan Pham")
     path = send(ana, stick)
     (stick / "half.plcsync").write_bytes(b"age-encryption.org/v1\n")
@@ -266,7 +265,7 @@ def test_a_folder_shows_what_is_new(ana: Desk, bo: Desk, stick: Path) -> None:
     assert not gone.is_there
 
 
-def test_taking_an_import_back(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_taking_an_import_back(ana: Laptop, bo: Laptop, stick: Path) -> None:
     factories.add_person(ana.office, full_name="Lan Pham")
     before = people(bo)
     bo.office.syncing.import_file(send(ana, stick))
@@ -279,7 +278,7 @@ def test_taking_an_import_back(ana: Desk, bo: Desk, stick: Path) -> None:
         bo.office.syncing.undo(batch.id)
 
 
-def test_much_is_hidden_only_after_it_was_typed(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_much_is_hidden_only_after_it_was_typed(ana: Laptop, bo: Laptop, stick: Path) -> None:
     made = [factories.add_person(ana.office, full_name=f"Person {n}") for n in range(12)]
     bo.office.syncing.import_file(send(ana, stick))
     for person in made:
@@ -295,14 +294,14 @@ def test_much_is_hidden_only_after_it_was_typed(ana: Desk, bo: Desk, stick: Path
     assert people(bo) == people(ana)
 
 
-def test_writing_needs_a_folder_and_somebody_to_write_for(ana: Desk, stick: Path) -> None:
+def test_writing_needs_a_folder_and_somebody_to_write_for(ana: Laptop, stick: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="folder_missing"):
         ana.office.syncing.export(stick / "gone")
     with pytest.raises(RuleError, match="no_laptops"):
         ana.office.syncing.export(stick)
 
 
-def test_a_withdrawn_laptop_gets_nothing(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_a_withdrawn_laptop_gets_nothing(ana: Laptop, bo: Laptop, stick: Path) -> None:
     ana.office.laptops.revoke(bo.key, "lost")
     with pytest.raises(RuleError, match="no_laptops"):
         ana.office.syncing.export(stick)
@@ -313,13 +312,13 @@ def test_a_withdrawn_laptop_gets_nothing(ana: Desk, bo: Desk, stick: Path) -> No
         ana.office.laptops.revoke(bo.key, " ")
 
 
-def test_cards_that_are_no_laptop_of_this_workspace(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_cards_that_are_no_laptop_of_this_workspace(ana: Laptop, bo: Laptop, stick: Path) -> None:
     card = ana.card(stick)
     assert bo.office.laptops.look(card).status == "trusted"
     with pytest.raises(RuleError, match="card_not_compared"):
         bo.office.laptops.accept(card, is_compared=False)
     accepted = bo.office.laptops.accept(card, is_compared=True)
-    assert isinstance(accepted, Laptop)
+    assert isinstance(accepted, laptops.Laptop)
     ana.office.laptops.name_this("Front desk")
     assert bo.office.laptops.look(ana.card(stick)).status == "trusted"
     with pytest.raises(RuleError, match="laptop_name_missing"):
@@ -328,7 +327,7 @@ def test_cards_that_are_no_laptop_of_this_workspace(ana: Desk, bo: Desk, stick: 
 
 
 def test_joining_needs_the_words_the_right_laptop_and_everything(
-    ana: Desk, bo: Desk, tmp_path: Path, stick: Path
+    ana: Laptop, bo: Laptop, tmp_path: Path, stick: Path
 ) -> None:
     clock = Clock(ana.clock.instant)
     there = environment_in(tmp_path / "cam" / "home", clock)
@@ -355,7 +354,7 @@ def test_joining_needs_the_words_the_right_laptop_and_everything(
     assert (tmp_path / "cam" / "a.plcdb").is_file()
 
 
-def test_signed_hours_and_papers_travel(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_signed_hours_and_papers_travel(ana: Laptop, bo: Laptop, stick: Path) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     entry = factories.record_hours(ana.office, placed)
     factories.sign_all(ana.office, placed.supervisor_id)
@@ -371,7 +370,7 @@ def draw(report: CertificateReport) -> bytes:
     return report.number.encode()
 
 
-def test_issued_papers_travel_once(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_issued_papers_travel_once(ana: Laptop, bo: Laptop, stick: Path) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     factories.finish_pathway(ana.office, placed)
     (credential,) = ana.office.credentials.award([placed.person_id]).credential_ids
@@ -389,7 +388,7 @@ def test_issued_papers_travel_once(ana: Desk, bo: Desk, stick: Path) -> None:
 
 
 def test_the_scan_behind_a_signature_is_seen_on_the_other_laptop(
-    ana: Desk, bo: Desk, stick: Path
+    ana: Laptop, bo: Laptop, stick: Path
 ) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     entry, other = record_lines(ana.office, placed, 2)
@@ -410,7 +409,7 @@ def test_the_scan_behind_a_signature_is_seen_on_the_other_laptop(
 
 
 def test_a_paper_that_does_not_fit_keeps_no_smaller_one_back(
-    ana: Desk, monkeypatch: pytest.MonkeyPatch
+    ana: Laptop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     factories.finish_pathway(ana.office, placed)
@@ -433,7 +432,7 @@ def test_a_paper_that_does_not_fit_keeps_no_smaller_one_back(
 
 
 def test_papers_that_are_too_much_for_one_file_are_left_out(
-    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+    ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     factories.finish_pathway(ana.office, placed)
@@ -451,7 +450,7 @@ def test_papers_that_are_too_much_for_one_file_are_left_out(
 
 
 def test_a_laptop_the_root_signed_for_needs_no_words(
-    ana: Desk, tmp_path: Path, stick: Path
+    ana: Laptop, tmp_path: Path, stick: Path
 ) -> None:
     owned = rooted(ana.office, tmp_path / "root-stick")
     clock = Clock(ana.clock.instant)
@@ -480,13 +479,13 @@ def test_a_laptop_the_root_signed_for_needs_no_words(
 
 
 @pytest.fixture
-def owned(ana: Desk, tmp_path: Path) -> Rooted:
+def owned(ana: Laptop, tmp_path: Path) -> Rooted:
     return rooted(ana.office, tmp_path / "root-stick")
 
 
-def certify(owned: Rooted, desk: Desk, until_on: date | None = None) -> str:
+def certify(owned: Rooted, laptop: Laptop, until_on: date | None = None) -> str:
     """Let the root sign for a laptop, at the laptop that has the root's stick now."""
-    keys = desk.office.laptops.keys()
+    keys = laptop.office.laptops.keys()
     done = owned.office.certificates.certify_device(
         owned.file,
         ROOT_PASSPHRASE,
@@ -499,7 +498,7 @@ def certify(owned: Rooted, desk: Desk, until_on: date | None = None) -> str:
 
 
 def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
-    ana: Desk, owned: Rooted, bo: Desk, stick: Path
+    ana: Laptop, owned: Rooted, bo: Laptop, stick: Path
 ) -> None:
     certify(owned, bo, until_on=ana.clock.today())
     factories.add_person(bo.office, full_name="Lan Pham")
@@ -531,7 +530,7 @@ def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
 
 
 def test_a_certificate_that_begins_later_lets_nobody_in_yet(
-    ana: Desk, owned: Rooted, bo: Desk, stick: Path
+    ana: Laptop, owned: Rooted, bo: Laptop, stick: Path
 ) -> None:
     path = send(bo, stick)
     ana.clock.pass_days(3)
@@ -542,7 +541,7 @@ def test_a_certificate_that_begins_later_lets_nobody_in_yet(
 
 
 def test_a_certificate_that_comes_in_the_same_file_lets_its_laptop_in(
-    ana: Desk, owned: Rooted, bo: Desk, tmp_path: Path, stick: Path
+    ana: Laptop, owned: Rooted, bo: Laptop, tmp_path: Path, stick: Path
 ) -> None:
     bo.office.syncing.import_file(send(ana, stick))  # Bo knows the root, and nothing of Cam
     cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
@@ -580,7 +579,7 @@ def test_a_certificate_that_comes_in_the_same_file_lets_its_laptop_in(
 
 
 def test_a_root_that_comes_in_the_same_file_vouches_for_nobody(
-    ana: Desk, bo: Desk, tmp_path: Path, stick: Path
+    ana: Laptop, bo: Laptop, tmp_path: Path, stick: Path
 ) -> None:
     owned = rooted(bo.office, tmp_path / "root-stick")
     cam = join(ana, tmp_path / "cam-root", "Cam’s laptop")
@@ -595,7 +594,7 @@ def test_a_root_that_comes_in_the_same_file_vouches_for_nobody(
     cam.office.close()
 
 
-def test_problem_files_make_room(bo: Desk, stick: Path) -> None:
+def test_problem_files_make_room(bo: Laptop, stick: Path) -> None:
     for number in range(3):
         path = stick / f"{number}.plcsync"
         path.write_bytes(b"age-encryption.org/v1\n" + bytes([number]))
@@ -610,7 +609,7 @@ def test_problem_files_make_room(bo: Desk, stick: Path) -> None:
     assert len(bo.office.syncing.status().problems) == 1
 
 
-def test_a_folder_is_remembered_and_forgotten(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_a_folder_is_remembered_and_forgotten(ana: Laptop, bo: Laptop, stick: Path) -> None:
     bo.office.watched_folder.choose(stick)
     assert bo.office.watched_folder.folder == stick
     path = send(ana, stick)
@@ -626,7 +625,7 @@ def test_a_folder_is_remembered_and_forgotten(ana: Desk, bo: Desk, stick: Path) 
     assert str(bo.office.watched_folder.folder) == "None"
 
 
-def test_who_is_erased_here_is_erased_there(ana: Desk, bo: Desk, stick: Path) -> None:
+def test_who_is_erased_here_is_erased_there(ana: Laptop, bo: Laptop, stick: Path) -> None:
     person = factories.add_person(ana.office, full_name="Lan Pham")
     bo.office.syncing.import_file(send(ana, stick))
     assert "Lan Pham" in people(bo)
@@ -642,7 +641,7 @@ def test_who_is_erased_here_is_erased_there(ana: Desk, bo: Desk, stick: Path) ->
 
 
 def test_what_waited_in_vain_is_entered_by_hand(
-    ana: Desk, bo: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+    ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
     monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)

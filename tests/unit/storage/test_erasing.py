@@ -11,32 +11,34 @@ import pytest
 
 from plc_desktop.changes import erasure, facts
 from plc_desktop.changes.encoding import seal
+from plc_desktop.changes.erasure import Erased
+from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.model import AddFact, Header, Op, SealedChange, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage.database import UnitOfWork
-from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
 NAME, PAPER = "Erminia Forgotten", b"paper with Erminia Forgotten"
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
-def told(template: TemplateFile, tmp_path: Path) -> Iterator[Told]:
+def told(template: Template, tmp_path: Path) -> Iterator[Told]:
     made = Told(tmp_path, template)
     yield made
-    made.office.close()
+    made.fleet.close()
 
 
 def everything(told: Told, at: int) -> str:
     """Return all that stands in a laptop's file, and in its log unpacked."""
-    database = told.office.laptops[at].database
+    database = told.fleet.laptops[at].database
     connection: Any = database._connection  # noqa: SLF001
     tables = [
         row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -91,47 +93,47 @@ def live_through_much(told: Told) -> None:
 
     told.hours(0, 60)
     told.sign(0)
-    told.office.write(0, write)
+    told.fleet.write(0, write)
 
 
 def test_nothing_is_left_and_everything_else_stands(told: Told) -> None:
     live_through_much(told)
     told.meet()
-    told.office.laptops[1].database.receive([], documents=[(PAPER, "application/pdf")])
+    told.fleet.laptops[1].database.receive([], documents=[(PAPER, "application/pdf")])
     assert NAME in everything(told, 1)
-    late = told.office.export(0)
-    database = told.office.laptops[0].database
+    late = told.fleet.export(0)
+    database = told.fleet.laptops[0].database
     change = database.erase("ana", [told.template.leader], "asked for it")
     assert change
-    file = told.office.export_as_it_is(0)
-    report = told.office.laptops[1].database.receive(file.changes, confirmation="1 0")
+    file = told.fleet.export_as_it_is(0)
+    report = told.fleet.laptops[1].database.receive(file.changes, confirmation="1 0")
     assert report.hidden["person"] == (told.template.leader,)
     for at in (0, 1):
         assert NAME not in everything(told, at)
         assert "paper with" not in everything(told, at)
-        told.office.check_rebuild(at)
-        with told.office.laptops[at].database.read() as reader:
+        told.fleet.check_rebuild(at)
+        with told.fleet.laptops[at].database.read() as reader:
             assert [one.name for one in reader.all(Cohort)] == ["Spring"]
             assert len(reader.facts(facts.DISTINCT)) == 1
             assert len(reader.facts(facts.AWARD)) == len(reader.facts(facts.ISSUE)) == 1
             assert reader.facts(facts.VOID) == []
-    told.office.laptops[1].database.receive(late.changes)
-    third = told.office.laptops[2]
+    told.fleet.laptops[1].database.receive(late.changes)
+    third = told.fleet.laptops[2]
     third.database.receive(file.changes, confirmation="1 0")
     third.database.receive(late.changes)
     for at in (1, 2):
         assert NAME not in everything(told, at)
-        told.office.check_rebuild(at)
+        told.fleet.check_rebuild(at)
     with database.read() as one, third.database.read() as other:
         assert one.digest() == other.digest()
 
 
 def test_what_was_erased_and_comes_late_is_blanked_at_once(told: Told) -> None:
     live_through_much(told)
-    late = told.office.export(0)
-    told.office.laptops[0].database.erase("ana", [told.template.leader], "asked for it")
-    file = told.office.export_as_it_is(0)
-    other = told.office.laptops[1].database
+    late = told.fleet.export(0)
+    told.fleet.laptops[0].database.erase("ana", [told.template.leader], "asked for it")
+    file = told.fleet.export_as_it_is(0)
+    other = told.fleet.laptops[1].database
     erasing = [one for one in file.changes if erasure.named_by(one.group.ops)]
     other.receive(erasing)
     other.receive(late.changes, confirmation="1 0")
@@ -142,23 +144,23 @@ def test_what_was_erased_and_comes_late_is_blanked_at_once(told: Told) -> None:
 
 def test_a_blank_change_that_nobody_erased_is_refused(told: Told) -> None:
     told.phone(1, "1")
-    changes = told.office.export(1).changes
+    changes = told.fleet.export(1).changes
     last = changes[-1]
     blank = SealedChange(type(last.group)(last.group.id, last.group.header, ()), last.header, None)
     with pytest.raises(ForeignFileError) as caught:
-        told.office.laptops[0].database.receive([*changes[:-1], blank])
+        told.fleet.laptops[0].database.receive([*changes[:-1], blank])
     assert caught.value.code == "not_erased"
-    told.office.check(0)
+    told.fleet.check(0)
 
 
 def test_nobody_to_erase(told: Told) -> None:
     with pytest.raises(RuleError) as caught:
-        told.office.laptops[0].database.erase("ana", ["nobody"], "asked for it")
+        told.fleet.laptops[0].database.erase("ana", ["nobody"], "asked for it")
     assert caught.value.code == "record_missing"
 
 
 def test_what_only_a_newer_program_knows_is_not_blanked(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with database.read() as reader:
         heads = reader.heads()
     phone = SetField("person", told.template.leader, "phone", 1, "1")
@@ -172,7 +174,7 @@ def test_what_only_a_newer_program_knows_is_not_blanked(told: Told) -> None:
 
 def test_content_missing_from_the_log_without_an_erasure_is_damage(told: Told) -> None:
     told.phone(0, "1")
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     connection: Any = database._connection  # noqa: SLF001
     connection.execute("DELETE FROM change_ops WHERE seq = (SELECT max(seq) FROM change)")
     with pytest.raises(RuleError) as caught:
@@ -183,13 +185,14 @@ def test_content_missing_from_the_log_without_an_erasure_is_damage(told: Told) -
 @pytest.mark.parametrize("content", [{}, {"changes": "x", "documents": []}, {"changes": []}])
 def test_a_malformed_erasure_erases_nothing(content: dict[str, Json]) -> None:
     assert erasure.changes_of(content) == set()
-    assert erasure.documents_of(content) == set()
+    fact = Fact("", facts.ERASE, content)
+    assert erasure.erased_by([fact]) == Erased()
 
 
 def test_the_file_itself_forgets(told: Told, tmp_path: Path) -> None:
     """Freed pages are overwritten: the decrypted file does not hold the name any more."""
     live_through_much(told)
-    laptop = told.office.laptops[0]
+    laptop = told.fleet.laptops[0]
     laptop.database.erase("ana", [told.template.leader], "asked for it")
     connection: Any = laptop.database._connection  # noqa: SLF001
     plain = tmp_path / "plain.db"
@@ -204,7 +207,7 @@ def test_the_file_itself_forgets(told: Told, tmp_path: Path) -> None:
 
 def test_an_erasure_that_comes_before_what_it_names(told: Told) -> None:
     """A salvaged erasure may be here first; content that is no object holds nobody's name."""
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with database.read() as reader:
         heads = reader.heads()
 

@@ -30,32 +30,33 @@ from plc_desktop.storage import waiting
 from plc_desktop.storage.database import Reader, ReceiveReport, Source
 from plc_desktop.storage.import_report import Missing
 from plc_desktop.storage.peers import Peer
-from tests.laptops import File, TemplateFile, make_template
+from tests.laptops import WORKSPACE
+from tests.property.exchange_fleet import File, Template, make_template
 from tests.property.exchange_stories import Told
 
 KEY = SigningKey.generate()
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
-def told(template: TemplateFile, tmp_path: Path) -> Iterator[Told]:
+def told(template: Template, tmp_path: Path) -> Iterator[Told]:
     made = Told(tmp_path, template)
     yield made
-    made.office.close()
+    made.fleet.close()
 
 
 def made(told: Told, *ops: Op, n: int = 1, replica: str = "far", deps: Any = None) -> SealedChange:
     """Return a change that another program wrote after everything laptop 0 has."""
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with database.read() as reader:
         heads = reader.heads() if deps is None else deps
     header = Header(tuple(heads), n, "", replica, 2, "ana", 9, database.workspace_id)
     group, header_bytes, ops_bytes = seal(header, ops)
-    told.office.model.learn(group)
+    told.fleet.model.learn(group)
     return SealedChange(group, header_bytes, ops_bytes)
 
 
@@ -65,14 +66,14 @@ def phone_op(told: Told, value: str) -> SetField:
 
 def refused(told: Told, *changes: SealedChange, source: Source | None = None) -> str:
     """Return why a file is refused; nothing may be changed by it."""
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with database.read() as reader:
         before = reader.digest()
     with pytest.raises((ForeignFileError, RuleError)) as caught:
         database.receive(changes, source)
     with database.read() as reader:
         assert reader.digest() == before
-    told.office.check(0)
+    told.fleet.check(0)
     return caught.value.code
 
 
@@ -90,12 +91,12 @@ def test_a_gap_in_a_sequence_is_refused(told: Told) -> None:
 def test_a_file_must_hold_what_it_says(told: Told) -> None:
     change = made(told, phone_op(told, "1"))
     assert refused(told, change, source=Source(counts={"far": 2})) == "counts_differ"
-    report = told.office.laptops[0].database.receive([change], Source(counts={"far": 1}))
+    report = told.fleet.laptops[0].database.receive([change], Source(counts={"far": 1}))
     assert report.applied == 1
 
 
 def test_totals_that_do_not_add_up_stop_everything(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     change = made(told, SetField("cohort", "c", "name", 1, "Spring"))
     database._connection.execute("UPDATE person_totals SET counted_minutes = 7")  # noqa: SLF001
     with pytest.raises(RuleError) as caught:
@@ -113,7 +114,7 @@ def test_too_much_that_waits_is_refused(told: Told, monkeypatch: pytest.MonkeyPa
 
 
 def test_reading_a_file_is_a_step_of_its_own(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with database.read(), pytest.raises(RuntimeError):
         database.receive([])
 
@@ -132,7 +133,7 @@ class Counting:
 
 
 def test_progress_a_look_and_documents(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     change = made(told, phone_op(told, "1"))
     looked: list[str] = []
 
@@ -143,7 +144,7 @@ def test_progress_a_look_and_documents(told: Told) -> None:
     stopping = Counting(stop=True)
     with pytest.raises(KeyboardInterrupt):
         database.receive([change], progress=stopping)
-    told.office.check(0)
+    told.fleet.check(0)
     counting = Counting()
     documents = [(b"paper", "application/pdf")]
     database.receive([change], dry_run=True, look=look)
@@ -160,7 +161,7 @@ def test_progress_a_look_and_documents(told: Told) -> None:
 
 
 def test_a_large_change_comes_in_pieces(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     ops = [SetField("cohort", f"c{n}", "name", 1, f"Cohort {n}") for n in range(700)]
     change = made(told, *ops)
     assert len(database.receive([change]).new["cohort"]) == 700
@@ -170,8 +171,8 @@ def test_a_large_change_comes_in_pieces(told: Told) -> None:
     assert back == change
     assert count == 1
     assert size > 1000
-    told.office.laptops[0].received.add(change.group.id)
-    told.office.check_rebuild(0)
+    told.fleet.laptops[0].received.add(change.group.id)
+    told.fleet.check_rebuild(0)
 
 
 def test_many_operations_go_in_piece_by_piece(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,14 +183,14 @@ def test_many_operations_go_in_piece_by_piece(told: Told, monkeypatch: pytest.Mo
         deps = [changes[-1].group.id] if changes else None
         changes.append(made(told, phone_op(told, str(n)), n=n, deps=deps))
     counting = Counting()
-    told.office.laptops[0].database.receive(changes, progress=counting)
+    told.fleet.laptops[0].database.receive(changes, progress=counting)
     assert [done for done, _ in counting.seen] == [2, 4, 5]
-    told.office.laptops[0].received |= {change.group.id for change in changes}
-    told.office.check(0)
+    told.fleet.laptops[0].received |= {change.group.id for change in changes}
+    told.fleet.check(0)
 
 
 def test_what_is_missing_is_named(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     first = made(told, phone_op(told, "1"))
     second = made(told, phone_op(told, "2"), n=2, deps=[first.group.id])
     third = made(told, phone_op(told, "3"), n=3, deps=[second.group.id])
@@ -206,12 +207,12 @@ def test_what_is_missing_is_named(told: Told) -> None:
     assert not again.applied
     released = database.receive([first, second])
     assert (released.applied, released.released, released.missing) == (4, 2, ())
-    told.office.laptops[0].received |= {one.group.id for one in (first, second, third, other)}
-    told.office.check(0)
+    told.fleet.laptops[0].received |= {one.group.id for one in (first, second, third, other)}
+    told.fleet.check(0)
 
 
 def test_waiting_changes_can_be_discarded(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     first = made(told, phone_op(told, "1"))
     database.receive([made(told, phone_op(told, "2"), n=2, deps=[first.group.id])])
     assert database.discard_waiting() == 1
@@ -219,8 +220,8 @@ def test_waiting_changes_can_be_discarded(told: Told) -> None:
 
 
 def test_many_removals_need_what_a_person_types(told: Told) -> None:
-    database = told.office.laptops[0].database
-    change = made(told, *(DeleteRow("person", person) for person in told.office.people))
+    database = told.fleet.laptops[0].database
+    change = made(told, *(DeleteRow("person", person) for person in told.fleet.people))
     promised = database.receive([change], dry_run=True)
     assert promised.confirmation == "3 0"
     for typed in ("", "3", "0 3", "yes"):
@@ -228,12 +229,12 @@ def test_many_removals_need_what_a_person_types(told: Told) -> None:
             database.receive([change], confirmation=typed)
         assert caught.value.code == "import_needs_confirmation"
         assert caught.value.facts == {"people": 3, "signatures": 0, "confirmation": "3 0"}
-    told.office.check(0)
+    told.fleet.check(0)
     assert database.receive([change], confirmation=" 3  0 ").hidden["person"]
 
 
 def test_checkpoints_are_passed_on_and_replaced(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     first = made(told, phone_op(told, "1"))
     second = made(told, phone_op(told, "2"), n=2, deps=[first.group.id])
     third = made(told, phone_op(told, "3"), n=3, deps=[second.group.id])
@@ -251,7 +252,7 @@ def checkpoint(told: Told, change: SealedChange) -> Checkpoint:
     header = change.group.header
     return checkpoints.sign(
         KEY,
-        workspace=told.office.laptops[0].database.workspace_id,
+        workspace=told.fleet.laptops[0].database.workspace_id,
         replica=header.replica,
         n=header.n,
         change_id=change.group.id,
@@ -260,12 +261,12 @@ def checkpoint(told: Told, change: SealedChange) -> Checkpoint:
 
 
 def of_far(told: Told) -> list[Checkpoint]:
-    with told.office.laptops[0].database.read() as reader:
+    with told.fleet.laptops[0].database.read() as reader:
         return [one for one in reader.checkpoints() if one.replica == "far"]
 
 
 def test_files_and_partners_are_remembered(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     report = database.receive([made(told, phone_op(told, "1"))], Source("ab", "cd"))
     database.note_export("ef", ["cd", "gh"])
     batches = database.batches()
@@ -284,7 +285,7 @@ def test_files_and_partners_are_remembered(told: Told) -> None:
 
 
 def test_who_had_seen_what(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     told.phone(0, "1")
     with database.read() as reader:
         (mine,) = reader.heads()
@@ -318,7 +319,7 @@ def test_removed_again(told: Told) -> None:
     (conflict,) = conflicts(told)
     resolve(told, conflict, False)
     assert conflicts(told) == []
-    with told.office.laptops[0].database.read() as reader:
+    with told.fleet.laptops[0].database.read() as reader:
         assert reader.find(Person, told.template.leader) is None
     for value in (True, "x"):
         with pytest.raises(RuleError) as caught:
@@ -329,17 +330,17 @@ def test_removed_again(told: Told) -> None:
 
 
 def conflicts(told: Told) -> list[Any]:
-    with told.office.laptops[0].database.read() as reader:
+    with told.fleet.laptops[0].database.read() as reader:
         found = reader.conflicts()
         assert reader.conflict_count() == len(found)
     return found
 
 
 def resolve(told: Told, conflict: Any, value: Json) -> None:
-    told.office.write(
+    told.fleet.write(
         0, lambda work: work.resolve(conflict.kind, conflict.row, conflict.field, value)
     )
-    told.office.check(0)
+    told.fleet.check(0)
 
 
 def test_an_import_is_taken_back(told: Told) -> None:
@@ -349,25 +350,25 @@ def test_an_import_is_taken_back(told: Told) -> None:
     told.hours(1, 90)
     told.sign(1)
     other = told.template.other
-    told.office.write(1, lambda work: work.delete("person", other))
-    told.office.write(1, lambda work: work.put(Cohort(id="spring", name="Spring")))
-    told.office.write(1, lambda work: work.put(Cohort(id="fall", name="Fall")))
-    database = told.office.laptops[0].database
-    report = told.office.deliver(0, told.office.export(1))
+    told.fleet.write(1, lambda work: work.delete("person", other))
+    told.fleet.write(1, lambda work: work.put(Cohort(id="spring", name="Spring")))
+    told.fleet.write(1, lambda work: work.put(Cohort(id="fall", name="Fall")))
+    database = told.fleet.laptops[0].database
+    report = told.fleet.deliver(0, told.fleet.export(1))
     assert database.can_restore_before(report.batch_id)
-    told.office.write(0, lambda work: work.put(Cohort(id="fall", name="Autumn")))
+    told.fleet.write(0, lambda work: work.put(Cohort(id="fall", name="Autumn")))
     assert not database.can_restore_before(report.batch_id)
     promised = database.undo_import("ana", report.batch_id, dry_run=True)
     done = database.undo_import("ana", report.batch_id)
     assert replace(done, change_id="") == promised
-    told.office.learn(told.office.laptops[0], done.change_id)
+    told.fleet.learn(told.fleet.laptops[0], done.change_id)
     assert (done.hidden, done.shown, done.kept, done.facts) == (
         {"cohort": ("spring",)},
         {"person": (other,)},
         {"cohort": ("fall",)},
         1,
     )
-    told.office.check(0)
+    told.fleet.check(0)
     assert told.state(0) == ("draft", 60)
     assert told.shown_phone(0) == ""
     with pytest.raises(RuleError) as caught:
@@ -378,16 +379,16 @@ def test_an_import_is_taken_back(told: Told) -> None:
 
 
 def test_nothing_to_take_back(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with pytest.raises(RuleError) as caught:
         database.undo_import("ana", 1)
     assert caught.value.code == "nothing_to_undo"
-    report = told.office.give(1, 0)
+    report = told.fleet.give(1, 0)
     with pytest.raises(RuleError) as caught:
         database.undo_import("ana", report.batch_id)
     assert caught.value.code == "nothing_to_undo"
     told.phone(1, "1")
-    report = told.office.give(1, 0)
+    report = told.fleet.give(1, 0)
     told.phone(0, "2")
     with pytest.raises(RuleError) as caught:
         database.undo_import("ana", report.batch_id)
@@ -395,16 +396,16 @@ def test_nothing_to_take_back(told: Told) -> None:
 
 
 def test_an_import_that_somebody_hid_meanwhile(told: Told) -> None:
-    told.office.write(1, lambda work: work.put(Cohort(id="spring", name="Spring")))
+    told.fleet.write(1, lambda work: work.put(Cohort(id="spring", name="Spring")))
     told.phone(1, "1")
-    report = told.office.deliver(0, told.office.export(1))
-    told.office.write(0, lambda work: work.delete("cohort", "spring"))
-    done = told.office.laptops[0].database.undo_import("ana", report.batch_id)
+    report = told.fleet.deliver(0, told.fleet.export(1))
+    told.fleet.write(0, lambda work: work.delete("cohort", "spring"))
+    done = told.fleet.laptops[0].database.undo_import("ana", report.batch_id)
     assert (done.hidden, done.kept, done.registers) == ({}, {}, 1)
 
 
 def test_orphans_are_salvaged(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     lost = made(told, phone_op(told, "lost"))
     void: dict[str, Json] = {"entry": told.entry, "reason": "twice", "nonce": "1"}
     orphan = made(
@@ -438,9 +439,9 @@ def test_orphans_are_salvaged(told: Told) -> None:
 
 
 def test_a_copy_that_comes_back_turns(told: Told) -> None:
-    laptop = told.office.laptops[0]
+    laptop = told.fleet.laptops[0]
     told.phone(0, "1")
-    copy = told.office.add_laptop(laptop.folder / "office.plcdb", laptop.folder / "keys")
+    copy = told.fleet.add_laptop(laptop.home / WORKSPACE, laptop.home / "keys")
     copy.received = set(laptop.received)
     name = copy.database.replica_id
     told.phone(0, "2")
@@ -453,30 +454,30 @@ def test_a_copy_that_comes_back_turns(told: Told) -> None:
 
 
 def test_a_lost_or_damaged_mark_turns_the_copy(told: Told) -> None:
-    laptop = told.office.laptops[0]
-    (mark,) = laptop.folder.glob("keys/*/replica.json")
+    laptop = told.fleet.laptops[0]
+    (mark,) = laptop.home.glob("keys/*/replica.json")
     names = {laptop.database.replica_id}
     for damage in (b"", b"{}", b'{"replica": "other", "n": 1, "head": ""}'):
         laptop.database.close()
         mark.write_bytes(damage)
-        laptop.database = told.office.open(laptop.folder, 0)
+        told.fleet.reopen(0)
         names.add(laptop.database.replica_id)
     laptop.database.close()
     mark.unlink()
-    laptop.database = told.office.open(laptop.folder, 0)
+    told.fleet.reopen(0)
     assert len(names | {laptop.database.replica_id}) == 5
     told.phone(0, "1")
     laptop.database.prepare_export()
     kept = laptop.database.replica_id
     laptop.database.close()
-    laptop.database = told.office.open(laptop.folder, 0)
+    told.fleet.reopen(0)
     assert laptop.database.replica_id == kept
 
 
 def test_files_go_both_ways_after_a_new_recovery_code(told: Told) -> None:
     """A recovery code closes the file for a moment; nothing may keep the old connection."""
     told.phone(0, "1")
-    laptop = told.office.laptops[0]
+    laptop = told.fleet.laptops[0]
     laptop.database.add_recovery()
     laptop.database.prepare_export()
 
@@ -486,27 +487,27 @@ def test_a_file_of_one_change_at_a_time(told: Told) -> None:
     told.phone(1, "1")
     told.hours(1, 60)
     told.sign(1)
-    changes = told.office.export(1).changes
+    changes = told.fleet.export(1).changes
     for change in reversed(changes):
-        told.office.deliver(0, File([change]))
-        told.office.check(0)
-    told.office.check_rebuild(0)
+        told.fleet.deliver(0, File([change]))
+        told.fleet.check(0)
+    told.fleet.check_rebuild(0)
     assert told.state(0) == ("signed", 60)
 
 
 def test_a_stolen_row_number_does_not_matter(told: Told, tmp_path: Path) -> None:
     """A dry run leaves the file byte for byte as it was."""
     told.phone(1, "1")
-    file = told.office.export(1)
-    path = told.office.laptops[0].folder / "office.plcdb"
+    file = told.fleet.export(1)
+    path = told.fleet.laptops[0].home / WORKSPACE
     shutil.copy(path, tmp_path / "before")
-    told.office.laptops[0].database.receive(file.changes, dry_run=True)
+    told.fleet.laptops[0].database.receive(file.changes, dry_run=True)
     assert path.read_bytes() == (tmp_path / "before").read_bytes()
 
 
 def test_hours_without_content(told: Told) -> None:
     """A line of which only the submission is known is shown as far as it is known."""
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     change = made(told, SetField("hours_entry", "odd", "submitted", 1, {"on": "2026-03-06"}))
     database.receive([change])
     with database.read() as reader:
@@ -516,7 +517,7 @@ def test_hours_without_content(told: Told) -> None:
 
 def test_what_was_seen_twice_over(told: Told) -> None:
     """A change may name what another one it names had seen already."""
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     first = made(told, phone_op(told, "1"), replica="a")
     ids = []
     for number in range(4):  # whichever of the two names comes first
@@ -534,7 +535,7 @@ def test_what_was_seen_twice_over(told: Told) -> None:
 
 
 def test_a_note_that_cannot_be_written_leaves_no_trace(told: Told) -> None:
-    database = told.office.laptops[0].database
+    database = told.fleet.laptops[0].database
     with pytest.raises(Exception, match="type"):
         database.note_export("ef", ["cd", object()])  # type: ignore[list-item]
     assert database.batches() == []
@@ -543,7 +544,7 @@ def test_a_note_that_cannot_be_written_leaves_no_trace(told: Told) -> None:
 
 def test_a_report_as_json(told: Told) -> None:
     first = made(told, phone_op(told, "1"))
-    report = told.office.laptops[0].database.receive(
+    report = told.fleet.laptops[0].database.receive(
         [made(told, phone_op(told, "2"), n=2, deps=[first.group.id])]
     )
     missing = {"replica": "far", "first_n": 1, "last_n": 1, "change_ids": []}

@@ -12,31 +12,31 @@ from plc_desktop.changes.model import Header, SealedChange, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.storage.conflicts import Conflict
-from tests.laptops import TemplateFile, make_template
+from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> TemplateFile:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return make_template(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
-def told(template: TemplateFile, tmp_path: Path) -> Iterator[Told]:
+def told(template: Template, tmp_path: Path) -> Iterator[Told]:
     made = Told(tmp_path, template)
     yield made
-    made.office.close()
+    made.fleet.close()
 
 
 def submit(told: Told, at: int, value: Json) -> None:
-    told.office.write(
+    told.fleet.write(
         at, lambda work: work.set_register("hours_entry", told.entry, "submitted", value)
     )
-    told.office.check(at)
+    told.fleet.check(at)
 
 
 def conflicts(told: Told, at: int = 0) -> Sequence[Conflict]:
-    with told.office.laptops[at].database.read() as reader:
+    with told.fleet.laptops[at].database.read() as reader:
         return reader.conflicts()
 
 
@@ -76,10 +76,10 @@ def test_only_what_is_shown_and_what_was_signed_can_be_chosen(told: Told) -> Non
     assert conflict.field == "signature"
     contents = [one.value for one in conflict.choices]
     assert [one["minutes"] for one in contents if isinstance(one, dict)] == [90, 60]
-    told.office.write(
+    told.fleet.write(
         2, lambda work: work.resolve(conflict.kind, told.entry, conflict.field, contents[1])
     )
-    told.office.check(2)
+    told.fleet.check(2)
     assert conflicts(told, 2) == []
     assert told.state(2) == ("signed", 60)
 
@@ -98,14 +98,14 @@ def test_signing_what_was_edited_answers_the_question(told: Told) -> None:
 
 def garble(told: Told, at: int) -> None:
     """Let a foreign program write something else than a line where a line belongs."""
-    laptop = told.office.laptops[at]
+    laptop = told.fleet.laptops[at]
     with laptop.database.read() as reader:
         heads = tuple(reader.heads())
     header = Header(heads, 1, "", "far", 2, "ana", 9, laptop.database.workspace_id)
     group, header_bytes, ops_bytes = seal(
         header, [SetField("hours_entry", told.entry, "content", 5, "no line")]
     )
-    told.office.model.learn(group)
+    told.fleet.model.learn(group)
     laptop.database.receive([SealedChange(group, header_bytes, ops_bytes)])
     laptop.received.add(group.id)
 
@@ -121,12 +121,12 @@ def test_an_import_is_taken_back_to_what_was_written_apart(told: Told) -> None:
     shown = told.shown_phone(0)
     assert shown == "there"
     told.phone(1, "theirs")
-    report = told.office.give(1, 0)
+    report = told.fleet.give(1, 0)
     assert told.shown_phone(0) == "theirs"
-    done = told.office.laptops[0].database.undo_import("ana", report.batch_id)
-    told.office.learn(told.office.laptops[0], done.change_id)
-    told.office.check(0)
+    done = told.fleet.laptops[0].database.undo_import("ana", report.batch_id)
+    told.fleet.learn(told.fleet.laptops[0], done.change_id)
+    told.fleet.check(0)
     assert (done.registers, done.hidden, done.shown, done.kept) == (1, {}, {}, {})
     assert told.shown_phone(0) == shown
-    with told.office.laptops[0].database.read() as reader:
+    with told.fleet.laptops[0].database.read() as reader:
         assert reader.find(Person, told.template.leader) is not None
