@@ -8,43 +8,35 @@ from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes import authority
-from plc_desktop.changes.authority import DEVICE, ROLE, ROLES, Certificate
+from plc_desktop.changes.authority import DEVICE, ROLE, ROLES
 from plc_desktop.changes.facts import (
-    AWARD,
     CERTIFICATE,
-    EVALUATION,
-    ISSUE,
     PERSON_KEY,
     READMIT,
     REVOKE_CERTIFICATE,
-    SIGN_OFF,
     TRUSTED_KEY,
-    is_authentic,
 )
-from plc_desktop.domain.evaluation import SIGNATURE_DOMAIN, signed_on_of
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards
 from plc_desktop.services.authority import issuer_objection
+from plc_desktop.services.certificate_list import (
+    FORGED,
+    ROOT_REPLACED,
+    STANDING,
+    CertificateItem,
+    certificate_items,
+)
 from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.same_people import same_as
-from plc_desktop.services.session import Choice, Session, name_of
+from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.set_aside import SetAside, cut_off, set_aside
 from plc_desktop.signing.age import is_recipient
 from plc_desktop.signing.keys import SigningKey, is_usable
 from plc_desktop.storage.database import Reader, UnitOfWork
 
-STANDING, NOT_YET, EXPIRED, REVOKED = "standing", "not_yet", "expired", "revoked"
-ROOT_REPLACED, FORGED = "root_replaced", "forged"
 NO_ROOT, CERTIFIED, UNKNOWN = "no_root", "certified", "unknown"
-
-_STATUS = {
-    "": STANDING,
-    "certificate_not_yet": NOT_YET,
-    "certificate_expired": EXPIRED,
-    "certificate_revoked": REVOKED,
-    "root_replaced": ROOT_REPLACED,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,37 +72,6 @@ class Certified:
     certificate_id: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class CertificateItem:
-    """One certificate as it is listed.
-
-    Attributes:
-        kind: "role" or "device".
-        label: What a device is called; empty for a person.
-        sites: Where; everywhere if empty.
-        cohorts: For which cohorts; all if empty.
-        status: "standing", "not_yet", "expired", "revoked", "root_replaced" or "forged".
-        reason: Why it was withdrawn, or the code of why it never counted.
-        root: Key that signed, hex.
-    """
-
-    id: str
-    kind: str
-    person_id: str
-    person: str
-    label: str
-    key: str
-    roles: tuple[str, ...]
-    sites: tuple[Choice, ...]
-    cohorts: tuple[Choice, ...]
-    from_on: date | None
-    until_on: date | None
-    status: str
-    reason: str
-    made_at_ms: int
-    root: str
-
-
 @dataclass(frozen=True)
 class CertifiableKey:
     """A key of a person that can be certified.
@@ -129,26 +90,6 @@ class CertifiableKey:
     is_revoked: bool
 
 
-@dataclass(frozen=True)
-class SetAside:
-    """A genuine signature, or an issue, that does not count because of its key.
-
-    Attributes:
-        kind: "sign_off", "evaluation" or "issue".
-        entry_id: The line; empty for an evaluation and an issue.
-        supervisor: Who signed or issued.
-        code: Why: "key_revoked", "certificate_expired", "certificate_wrong_site" and the like.
-    """
-
-    fact_id: str
-    kind: str
-    entry_id: str
-    person: str
-    supervisor: str
-    signed_on: date | None
-    code: str
-
-
 class Certificates:
     """What the director does with certificates."""
 
@@ -164,12 +105,12 @@ class Certificates:
     def all(self) -> list[CertificateItem]:
         """Return every certificate, oldest first, those that count no more too."""
         with self._session.read() as reader:
-            return items(reader, self._session.today())
+            return certificate_items(reader, self._session.today())
 
     def of_person(self, person_id: str) -> list[CertificateItem]:
         """Return the certificates about a person."""
         with self._session.read() as reader:
-            return items(reader, self._session.today(), person_id)
+            return certificate_items(reader, self._session.today(), person_id)
 
     def candidates(self) -> list[CertifiableKey]:
         """Return the keys that can be certified, oldest first."""
@@ -273,7 +214,7 @@ class Certificates:
                 return NO_ROOT
             found = [
                 item.status
-                for item in items(reader, self._session.today())
+                for item in certificate_items(reader, self._session.today())
                 if (item.kind, item.key) == (DEVICE, key)
                 and item.status not in {FORGED, ROOT_REPLACED}
             ]
@@ -284,10 +225,7 @@ class Certificates:
     def set_aside(self) -> list[SetAside]:
         """Return the genuine signatures, evaluations and issues that do not count, and why."""
         with self._session.read() as reader:
-            signed = [_set_aside(reader, *found) for found in reader.set_aside()]
-            filled = [_form_set_aside(reader, *found) for found in _forms_set_aside(reader)]
-            issued = [_issue_set_aside(reader, *found) for found in reader.issues_set_aside()]
-        return [*signed, *filled, *issued]
+            return set_aside(reader)
 
     def readmit(
         self,
@@ -314,24 +252,15 @@ class Certificates:
             raise RuleError("readmit_reason_missing")
         with self._session.read() as reader:
             has_root = bool(reader.authority().roots)
-            cut_off = {
-                name: str(content[about])
-                for about, found in (
-                    ("entry", reader.set_aside()),
-                    ("placement", _forms_set_aside(reader)),
-                    ("credential", reader.issues_set_aside()),
-                )
-                for name, content, code in found
-                if code == "key_revoked"
-            }
-        if not fact_ids or not cut_off.keys() >= set(fact_ids):
+            cut = cut_off(reader)
+        if not fact_ids or not cut.keys() >= set(fact_ids):
             raise RuleError("nothing_to_readmit")
         if has_root and root_file is None:
             raise RuleError("root_file_needed")
         root = self._root.open(root_file, passphrase) if root_file and has_root else None
         content: dict[str, Json] = {
             "refs": _sorted(fact_ids),
-            "entries": _sorted(cut_off[name] for name in fact_ids),
+            "entries": _sorted(cut[name] for name in fact_ids),
             "reason": reason.strip(),
             **_moment(self._session),
         }
@@ -395,66 +324,6 @@ def withdraw(session: Session, work: UnitOfWork, certificate_id: str, reason: st
     )
 
 
-def items(reader: Reader, today: date, person_id: str = "") -> list[CertificateItem]:
-    """Return certificates as they are listed, oldest first."""
-    held = reader.authority()
-    found = []
-    for one in held.certificates({person_id} if person_id else None):
-        if one.certificate is None:
-            found.append(_forged(reader, one.fact.id, one.fact.content, one.objection))
-            continue
-        said = one.certificate
-        role = said.roles[0] if said.roles else ""
-        code = one.objection or held.objection([one], role=role, on=today)
-        if said.kind == DEVICE and not one.objection and not one.revocations:
-            code = authority.days_objection(said, today)
-        status = _STATUS[code]
-        reason = str(one.revocations[-1].content["reason"]) if status == REVOKED else ""
-        found.append(_item(reader, said, status, reason))
-    return found
-
-
-def _item(reader: Reader, said: Certificate, status: str, reason: str) -> CertificateItem:
-    return CertificateItem(
-        id=said.id,
-        kind=said.kind,
-        person_id=said.person,
-        person=name_of(reader, Person, said.person),
-        label=said.label,
-        key=said.key,
-        roles=said.roles,
-        sites=tuple(Choice(site, name_of(reader, Organization, site)) for site in said.sites),
-        cohorts=tuple(Choice(one, name_of(reader, Cohort, one)) for one in said.cohorts),
-        from_on=said.from_on,
-        until_on=said.until_on,
-        status=status,
-        reason=reason,
-        made_at_ms=said.at_ms,
-        root=said.root,
-    )
-
-
-def _forged(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> CertificateItem:
-    said = {part: str(content.get(part, "")) for part in ("kind", "person", "label", "key", "root")}
-    return CertificateItem(
-        id=name,
-        kind=said["kind"],
-        person_id=said["person"],
-        person=name_of(reader, Person, said["person"]),
-        label=said["label"],
-        key=said["key"],
-        roles=(),
-        sites=(),
-        cohorts=(),
-        from_on=None,
-        until_on=None,
-        status=FORGED,
-        reason=code,
-        made_at_ms=0,
-        root=said["root"],
-    )
-
-
 def _candidates(reader: Reader) -> list[CertifiableKey]:
     withdrawn = reader.authority().withdrawn_keys()
     found: dict[tuple[str, str], CertifiableKey] = {}
@@ -473,55 +342,6 @@ def _candidates(reader: Reader) -> list[CertifiableKey]:
                 ),
             )
     return list(found.values())
-
-
-def _set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
-    return SetAside(
-        fact_id=name,
-        kind=SIGN_OFF,
-        entry_id=str(content["entry"]),
-        person=name_of(reader, Person, str(content["participant"])),
-        supervisor=name_of(reader, Person, str(content["by"])),
-        signed_on=signed_on_of(content),
-        code=code,
-    )
-
-
-def _forms_set_aside(reader: Reader) -> list[tuple[str, Mapping[str, Json], str]]:
-    """Return id, content and reason of the genuine evaluations that do not count."""
-    found = reader.facts(EVALUATION)
-    aside = reader.evaluations_set_aside(found)
-    return [
-        (fact.id, fact.content, aside[fact.id])
-        for fact in found
-        if fact.id in aside
-        and is_authentic(fact.content, [str(fact.content.get("key"))], SIGNATURE_DOMAIN)
-    ]
-
-
-def _form_set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
-    return SetAside(
-        fact_id=name,
-        kind=EVALUATION,
-        entry_id="",
-        person=name_of(reader, Person, str(content["person"])),
-        supervisor=name_of(reader, Person, str(content["by"])),
-        signed_on=signed_on_of(content),
-        code=code,
-    )
-
-
-def _issue_set_aside(reader: Reader, name: str, content: Mapping[str, Json], code: str) -> SetAside:
-    award = reader.facts(AWARD, include_retracted=True, credential=str(content["credential"]))
-    return SetAside(
-        fact_id=name,
-        kind=ISSUE,
-        entry_id="",
-        person=name_of(reader, Person, str(award[0].content["person"])) if award else "",
-        supervisor=name_of(reader, Person, str(content["issuer"])),
-        signed_on=signed_on_of({"signed_on": content["issued_on"]}),
-        code=code,
-    )
 
 
 def _dates(session: Session, from_on: date | None, until_on: date | None) -> dict[str, Json]:

@@ -17,13 +17,8 @@ from plc_desktop.domain import validation
 from plc_desktop.domain.records import Person, Placement
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
-from plc_desktop.services.certificates import (
-    CertificateItem,
-    CertifyRequest,
-    add_certificate,
-    items,
-    withdraw,
-)
+from plc_desktop.services.certificate_list import CertificateItem, certificate_items
+from plc_desktop.services.certificates import CertifyRequest, add_certificate, withdraw
 from plc_desktop.services.identities import Identities, TrustedKey, all_keys, withdraw_keys
 from plc_desktop.services.own_identity import CardSeen
 from plc_desktop.services.placements import PlacementSummary, check_supervisor, summary_of
@@ -276,7 +271,7 @@ class Turnover:
         placements = _current(reader, mine, "supervisor_id", today)
         acting = _current(reader, mine, "acting_supervisor_id", today)
         lines = _waiting(reader, {summary.placement.id for summary in placements})
-        found = items(reader, today)
+        found = certificate_items(reader, today)
         return Holdings(
             person_id=person_id,
             person=person.full_name,

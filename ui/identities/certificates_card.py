@@ -31,7 +31,8 @@ from ui.identities.asking import (
 from ui.identities.organization_loading import CertifyChoices, certify_choices
 
 if TYPE_CHECKING:
-    from plc_desktop.services.certificates import CertificateItem, Certified
+    from plc_desktop.services.certificate_list import CertificateItem
+    from plc_desktop.services.certificates import Certified
     from ui.common.page import Page
 
 translate = QCoreApplication.translate
