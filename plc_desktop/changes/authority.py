@@ -23,8 +23,8 @@ CERTIFICATE_DOMAIN = "plc-certificate/1"
 READMIT_DOMAIN = "plc-readmit/1"
 
 ROLE, DEVICE = "role", "device"
-SUPERVISOR, ISSUER = "supervisor", "issuer"
-ROLES = (SUPERVISOR, "trainer", "instructor", ISSUER, "coordinator")
+SUPERVISOR, ISSUER, COORDINATOR = "supervisor", "issuer", "coordinator"
+ROLES = (SUPERVISOR, "trainer", "instructor", ISSUER, COORDINATOR)
 """What a key may be certified for. Source: design 1.7."""
 
 Saw = Callable[[Fact, Fact], bool]

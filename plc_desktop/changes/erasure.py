@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from plc_desktop.changes.facts import ERASE, Fact, is_whole
 from plc_desktop.changes.model import AddFact, Op
 from plc_desktop.domain.fields import Json
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What facts have blanked.
+
+    Attributes:
+        changes: Ids of changes.
+        documents: SHA-256 of documents.
+        people: Person ids.
+        rows: Ids of all rows that were these people or about them.
+        by: Who erased last.
+    """
+
+    changes: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    by: str = ""
 
 
 def may_erase(content: Mapping[str, Json]) -> bool:
@@ -36,20 +56,22 @@ def changes_of(content: Mapping[str, Json]) -> set[str]:
     return _texts(content, "changes") if may_erase(content) else set()
 
 
-def documents_of(content: Mapping[str, Json]) -> set[str]:
-    """Return the SHA-256 of the documents that an `erase` fact has removed."""
-    return _texts(content, "documents") if may_erase(content) else set()
-
-
-def erased_by(facts: Iterable[Fact]) -> tuple[set[str], set[str]]:
-    """Return the changes and documents that facts have blanked."""
-    erasing = [fact.content for fact in facts if fact.type == ERASE]
-    return (
-        {name for content in erasing for name in changes_of(content)},
-        {name for content in erasing for name in documents_of(content)},
+def erased_by(facts: Iterable[Fact]) -> Erased:
+    """Return everything that facts have blanked."""
+    said = [fact.content for fact in facts if fact.type == ERASE and may_erase(fact.content)]
+    return Erased(
+        changes=_all_texts(said, "changes"),
+        documents=_all_texts(said, "documents"),
+        people=_all_texts(said, "people"),
+        rows=_all_texts(said, "rows"),
+        by=str(said[-1]["by"]) if said else "",
     )
 
 
+def _all_texts(said: Iterable[Mapping[str, Json]], name: str) -> frozenset[str]:
+    return frozenset(text for content in said for text in _texts(content, name))
+
+
 def _texts(content: Mapping[str, Json], name: str) -> set[str]:
-    values = content[name]
+    values = content.get(name)
     return {item for item in values if isinstance(item, str)} if isinstance(values, list) else set()

@@ -24,6 +24,7 @@ from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credentials import Credentials
 from plc_desktop.services.dump import dump
 from plc_desktop.services.environment import Environment
+from plc_desktop.services.erasing import Erasing
 from plc_desktop.services.evaluations import Evaluations
 from plc_desktop.services.history import History
 from plc_desktop.services.hours import Hours
@@ -120,6 +121,7 @@ class Office:
         self.syncing = Syncing(session, self.laptops)
         self.watched_folder = WatchedFolder(session, self.laptops)
         self.conflicts = Conflicts(session)
+        self.erasing = Erasing(session, self.laptops)
         self.partners = Partners(session, self.laptops)
         self.learner_records = LearnerRecords(session, self.laptops, self.people)
         self.cohort_report = CohortReport(session, self.people)

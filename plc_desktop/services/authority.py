@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from plc_desktop.changes.authority import DEVICE, ISSUER, SUPERVISOR, days_objection
+from plc_desktop.changes.authority import (
+    COORDINATOR,
+    DEVICE,
+    ISSUER,
+    SUPERVISOR,
+    days_objection,
+)
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, Person, Placement
 from plc_desktop.errors import RuleError
@@ -39,6 +45,12 @@ def issuer_objection(
 
     Source: design 1.7, issue needs `issuer`.
     """
+    return _objection(reader, on, person_id, ISSUER, key, cohort_id)
+
+
+def _objection(  # noqa: PLR0913, PLR0917  # two callers
+    reader: Reader, on: date, person_id: str, role: str, key: str = "", cohort_id: str = ""
+) -> str:
     held = reader.authority()
     if not held.roots:
         return ""
@@ -47,14 +59,14 @@ def issuer_objection(
         one
         for one in held.certificates(mine)
         if key in {"", str(one.fact.content.get("key"))}
-        and (one.certificate is None or ISSUER in one.certificate.roles)
+        and (one.certificate is None or role in one.certificate.roles)
     ]
     withdrawn = held.withdrawn_keys()
     if found and all(owner_of(one.fact) in withdrawn for one in found):
         return "key_revoked"
     return held.objection(
         [one for one in found if owner_of(one.fact) not in withdrawn],
-        role=ISSUER,
+        role=role,
         on=on,
         cohorts=[cohort_id] if cohort_id else None,
     )
@@ -71,6 +83,19 @@ def check_issuer(
     code = issuer_objection(reader, on, person_id, key, cohort_id)
     if code:
         raise RuleError(code, name=name_of(reader, Person, person_id))
+
+
+def check_coordinator(reader: Reader, on: date, person_id: str) -> None:
+    """Refuse whom the organization's root has not certified as a coordinator.
+
+    Without a root everybody of the staff may. Source: design 1.7, erase needs `coordinator`.
+
+    Raises:
+        RuleError: "not_a_coordinator" with the `name` and the `reason`, a code of its own.
+    """
+    code = _objection(reader, on, person_id, COORDINATOR)
+    if code:
+        raise RuleError("not_a_coordinator", name=name_of(reader, Person, person_id), reason=code)
 
 
 class SignerCheck:

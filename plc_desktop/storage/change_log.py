@@ -210,9 +210,11 @@ class ChangeLog:
         """
         return self._ops(self.entry(name).seq)
 
-    def groups(self) -> Iterator[tuple[int, ChangeGroup]]:
-        """Yield every change group with its place, oldest first."""
-        rows = self._db.execute("SELECT seq, id, header FROM change ORDER BY seq").fetchall()
+    def groups(self, first_seq: int = 0) -> Iterator[tuple[int, ChangeGroup]]:
+        """Yield every change group from a place on with its place, oldest first."""
+        rows = self._db.execute(
+            "SELECT seq, id, header FROM change WHERE seq >= ? ORDER BY seq", (first_seq,)
+        ).fetchall()
         for seq, name, header in rows:
             yield seq, ChangeGroup(name, decode_header(header), tuple(self._ops(seq)))
 

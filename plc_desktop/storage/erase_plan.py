@@ -8,6 +8,7 @@ stay, and so do ids. Source: design 1.3 and the owner's decision 5.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,7 @@ _DROPPED = frozenset(
     {
         facts.SIGN_OFF,
         facts.VOID,
+        facts.EDIT_REASON,
         facts.DISTINCT,
         facts.SAME_PERSON,
         facts.DIFFERENT_PEOPLE,
@@ -46,6 +48,9 @@ class ErasePlan:
     Attributes:
         changes: Ids of the changes to blank.
         documents: SHA-256 of the documents to remove.
+        rows: Ids of the rows that are these people or about them, so that what others still write
+            about those is known when it comes.
+        shown: How many rows of each kind people see of them now.
         registers: What they say about others: values by kind, row and register.
         removed: Rows of others that they hid, by kind.
         facts: Facts that are about others.
@@ -53,36 +58,53 @@ class ErasePlan:
 
     changes: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    shown: dict[str, int] = field(default_factory=dict)
     registers: dict[str, dict[str, dict[str, Json]]] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
     facts: list[AddFact] = field(default_factory=list)
 
 
-def plan(connection: Any, log: ChangeLog, people: Collection[str]) -> ErasePlan:
+def plan(
+    connection: Any, log: ChangeLog, people: Collection[str], rows: Collection[str] = ()
+) -> ErasePlan:
     """Return what has to be done so that nothing about these people is left.
+
+    Args:
+        connection: To the workspace.
+        log: Its log.
+        people: Person ids.
+        rows: Rows that were about them, if they were erased before.
 
     Raises:
         RuleError: "erase_needs_newer_program" if a change that speaks of them holds something
             only a newer program knows.
     """
-    owned = _owned(log, people)
-    subjects_ = {row for _, row in owned} | set(people)
-    found = ErasePlan()
+    owned = _owned(log, {*people, *rows})
+    about = {row for _, row in owned} | {*people, *rows, *_credentials(connection, people)}
+    found = ErasePlan(
+        rows=sorted(about),
+        shown=_counted(connection, about),
+        documents=papers_about(connection, people, about),
+    )
+    issued = _all_issued(connection)
+    scans = set()
     for seq, group in log.groups():
         dropped = {
-            fact_id(op.type, op.content)
+            fact_id(op.type, op.content): op
             for op in group.ops
-            if isinstance(op, AddFact) and _is_about(op, subjects_)
+            if isinstance(op, AddFact) and _goes_with(op, about, issued)
         }
-        rows = {(op.kind, op.row) for op in group.ops if isinstance(op, SetField | DeleteRow)}
-        if not dropped and not rows & owned:
+        touched = {(op.kind, op.row) for op in group.ops if isinstance(op, SetField | DeleteRow)}
+        if not dropped and not touched & owned:
             continue
         if (
             any(isinstance(op, UnknownOp) for op in group.ops)
-            or {kind for kind, _ in rows} - _KINDS
+            or {kind for kind, _ in touched} - _KINDS
         ):
             raise RuleError("erase_needs_newer_program")
         found.changes.append(group.id)
+        scans |= {_text(op.content, "document") for op in dropped.values()}
         live = _live(connection, seq)
         for position, op in enumerate(group.ops):
             if isinstance(op, AddFact) and fact_id(op.type, op.content) not in dropped:
@@ -92,29 +114,78 @@ def plan(connection: Any, log: ChangeLog, people: Collection[str]) -> ErasePlan:
                 row[op.field] = op.value
             elif isinstance(op, DeleteRow) and (op.kind, op.row) not in owned and position in live:
                 found.removed.setdefault(op.kind, []).append(op.row)
-    found.documents = _papers(connection, people)
+    found.documents = sorted({*found.documents, *_held(connection, scans)})
     return found
 
 
+def papers_about(connection: Any, people: Collection[str], rows: Collection[str]) -> list[str]:
+    """Return the documents here that were issued to these people or show them.
+
+    What another organization shows of them is named by a fact that links it to them.
+
+    Args:
+        connection: To the workspace.
+        people: Person ids.
+        rows: Ids of what is about them, credentials too.
+    """
+    return _held(connection, {*_issued(connection, rows), *_shown(connection, people)})
+
+
+def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
+    """Return whether a change from this place on says anything about people who were erased.
+
+    Args:
+        log: The log.
+        first_seq: Place of the first change to look at.
+        erased: Ids of the people and of all rows that were about them.
+    """
+    return any(
+        _goes_with(op, erased, ())
+        if isinstance(op, AddFact)
+        else isinstance(op, SetField) and not erased.isdisjoint((op.row, *_references(op).values()))
+        for _, group in log.groups(first_seq)
+        for op in group.ops
+    )
+
+
 def _owned(log: ChangeLog, people: Collection[str]) -> set[_Row]:
-    """Return every row that is, or is about, one of these people, hidden ones too."""
-    said: dict[_Row, dict[str, Json]] = {}
+    """Return every row that is, or is about, one of these people, hidden ones too.
+
+    Args:
+        log: The log.
+        people: Their ids, and ids of rows known to be about them.
+    """
+    said: dict[_Row, dict[str, str]] = {}
     for _, group in log.groups():
         for op in group.ops:
             if isinstance(op, SetField):
-                content = op.value if op.field == CONTENT else {op.field: op.value}
-                if isinstance(content, dict):
-                    said.setdefault((op.kind, op.row), {}).update(_references(content))
-    mine = {("person", person) for person in people}
+                said.setdefault((op.kind, op.row), {}).update(_references(op))
+            elif isinstance(op, DeleteRow):
+                said.setdefault((op.kind, op.row), {})
+    mine = {key for key in said if key[1] in people}
     mine |= {key for key, content in said.items() if content.get("person_id") in people}
-    placements = {row for kind, row in mine if kind == "placement"}
+    placements = {*people, *(row for kind, row in mine if kind == "placement")}
     return mine | {
         key for key, content in said.items() if content.get("placement_id") in placements
     }
 
 
-def _references(content: Mapping[str, Json]) -> dict[str, Json]:
-    return {name: content[name] for name in ("person_id", "placement_id") if name in content}
+def _references(op: SetField) -> dict[str, str]:
+    """Return whom and what placement an operation names."""
+    content = op.value if op.field == CONTENT else {op.field: op.value}
+    if not isinstance(content, dict):
+        return {}
+    return {name: _text(content, name) for name in ("person_id", "placement_id") if name in content}
+
+
+def _goes_with(op: AddFact, ids: Collection[str], issued: Collection[str]) -> bool:
+    """Return whether a fact goes with the people and rows it is about.
+
+    An award stays if a paper was issued for it.
+    """
+    if op.type == facts.AWARD:
+        return _text(op.content, "person") in ids and op.content.get("credential") not in issued
+    return _is_about(op, ids)
 
 
 def _is_about(op: AddFact, ids: Collection[str]) -> bool:
@@ -123,7 +194,7 @@ def _is_about(op: AddFact, ids: Collection[str]) -> bool:
     about = {
         subject for subject, role in subjects(Fact("", op.type, op.content)) if role == "about"
     }
-    return not about.isdisjoint(ids) or op.content.get("participant") in ids
+    return not about.isdisjoint(ids) or _text(op.content, "participant") in ids
 
 
 def _live(connection: Any, seq: int) -> set[int]:
@@ -134,12 +205,62 @@ def _live(connection: Any, seq: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _papers(connection: Any, people: Iterable[str]) -> list[str]:
-    """Return the papers that were issued to these people."""
+def _credentials(connection: Any, people: Collection[str]) -> list[str]:
+    """Return the ids of the credentials that were awarded or issued to these people."""
     rows = connection.execute(
-        "SELECT DISTINCT json_extract(f.content, '$.document_sha256') FROM fact f"
-        f" WHERE f.type {IN_LIST} AND json_extract(f.content, '$.credential') IN"
-        f" (SELECT id FROM credential WHERE person_id {IN_LIST})",
-        (as_list(_PAPERS), as_list(people)),
+        f"SELECT json_extract(content, '$.credential') FROM fact WHERE type {IN_LIST}"
+        f" AND json_extract(content, '$.person') {IN_LIST}",
+        (as_list((facts.AWARD, facts.ISSUE_STEP)), as_list(people)),
     )
-    return sorted(row[0] for row in rows if row[0])
+    return [str(row[0]) for row in rows]
+
+
+def _issued(connection: Any, credentials: Iterable[str]) -> list[str]:
+    """Return the papers of credentials."""
+    rows = connection.execute(
+        "SELECT json_extract(content, '$.document_sha256') FROM fact"
+        f" WHERE type {IN_LIST} AND json_extract(content, '$.credential') {IN_LIST}",
+        (as_list(_PAPERS), as_list(credentials)),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _shown(connection: Any, people: Iterable[str]) -> list[str]:
+    """Return the records about these people that other organizations showed."""
+    rows = connection.execute(
+        "SELECT json_extract(r.content, '$.document_sha256') FROM fact p JOIN fact r"
+        " ON json_extract(r.content, '$.owner') = json_extract(p.content, '$.owner')"
+        " AND json_extract(r.content, '$.subject') = json_extract(p.content, '$.subject')"
+        f" WHERE p.type = ? AND r.type = ? AND json_extract(p.content, '$.person') {IN_LIST}",
+        (facts.EXTERNAL_PERSON, facts.EXTERNAL_RECORD, as_list(people)),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _all_issued(connection: Any) -> list[str]:
+    rows = connection.execute(
+        "SELECT json_extract(content, '$.credential') FROM fact WHERE type = ?", (facts.ISSUE,)
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _counted(connection: Any, rows: Collection[str]) -> dict[str, int]:
+    found = {}
+    for kind in sorted(_KINDS):
+        (found[kind],) = connection.execute(
+            f"SELECT count(*) FROM {kind} WHERE id {IN_LIST}", (as_list(rows),)
+        ).fetchone()
+    return {kind: count for kind, count in found.items() if count}
+
+
+def _held(connection: Any, documents: Iterable[str]) -> list[str]:
+    rows = connection.execute(
+        f"SELECT sha256 FROM document WHERE sha256 {IN_LIST} ORDER BY sha256",
+        (as_list(documents),),
+    )
+    return [row[0] for row in rows]
+
+
+def _text(content: Mapping[str, Json], name: str) -> str:
+    value = content.get(name)
+    return value if isinstance(value, str) else ""

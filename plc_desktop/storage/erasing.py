@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from plc_desktop.changes import erasure
+from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError
@@ -25,7 +26,7 @@ class Erasing:
 
     def __init__(self, connection: Any) -> None:
         self._db = connection
-        self._named = self._erased()[0]
+        self._named = set(self._erased().changes)
         self._came_blank: set[str] = set()
 
     def blanked(self, changes: Iterable[SealedChange]) -> Iterator[SealedChange]:
@@ -47,17 +48,17 @@ class Erasing:
         Raises:
             ForeignFileError: "not_erased" if a change came blank and nobody had it erased.
         """
-        named, _ = self._erased()
+        named = self._erased().changes
         if self._came_blank - named:
             raise ForeignFileError("not_erased")
         return rows_of(self._db, named)
 
-    def _erased(self) -> tuple[set[str], set[str]]:
+    def _erased(self) -> Erased:
         return erased(self._db)
 
 
-def erased(connection: Any) -> tuple[set[str], set[str]]:
-    """Return ids of the changes and SHA-256 of the documents that are erased."""
+def erased(connection: Any) -> Erased:
+    """Return everything that is erased."""
     found = FactsIndex(connection).of_type(ERASE)
     return erasure.erased_by(fact for fact, _ in found)
 
@@ -76,17 +77,17 @@ def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:
 
 def blank(connection: Any, log: ChangeLog) -> bool:
     """Blank everything that is erased and work all tables out anew; return if there was any."""
-    changes, documents = erased(connection)
+    found = erased(connection)
     seqs = [
         row[0]
         for row in connection.execute(
             "SELECT DISTINCT o.seq FROM change c JOIN change_ops o ON o.seq = c.seq"
             f" WHERE c.id {IN_LIST}",
-            (as_list(changes),),
+            (as_list(found.changes),),
         )
     ]
-    connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(documents),))
-    connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(changes),))
+    connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(found.documents),))
+    connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(found.changes),))
     if not seqs:
         return False
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import checkpoints, conflicts, forks, peers, salvage, sending, waiting
+from plc_desktop.storage import (
+    checkpoints,
+    conflicts,
+    erase_plan,
+    erasing,
+    forks,
+    peers,
+    salvage,
+    sending,
+    waiting,
+)
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.conflicts import Conflict
+from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.import_report import Fork, Missing
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.salvage import Orphan
@@ -111,6 +123,18 @@ class LogView:
             before_ms: UTC milliseconds.
         """
         return salvage.orphans(self._connection(), before_ms)
+
+    def erase_plan(self, people: Collection[str]) -> ErasePlan:
+        """Return what erasing these people would blank; nothing is changed.
+
+        Raises:
+            RuleError: "erase_needs_newer_program".
+        """
+        return erase_plan.plan(self._connection(), self._log, people)
+
+    def erased(self) -> Erased:
+        """Return everything that is erased."""
+        return erasing.erased(self._connection())
 
     def documents(self) -> tuple[str, ...]:
         """Return the SHA-256 of every document that is here."""

@@ -6,7 +6,7 @@ what the log says, that nothing is hidden in masses by mistake, and that totals 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -18,7 +18,7 @@ from plc_desktop.storage import brake, checkpoints, erasing, forks, standing, wa
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
-from plc_desktop.storage.import_report import ReceiveReport, Source
+from plc_desktop.storage.import_report import Ids, ReceiveReport, Source
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.received import Receiver
 from plc_desktop.storage.totals import are_totals_right
@@ -99,9 +99,39 @@ def receive(
     return brake.judged(connection, report, was)
 
 
-def keep(connection: Any, source: Source, report: ReceiveReport, now_ms: int) -> ReceiveReport:
-    """Note a file that was read, so that it can be undone and is known again."""
-    first, last = _range(connection, report.applied)
+def without_erased(connection: Any, report: ReceiveReport) -> ReceiveReport:
+    """Return the report without rows that were erased as soon as they were in."""
+    there: dict[str, set[str]] = {}
+    for kind in {*report.new, *report.changed, *report.shown_again}:
+        there[kind] = {row[0] for row in connection.execute(f"SELECT id FROM {kind}")}
+
+    def left(found: Mapping[str, Ids]) -> dict[str, Ids]:
+        rows = {
+            kind: tuple(row for row in ids if row in there[kind]) for kind, ids in found.items()
+        }
+        return {kind: ids for kind, ids in rows.items() if ids}
+
+    return replace(
+        report,
+        new=left(report.new),
+        changed=left(report.changed),
+        shown_again=left(report.shown_again),
+    )
+
+
+def keep(
+    connection: Any, source: Source, report: ReceiveReport, now_ms: int, last_seq: int
+) -> ReceiveReport:
+    """Note a file that was read, so that it can be undone and is known again.
+
+    Args:
+        connection: To the workspace.
+        source: The file.
+        report: What came of it.
+        now_ms: The present instant.
+        last_seq: Place of the last change that it brought.
+    """
+    first = last_seq - report.applied + 1
     cursor = connection.execute(
         "INSERT INTO exchange_batch (file_sha256, is_import, device_key, at_ms, first_seq,"
         " last_seq, report, undone_by) VALUES (?, 1, ?, ?, ?, ?, ?, '')",
@@ -110,17 +140,11 @@ def keep(connection: Any, source: Source, report: ReceiveReport, now_ms: int) ->
             source.device_key,
             now_ms,
             first,
-            last,
+            last_seq,
             msgspec.json.encode(report.counts()).decode(),
         ),
     )
     return replace(report, batch_id=int(cursor.lastrowid))
-
-
-def _range(connection: Any, applied: int) -> tuple[int, int]:
-    """Return the places of the changes that just went in; the last before the first if none."""
-    last = ChangeLog(connection).last_seq()
-    return last - applied + 1, last
 
 
 def _check(connection: Any, source: Source, arrivals: Arrivals) -> None:

@@ -157,7 +157,11 @@ class UnitOfWork(Reader):
         for kind, rows in plan.removed.items():
             self._recording.remove_again(kind_named(kind), rows)
         self._facts += [(op.type, op.content) for op in plan.facts]
-        named: dict[str, Json] = {"changes": [*plan.changes], "documents": [*plan.documents]}
+        named: dict[str, Json] = {
+            "changes": [*plan.changes],
+            "documents": [*plan.documents],
+            "rows": [*plan.rows],
+        }
         self.add_fact(ERASE, {**content, **named})
 
     def finish(self, workspace: str, user: str, what: str, schema: int) -> str:

@@ -387,6 +387,10 @@ MESSAGES: Mapping[str, str] = {
     "cell_has_several": QT_TRANSLATE_NOOP(
         "Messages", "This cell holds several lines. Choose one of them below and change it there."
     ),
+    "edit_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{supervisor} signed this line. Say why it is changed; the reason stays in its history.",
+    ),
     "signature_kept": QT_TRANSLATE_NOOP(
         "Messages", "Nothing was changed: the line stays signed as it was."
     ),
@@ -1354,6 +1358,40 @@ MESSAGES: Mapping[str, str] = {
         "A newer version of the program wrote something about this person that this one "
         "cannot take apart. Update the program, then erase again.",
     ),
+    "erase_name_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What you typed is not the name. Type {name} exactly as it stands there; nothing was "
+        "erased.",
+    ),
+    "erase_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Write down why, such as “asked for it in writing on 3 May”. The reason stays in the "
+        "history.",
+    ),
+    "erase_reason_names": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The reason stays, so it must not have the name in it. Write it without the name.",
+    ),
+    "erase_rests_on_them": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person signed {lines} lines of other people and issued {credentials} "
+        "credentials, which would lose their proof. Take the telephone number and other "
+        "details out of their record instead.",
+    ),
+    "erase_yourself": QT_TRANSLATE_NOOP(
+        "Messages",
+        "You cannot erase yourself. Ask a colleague to do it on their laptop.",
+    ),
+    "not_a_coordinator": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} has no certificate as coordinator, and only a coordinator may do this. "
+        "Certify them under Cards and keys, or ask a coordinator.",
+    ),
+    "person_erased": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This person was erased on {date}. Nothing about them is kept but numbers and hashes "
+        "that issued papers rest on.",
+    ),
     "pdf_too_long": QT_TRANSLATE_NOOP(
         "Messages",
         "This PDF has more than {pages} pages. Scan the sheets into a file of their own.",
@@ -1361,5 +1399,91 @@ MESSAGES: Mapping[str, str] = {
     "partner_not_found": QT_TRANSLATE_NOOP(
         "Messages",
         "No card of an organization called {name} was accepted. See partner list for their names.",
+    ),
+    "record_transferred": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{organization} owns this record since {on}, so no hours are added or changed here. "
+        "What stands here stays as your history. Ask {organization} to enter it.",
+    ),
+    "record_offered": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This record is offered to {organization} already, until {until}. Wait for their "
+        "answer, or withdraw that offer first.",
+    ),
+    "consent_in_the_future": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The parent leader cannot have agreed on {on}: that day has not come yet. Write down "
+        "the day they said yes.",
+    ),
+    "offer_over": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The last day of the offer, {on}, has passed already. Choose a later day.",
+    ),
+    "offer_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This answers nothing that is offered from here, so nothing was changed. Perhaps it "
+        "was meant for another workspace, or the offer was made on another laptop whose file "
+        "has not come yet.",
+    ),
+    "not_an_offer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file offers nothing, so there is nothing to accept. Open it under Exchange to "
+        "see what it is.",
+    ),
+    "not_an_acceptance": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file accepts nothing, so nothing can be finished with it. Ask the other "
+        "organization for the file that was written when they accepted.",
+    ),
+    "not_a_withdrawal": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file withdraws nothing, so there is nothing to remember.",
+    ),
+    "transfer_withdrawn": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{organization} withdrew this offer, so the record stays theirs. If that was a "
+        "mistake, ask them for a new offer.",
+    ),
+    "transfer_expired": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The last day to accept this offer of {organization} has passed. Ask them for a new one.",
+    ),
+    "transfer_not_for_us": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This record is offered to {organization}, or to another computer of yours. Only they "
+        "can accept it.",
+    ),
+    "transfer_not_theirs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "As far as is known here, {organization} owns this record and not who offers it. "
+        "Nothing was changed. Clear it up with both before you accept.",
+    ),
+    "transfer_collides": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This offer would change a record of yours that has the same number but is about "
+        "something else, so nothing of it is taken. Tell the other organization: their file "
+        "is not right.",
+    ),
+    "record_changed_since": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Your record has changed since you offered it, and they have it as it was: {lines} "
+        "more lines of hours, {minutes} more signed minutes, perhaps other details. Look at "
+        "it and decide: finish all the same, or withdraw and offer it again.",
+    ),
+    "withdrawn_too_late": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{organization} withdraws an offer that you accepted before. Both of you signed, so "
+        "the record is yours. If it shall be theirs again, offer it to them.",
+    ),
+    "record_not_whole": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something in this record is not filled in as the program asks, or refers to "
+        "something that is not here yet, so no other office could read it. Open the person "
+        "and look at each page; then offer it again.",
+    ),
+    "transfer_cannot_be_undone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Two organizations signed this, so it cannot be undone here. To give the record back, "
+        "offer it to the other organization.",
     ),
 }

@@ -1,0 +1,278 @@
+"""Privacy erasure: what people asked to have forgotten is blanked wherever it reached.
+
+Papers that were issued keep their hash, so a copy in somebody's hands still verifies; the copy
+here goes. What cannot be reached is said beforehand: backups, files, and other organizations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plc_desktop.changes.facts import ERASE, ISSUE, ISSUE_STEP, SHARED_RECORDS, SIGN_OFF
+from plc_desktop.domain.names import clean_text, fold
+from plc_desktop.domain.records import Enrollment, Person
+from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import check_coordinator
+from plc_desktop.services.credential_list import credentials_of
+from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.same_people import same_as
+from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.tables import hours_of
+from plc_desktop.storage.backup import BackupInfo, list_backups
+from plc_desktop.storage.database import Reader
+from plc_desktop.storage.erase_plan import ErasePlan
+from plc_desktop.storage.peers import Batch
+
+_PRESENT = frozenset({"enrolled", "in_progress", "on_hold"})
+
+
+@dataclass(frozen=True)
+class LaptopReached:
+    """Another laptop that may hold what is erased.
+
+    Attributes:
+        name: What people call it.
+        last_heard_ms: When its last file was read here; 0 if never.
+        is_revoked: Whether it was withdrawn: then it reads no more files of ours, and keeps what
+            it has.
+    """
+
+    name: str
+    last_heard_ms: int
+    is_revoked: bool
+
+
+@dataclass(frozen=True)
+class KeptCredential:
+    """A credential that was issued: number and hash stay, the copy of the paper here goes."""
+
+    number: str
+    is_revoked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasePreview:
+    """What erasing one person would do.
+
+    Attributes:
+        person_id: The person.
+        name: Their name; has to be typed.
+        people: Their id and those of records decided to be the same person.
+        records: How many records of each kind go.
+        signed_minutes: Signed hours that go.
+        waiting_lines: Lines that a supervisor still has to sign.
+        is_enrolled: Whether they take part in a cohort now.
+        steps: How many steps of the history are blanked.
+        papers: Papers, scans and records of other organizations that are removed.
+        lines_without_scan: Signed lines of other people that stood on the same scans; they count
+            on without the picture.
+        credentials: Papers that stay valid in the hands of whoever has them.
+        laptops: Where the blanking reaches with the next file, and where it does not.
+        organizations: Other organizations to which their records were shown.
+        backups: Backups that hold everything until they are removed.
+    """
+
+    person_id: str
+    name: str
+    people: tuple[str, ...]
+    records: Mapping[str, int]
+    signed_minutes: int
+    waiting_lines: int
+    is_enrolled: bool
+    steps: int
+    papers: int
+    lines_without_scan: int
+    credentials: tuple[KeptCredential, ...]
+    laptops: tuple[LaptopReached, ...]
+    organizations: tuple[str, ...]
+    backups: tuple[BackupInfo, ...]
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """A person who was erased.
+
+    Attributes:
+        people: Their ids.
+        at_ms: When, UTC milliseconds.
+        by: Name of who erased.
+        reason: Why.
+    """
+
+    people: tuple[str, ...]
+    at_ms: int
+    by: str
+    reason: str
+
+
+class Erasing:
+    """What a coordinator does when somebody asks to be forgotten."""
+
+    def __init__(self, session: Session, laptop_list: Laptops) -> None:
+        self._session = session
+        self._laptops = laptop_list
+
+    def preview(self, person_id: str) -> ErasePreview:
+        """Return what erasing a person would do; nothing is changed.
+
+        Raises:
+            RuleError: As `erase`, without what is typed.
+        """
+        with self._session.read() as reader:
+            person = reader.get(Person, person_id)
+            people = tuple(sorted(same_as(reader, person_id)))
+            self._check(reader, people)
+            plan = reader.erase_plan(people)
+            lines = hours_of(reader, people)
+            enrollments = [one for each in people for one in reader.all(Enrollment, person_id=each)]
+            return ErasePreview(
+                person_id=person_id,
+                name=person.full_name,
+                people=people,
+                records=plan.shown,
+                signed_minutes=sum(line.minutes for line in lines if line.counts),
+                waiting_lines=sum(line.state == "submitted" for line in lines),
+                is_enrolled=any(one.status in _PRESENT for one in enrollments),
+                steps=len(plan.changes),
+                papers=len(plan.documents),
+                lines_without_scan=_lines_of_others(reader, plan, people),
+                credentials=tuple(
+                    KeptCredential(one.number, one.revoked_on is not None)
+                    for one in credentials_of(reader, people)
+                    if one.is_issued
+                ),
+                laptops=self._reached(reader),
+                organizations=organizations_shown(reader, people),
+                backups=tuple(list_backups(self._session.database.path)),
+            )
+
+    def erase(self, person_id: str, typed_name: str, reason: str) -> str:
+        """Blank everything about a person, and return the change. Nobody can take it back.
+
+        Args:
+            person_id: The person.
+            typed_name: Their name, typed by who erases.
+            reason: Why; it stays, so it must name nobody.
+
+        Raises:
+            RuleError: "erase_name_wrong", "erase_reason_missing", "erase_reason_names" if the
+                reason has the name in it, "erase_rests_on_them", "erase_yourself",
+                "erase_needs_newer_program", "not_a_coordinator" or "record_missing".
+        """
+        with self._session.read() as reader:
+            name = reader.get(Person, person_id).full_name
+            people = sorted(same_as(reader, person_id))
+            self._check(reader, people)
+            names = [one.full_name for one in reader.many(Person, people)]
+        if fold(typed_name) != fold(name):
+            raise RuleError("erase_name_wrong", name=name)
+        reason = clean_text(reason, max_length=200)
+        if not reason:
+            raise RuleError("erase_reason_missing")
+        if any(fold(one) in fold(reason) for one in names):
+            raise RuleError("erase_reason_names")
+        return self._session.database.erase(self._session.user_id, people, reason)
+
+    def all(self) -> list[Erasure]:
+        """Return who was erased, newest first; what arrived later is not listed again."""
+        with self._session.read() as reader:
+            return erasures(reader)
+
+    def backups(self) -> list[BackupInfo]:
+        """Return the backups made before this file was blanked: they still hold everything."""
+        with self._session.read() as reader:
+            blanked = [fact.at_ms for fact in reader.facts(ERASE)]
+            blanked += [one.at_ms for one in reader.batches() if _brought_an_erasure(one)]
+        until = datetime.fromtimestamp(max(blanked, default=0) / 1000, tz=UTC)
+        return [one for one in list_backups(self._session.database.path) if one.made_at <= until]
+
+    def remove_backups(self) -> int:
+        """Remove those backups after making a new one; return how many are gone.
+
+        Raises:
+            EnvironmentProblem: If the new one cannot be written; then none is removed.
+        """
+        old = self.backups()
+        if old:
+            self._session.database.backup("after_erasing")
+        for one in old:
+            one.path.unlink(missing_ok=True)
+            journal_beside(one.path).unlink(missing_ok=True)
+        return len(old)
+
+    def _check(self, reader: Reader, people: Sequence[str]) -> None:
+        """Refuse what may not be erased, and who may not erase."""
+        check_coordinator(reader, self._session.today(), self._session.user_id)
+        if self._session.user_id in people:
+            raise RuleError("erase_yourself")
+        signed = {
+            str(fact.content["entry"])
+            for fact in reader.facts(SIGN_OFF)
+            if fact.content["by"] in people and fact.content["participant"] not in people
+        }
+        issued = [
+            fact
+            for kind in (ISSUE, ISSUE_STEP)
+            for fact in reader.facts(kind)
+            if fact.content["issuer"] in people
+        ]
+        if signed or issued:
+            raise RuleError("erase_rests_on_them", lines=len(signed), credentials=len(issued))
+
+    def _reached(self, reader: Reader) -> tuple[LaptopReached, ...]:
+        heard = {peer.device_key: peer.heard_at_ms for peer in reader.peers()}
+        return tuple(
+            LaptopReached(one.name, heard.get(one.key, 0), one.is_revoked)
+            for one in self._laptops.all()
+        )
+
+
+def erasures(reader: Reader) -> list[Erasure]:
+    """Return who was erased, newest first."""
+    found: dict[tuple[str, ...], Erasure] = {}
+    for fact in sorted(reader.facts(ERASE), key=lambda one: (one.at_ms, one.id)):
+        said = fact.content
+        people = tuple(str(one) for one in _list(said["people"]))
+        known = {person for each in found for person in each}
+        if people and not known.issuperset(people):
+            by = name_of(reader, Person, str(said["by"]))
+            found[people] = Erasure(people, fact.at_ms, by, str(said["reason"]))
+    return list(reversed(found.values()))
+
+
+def organizations_shown(reader: Reader, people: Collection[str]) -> tuple[str, ...]:
+    """Return the other organizations to which records of these people were shown."""
+    return tuple(
+        sorted(
+            {
+                str(fact.content["organization"])
+                for fact in reader.facts(SHARED_RECORDS)
+                if not set(people).isdisjoint(map(str, _list(fact.content["people"])))
+            }
+        )
+    )
+
+
+def journal_beside(backup: Path) -> Path:
+    """Return where an unfinished save was kept together with a backup."""
+    return backup.with_name(f"{backup.name}-journal")
+
+
+def _brought_an_erasure(batch: Batch) -> bool:
+    facts = batch.report.get("facts")
+    return isinstance(facts, dict) and ERASE in facts
+
+
+def _lines_of_others(reader: Reader, plan: ErasePlan, people: Collection[str]) -> int:
+    """Return how many signed lines of others stand on scans that are removed."""
+    return sum(
+        fact.content.get("document") in plan.documents and fact.content["participant"] not in people
+        for fact in reader.facts(SIGN_OFF)
+    )
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
