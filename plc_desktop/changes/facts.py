@@ -16,10 +16,15 @@
 | shared_records | partner, organization, scope, people, version, file_sha256, by, at, nonce: records were shown to another organization |
 | external_record | owner, organization, subject, version, scope, document_sha256, by, at, nonce: another organization showed a record; the newest version stands |
 | external_person | owner, subject, person, by, at, nonce: whose record of ours it is about |
+| transfer_offer | from, from_name, to, to_name, to_key, subject, previous, record_sha256, lines, minutes, consented_on, until, by, at, nonce, key, sig: a record is offered to another organization |
+| transfer | what the offer says, accepted_at, accepted_by, accepted_sig: both signed, the record is theirs; never taken back |
+| transfer_withdrawn | offer, from, subject, by, at, nonce: the offer is not to be accepted any more |
+| handed_over | transfer, person, entries, facts, by, at, nonce: sign-offs, forms and papers of the former owner, which count by its word |
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
 | evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
 | void | entry, reason, nonce |
+| edit_reason | entry, content_hash, reason, nonce: why the line was changed whose content with this hash was signed |
 | distinct | entries, nonce: two lines that look alike are two events |
 | same_person | people, nonce: two records are one person |
 | different_people | people, nonce: two records are two people, so that nobody asks again |
@@ -29,7 +34,7 @@
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
-| erase | changes, people, documents, reason, by, at, nonce: what these changes and documents said is blanked everywhere; never taken back |
+| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later): what these changes and documents said is blanked everywhere; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 
@@ -65,10 +70,15 @@ PARTNER = "partner"
 SHARED_RECORDS = "shared_records"
 EXTERNAL_RECORD = "external_record"
 EXTERNAL_PERSON = "external_person"
+TRANSFER_OFFER = "transfer_offer"
+TRANSFER = "transfer"
+TRANSFER_WITHDRAWN = "transfer_withdrawn"
+HANDED_OVER = "handed_over"
 SIGN_REQUEST = "sign_request"
 PAPER_SHEET = "paper_sheet"
 EVALUATION = "evaluation"
 VOID = "void"
+EDIT_REASON = "edit_reason"
 DISTINCT = "distinct"
 SAME_PERSON = "same_person"
 DIFFERENT_PEOPLE = "different_people"
@@ -81,8 +91,29 @@ STATUS_LIST = "status_list"
 ERASE = "erase"
 RETRACT = "retract"
 
-FINAL = frozenset({ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE})
+FINAL = frozenset(
+    {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE, TRANSFER}
+)
 """Types that no retraction takes back: somebody outside may hold the paper."""
+
+_OFFER: Mapping[str, type] = {
+    "from": str,
+    "from_name": str,
+    "to": str,
+    "to_name": str,
+    "to_key": str,
+    "subject": str,
+    "previous": str,
+    "record_sha256": str,
+    "lines": int,
+    "minutes": int,
+    "consented_on": str,
+    "until": str,
+    "by": str,
+    "at": int,
+    "key": str,
+    "sig": str,
+}
 
 _SHAPES: Mapping[str, Mapping[str, type]] = {
     SIGN_OFF: {
@@ -174,6 +205,17 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "at": int,
     },
     EXTERNAL_PERSON: {"owner": str, "subject": str, "person": str, "by": str, "at": int},
+    TRANSFER_OFFER: _OFFER,
+    TRANSFER: {**_OFFER, "accepted_at": int, "accepted_by": str, "accepted_sig": str},
+    TRANSFER_WITHDRAWN: {"offer": str, "from": str, "subject": str, "by": str, "at": int},
+    HANDED_OVER: {
+        "transfer": str,
+        "person": str,
+        "entries": list,
+        "facts": list,
+        "by": str,
+        "at": int,
+    },
     SIGN_REQUEST: {
         "request": str,
         "supervisor": str,
@@ -210,6 +252,7 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "at": int,
     },
     VOID: {"entry": str, "reason": str},
+    EDIT_REASON: {"entry": str, "content_hash": str, "reason": str},
     DISTINCT: {"entries": list},
     SAME_PERSON: {"people": list},
     DIFFERENT_PEOPLE: {"people": list},

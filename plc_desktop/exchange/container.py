@@ -43,6 +43,7 @@ MAX_RATIO = 100
 MAX_LINES = 200_000
 
 CARD, REQUEST, SIGNATURES, SYNC, RECORDS = "card", "request", "signatures", "sync", "records"
+TRANSFERS = "transfer"
 
 _DOMAIN = "plc-desktop/bundle/v1"
 _FIXED = struct.Struct(">8sHH32sIQ64s")
@@ -70,7 +71,7 @@ class Envelope:
     """What stands on the outside of a container, signed with the rest.
 
     Attributes:
-        kind: One of `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`.
+        kind: One of `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`, `TRANSFERS`.
         workspace: Id of the workspace it belongs to; empty for a card of a person.
         sender: Name of who sent it, as they wrote it.
         to: Age recipients it is addressed to; empty for a card, which is for anyone.

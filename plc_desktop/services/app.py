@@ -55,6 +55,7 @@ from plc_desktop.services.step_credentials import StepCredentials
 from plc_desktop.services.syncing import Syncing
 from plc_desktop.services.tables import Tables
 from plc_desktop.services.training import Training
+from plc_desktop.services.transfers import Transfers
 from plc_desktop.services.turnover import Turnover
 from plc_desktop.services.watched_folder import WatchedFolder
 from plc_desktop.services.workbook_import import WorkbookImport
@@ -124,6 +125,7 @@ class Office:
         self.erasing = Erasing(session, self.laptops)
         self.partners = Partners(session, self.laptops)
         self.learner_records = LearnerRecords(session, self.laptops, self.people)
+        self.transfers = Transfers(session, self.laptops)
         self.cohort_report = CohortReport(session, self.people)
 
     @property

@@ -217,4 +217,6 @@ def _is_key_valid(
         return False
     kind = TRUSTED_KEY if level == BY_FILE else PERSON_KEY
     keys = {str(known.content.get("key")) for known in reader.facts(kind, person=by)}
+    if fact.id in reader.handed_over():
+        keys.add(str(fact.content.get("key")))
     return facts.is_authentic(fact.content, keys, evaluation.SIGNATURE_DOMAIN)

@@ -20,6 +20,7 @@ from plc_desktop.changes.facts import (
     REVOKE_CERTIFICATE,
     REVOKE_CREDENTIAL,
     ROOT_KEY,
+    TRANSFER,
 )
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
@@ -41,6 +42,7 @@ _KEPT = frozenset({HOME, PERSON_KEY})
 _FINAL_CODES = {
     REVOKE_CREDENTIAL: "revoked_cannot_be_undone",
     ROOT_KEY: "root_cannot_be_undone",
+    TRANSFER: "transfer_cannot_be_undone",
 }
 
 _STEPS, _READ_STEPS, _CHECKED_STEPS, _WRITTEN_STEPS = 100, 20, 40, 90
@@ -109,8 +111,8 @@ class History:
 
         Raises:
             RuleError: "changed_since" if something newer changed what it set,
-                "issued_cannot_be_undone", "root_cannot_be_undone", "nothing_to_undo" or
-                "record_missing".
+                "issued_cannot_be_undone", "root_cannot_be_undone",
+                "transfer_cannot_be_undone", "nothing_to_undo" or "record_missing".
             Stopped: If the person stopped it; nothing is taken back.
         """
         progress = progress or Progress()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from plc_desktop.changes.facts import DISTINCT, RETRACT, SIGN_OFF, VOID
+from plc_desktop.changes.facts import DISTINCT, EDIT_REASON, RETRACT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
@@ -176,13 +176,20 @@ class Hours:
         with self._session.read() as reader:
             return row_of(reader, entry_id)
 
-    def edit(self, entry: HoursEntry) -> Edited:
+    def edit(self, entry: HoursEntry, reason: str = "") -> Edited:
         """Change an entry; a signature on its old content stops counting.
 
         A line that came back waits for its signature again as soon as it is changed.
 
+        Args:
+            entry: The entry with its new content.
+            reason: Why; needed if a signature stops counting, and kept in the history.
+
         Raises:
-            RuleError: If the line cannot be true, or "entry_is_void".
+            RuleError: If the line cannot be true, "entry_is_void", or "edit_reason_missing" with
+                the `supervisor` whose signature would stop counting.
+
+        Source: design 1.6, editing a signed entry.
         """
         entry = validation.cleaned(entry)
         with self._session.transaction("hours_edited") as work:
@@ -191,11 +198,26 @@ class Hours:
                 raise RuleError("entry_is_void")
             lost = self._lost(work, entry, before)
             check_save(work, [entry])
+            if lost is not None:
+                self._give_reason(work, before, lost, reason)
             work.put(entry)
             was_returned = before.state == "returned"
             if was_returned:
                 self._submit(work, entry.id)
         return Edited(entry, work.change_id, lost, waits_again=was_returned)
+
+    def _give_reason(
+        self, work: UnitOfWork, before: HoursRow, lost: LostSignature, reason: str
+    ) -> None:
+        if not reason.strip():
+            raise RuleError("edit_reason_missing", supervisor=lost.supervisor)
+        said: dict[str, Json] = {
+            "entry": before.id,
+            "content_hash": before.content_hash,
+            "reason": reason.strip(),
+            "nonce": self._session.nonce(),
+        }
+        work.add_fact(EDIT_REASON, said)
 
     def past(self, entry_id: str) -> EntryPast:
         """Return what supervisors said about an entry that matters for changing it."""
@@ -241,6 +263,7 @@ class Hours:
         copy = dataclasses.replace(entry, id=self._session.new_id(), worked_on=worked_on)
         validation.check(copy)
         with self._session.transaction("hours_recorded") as work:
+            check_save(work, [copy])
             work.put(copy)
         return Recorded(copy, work.change_id, self.advice(copy))
 

@@ -24,6 +24,7 @@ from plc_desktop.domain.records import (
     kind_of,
 )
 from plc_desktop.errors import RuleError
+from plc_desktop.services.owners import check_ours
 from plc_desktop.services.session import Choice, Session, label_of, name_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
@@ -153,10 +154,11 @@ class Records:
 
 
 def check_save(reader: Reader, records: Sequence[Record]) -> None:
-    """Refuse references to nothing, and changes to rules that somebody is enrolled under.
+    """Refuse references to nothing, and changes to what is not ours or not free to change.
 
     Raises:
-        RuleError: "reference_missing" or "rule_set_in_use".
+        RuleError: "reference_missing", "rule_set_in_use" if somebody is enrolled under the rules,
+            or "record_transferred" for hours of somebody whose record another organization owns.
     """
     wanted: dict[tuple[str, str], set[str]] = {}
     for record in records:
@@ -168,6 +170,7 @@ def check_save(reader: Reader, records: Sequence[Record]) -> None:
     for (name, target), ids in wanted.items():
         if len(reader.many(kind_named(target).record, sorted(ids))) < len(ids):
             raise RuleError("reference_missing", field=name, kind=target)
+    check_ours(reader, records)
 
 
 def _check_rule_set(reader: Reader, rules: RuleSetVersion) -> None:

@@ -20,9 +20,11 @@ from plc_desktop.services.importing.answers import (
     SheetAnswer,
 )
 from plc_desktop.services.importing.findings import MESSAGES
+from plc_desktop.services.importing.letting_go import let_go
 from plc_desktop.services.importing.loading import WHAT, latest_change, load_existing
 from plc_desktop.services.importing.planning import Plan, Surroundings, plan_import
 from plc_desktop.services.importing.shown import plan_as_json, save_rejected_rows
+from plc_desktop.services.owners import check_ours
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
 from plc_desktop.storage.database import UnitOfWork
@@ -139,6 +141,7 @@ class WorkbookImport:
                 seen = latest_change(reader)
                 existing = load_existing(self._session, reader)
             plan = plan_import(workbook, existing, answers, surroundings)
+            let_go(existing.hours)
         progress.report(_STEPS, _STEPS)
         return ImportPreview(workbook, answers, plan, seen)
 
@@ -180,6 +183,7 @@ class WorkbookImport:
         for start in range(0, total, _PUT_AT_ONCE):
             progress.report(start, total)
             records = plan.records[start : start + _PUT_AT_ONCE]
+            check_ours(work, records)
             work.put_many(records)
             for record in records:
                 if record.id in submitted:

@@ -19,6 +19,7 @@ BY = "by"
 _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.SIGN_OFF: ("entry",),
     facts.VOID: ("entry",),
+    facts.EDIT_REASON: ("entry",),
     facts.PERSON_KEY: ("person",),
     facts.TRUSTED_KEY: ("person",),
     facts.REVOKE_KEY: ("person",),
@@ -28,6 +29,10 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.SIGN_REQUEST: ("request", "entries"),
     facts.PAPER_SHEET: ("sheet",),
     facts.EVALUATION: ("placement", "person"),
+    facts.TRANSFER_OFFER: ("subject",),
+    facts.TRANSFER: ("subject",),
+    facts.TRANSFER_WITHDRAWN: ("subject",),
+    facts.HANDED_OVER: ("person", "entries"),
     facts.DISTINCT: ("entries",),
     facts.SAME_PERSON: ("people",),
     facts.AWARD: ("credential", "person"),
@@ -109,6 +114,18 @@ class FactsIndex:
             (fact_type,),
         )
         yield from map(_read, rows.fetchall())
+
+    def handed_over(self) -> frozenset[str]:
+        """Return the facts for which the former owner of a record answers; mostly there are none.
+
+        They count as they counted there: who may sign here was never asked of that supervisor.
+        """
+        return frozenset(
+            name
+            for fact, is_retracted in self.of_type(facts.HANDED_OVER)
+            if not is_retracted
+            for name in _texts(fact.content.get("facts"))
+        )
 
     def with_ids(self, ids: Iterable[str]) -> Iterator[tuple[Fact, bool]]:
         """Yield the facts with these ids that are known."""

@@ -98,6 +98,27 @@ def approved(connection: Any, entries: Sequence[Entry]) -> set[tuple[str, str]]:
     return signed
 
 
+def valid_sign_offs(connection: Any, entries: Iterable[str]) -> dict[str, list[Fact]]:
+    """Return the sign-offs of entries that are worth something here, of whatever content."""
+    index = FactsIndex(connection)
+    wanted = list(entries)
+    found = index.about(wanted, facts.SIGN_OFF)
+    trust = read_trust(connection, index, found.values())
+    rows = connection.execute(
+        "SELECT id, content_hash, submitted, submitted_on, person_class"
+        f" FROM hours_entry WHERE id {IN_LIST}",
+        (as_list(wanted),),
+    )
+    return {
+        entry.id: [
+            fact
+            for fact, is_retracted, verified in found.get(entry.id, ())
+            if not is_retracted and _is_valid(fact, entry, trust, verified)
+        ]
+        for entry in (Entry(*row) for row in rows.fetchall())
+    }
+
+
 def signed_by(connection: Any, people: Iterable[str]) -> set[str]:
     """Return the entries about which these people have signed something."""
     found = FactsIndex(connection).about(people, facts.SIGN_OFF, role=BY)

@@ -28,16 +28,18 @@ from plc_desktop.storage.facts_index import FactsIndex
 def refused_issues(connection: Any, issues: Sequence[Fact]) -> dict[str, str]:
     """Return the issues that have no effect, by id, and why.
 
-    What was issued by somebody who did not know of a root counts. The cohort is asked when issuing
-    only: it may change afterwards.
+    What was issued by somebody who did not know of a root counts, and so does what the former owner
+    of a record issued. The cohort is asked when issuing only: it may change afterwards.
     """
     authority = Authority(connection)
     if not issues or not authority.roots:
         return {}
+    spared = FactsIndex(connection).handed_over()
     asked = [
         fact
         for fact in issues
-        if any(authority.past.saw(fact, root.fact) for root in authority.roots.values())
+        if fact.id not in spared
+        and any(authority.past.saw(fact, root.fact) for root in authority.roots.values())
     ]
     held = [one for found in by_key(authority.certificates()).values() for one in found]
     names = {words_in(fact.content, "credential") for fact in asked}

@@ -43,6 +43,7 @@ class KeyTrust:
         objections: Why sign-offs do not count because of their key's end or certificates, by id.
         requests: Requests by id; the same one may have been written down twice.
         classes: Class of each person that is somebody else as well.
+        handed_over: Sign-offs that came with a record from its former owner, who answers for them.
     """
 
     keys: frozenset[Owner]
@@ -50,6 +51,7 @@ class KeyTrust:
     objections: Mapping[str, str]
     requests: Mapping[str, Sequence[Mapping[str, Json]]]
     classes: Mapping[str, str]
+    handed_over: frozenset[str] = frozenset()
 
     def class_of(self, person: str) -> str:
         """Return the class a person belongs to."""
@@ -69,7 +71,7 @@ class KeyTrust:
             codes of `changes.authority.coverage_objection`, or nothing.
         """
         level = words_in(fact.content, "level")
-        if level not in KEY_LEVELS:
+        if level not in KEY_LEVELS or fact.id in self.handed_over:
             return ""
         if fact.id in self.objections:
             return self.objections[fact.id]
@@ -104,6 +106,7 @@ def read_trust(connection: Any, index: FactsIndex, found: Iterable[_Found]) -> K
             for request, items in asked.items()
         },
         classes=dict(connection.execute("SELECT person_id, class_id FROM person_class")),
+        handed_over=index.handed_over(),
     )
 
 
@@ -117,7 +120,9 @@ def evaluations_set_aside(connection: Any, found: Iterable[Fact]) -> dict[str, s
     """
     signed = [fact for fact in found if words_in(fact.content, "level") in KEY_LEVELS]
     index = FactsIndex(connection)
-    return _objections(connection, index, signed, _about_keys(index, signed))
+    spared = index.handed_over()
+    asked = [fact for fact in signed if fact.id not in spared]
+    return _objections(connection, index, asked, _about_keys(index, asked))
 
 
 def _about_keys(index: FactsIndex, signed: Iterable[Fact]) -> list[Fact]:

@@ -25,6 +25,7 @@ from plc_desktop.storage import (
     undo,
 )
 from plc_desktop.storage.authority import Authority
+from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
 from plc_desktop.storage.row_values import from_json, row_values, to_json
@@ -239,6 +240,14 @@ class Reader(LogView):
         """Return id, content and reason of the sign-offs that do not count because of their key."""
         found = hours_states.set_aside(self._connection())
         return [(fact.id, fact.content, code) for fact, code in found]
+
+    def valid_sign_offs(self, entries: Iterable[str]) -> dict[str, list[Fact]]:
+        """Return the sign-offs of entries that are worth something here, of whatever content."""
+        return hours_states.valid_sign_offs(self._connection(), entries)
+
+    def handed_over(self) -> frozenset[str]:
+        """Return the facts for which the former owner of a record answers."""
+        return FactsIndex(self._connection()).handed_over()
 
     def evaluations_set_aside(self, found: Iterable[StoredFact]) -> dict[str, str]:
         """Return which evaluations do not count because of their key's end or certificates."""

@@ -20,6 +20,11 @@ _OF_SIGNER = frozenset(
 )
 """Facts on which hangs what somebody's signatures are worth."""
 
+_OF_ENTRIES = frozenset(
+    {facts.SIGN_OFF, facts.VOID, facts.DISTINCT, facts.SIGN_REQUEST, facts.HANDED_OVER}
+)
+"""Facts about lines of hours."""
+
 _OF_PERSON = frozenset({"enrollment", "attendance", "course_result", "capstone"})
 """Kinds whose rows count for the person they name."""
 
@@ -75,7 +80,7 @@ class Touched:
         """Note facts that were added or taken back."""
         for fact in found:
             about = [subject for subject, role in subjects(fact) if role == "about"]
-            if fact.type in {facts.SIGN_OFF, facts.VOID, facts.DISTINCT, facts.SIGN_REQUEST}:
+            if fact.type in _OF_ENTRIES:
                 self.entries.update(about)
             elif fact.type in _OF_SIGNER:
                 self.signers.update(about)

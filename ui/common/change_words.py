@@ -46,6 +46,19 @@ _WORDS: Mapping[str, str] = {
     "records_received": QT_TRANSLATE_NOOP("Changes", "Records of another organization received"),
     "record_linked": QT_TRANSLATE_NOOP("Changes", "Record of another organization linked"),
     "partner": QT_TRANSLATE_NOOP("Changes", "Another organization accepted"),
+    "record_offered": QT_TRANSLATE_NOOP("Changes", "Record offered to another organization"),
+    "record_taken_over": QT_TRANSLATE_NOOP(
+        "Changes", "Record taken over from another organization"
+    ),
+    "record_handed_over": QT_TRANSLATE_NOOP(
+        "Changes", "Record handed over to another organization"
+    ),
+    "offer_withdrawn": QT_TRANSLATE_NOOP("Changes", "Offer of a record withdrawn"),
+    "withdrawal_received": QT_TRANSLATE_NOOP("Changes", "Withdrawal of an offer received"),
+    "transfer_offer": QT_TRANSLATE_NOOP("Changes", "Offer to another organization"),
+    "transfer": QT_TRANSLATE_NOOP("Changes", "Change of owner, signed by both"),
+    "transfer_withdrawn": QT_TRANSLATE_NOOP("Changes", "Offer withdrawn"),
+    "handed_over": QT_TRANSLATE_NOOP("Changes", "Signatures taken over"),
     "shared_records": QT_TRANSLATE_NOOP("Changes", "Records shown to another organization"),
     "external_record": QT_TRANSLATE_NOOP("Changes", "Record of another organization"),
     "external_person": QT_TRANSLATE_NOOP("Changes", "Record of another organization linked"),
@@ -80,6 +93,7 @@ _WORDS: Mapping[str, str] = {
     "evaluation": QT_TRANSLATE_NOOP("Changes", "Evaluation by the supervisor"),
     "paper_sheet": QT_TRANSLATE_NOOP("Changes", "Sheet printed to be signed"),
     "void": QT_TRANSLATE_NOOP("Changes", "Made void"),
+    "edit_reason": QT_TRANSLATE_NOOP("Changes", "Why a signed line was changed"),
     "distinct": QT_TRANSLATE_NOOP("Changes", "Double entry decided: two events"),
     "same_person": QT_TRANSLATE_NOOP("Changes", "Two records are one person"),
     "different_people": QT_TRANSLATE_NOOP("Changes", "Told two people apart"),
