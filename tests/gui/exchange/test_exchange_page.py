@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
-from plc_desktop.services import syncing
+from plc_desktop.services import sync_writing
 from tests import factories
 from tests.laptops import Laptop, send
 from ui.common.text import PlainLabel
@@ -233,7 +233,7 @@ def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bo.office.syncing.import_file(send(ana, stick))
-    monkeypatch.setattr(syncing, "_SURELY_LARGER", 1)
+    monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
     factories.add_person(bo.office, full_name="Kim Tran")  # this change is lost for good
     with bo.office.session.read() as reader:
         heads = reader.heads()
