@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
+from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.storage.conflicts import Conflict
 from plc_desktop.storage.database import UnitOfWork
 from tests.laptops import WORKSPACE
 from tests.property.exchange_fleet import File, Fleet, Template
@@ -28,10 +30,16 @@ class Told:
 
     def phone(self, at: int, value: str) -> None:
         """Write a phone number."""
-        with self.fleet.laptops[at].database.read() as reader:
-            person = reader.get(Person, self.template.leader)
+        self.edit(at, phone=value)
+
+    def edit(self, at: int, **changes: str) -> None:
+        """Edit the parent leader."""
+        self.write(at, replace(self.person(at), **changes))  # type: ignore[arg-type]  # text fields
+
+    def write(self, at: int, record: Person) -> None:
+        """Write a person down."""
         self.fleet.pass_minutes(1)
-        self.fleet.write(at, lambda work: work.put(replace(person, phone=value)))
+        self.fleet.write(at, lambda work: work.put(record))
         self.fleet.check(at)
 
     def remove(self, at: int) -> None:
@@ -96,10 +104,24 @@ class Told:
         for taker in laptops[1:]:
             self.give(0, taker)
 
+    def person(self, at: int) -> Person:
+        """Return the parent leader as people see them."""
+        with self.fleet.laptops[at].database.read() as reader:
+            return reader.get(Person, self.template.leader)
+
     def shown_phone(self, at: int) -> str:
         """Return the phone number people see."""
+        return self.person(at).phone
+
+    def heads(self, at: int) -> tuple[str, ...]:
+        """Return what a laptop says it has."""
         with self.fleet.laptops[at].database.read() as reader:
-            return reader.get(Person, self.template.leader).phone
+            return tuple(reader.heads())
+
+    def conflicts(self, at: int) -> list[Conflict]:
+        """Return what has to be decided."""
+        with self.fleet.laptops[at].database.read() as reader:
+            return reader.conflicts()
 
     def state(self, at: int) -> tuple[str, int]:
         """Return state and minutes of the line."""
@@ -280,6 +302,138 @@ def only_what_is_lacked(told: Told) -> None:
     assert told.shown_phone(1) == "4"
 
 
+def a_lost_stick(told: Told) -> None:
+    """What was written is not what arrived: the next file has it again."""
+    told.give(0, 1)
+    stated = told.heads(1)
+    told.phone(0, "1")
+    told.fleet.export(0, stated)
+    told.phone(0, "2")
+    file = told.fleet.export(0, stated)
+    assert len(file.changes) == 2
+    told.fleet.deliver(1, file)
+    told.fleet.check(1)
+    assert told.shown_phone(1) == "2"
+
+
+def put_back_and_told_again(told: Told) -> None:
+    """A laptop that was put back says that it has less, and gets again what it had."""
+    laptop = told.fleet.laptops[1]
+    copy = laptop.home / "backup.plcdb"
+    shutil.copy(laptop.home / WORKSPACE, copy)
+    held = set(laptop.received)
+    told.phone(0, "1")
+    told.give(0, 1)
+    told.fleet.put_back(1, copy, held)
+    assert told.shown_phone(1) == ""
+    told.hours(1, 60)
+    file = told.fleet.export(0, told.heads(1))
+    told.fleet.deliver(1, file)
+    told.fleet.check(1)
+    assert told.shown_phone(1) == "1"
+
+
+def a_laptop_that_has_nothing(told: Told) -> None:
+    """What is not in a file is not removed: neither by an empty file nor by an old one."""
+    old = told.fleet.export(1)
+    told.phone(0, "1")
+    told.hours(0, 60)
+    for file in (File([]), old):
+        report = told.fleet.deliver(0, file)
+        assert report.is_nothing_new
+        told.fleet.check(0)
+    assert told.shown_phone(0) == "1"
+    assert told.state(0) == ("draft", 60)
+
+
+def name_here_and_phone_there(told: Told) -> None:
+    """Each field is a thing of its own: two edits of one person both stand."""
+    told.phone(0, "1")
+    told.edit(1, full_name="Wang Xiuying (new)")
+    told.meet()
+    person = told.person(2)
+    assert (person.full_name, person.phone) == ("Wang Xiuying (new)", "1")
+    assert told.conflicts(2) == []
+
+
+def one_address_written_down_twice(told: Told) -> None:
+    """Two laptops take down two people with the same address; nobody disappears."""
+    names = ("Lan Pham", "Lan Phạm")
+    for at, name in enumerate(names):
+        person = Person(id=new_id(bytes([at] * ID_BYTES)), full_name=name, email="lan@example.org")
+        told.write(at, person)
+    told.meet()
+    for laptop in told.fleet.laptops:
+        with laptop.database.read() as reader:
+            assert set(names) <= {person.full_name for person in reader.all(Person)}
+
+
+def removed_here_and_there(told: Told) -> None:
+    """Two laptops remove one person: they are gone everywhere, and nothing is to be decided."""
+    told.remove(0)
+    told.remove(1)
+    told.meet()
+    assert told.conflicts(2) == []
+    with told.fleet.laptops[2].database.read() as reader:
+        assert reader.find(Person, told.template.leader) is None
+
+
+def a_clock_in_another_century(told: Told) -> None:
+    """A clock that is wrong by years neither wins for ever nor holds anything up."""
+    told.fleet.laptops[0].clock.instant += timedelta(days=73 * 365)
+    told.fleet.laptops[1].clock.instant -= timedelta(days=20 * 365)
+    told.phone(0, "from 2099")
+    told.meet()
+    told.phone(1, "from 2006")
+    told.edit(1, email="rosa@example.org")
+    told.meet()
+    told.phone(2, "from today")
+    told.meet()
+    assert told.shown_phone(0) == "from today"
+    assert told.conflicts(0) == []
+
+
+def a_question_is_not_forgotten(told: Told) -> None:
+    """What has to be decided stays, whatever else is read and edited in between."""
+    told.phone(0, "1")
+    told.phone(1, "2")
+    told.meet()
+    for number in range(3):
+        told.hours(number, 60 + number)
+        told.edit(number, email=f"{number}@example.org")
+        told.meet()
+    (conflict,) = told.conflicts(0)
+    assert {choice.value for choice in conflict.choices} == {"1", "2"}
+
+
+def edited_by_an_older_program(told: Told) -> None:
+    """An older program saves a record; what only a newer one knows of it is still there."""
+    leader = told.template.leader
+    told.fleet.write(
+        0, lambda work: work.set_register("person", leader, "pronouns", {"said": "she"})
+    )
+    told.meet()
+    told.phone(1, "1")
+    told.edit(2, email="xiuying@example.org")
+    told.meet()
+    with told.fleet.laptops[0].database.read() as reader:
+        assert reader.values("person", leader)["pronouns"] == {"said": "she"}
+
+
+def passed_on_by_others(told: Told) -> None:
+    """Who wrote something decides, not who passed it on: the way a file took changes nothing."""
+    told.phone(0, "1")
+    told.phone(1, "2")
+    told.give(0, 2)
+    told.give(1, 2)
+    told.give(2, 0)
+    told.give(2, 1)
+    shown = {told.shown_phone(at) for at in range(3)}
+    assert shown == {"2"}
+    (conflict,) = told.conflicts(1)
+    assert len({choice.replica for choice in conflict.choices}) == 2
+
+
 STORIES: tuple[Story, ...] = (
     removed_after_one_of_two_edits,
     a_return_and_a_signature_apart,
@@ -293,4 +447,14 @@ STORIES: tuple[Story, ...] = (
     removed_again_and_again,
     the_same_edit_twice,
     only_what_is_lacked,
+    a_lost_stick,
+    put_back_and_told_again,
+    a_laptop_that_has_nothing,
+    name_here_and_phone_there,
+    one_address_written_down_twice,
+    removed_here_and_there,
+    a_clock_in_another_century,
+    a_question_is_not_forgotten,
+    edited_by_an_older_program,
+    passed_on_by_others,
 )
