@@ -52,12 +52,12 @@ class Workbench(QWidget):
         self.office = office
         self.shell = shell
         self.files = FileDialogs(self)
+        self.stack = QStackedWidget()
         self.context = self._context()
         self._pages: dict[str, Page] = {}
         self._visited: list[str] = []
         self._at = -1
         self.navigation = Navigation()
-        self.stack = QStackedWidget()
         self.status = StatusLine(shell.tasks)
         self._badges_timer = QTimer(self)
         self._backup_timer = QTimer(self)
@@ -187,6 +187,7 @@ class Workbench(QWidget):
             ask_folder=self.files.ask_folder,
             ask_open_paths=self.files.ask_open_paths,
             shell=shell,
+            frame=self.stack,
         )
 
     def _actions(self) -> list[Find]:

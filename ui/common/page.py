@@ -53,6 +53,8 @@ class PageContext:
         ask_folder: Called with (title); returns "" when left.
         ask_open_paths: Called with (title, filter) for any number of files; [] when left.
         shell: The program around the window, for the settings page; None in tests of one page.
+        frame: Widget the pages stand in. A page made inside it is dressed once; one that moves in
+            when it is whole is dressed again, with everything in it.
     """
 
     tasks: TaskRunner
@@ -69,6 +71,7 @@ class PageContext:
     ask_folder: Callable[[str], str] | None = None
     ask_open_paths: Callable[[str, str], list[str]] | None = None
     shell: Shell | None = None
+    frame: QWidget | None = None
 
 
 class Page(QWidget):
@@ -89,7 +92,7 @@ class Page(QWidget):
     def __init__(
         self, office: Office, context: PageContext, title: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or context.frame)
         self.office = office
         self.context = context
         self._is_stale = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -52,8 +53,8 @@ class SearchChip(QPushButton):
         self.value = ""
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
-        self._popup = _SearchPopup(tasks, title, find, self)
-        self._popup.chosen.connect(self._choose)
+        self._tasks = tasks
+        self._find = find
         self.clicked.connect(self._open)
         self._show()
 
@@ -62,6 +63,13 @@ class SearchChip(QPushButton):
         self.value = value
         self._label = label
         self._show()
+
+    @cached_property
+    def _popup(self) -> _SearchPopup:
+        """The small window, made when it is first asked for: its page opens sooner."""
+        popup = _SearchPopup(self._tasks, self._title, self._find, self)
+        popup.chosen.connect(self._choose)
+        return popup
 
     @Slot()
     def _open(self) -> None:

@@ -71,6 +71,10 @@ class PreviewTables:
         for table in (self.rejected, self.changes, self.doubles, self.ignored):
             table.reload()
 
+    def forget(self) -> None:
+        """Let go of the preview; the lists are filled anew by the next one."""
+        self._preview = None
+
     def _reason(self, item: Rejected) -> str:
         """Return why a row is left out; a date of two meanings only waits for the answer."""
         questions = self._preview.plan.questions if self._preview else ()

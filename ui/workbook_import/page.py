@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -85,6 +85,7 @@ class ImportPage(Page):
         self.header.set_subtitle(self.tr("reading the workbook"))
         self.work.follow(task, self.tr("Nothing is changed by reading."))
         self._stack.setCurrentWidget(self.work)
+        QTimer.singleShot(0, self.preview, self.preview.prepare)
 
     @Slot()
     def _choose(self) -> None:
@@ -161,6 +162,7 @@ class ImportPage(Page):
         self.start.show_problem("")
         self._asked.forget()
         self.preview.forget()
+        self.shown = None
 
     def _is_empty(self) -> bool:
         """Runs on the worker."""

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from ui.common.card import Card, Note
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
 from ui.workbook_import.asked import Asked
+from ui.workbook_import.card_column import CardColumn, Part
 from ui.workbook_import.counts import Count, CountCards
 from ui.workbook_import.lists import PreviewTables
 from ui.workbook_import.questions import (
@@ -34,8 +34,9 @@ from ui.workbook_import.sheet_editor import SheetCard
 from ui.workbook_import.words import counted
 
 if TYPE_CHECKING:
+    from plc_desktop.exchange.sheets import Sheet
     from plc_desktop.services.app import Office
-    from plc_desktop.services.importing.findings import Question
+    from plc_desktop.services.importing.findings import Question, SamePerson, SheetFinding
     from plc_desktop.services.workbook_import import ImportPreview, SheetAnswer
 
 _TABS = ("questions", "new", "rejected", "changes", "doubles", "sheets", "ignored")
@@ -65,9 +66,9 @@ class PreviewView(QWidget):
         self._counts = CountCards()
         self.tables = PreviewTables(office, context)
         self.tabs = QTabWidget()
-        self._questions = _Column()
-        self._new = _Column()
-        self._sheets = _Column()
+        self._questions = CardColumn()
+        self._new = CardColumn()
+        self._sheets = CardColumn()
         self._needed = Note("", "waiting")
         self.import_button = QPushButton()
         self.not_now_button = QPushButton(self.tr("Not now"))
@@ -101,6 +102,15 @@ class PreviewView(QWidget):
     def forget(self) -> None:
         """Start anew with the next file."""
         self._is_new = True
+        for column in (self._questions, self._new, self._sheets):
+            column.fill(())
+        self.tables.forget()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Dress what is not shown yet, so that a preview appears sooner."""
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
 
     @Slot(str)
     def show_list(self, code: str) -> None:
@@ -135,37 +145,48 @@ class PreviewView(QWidget):
         self, preview: ImportPreview, details: Mapping[str, Mapping[str, str]]
     ) -> None:
         asked = self._asked
-        cards: list[QWidget] = []
+        parts = []
         for question in sorted(asked.questions.values(), key=lambda item: not item.is_needed):
-            card = self._question_card(question, preview)
-            if card is not None:
-                cards.append(card)
+            found = (question, self._answer_to(question), preview.plan.sheets)
+            parts.append(Part(question.id, found, partial(self._question_card, question, preview)))
         for pair in asked.pairs.values():
-            chosen = asked.answers.same_person.get(pair.id, "")
-            person = SamePersonCard(pair, chosen, details.get(pair.id, {}))
-            person.answered.connect(partial(self._decide_pair, pair.id))
-            cards.append(person)
-        self._questions.fill(cards)
+            facts = details.get(pair.id, {})
+            parts.append(Part(pair.id, (pair, facts), partial(self._pair_card, pair, facts)))
+        self._questions.fill(parts)
 
-    def _question_card(self, question: Question, preview: ImportPreview) -> QWidget | None:
-        asked = self._asked
+    def _answer_to(self, question: Question) -> object:
+        """Return what the office has said to a question, as far as its card tells it."""
+        answers = self._asked.answers
         if question.kind == "date_order":
-            dates = DateOrderCard(question, asked.answers.date_orders.get(question.id, ""))
+            return answers.date_orders.get(question.id, "")
+        if question.kind == "change_signed":
+            return answers.change_signed
+        return answers.sheets.get(question.sheet)
+
+    def _pair_card(self, pair: SamePerson, facts: Mapping[str, str]) -> QWidget:
+        card = SamePersonCard(pair, self._asked.answers.same_person.get(pair.id, ""), facts)
+        card.answered.connect(partial(self._decide_pair, pair.id))
+        return card
+
+    def _question_card(self, question: Question, preview: ImportPreview) -> QWidget:
+        answers = self._asked.answers
+        if question.kind == "date_order":
+            dates = DateOrderCard(question, answers.date_orders.get(question.id, ""))
             dates.answered.connect(partial(self._order_dates, question.id))
             return dates
         if question.kind == "change_signed":
-            signed = ChangeSignedCard(question, chosen=asked.answers.change_signed)
+            signed = ChangeSignedCard(question, chosen=answers.change_signed)
             signed.answered.connect(self._change_signed)
             return signed
         if question.kind == "sheet_person":
-            answer = asked.answers.sheets.get(question.sheet)
+            answer = answers.sheets.get(question.sheet)
             names = sorted({str(person) for person in self._names(preview)})
             whose = WhoseSheetCard(question.sheet, answer.person if answer else "", names)
             whose.answered.connect(partial(self._name_sheet, question.sheet))
             return whose
-        card = self._sheet_card(preview, question.sheet)
-        if card is not None:
-            card.open_columns()
+        (found,) = (pair for pair in _sheets_of(preview) if pair[0].name == question.sheet)
+        card = self._sheet_card(*found)
+        card.open_columns()
         return card
 
     @staticmethod
@@ -174,32 +195,43 @@ class PreviewView(QWidget):
 
         return [record.full_name for record in preview.plan.records if isinstance(record, Person)]
 
-    def _sheet_card(self, preview: ImportPreview, name: str) -> SheetCard | None:
-        sheet = next((found for found in preview.workbook.sheets if found.name == name), None)
-        finding = next((found for found in preview.plan.sheets if found.sheet == name), None)
-        if sheet is None or finding is None:
-            return None
-        answer = self._asked.answers.sheets.get(name)
-        is_left_out = (answer is not None and answer.kind == "ignore") or (
-            answer is None and sheet.is_hidden
-        )
-        card = SheetCard(sheet, finding, is_left_out=is_left_out)
-        card.answered.connect(partial(self._read_sheet, name))
+    def _sheet_card(self, sheet: Sheet, finding: SheetFinding) -> SheetCard:
+        card = SheetCard(sheet, finding, is_left_out=self._is_left_out(sheet))
+        card.answered.connect(partial(self._read_sheet, sheet.name))
         return card
 
+    def _is_left_out(self, sheet: Sheet) -> bool:
+        answer = self._asked.answers.sheets.get(sheet.name)
+        return sheet.is_hidden if answer is None else answer.kind == "ignore"
+
     def _show_new(self, preview: ImportPreview) -> None:
-        plan = preview.plan
+        new, notes = preview.plan.new, self._notes(preview)
+        parts = [Part("new", dict(new), partial(self._card_of_new, new))]
+        if notes:
+            parts.append(Part("notes", notes, partial(self._card_of_notes, notes)))
+        self._new.fill(parts)
+
+    def _card_of_new(self, new: Mapping[str, int]) -> QWidget:
         card = Card(self.tr("What comes in"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.current().px(24))
-        for at, (plural, count) in enumerate(plan.new.items()):
+        for at, (plural, count) in enumerate(new.items()):
             grid.addWidget(PlainLabel("+  " + counted(plural, count)), at // 2, at % 2)
         card.body.addLayout(grid)
-        if not plan.new:
+        if not new:
             card.body.addWidget(
                 PlainLabel(self.tr("Nothing new: all of it is in the workspace already."))
             )
-        cards: list[QWidget] = [card]
+        return card
+
+    def _card_of_notes(self, notes: Sequence[str]) -> QWidget:
+        card = Card(self.tr("Good to know"))
+        for words in notes:
+            card.body.addWidget(PlainLabel("•  " + words))
+        return card
+
+    def _notes(self, preview: ImportPreview) -> list[str]:
+        plan = preview.plan
         notes = [self._note_words(code, count) for code, count in plan.notes.items()]
         if plan.submitted:
             notes.append(
@@ -213,12 +245,7 @@ class PreviewView(QWidget):
                     len(plan.double_entries),
                 )
             )
-        if any(notes):
-            about = Card(self.tr("Good to know"))
-            for words in filter(None, notes):
-                about.body.addWidget(PlainLabel("•  " + words))
-            cards.append(about)
-        self._new.fill(cards)
+        return [words for words in notes if words]
 
     def _note_words(self, code: str, count: int) -> str:
         if code == "no_site_named":
@@ -232,8 +259,16 @@ class PreviewView(QWidget):
         return ""
 
     def _show_sheets(self, preview: ImportPreview) -> None:
-        cards = (self._sheet_card(preview, sheet.name) for sheet in preview.workbook.sheets)
-        self._sheets.fill([card for card in cards if card is not None])
+        self._sheets.fill(
+            [
+                Part(
+                    sheet.name,
+                    (finding, self._is_left_out(sheet)),
+                    partial(self._sheet_card, sheet, finding),
+                )
+                for sheet, finding in _sheets_of(preview)
+            ]
+        )
 
     def _show_titles(self, preview: ImportPreview) -> None:
         plan = preview.plan
@@ -337,32 +372,15 @@ class PreviewView(QWidget):
             "ignored": self.tables.ignored,
         }
         widget = widgets[code]
-        if isinstance(widget, _Column):
+        if isinstance(widget, CardColumn):
             return widget
         card = Card()
         card.body.addWidget(widget)
         return card
 
 
-class _Column(QScrollArea):
-    """Cards below one another that scroll."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def fill(self, cards: Sequence[QWidget]) -> None:
-        """Show other cards at the same place."""
-        place = self.verticalScrollBar().value()
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
-        px = theme.current().px
-        column.setContentsMargins(0, px(8), px(4), px(4))
-        column.setSpacing(px(8))
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        self.setWidget(inside)
-        self.verticalScrollBar().setValue(place)
+def _sheets_of(preview: ImportPreview) -> list[tuple[Sheet, SheetFinding]]:
+    """Return the workbook's sheets, each with what was found in it."""
+    findings = {found.sheet: found for found in preview.plan.sheets}
+    sheets = preview.workbook.sheets
+    return [(sheet, findings[sheet.name]) for sheet in sheets if sheet.name in findings]

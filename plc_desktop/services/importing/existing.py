@@ -42,7 +42,7 @@ class Existing:
     nominations: Sequence[Nomination] = ()
     enrollments: Sequence[Enrollment] = ()
     placements: Sequence[Placement] = ()
-    hours: Sequence[HoursEntry] = ()
+    hours: list[HoursEntry] = field(default_factory=list)
     training_sessions: Sequence[TrainingSession] = ()
     attendance: Sequence[Attendance] = ()
     course_results: Sequence[CourseResult] = ()

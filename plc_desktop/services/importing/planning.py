@@ -32,6 +32,7 @@ from plc_desktop.services.importing.findings import (
     SheetFinding,
 )
 from plc_desktop.services.importing.hours_rows import HoursRows, Matching
+from plc_desktop.services.importing.letting_go import let_go
 from plc_desktop.services.importing.likeness import alike
 from plc_desktop.services.importing.organizations import Organizations
 from plc_desktop.services.importing.people import People, name_in, name_key, turned
@@ -110,7 +111,9 @@ def plan_import(
     planner = _Planner(found, existing, answers, dates, surroundings.new_id)
     planner.plan(surroundings.tick)
     sheets = [_with_order(finding, decisions) for finding in found.findings]
-    return planner.result(questions, sheets)
+    result = planner.result(questions, sheets)
+    planner.let_go()
+    return result
 
 
 def _with_order(finding: SheetFinding, decisions: Mapping[str, Decision]) -> SheetFinding:
@@ -262,6 +265,10 @@ class _Planner:
                 if number
             },
         )
+
+    def let_go(self) -> None:
+        """Give back what was made on the way to the plan."""
+        let_go(self._hours.read, self._matching.new, self._matching.changed)
 
     def _signed_questions(self) -> list[Question]:
         """Return one question about the rows that differ from what somebody has signed."""
