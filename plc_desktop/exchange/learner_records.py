@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.exchange import sealed, shapes
 from plc_desktop.exchange.container import RECORDS, Envelope
+from plc_desktop.exchange.transfers import check_transfer
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import AgeIdentity
 from plc_desktop.signing.key_files import Keys
@@ -44,6 +45,8 @@ _LINE: shapes.Shape = {
     "worked_on": str,
 }
 _CREDENTIAL: shapes.Shape = {"issued_on": str, "number": str, "sha256": str, "status": str}
+_MOVED: shapes.Shape = {"fact": dict, "is": str}
+_TRANSFER = "transfer"
 _HASH_BYTES = 32
 
 
@@ -57,6 +60,7 @@ class OpenedRecords:
         organization: Whose records they are.
         scope: One of `SCOPES`.
         records: One object for each person, with exactly the parts of FORMAT.md.
+        transfers: Changes of owner of these records; both signatures in each are right.
     """
 
     signer: str
@@ -64,22 +68,33 @@ class OpenedRecords:
     organization: str
     scope: str
     records: tuple[Mapping[str, Json], ...]
+    transfers: tuple[Mapping[str, Json], ...] = ()
 
 
-def write_records(
+def write_records(  # noqa: PLR0913, PLR0917  # what a file says
     envelope: Envelope,
     organization: str,
     scope: str,
     records: Sequence[Mapping[str, Json]],
     keys: Keys,
+    transfers: Iterable[Mapping[str, Json]] = (),
 ) -> bytes:
     """Return the bytes of a file, signed by this computer and locked for its readers.
+
+    Args:
+        envelope: What stands on the outside.
+        organization: Whose records they are.
+        scope: One of `SCOPES`.
+        records: One object for each person.
+        keys: Of this computer.
+        transfers: Changes of owner of these records.
 
     Raises:
         ForeignFileError: "age_key_wrong" or "exchange_file_too_large".
     """
     head: dict[str, Json] = {"organization": organization, "scope": scope}
-    return sealed.seal(envelope, [head, *records], keys.signing)
+    moved: list[dict[str, Json]] = [{"fact": dict(one), "is": _TRANSFER} for one in transfers]
+    return sealed.seal(envelope, [head, *records, *moved], keys.signing)
 
 
 def read_records(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedRecords:
@@ -92,12 +107,31 @@ def read_records(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedRecord
     found = sealed.unseal(data, RECORDS, identities)
     head = shapes.check(found.lines[0], _HEAD)
     scope = shapes.text(head, "scope")
-    records = tuple(_record(line, scope) for line in found.lines[1:])
+    records = tuple(_record(line, scope) for line in found.lines[1:] if "is" not in line)
     subjects = {shapes.text(record, "subject") for record in records}
     if scope not in SCOPES or not records or len(subjects) != len(records):
         raise shapes.malformed()
-    organization = shapes.text(head, "organization")
-    return OpenedRecords(found.signer.hex(), found.envelope, organization, scope, records)
+    return OpenedRecords(
+        found.signer.hex(),
+        found.envelope,
+        shapes.text(head, "organization"),
+        scope,
+        records,
+        tuple(_transfers(found.lines[1:], subjects)),
+    )
+
+
+def _transfers(
+    lines: Iterable[Mapping[str, Json]], subjects: Collection[str]
+) -> Iterator[Mapping[str, Json]]:
+    """Yield the changes of owner; lines of a kind that only a newer program knows are passed by."""
+    for line in lines:
+        if line.get("is") == _TRANSFER:
+            said = shapes.check(line, _MOVED)["fact"]
+            moved = check_transfer(said if isinstance(said, dict) else {})
+            if moved["subject"] not in subjects:
+                raise shapes.malformed()
+            yield moved
 
 
 def record_bytes(record: Mapping[str, Json]) -> bytes:

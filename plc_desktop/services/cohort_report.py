@@ -10,20 +10,22 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from plc_desktop.changes.transfers import Holder, holder
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Organization
 from plc_desktop.files import write_whole
 from plc_desktop.services.learner_records import (
     ExternalRecord,
     HoursTogether,
-    kept_records,
     lines_of,
     minutes_together,
+    standing_records,
 )
+from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.people import People, Standing
 from plc_desktop.services.same_people import pairs, same_in
 from plc_desktop.services.session import Session, name_of
@@ -52,6 +54,10 @@ class CohortLine:
         shown_on: Day of the newest record of others that is part of this line; None if all is ours.
         person_id: The person here; empty if nobody here is known to be this person.
         subject: The owner's id of the person; empty if the owner is this workspace.
+        before: Names of organizations that handed the record to its owner.
+        handed_to: Name of the organization that owns the record now, if it is not the one whose
+            record this line shows; empty otherwise.
+        handed_on: Day on which both had signed that; None otherwise.
     """
 
     name: str
@@ -68,6 +74,9 @@ class CohortLine:
     shown_on: date | None
     person_id: str
     subject: str
+    before: tuple[str, ...] = ()
+    handed_to: str = ""
+    handed_on: date | None = None
 
     @property
     def is_external(self) -> bool:
@@ -115,30 +124,38 @@ class CohortReport:
 
     def _all(self, reader: Reader, standings: Sequence[Standing]) -> Iterator[CohortLine]:
         decisions, ours = pairs(reader), name_of(reader, Organization, self._organization)
-        records = sorted(kept_records(reader).values(), key=lambda one: (one.owner, one.subject))
         groups: dict[frozenset[str], list[ExternalRecord]] = {}
-        for record in records:
-            if record.person_id:
-                people = same_in(decisions, record.person_id)
-                groups.setdefault(people, []).append(record)
-            else:
-                yield _external([record], _alone(record))
+        for record in standing_records(reader):
+            known = record.person_id
+            people = same_in(decisions, known) if known else frozenset({record.subject})
+            groups.setdefault(people, []).append(record)
+        moved, workspace = all_transfers(reader), reader.authority().workspace
         told: set[frozenset[str]] = set()
         for standing in standings:
             people = same_in(decisions, standing.row.id)
-            others = groups.get(people, ())
-            if not others or people in told:
-                yield _own(standing, ours)
-                continue
+            others = () if people in told else groups.get(people, ())
+            together = minutes_together(reader, people, others) if others else None
             told.add(people)
-            yield _own(standing, ours, others, minutes_together(reader, people, others))
+            ends = [holder(moved, workspace, one) for one in sorted(people)] if moved else []
+            yield _handed(_own(standing, ours, others, together), ends, workspace)
         for people, others in groups.items():
             if people not in told:
-                yield _external(others, minutes_together(reader, people, others))
+                is_alone = len(others) == 1 and not others[0].person_id
+                alone = _alone(others[0]) if is_alone else None
+                line = _external(others, alone or minutes_together(reader, people, others))
+                yield _handed(line, [holder(moved, line.owner, line.subject)], line.owner)
 
     @property
     def _organization(self) -> str:
         return self._session.organization_id
+
+
+def _handed(line: CohortLine, ends: Iterable[Holder], owner: str) -> CohortLine:
+    """Return a line that says who owns the record now, if that is somebody else."""
+    for end in ends:
+        if end.workspace != owner:
+            return replace(line, handed_to=end.name, handed_on=_day(end.since_ms))
+    return line
 
 
 def _own(
@@ -185,6 +202,7 @@ def _external(records: Sequence[ExternalRecord], together: HoursTogether) -> Coh
         shown_on=_newest(records),
         person_id=newest.person_id,
         subject=newest.subject,
+        before=newest.from_,
     )
 
 
@@ -206,7 +224,11 @@ def _numbers(part: object) -> Mapping[str, int]:
 
 def _newest(records: Iterable[ExternalRecord]) -> date | None:
     versions = [one.version for one in records]
-    return datetime.fromtimestamp(max(versions) / 1000, UTC).date() if versions else None
+    return _day(max(versions)) if versions else None
+
+
+def _day(at_ms: int) -> date:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).date()
 
 
 def _sum(together: HoursTogether) -> int:

@@ -7,18 +7,21 @@ owner sent. So no two organizations can ever edit the same record.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.changes import facts
+from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
     EXTERNAL_PERSON,
     EXTERNAL_RECORD,
     SHARED_RECORDS,
     SIGN_OFF,
+    TRANSFER,
 )
+from plc_desktop.changes.transfers import holder
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Cohort, Enrollment, Nomination, Organization, Person
@@ -38,12 +41,13 @@ from plc_desktop.exchange.learner_records import (
 )
 from plc_desktop.files import file_name
 from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.people import People
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import hours_of
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Fact, Reader
 
 CONSENT = "share_with_college"
 """Without this consent of the person nothing about them leaves the office."""
@@ -92,6 +96,9 @@ class ExternalRecord:
         person_id: Whose record here it is about; empty if nobody said so.
         signed_lines: Lines whose signature by the supervisor's own key is right.
         content: The record.
+        holder: Id of the workspace that owns the record now; `owner` unless it was handed over.
+        holder_name: Its name; empty unless it was handed over.
+        from_: Names of organizations that owned it before `owner`.
     """
 
     owner: str
@@ -102,6 +109,9 @@ class ExternalRecord:
     person_id: str
     signed_lines: int
     content: Mapping[str, Json]
+    holder: str = ""
+    holder_name: str = ""
+    from_: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -176,9 +186,10 @@ class LearnerRecords:
                 created_at_ms=now,
                 app=__version__,
             )
-            data = write_records(envelope, name, scope, records, keys)
-            read_records(data, [keys.age])
             people = [one.person_id for one in shown if not one.code]
+            moved = [one.content for one in work.facts(TRANSFER) if _is_about(one, people)]
+            data = write_records(envelope, name, scope, records, keys, moved)
+            read_records(data, [keys.age])
             path = self._path(folder, name, partner)
             work.add_fact(SHARED_RECORDS, self._said(partner, scope, people, data, now))
             container.save_file(path, data)
@@ -290,7 +301,23 @@ class LearnerRecords:
                 if record.state in {NEW, NEWER}:
                     sha256 = work.add_document(record_bytes(record.content), _MEDIA_TYPE)
                     work.add_fact(EXTERNAL_RECORD, self._filed(partner, opened, record, sha256))
+            for moved in self._believed(work, opened):
+                work.add_fact(TRANSFER, moved)
         return SeenRecords(partner.organization, True, opened.scope, seen)
+
+    def _believed(self, reader: Reader, opened: OpenedRecords) -> Iterator[Mapping[str, Json]]:
+        """Yield the changes of owner that are new here, of organizations whose cards we compared.
+
+        One that names us as a party is known here already, or it is none.
+        """
+        cards = {
+            (one.workspace, one.key) for one in partners(reader).values() if not one.is_revoked
+        }
+        for moved in opened.transfers:
+            parties = {(moved["from"], moved["key"]), (moved["to"], moved["to_key"])}
+            name = fact_id(TRANSFER, moved)
+            if parties <= cards and not reader.facts(TRANSFER, id=name):
+                yield moved
 
     def _filed(
         self,
@@ -333,7 +360,7 @@ class LearnerRecords:
         """Return a person's signed minutes here and elsewhere, nothing counted twice."""
         with self._session.read() as reader:
             people = same_as(reader, person_id)
-            others = [one for one in kept_records(reader).values() if one.person_id in people]
+            others = [one for one in standing_records(reader) if one.person_id in people]
             return minutes_together(reader, people, others)
 
     def _moment(self) -> dict[str, Json]:
@@ -407,7 +434,49 @@ def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
         record = _external(key[0], str(said.get("organization")), content, people.get(key, ""))
         if key not in found or found[key].version < record.version:
             found[key] = record
-    return found
+    return _with_holders(reader, found) if found else {}
+
+
+def standing_records(reader: Reader) -> list[ExternalRecord]:
+    """Return the records of others that count: without those whose new owner's record is here."""
+    found = kept_records(reader)
+    ours = reader.authority().workspace if found else ""
+    return [
+        one
+        for key, one in sorted(found.items())
+        if one.holder == one.owner
+        or not ((one.holder, one.subject) in found or (one.holder == ours and one.person_id))
+    ]
+
+
+def _with_holders(
+    reader: Reader, found: Mapping[tuple[str, str], ExternalRecord]
+) -> dict[tuple[str, str], ExternalRecord]:
+    """Return records with who owns them now, and whose they are here.
+
+    An id is never given twice, so a record with the id of somebody here is about them, and what was
+    said of a record stands for it under its new owner too.
+    """
+    moved = all_transfers(reader)
+    said = {one.subject: one.person_id for one in found.values() if one.person_id}
+    here = {one.id for one in reader.many(Person, sorted({subject for _, subject in found}))}
+    told = {}
+    for key, record in found.items():
+        end = holder(moved, record.owner, record.subject)
+        known = record.person_id or said.get(record.subject, "")
+        mine = record.subject if record.subject in here else ""
+        told[key] = replace(
+            record,
+            holder=end.workspace,
+            holder_name=end.name if end.workspace != record.owner else "",
+            from_=tuple(
+                one.giver_name
+                for one in moved
+                if (one.taker, one.subject) == (record.owner, record.subject)
+            ),
+            person_id=known or mine,
+        )
+    return told
 
 
 def _external(
@@ -424,6 +493,10 @@ def _external(
         signed_lines=len(signed),
         content=content,
     )
+
+
+def _is_about(moved: Fact, people: Collection[str]) -> bool:
+    return moved.content.get("subject") in people
 
 
 def minutes_together(

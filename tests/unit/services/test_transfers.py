@@ -131,3 +131,77 @@ def test_a_record_changes_its_owner_and_every_hour_counts_once(
     factories.record_hours(harbor.office, lan, worked_on=date(2026, 3, 9))
     assert harbor.office.rebuild().is_equal
     assert riverside.office.rebuild().is_equal
+
+
+def show(owner: Laptop, reader: Laptop, person_id: str, stick: Path) -> None:
+    """Show a record with its lines to another organization."""
+    owner.clock.pass_days(1)
+    shared = owner.office.learner_records.share(reader.key, [person_id], "hours", stick)
+    reader.office.learner_records.import_file(shared.path)
+
+
+def test_the_lead_organization_sees_one_owner_whatever_comes_first(
+    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed
+) -> None:
+    show(riverside, lead, lan.person_id, stick)
+    (line,) = lead.office.cohort_report.lines()
+    assert (line.organization, line.counted_minutes) == ("Riverside Family Center", 120)
+    hand_over(riverside, harbor, lan.person_id, stick)
+    # Riverside shows its history once more: it says itself whose the record is now
+    show(riverside, lead, lan.person_id, stick)
+    (line,) = lead.office.cohort_report.lines()
+    assert (line.organization, line.handed_to) == (
+        "Riverside Family Center", "Harbor Parents United",
+    )  # fmt: skip
+    show(harbor, lead, lan.person_id, stick)
+    show(riverside, lead, lan.person_id, stick)
+    (line,) = lead.office.cohort_report.lines()
+    assert (line.organization, line.handed_to, line.before) == (
+        "Harbor Parents United", "", ("Riverside Family Center",),
+    )  # fmt: skip
+    assert (line.counted_minutes, line.held_minutes, line.unchecked_minutes) == (120, 0, 0)
+    kept = {one.organization: one for one in lead.office.learner_records.all()}
+    assert kept["Riverside Family Center"].holder_name == "Harbor Parents United"
+    assert kept["Harbor Parents United"].holder_name == ""
+
+
+def test_a_lead_that_knows_no_signatures_counts_once_all_the_same(
+    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed, tmp_path: Path
+) -> None:
+    other = found_organization(tmp_path / "other", "Statewide", 3)
+    other.office.partners.accept(harbor.card(stick), is_compared=True)
+    harbor.office.partners.accept(other.card(stick), is_compared=True)
+    hand_over(riverside, harbor, lan.person_id, stick)
+    show(harbor, other, lan.person_id, stick)
+    assert other.office.transfers.all() == []
+    (line,) = other.office.cohort_report.lines()
+    assert (line.organization, line.before, line.counted_minutes) == (
+        "Harbor Parents United", (), 120,
+    )  # fmt: skip
+    # Riverside's card comes later, and its record without the change of owner
+    other.office.partners.accept(riverside.card(stick), is_compared=True)
+    riverside.office.partners.accept(other.card(stick), is_compared=True)
+    show(riverside, other, lan.person_id, stick)
+    (line,) = other.office.cohort_report.lines()
+    assert line.counted_minutes == 120
+    other.office.close()
+
+
+def test_the_former_owner_sees_the_new_one_in_its_own_report(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    hand_over(riverside, harbor, lan.person_id, stick)
+    (line,) = riverside.office.cohort_report.lines()
+    assert (line.handed_to, line.counted_minutes) == ("Harbor Parents United", 120)
+    factories.record_hours(harbor.office, lan, worked_on=date(2026, 3, 9), minutes=30)
+    factories.sign_all(harbor.office, lan.supervisor_id)
+    show(harbor, riverside, lan.person_id, stick)
+    # the line that waited was signed there too
+    (line,) = riverside.office.cohort_report.lines()
+    assert (line.handed_to, line.counted_minutes) == ("Harbor Parents United", 210)
+    together = riverside.office.learner_records.hours_together(lan.person_id)
+    assert (together.here, together.elsewhere, together.held) == (120, 90, 120)
+    # and the new owner does not count again what it was shown before
+    show(riverside, harbor, lan.person_id, stick)
+    (line,) = harbor.office.cohort_report.lines()
+    assert (line.handed_to, line.counted_minutes, line.is_external) == ("", 210, False)
