@@ -25,6 +25,7 @@ ANSWERED = frozenset(
     {
         facts.SIGN_OFF,
         facts.VOID,
+        facts.EDIT_REASON,
         facts.DISTINCT,
         facts.SAME_PERSON,
         facts.DIFFERENT_PEOPLE,

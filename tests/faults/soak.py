@@ -211,7 +211,8 @@ class Soak:
                 if self.chance.random() < 0.2:
                     office.hours.void([entry.id], "typed twice")
                 else:
-                    office.hours.edit(replace(entry, minutes=self.chance.choice((45, 75, 105))))
+                    changed = replace(entry, minutes=self.chance.choice((45, 75, 105)))
+                    office.hours.edit(changed, "typed wrong")
             except PlcError:
                 self.refused += 1  # void already, or the like: a person would see why
 

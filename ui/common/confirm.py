@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from ui.common.form import Form, FormField
 
 
 class ConfirmDialog(QDialog):
@@ -35,17 +39,17 @@ class ConfirmDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(px(420))
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(24), px(24), px(16))
         layout.setSpacing(px(12))
         layout.addWidget(PlainLabel(title, "card-title"))
         layout.addWidget(PlainLabel(consequence))
-        keep = QPushButton(self.tr("Leave it as it is"))
-        act = QPushButton(action_text)
+        keep = self._keep = QPushButton(self.tr("Leave it as it is"))
+        act = self._act = QPushButton(action_text)
         act.setProperty("role", "danger" if is_danger else "primary")
         act.setAutoDefault(False)
         keep.setDefault(True)
-        row = self._row = QHBoxLayout()
+        row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(act)
         row.addWidget(keep)
@@ -60,9 +64,36 @@ class ConfirmDialog(QDialog):
         other.setAutoDefault(False)
         other.setProperty("role", "primary")
         other.clicked.connect(self._take_other)
-        self._row.insertWidget(0, other)
+        at = self._column.count() - 1
+        self._column.insertWidget(at, other, 0, Qt.AlignmentFlag.AlignTrailing)
         other.show()  # else only with the next turn, once the question is on the screen
+        self.adjustSize()
         return other
+
+    def ask(self, field: FormField) -> Form:
+        """Ask for something first; the action can only be chosen once it is there."""
+        from ui.common.form import Form
+
+        form = Form()
+        form.add(field)
+        self._column.insertWidget(self._column.count() - 1, form)
+
+        def look() -> None:
+            is_there = bool(form.values().get(field.name))
+            self._act.setEnabled(is_there)
+            (self._act if is_there else self._keep).setDefault(True)
+
+        def act() -> None:
+            if self._act.isEnabled():
+                self.accept()
+
+        form.edited.connect(look)
+        form.submitted.connect(act)
+        form.left.connect(self.reject)
+        look()
+        self.adjustSize()
+        form.focus_first()
+        return form
 
     def _take_other(self) -> None:
         self.blockSignals(True)  # the question is neither answered nor left

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
+_WITH_REASON = frozenset({"void", "edit_reason"})
 
 
 @dataclass(frozen=True)
@@ -112,16 +113,20 @@ def history_lines(office: Office, kind: str, record_id: str) -> list[HistoryLine
             change_text(item.what),
             _where(declared, item.field),
             written_value(office, declared, item.field, item.before),
-            _decided(item.after) or written_value(office, declared, item.field, item.after),
+            _said(item.what, item.after) or written_value(office, declared, item.field, item.after),
             *_scan_of(item.after),
         )
         for item in office.history.of(kind, record_id)
     ]
 
 
-def _decided(content: Any) -> str:
-    """Return how a line was decided, for the fact that says so."""
-    if not isinstance(content, dict) or "decision" not in content or "level" not in content:
+def _said(fact_type: str, content: Any) -> str:
+    """Return how a line was decided, or why it was changed or made void."""
+    if not isinstance(content, dict):
+        return ""
+    if fact_type in _WITH_REASON:
+        return str(content.get("reason", ""))
+    if "decision" not in content or "level" not in content:
         return ""
     if content["decision"] == "signed":
         return choice_label(str(content["level"]))

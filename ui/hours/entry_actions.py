@@ -118,7 +118,7 @@ class EntryActions(QObject):
         on_saved: Callable[[Edited], object],
         on_refused: Refusal,
     ) -> None:
-        """Change an entry; ask first only if that cancels a signature.
+        """Change an entry; if that cancels a signature, ask first, and ask why.
 
         Args:
             entry: The changed entry.
@@ -149,8 +149,12 @@ class EntryActions(QObject):
         on_refused: Refusal,
     ) -> None:
         def go_on() -> None:
+            reason = str(form.values()["reason"])
             self._page.context.tasks.run(
-                parent, lambda: self._hours.edit(entry), partial(self._edited, on_saved), on_refused
+                parent,
+                lambda: self._hours.edit(entry, reason),
+                partial(self._edited, on_saved),
+                on_refused,
             )
 
         dialog = confirm(
@@ -160,9 +164,24 @@ class EntryActions(QObject):
             self.tr("Change it all the same"),
             go_on,
         )
+        form = dialog.ask(self._reason_field())
         dialog.offer(self.tr("Add a supplementary line instead…"))
         dialog.rejected.connect(lambda: on_refused(RuleError("signature_kept")))
         dialog.other_chosen.connect(partial(self._ask_supplement, entry, parent, on_refused))
+
+    def _reason_field(self) -> FormField:
+        reasons = (
+            self.tr("The length was wrong"),
+            self.tr("The date was wrong"),
+            self.tr("The activity was wrong"),
+        )
+        return FormField(
+            "reason",
+            self.tr("Why is it changed?"),
+            TextEdit(reasons),
+            help=self.tr("Stays in the history of this line."),
+            is_required=True,
+        )
 
     def _ask_supplement(self, wished: HoursEntry, parent: QWidget, on_refused: Refusal) -> None:
         """Leave the signed line alone, and write the difference into a line of its own."""

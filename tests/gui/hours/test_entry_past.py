@@ -7,11 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.services.sign_off import Decision, SignOffRequest
 from tests import factories
 from tests.gui.looking import click, settle, show_page
+from tests.gui.reading import words_on
 from ui.common.confirm import ConfirmDialog
+from ui.common.editors import TextEdit
+from ui.common.history_table import history_lines
 from ui.hours.entry_dialog import EntryDialog
 from ui.hours.page import HoursPage
 
@@ -84,7 +90,8 @@ def test_an_edited_line_says_whose_signature_that_cancelled(
 ) -> None:
     office = page.office
     decide(office, placed, "signed")
-    office.hours.edit(dataclasses.replace(office.hours.entry(entry_id), minutes=90))
+    shorter = dataclasses.replace(office.hours.entry(entry_id), minutes=90)
+    office.hours.edit(shorter, "She left early")
     dialog = opened(qtbot, page, entry_id)
     assert "Rosa Méndez signed an older version of this line on" in dialog.past.text
     dialog.reject()
@@ -121,3 +128,38 @@ def test_a_supplementary_line_is_offered_before_a_signed_one_is_changed(
     (line,) = office.sign_off.lines(placed.supervisor_id)
     assert (line.line.minutes, line.line.worked_on) == (30, date(2026, 3, 5))
     assert office.hours.row(entry_id).state == "signed"
+
+
+def test_changing_a_signed_line_asks_why_and_the_history_says_it(
+    qtbot: Any, page: HoursPage, placed: factories.Placed, entry_id: str
+) -> None:
+    office = page.office
+    decide(office, placed, "signed")
+    dialog = opened(qtbot, page, entry_id)
+    dialog.form.editor("length").setText("1:30")
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
+    (question,) = dialog.findChildren(ConfirmDialog)
+    qtbot.waitUntil(question.isVisible)
+    assert "Rosa Méndez’s signature" in words_on(question)
+    buttons = {button.text(): button for button in question.findChildren(QPushButton)}
+    change, keep = buttons["Change it all the same"], buttons["Leave it as it is"]
+    assert not change.isEnabled()
+    assert keep.isDefault()
+    cut = [text for text, one in buttons.items() if one.width() < one.sizeHint().width()]
+    assert cut == []
+    (reason,) = question.findChildren(TextEdit)
+    QTest.keyClicks(reason, "  ")
+    assert not change.isEnabled()
+    QTest.keyClicks(reason, "She left early")
+    assert change.isEnabled()
+    QTest.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: office.hours.row(entry_id).state == "submitted")
+    settle(qtbot, page.context)
+    told = [line for line in history_lines(office, "hours_entry", entry_id) if "Why" in line.what]
+    assert [line.after for line in told] == ["She left early"]
+    undo = page.context.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: office.hours.row(entry_id).state == "signed")
+    settle(qtbot, page.context)

@@ -18,6 +18,7 @@ from tests.gui.looking import settle
 from tests.gui.pilot import Pilot
 from tests.gui.reading import words_on
 from ui.common.confirm import ConfirmDialog
+from ui.common.editors import TextEdit
 from ui.common.form_dialog import FormDialog
 from ui.common.page import PageContext
 from ui.hours.page import HoursPage
@@ -207,7 +208,9 @@ def test_a_signed_cell_asks_before_its_signature_is_lost(
     qtbot.waitUntil(lambda: week.findChild(ConfirmDialog) not in (None, dialog))
     again = week.findChild(ConfirmDialog)
     assert isinstance(again, QDialog)
-    act = next(b for b in again.findChildren(QPushButton) if not b.isDefault())
+    (reason,) = again.findChildren(TextEdit)
+    reason.setText("She stayed until two")
+    (act,) = (b for b in again.findChildren(QPushButton) if b.text() == "Change it all the same")
     QTest.mouseClick(act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: week.model.grid.minutes("Meetings", MONDAY) == 240)
     assert pilot_office.hours.row(row.id).state == "submitted"

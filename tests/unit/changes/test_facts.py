@@ -84,6 +84,7 @@ COMPLETE: dict[str, dict[str, Json]] = {
         "nonce": "0",
     },
     facts.VOID: {"entry": "h", "reason": "twice", "nonce": "0"},
+    facts.EDIT_REASON: {"entry": "h", "content_hash": HASH, "reason": "left late", "nonce": "0"},
     facts.DISTINCT: {"entries": ["a", "b"], "nonce": "0"},
     facts.SAME_PERSON: {"people": ["a", "b"], "nonce": "0"},
     facts.DIFFERENT_PEOPLE: {"people": ["a", "b"], "nonce": "0"},

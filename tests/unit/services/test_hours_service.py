@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from plc_desktop.changes.facts import EDIT_REASON
 from plc_desktop.domain.records import HoursEntry, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
@@ -96,14 +97,24 @@ def test_an_edit_unsigns_only_its_own_line_and_undo_signs_it_again(office: Offic
     assert effect is not None
     assert (effect.supervisor, effect.level) == ("Rosa Méndez", "signed_in_person")
     assert effect.signed_on == date(2026, 3, 20)
-    edited = office.hours.edit(changed)
+    with pytest.raises(RuleError, match="edit_reason_missing") as caught:
+        office.hours.edit(changed, "  ")
+    assert caught.value.facts["supervisor"] == "Rosa Méndez"
+    assert office.hours.row(first).state == "signed"
+    edited = office.hours.edit(changed, " stayed until six ")
     assert edited.lost == effect
+    reasons = [one for one in office.history.of("hours_entry", first) if one.what == "edit_reason"]
+    assert [one.after["reason"] for one in reasons if isinstance(one.after, dict)] == [
+        "stayed until six"
+    ]
     assert office.hours.row(first).state == "submitted"
     assert office.hours.row(second).state == "signed"
     assert totals(office, placed.person_id)[:2] == (120, 180)
     office.history.undo(edited.change_id)
     assert office.hours.row(first).state == "signed"
     assert totals(office, placed.person_id)[:2] == (240, 0)
+    with office.session.read() as reader:
+        assert reader.facts(EDIT_REASON) == []
 
 
 def test_an_edit_of_an_unsigned_line_loses_nothing(office: Office) -> None:
