@@ -109,7 +109,7 @@ def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> No
         "--key", default="", metavar="HEX", help="its key; this computer's if empty"
     )
     device.add_argument("--recipient", default="", metavar="AGE", help="its age recipient")
-    device.add_argument("--until", type=_day, metavar="DATE", help="last day")
+    device.add_argument("--until", type=day, metavar="DATE", help="last day")
     ended = add(
         actions,
         "revoke-certificate",
@@ -222,11 +222,16 @@ def _scope(command: argparse.ArgumentParser, *, is_required: bool) -> None:
     command.add_argument(
         "--cohort", action="append", default=[], metavar="NAME", help="only for these"
     )
-    command.add_argument("--from", dest="starts", type=_day, metavar="DATE", help="first day")
-    command.add_argument("--until", type=_day, metavar="DATE", help="last day")
+    command.add_argument("--from", dest="starts", type=day, metavar="DATE", help="first day")
+    command.add_argument("--until", type=day, metavar="DATE", help="last day")
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Return a day as it is typed.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+    """
     try:
         return date.fromisoformat(text)
     except ValueError:

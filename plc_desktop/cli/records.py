@@ -71,7 +71,7 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
                     output.say(f"  {name}: {value}")
             output.give({"people": [dataclasses.asdict(one) for one in shown]})
             return
-        key = _key_of(office, chosen.partner)
+        key = partner_key(office, chosen.partner)
         shared = office.learner_records.share(key, people, chosen.scope, chosen.to)
     output.say(f"Wrote {shared.path}: {counted(len(shared.people), 'record')}.")
     for one in shared.refused:
@@ -79,7 +79,12 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
     output.give({**dataclasses.asdict(shared), "path": str(shared.path)})
 
 
-def _key_of(office: Office, named: str) -> str:
+def partner_key(office: Office, named: str) -> str:
+    """Return the key of the one organization of this name whose card was accepted.
+
+    Raises:
+        RuleError: "partner_not_found".
+    """
     found = [
         one.key
         for one in office.partners.all()
@@ -137,6 +142,8 @@ _TITLES = (
     "Presumed counted already",
     "Without lines, not counted",
     "Read-only, as of",
+    "From",
+    "Handed over to",
 )
 
 
@@ -153,6 +160,10 @@ def _say_line(line: CohortLine, output: Output) -> None:
         output.say(f"  {clock(line.unchecked_minutes)} shown without lines, not counted")
     if line.is_external:
         output.say(f"  read-only, as of {line.shown_on}")
+    if line.before:
+        output.say(f"  handed over by {', '.join(line.before)}")
+    if line.handed_to:
+        output.say(f"  owned by {line.handed_to} since {line.handed_on}")
 
 
 def _cells(line: CohortLine) -> list[str]:
@@ -167,6 +178,8 @@ def _cells(line: CohortLine) -> list[str]:
         clock(line.held_minutes),
         clock(line.unchecked_minutes),
         str(line.shown_on) if line.is_external else "",
+        "; ".join(line.before),
+        line.handed_to,
     ]
 
 

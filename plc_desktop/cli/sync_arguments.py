@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Protocol
 
+from plc_desktop.cli.key_arguments import day
+
 Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 
 
@@ -30,6 +32,7 @@ def add(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> Non
     _add_files(commands, command)
     _add_decisions(commands, command)
     _add_records(commands, command)
+    _add_erase(commands, command)
     _add_without_workspace(commands, command)
 
 
@@ -124,11 +127,57 @@ def _add_records(commands: Commands[argparse.ArgumentParser], command: AddComman
     command(
         commands, "external-records", "records:listed", "List records other organizations showed."
     )
+    transfer = command(
+        commands,
+        "transfer-record",
+        "transfers:transfer",
+        "Hand a record to another organization, or take one over; both sign.",
+    )
+    transfer.add_argument(
+        "action", choices=("list", "offer", "look", "accept", "finish", "withdraw")
+    )
+    transfer.add_argument("file", type=Path, nargs="?", metavar="FILE", help="*.plcrec of theirs")
+    transfer.add_argument("--partner", default="", metavar="NAME", help="offer: to whom")
+    transfer.add_argument("--person", default="", metavar="NAME", help="offer, withdraw: whose")
+    transfer.add_argument(
+        "--consented",
+        type=day,
+        metavar="DATE",
+        help="offer: the day the person agreed, such as 2026-03-20",
+    )
+    transfer.add_argument("--until", type=day, metavar="DATE", help="offer: last day to accept it")
+    transfer.add_argument(
+        "--to", type=Path, metavar="DIR", help="offer, accept, withdraw: where their file goes"
+    )
+    transfer.add_argument("--dry-run", action="store_true", help="offer: only say what goes along")
+    transfer.add_argument(
+        "--although-changed",
+        action="store_true",
+        help="finish: the record has changed here since, and that is right",
+    )
+    transfer.add_argument(
+        "--although-withdrawn",
+        action="store_true",
+        help="finish: they accepted before they heard that you withdrew, and that is right",
+    )
     report = command(
         commands, "cohort-report", "records:report", "List every parent leader, own and shown."
     )
     report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort")
     report.add_argument("--out", type=Path, metavar="FILE", help="save as a table (CSV)")
+
+
+def _add_erase(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+    erase = command(commands, "erase", "erasing:erase", "Erase a person who asked to be forgotten.")
+    erase.add_argument("person", nargs="?", default="", metavar="NAME", help="whom; else list")
+    erase.add_argument("--dry-run", action="store_true", help="only say what goes and what stays")
+    erase.add_argument("--confirm", default="", metavar="NAME", help="the full name, once more")
+    erase.add_argument("--reason", default="", metavar="REASON", help="why; it stays")
+    erase.add_argument(
+        "--remove-backups",
+        action="store_true",
+        help="also remove backups that still hold what was erased, and make a new one",
+    )
 
 
 def _add_without_workspace(

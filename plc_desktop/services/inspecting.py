@@ -8,14 +8,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
+from plc_desktop.domain.records import kind_of
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import key_words
-from plc_desktop.exchange.container import CARD, RECORDS, REQUEST, SIGNATURES, SYNC, Envelope
+from plc_desktop.exchange.container import (
+    CARD,
+    RECORDS,
+    REQUEST,
+    SIGNATURES,
+    SYNC,
+    TRANSFERS,
+    Envelope,
+)
 from plc_desktop.exchange.learner_records import read_records
 from plc_desktop.exchange.requests import read_request
 from plc_desktop.exchange.signatures import read_signatures
 from plc_desktop.exchange.sync_file import open_sync
+from plc_desktop.exchange.transfers import read_transfer
 from plc_desktop.signing.age import INTRO, AgeIdentity, unlock
 
 LOCKED = "locked"
@@ -28,8 +38,8 @@ class Inspection:
     Attributes:
         path: The file.
         size: Bytes.
-        kind: `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`, or `LOCKED` if none of the keys
-            at hand opens it.
+        kind: `CARD`, `REQUEST`, `SIGNATURES`, `SYNC`, `RECORDS`, `TRANSFERS`, or `LOCKED` if none
+            of the keys at hand opens it.
         code: Why it is not what it should be, or could not be opened; empty if every signature
             and every hash in it is right.
         signer: Public key, hex, that signed it.
@@ -153,10 +163,18 @@ def _records(data: bytes, identities: Sequence[AgeIdentity]) -> Mapping[str, int
     return {"records": len(found), "lines of hours": hours}
 
 
+def _transfer(data: bytes, identities: Sequence[AgeIdentity]) -> Mapping[str, int]:
+    opened = read_transfer(data, identities)
+    rows = Counter(kind_of(record).label.lower() for record in opened.handed.records)
+    counts = {opened.what: 1, **rows, "signatures and decisions": len(opened.handed.facts)}
+    return {name: count for name, count in counts.items() if count}
+
+
 _COUNTS: Mapping[str, Callable[[bytes, Sequence[AgeIdentity]], Mapping[str, int]]] = {
     CARD: _card,
     REQUEST: _request,
     SIGNATURES: _signatures,
     SYNC: _sync,
     RECORDS: _records,
+    TRANSFERS: _transfer,
 }

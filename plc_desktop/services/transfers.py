@@ -36,6 +36,7 @@ from plc_desktop.domain.records import (
     HoursEntry,
     Organization,
     Person,
+    kind_of,
     write_values,
 )
 from plc_desktop.domain.signoff import KEY_LEVELS, SIGNED
@@ -606,7 +607,7 @@ class Transfers:
             by_key=sum(signed.values()),
             trainings=len(attended),
             credentials=sum(fact.type == AWARD for fact in handed.facts),
-            records=Counter(type(one).__name__ for one in records),
+            records=dict(Counter(kind_of(one).name for one in records)),
         )
 
     def _opened(self, path: Path) -> OpenedTransfer:

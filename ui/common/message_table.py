@@ -969,8 +969,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "not_an_exchange_file": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is not a file of PLC Desktop for sending. Choose a file that ends in "
-        ".plccard, .plcreq or .plcsig.",
+        "PLC Desktop did not make this file for sending, or the file is empty or damaged. Ask for "
+        "it again, or choose another file.",
     ),
     "other_exchange_file": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1110,7 +1110,7 @@ MESSAGES: Mapping[str, str] = {
     "computer_not_enrolled": QT_TRANSLATE_NOOP(
         "Messages",
         "This workspace was copied to this computer, which does not take part yet: you can "
-        "read, but not write. Choose “Use on this computer too” to let it take part.",
+        "read, but not write. To let it take part, open Exchange and choose “Use it here too”.",
     ),
     "import_needs_confirmation": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1485,5 +1485,9 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "Two organizations signed this, so it cannot be undone here. To give the record back, "
         "offer it to the other organization.",
+    ),
+    "argument_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Please say {name} too. The command with --help lists what it needs.",
     ),
 }

@@ -1,0 +1,145 @@
+"""The command that hands a learner record to another organization, or takes one over."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from plc_desktop.cli.opening import one_person, opened
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.records import partner_key
+from plc_desktop.cli.words import clock, counted
+from plc_desktop.errors import RuleError
+from plc_desktop.exchange.transfers import WITHDRAWAL
+from plc_desktop.services.app import Office
+from plc_desktop.services.transfers import OPEN, HandedRecord, TransferDone
+
+_Action = Callable[[Office, argparse.Namespace, Output], None]
+
+
+def transfer(chosen: argparse.Namespace, output: Output) -> None:
+    """List changes of owner, or take one of their steps."""
+    actions: Mapping[str, _Action] = {
+        "list": _list,
+        "offer": _offer,
+        "look": _look,
+        "accept": _accept,
+        "finish": _finish,
+        "withdraw": _withdraw,
+    }
+    with opened(chosen) as office:
+        actions[chosen.action](office, chosen, output)
+
+
+def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
+    found = office.transfers.all()
+    for one in found:
+        direction = "to" if one.is_ours else "from"
+        day = f"since {one.since}" if one.since else f"until {one.until}"
+        state = one.state.replace("_", " ")
+        output.say(f"{one.name or one.subject} {direction} {one.organization}: {state}, {day}")
+    output.give({"transfers": [dataclasses.asdict(one) for one in found]})
+
+
+def _offer(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    person_id = one_person(office, _needed(chosen.person, "--person"))
+    record = office.transfers.preview(person_id)
+    _say_record(record, output)
+    if chosen.dry_run:
+        output.give({"record": dataclasses.asdict(record)})
+        return
+    done = office.transfers.offer(
+        partner_key(office, chosen.partner),
+        person_id,
+        chosen.to or Path(),
+        consented_on=_needed(chosen.consented, "--consented"),
+        until=chosen.until,
+    )
+    output.say(f"Offered to {done.organization}: {done.path}")
+    output.say("The record stays yours until you read their acceptance.")
+    _give(done, output)
+
+
+def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    seen = office.transfers.look(_file(chosen))
+    trusted = "" if seen.is_trusted else " (card not accepted: nothing can be done with it)"
+    name = f" of {seen.name}" if seen.name else ""
+    output.say(f"{seen.organization}{trusted}: {seen.what}{name}, {seen.state}")
+    if seen.record is not None:
+        _say_record(seen.record, output)
+    if seen.changed is not None:
+        output.say(
+            f"  changed here since: {seen.changed.lines:+} lines of hours,"
+            f" {seen.changed.minutes:+} signed minutes, perhaps other details"
+        )
+    output.give(dataclasses.asdict(seen))
+
+
+def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    done = office.transfers.accept(_file(chosen), chosen.to or Path())
+    output.say(f"The record of {done.name} is yours.")
+    output.say(f"Give this file to {done.organization}: {done.path}")
+    _give(done, output)
+
+
+def _finish(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    """Take in their acceptance, or their withdrawal of what they offered."""
+    path = _file(chosen)
+    if office.transfers.look(path).what == WITHDRAWAL:
+        done = office.transfers.keep_withdrawal(path)
+        output.say(f"{done.organization} withdrew its offer; it cannot be accepted any more.")
+    else:
+        done = office.transfers.finish(
+            path,
+            although_changed=chosen.although_changed,
+            although_withdrawn=chosen.although_withdrawn,
+        )
+        output.say(f"The record of {done.name} belongs to {done.organization} now.")
+    _give(done, output)
+
+
+def _withdraw(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    person_id = one_person(office, _needed(chosen.person, "--person"))
+    found = [
+        one
+        for one in office.transfers.all()
+        if one.is_ours and one.subject == person_id and one.state == OPEN
+    ]
+    if not found:
+        raise RuleError("offer_unknown")
+    done = office.transfers.withdraw(found[0].offer, chosen.to)
+    output.say(f"The offer to {done.organization} is withdrawn.")
+    if done.path is not None:
+        output.say(f"Give this file to {done.organization}: {done.path}")
+    _give(done, output)
+
+
+def _say_record(record: HandedRecord, output: Output) -> None:
+    output.say(f"{record.name}: {record.cohort or 'no cohort'}")
+    output.say(
+        f"  {counted(record.lines, 'line')} of hours, {record.signed} signed"
+        f" ({clock(record.minutes)}), {record.by_key} of them by the supervisor's own key"
+    )
+    output.say(
+        f"  {counted(record.trainings, 'training session')},"
+        f" {counted(record.credentials, 'credential')}, contact details"
+    )
+
+
+def _give(done: TransferDone, output: Output) -> None:
+    told: dict[str, Any] = dataclasses.asdict(done)
+    output.give({**told, "path": str(done.path or "")})
+
+
+def _file(chosen: argparse.Namespace) -> Path:
+    found: Path = _needed(chosen.file, "FILE")
+    return found
+
+
+def _needed(value: Any, name: str) -> Any:
+    if not value:
+        raise RuleError("argument_missing", name=name)
+    return value
