@@ -66,6 +66,7 @@ class Home:
         quiet: Active parent leaders without hours for `QUIET_DAYS` days.
         is_empty: Whether nobody is enrolled yet: offer the import and the sample.
         overdue: Who was sent lines to sign and has not answered in time.
+        conflicts: What was changed on two laptops and waits for a decision.
     """
 
     waiting: WaitingSummary
@@ -78,6 +79,7 @@ class Home:
     quiet: tuple[Choice, ...]
     is_empty: bool
     overdue: tuple[str, ...] = ()
+    conflicts: int = 0
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ class Overview:
                 quiet=tuple(self._quiet(reader, leaders)),
                 is_empty=not leaders,
                 overdue=self._overdue(reader),
+                conflicts=reader.conflict_count(),
             )
 
     def _overdue(self, reader: Reader) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -70,8 +71,25 @@ class WeekBars(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(now.font(8))
-            for bar, area in zip(self._bars, self._areas(), strict=True):
+            areas, labelled = self._areas(), self.labelled()
+            for at, (bar, area) in enumerate(zip(self._bars, areas, strict=True)):
                 self._draw(painter, bar, area, most, now)
+                if at in labelled:
+                    below = QRectF(area)
+                    below.setTop(area.bottom() - now.px(16))
+                    # the room of the neighbors that have no label is free
+                    below.adjust(-area.width(), 0, area.width(), 0)
+                    painter.setPen(now.color("muted"))
+                    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
+
+    def labelled(self) -> range:
+        """Return which bars have words below: as many as stand apart, the newest among them."""
+        now = theme.current()
+        metrics = QFontMetricsF(now.font(8))
+        widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
+        room = self.width() / max(len(self._bars), 1)
+        step = max(math.ceil((widest + now.px(8)) / max(room, 1.0)), 1)
+        return range((len(self._bars) - 1) % step if self._bars else 0, len(self._bars), step)
 
     def _draw(
         self, painter: QPainter, bar: WeekBar, area: QRectF, most: int, now: theme.Theme
@@ -95,8 +113,6 @@ class WeekBars(QWidget):
             top = bottom - signed - waiting - (2 if signed >= 1 else 0)
             painter.drawRoundedRect(QRectF(left, top, width, waiting), 2, 2)
         painter.setPen(now.color("muted"))
-        below = QRectF(area.left(), bottom + 2, area.width(), words)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
         total = bar.signed_minutes + bar.waiting_minutes
         if total:
             above = QRectF(area.left(), bottom - signed - waiting - head, area.width(), head - 2)

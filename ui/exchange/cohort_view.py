@@ -169,7 +169,13 @@ def _why_not(line: CohortLine) -> str:
 
 
 def _whose(line: CohortLine) -> str:
+    if line.handed_to and line.handed_on is not None:
+        said = translate("CohortView", "{name}, handed over {date}")
+        return said.format(name=line.handed_to, date=format_date(line.handed_on))
     if not line.is_external or line.shown_on is None:
         return translate("CohortView", "Us")
-    said = translate("CohortView", "Them, as of {date}")
-    return said.format(date=format_date(line.shown_on))
+    if line.before:
+        said = translate("CohortView", "Them, from {before}, as of {date}")
+    else:
+        said = translate("CohortView", "Them, as of {date}")
+    return said.format(date=format_date(line.shown_on), before=", ".join(line.before))

@@ -21,9 +21,9 @@ from plc_desktop.errors import PlcError
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
-from ui.common.flow import FlowLayout
 from ui.common.messages import text_for
 from ui.common.meters import Chip
+from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
@@ -65,6 +65,12 @@ class ConflictsView(QWidget):
     def show_conflicts(self, conflicts: Sequence[ShownConflict]) -> None:
         """Show what waits for a decision."""
         clear_layout(self._column)
+        if conflicts:
+            intro = self.tr(
+                "These were changed on two laptops before one had heard of the other. Choose what"
+                " is right. Nothing is lost: you can undo it, and History keeps every value."
+            )
+            self._column.addWidget(PlainLabel(intro, "muted"))
         self.cards = [ConflictCard(shown) for shown in conflicts[:_SHOWN]]
         for card in self.cards:
             card.decided.connect(partial(self.decided.emit, card.shown))
@@ -108,14 +114,14 @@ class ConflictCard(Card):
         self.typed = QLineEdit()
         self.type_button = QPushButton(self.tr("Use this instead"))
         self._problem = Note("", "problem")
-        self.set_title(shown.conflict.label or self.tr("A record"), shown.where)
-        holder = QWidget()
-        holder.setProperty("ground", "none")
-        self._flow = FlowLayout(spacing=theme.current().px(12))
-        holder.setLayout(self._flow)
+        self.set_title(shown.label or self.tr("A record"), shown.where)
+        if shown.hint:
+            self.body.addWidget(PlainLabel(shown.hint, "help"))
+        beside = SideBySide()
+        beside.setProperty("ground", "none")
         for version in shown.versions:
-            self._flow.addWidget(self._version(version))
-        self.body.addWidget(holder)
+            beside.add(self._version(version))
+        self.body.addWidget(beside)
         if shown.can_type:
             self.body.addLayout(self._type_row())
         self._problem.hide()
@@ -132,7 +138,6 @@ class ConflictCard(Card):
         box = QFrame()
         box.setProperty("role", "word")
         box.setMinimumWidth(px(240))
-        box.setMaximumWidth(px(420))
         column = QVBoxLayout(box)
         column.setContentsMargins(px(12), px(8), px(12), px(8))
         column.setSpacing(px(4))
@@ -147,6 +152,7 @@ class ConflictCard(Card):
             chips.addWidget(Chip(self.tr("signed"), "good", "check"))
         chips.addStretch(1)
         column.addLayout(chips)
+        column.addStretch(1)
         keep = QPushButton(self._keep_text(version.value))
         keep.setAccessibleName(f"{keep.text()}: {', '.join(shown.lines)}")
         keep.clicked.connect(partial(self._decide, version.value))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
-from ui.common.icons import IconButton
+from ui.common.flow import FlowLayout
 from ui.common.messages import text_for_code
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
@@ -49,17 +49,19 @@ class FolderCard(Card):
         self.read_buttons: list[QPushButton] = []
         self.choose_button = QPushButton(self.tr("Choose a folder…"))
         self.choose_button.clicked.connect(self.choose_asked)
-        self.forget_button = QPushButton(self.tr("Look no longer"))
+        self.forget_button = QPushButton(self.tr("Stop looking there"))
         self.forget_button.setProperty("role", "link")
         self.forget_button.clicked.connect(self.forget_asked)
         self.body.addWidget(self._where)
         self.body.addWidget(self._note)
         self.body.addLayout(self._files)
-        row = QHBoxLayout()
+        holder = QWidget()
+        holder.setProperty("ground", "none")
+        row = FlowLayout(spacing=theme.current().px(8))
+        holder.setLayout(row)
         row.addWidget(self.choose_button)
         row.addWidget(self.forget_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(holder)
 
     def show_folder(self, seen: FolderSeen | None) -> None:
         """Show what lies in the folder; None if no folder was chosen."""
@@ -139,18 +141,23 @@ class ProblemsCard(Card):
 
     def _row(self, problem: ProblemFile) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
+        words = QVBoxLayout(row)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(theme.current().px(4))
         name = Path(problem.name).name
-        words.addWidget(PlainLabel(f"{name} · {instant(problem.at_ms)}", "strong"))
+        words.addWidget(PlainLabel(name, "strong"))
+        words.addWidget(PlainLabel(instant(problem.at_ms), "muted"))
         words.addWidget(PlainLabel(text_for_code(problem.code, dict(problem.facts))))
-        line.addLayout(words, 1)
+        line = QHBoxLayout()
         again = QPushButton(self.tr("Try again"))
         again.setAccessibleName(self.tr("Try {name} again").format(name=name))
         again.clicked.connect(partial(self.again_asked.emit, str(problem.path)))
-        line.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
-        gone = IconButton("cross", self.tr("Remove {name} from this list").format(name=name))
+        line.addWidget(again)
+        gone = QPushButton(self.tr("Remove from this list"))
+        gone.setProperty("role", "link")
+        gone.setAccessibleName(self.tr("Remove {name} from this list").format(name=name))
         gone.clicked.connect(partial(self.forget_asked.emit, problem.id))
-        line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(gone)
+        line.addStretch(1)
+        words.addLayout(line)
         return row

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Note
 from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
+from ui.exchange.words import name_of
 from ui.identities.compare import ComparePanel
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ class LaptopGuide(Guide):
 
     Signals:
         accepted: The `Laptop` or `OtherOrganization` that is believed from now on.
+        write_asked: Key of the laptop a file is wanted for.
     """
 
     accepted = Signal(object)
+    write_asked = Signal(str)
 
     def __init__(self, page: Page, path: Path, seen: CardSeen) -> None:
         title = QCoreApplication.translate("LaptopGuide", "Accept a card")
@@ -41,6 +44,8 @@ class LaptopGuide(Guide):
         self._seen = seen
         self.change_box = QCheckBox(self.tr("I know why, and it is right"))
         self.compare = ComparePanel()
+        self.write_button = QPushButton(self.tr("Write a file for it…"))
+        self._key = ""
         self.add_step(
             GuideStep(self.tr("Whose card is it?"), self._whose(), check=self._check_change)
         )
@@ -61,13 +66,14 @@ class LaptopGuide(Guide):
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(12))
-        column.addWidget(PlainLabel(card.name, "title"))
+        column.addWidget(PlainLabel(card.name, "card-title"))
         column.addWidget(PlainLabel(card.organization, "muted"))
         column.addWidget(
             PlainLabel(
                 self.tr(
-                    "From now on this laptop reads the whole workspace, and what is written on it"
-                    " is taken in here. Accept only a laptop of your own organization."
+                    "Once its card is accepted, that laptop can read everything in this workspace,"
+                    " and what is written on it can come here. Accept only a laptop of your own"
+                    " organization."
                 )
                 if self._is_ours
                 else self.tr(
@@ -100,13 +106,14 @@ class LaptopGuide(Guide):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             PlainLabel(
-                self.tr(
-                    "Next: choose “Write a file for it” beside its name, and take that file to it."
-                )
+                self.tr("Next: write a file for it, and take that file there on the stick.")
                 if self._is_ours
                 else self.tr("Next: show them records, or read a file that they gave you.")
             )
         )
+        self.write_button.setVisible(self._is_ours)
+        self.write_button.clicked.connect(self._ask_file)
+        column.addWidget(self.write_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return step
 
@@ -136,5 +143,12 @@ class LaptopGuide(Guide):
         self._page.context.tasks.run(self, accept, self._written, self.show_problem)
 
     def _written(self, accepted: Laptop | OtherOrganization) -> None:
+        self._key = accepted.key
         self.accepted.emit(accepted)
-        self.show_result(self.tr("The card of {name} is accepted.").format(name=accepted.name))
+        self.show_result(self.tr("The card of {name} is accepted.").format(name=name_of(accepted)))
+        if self._is_ours:
+            self.write_button.setFocus()
+
+    def _ask_file(self) -> None:
+        self.accept()
+        self.write_asked.emit(self._key)

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.facts import clear_layout
+from ui.common.flow import FlowLayout
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
@@ -41,18 +42,11 @@ class LaptopsCard(Card):
         self.blocks: list[PartnerBlock] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.current().px(12))
-        self._empty = PlainLabel(
-            self.tr(
-                "Only this laptop works on this workspace so far. When a second one is to take"
-                " part, write this laptop's card onto a stick, open it on the other laptop with"
-                " “Start as a second laptop”, and bring the other card back."
-            ),
-            "muted",
-        )
+        self._empty = self._first_steps()
         self._this = PlainLabel("", selectable=True)
-        self.accept_button = _link(self.tr("Accept a laptop's card…"), self.accept_asked)
-        self.name_button = _link(self.tr("Change the name…"), self.name_asked)
-        self.card_button = _link(self.tr("Write this laptop's card…"), self.card_asked)
+        self.accept_button = _button(self.tr("Accept a laptop's card…"), self.accept_asked)
+        self.name_button = _button(self.tr("Change the name…"), self.name_asked, "link")
+        self.card_button = _button(self.tr("Write this laptop's card…"), self.card_asked)
         self._build()
 
     def show_status(self, status: ExchangeStatus) -> None:
@@ -77,12 +71,40 @@ class LaptopsCard(Card):
         line.setProperty("role", "line")
         self.body.addWidget(line)
         self.body.addWidget(self._this)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        for button in (self.name_button, self.card_button, self.accept_button):
+        holder = QWidget()
+        holder.setProperty("ground", "none")
+        row = FlowLayout(spacing=px(8))
+        holder.setLayout(row)
+        for button in (self.card_button, self.accept_button, self.name_button):
             row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(holder)
+
+    def _first_steps(self) -> QWidget:
+        """Return how a second laptop comes to take part, step by step."""
+        steps = QWidget()
+        steps.setProperty("ground", "none")
+        grid = QGridLayout(steps)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.current().px(8))
+        grid.setColumnStretch(1, 1)
+        words = self.tr(
+            "Only this laptop works on this workspace so far. This is how a second one takes part:"
+        )
+        grid.addWidget(PlainLabel(words, "muted"), 0, 0, 1, 2)
+        said = (
+            self.tr("Here: write this laptop's card onto a stick."),
+            self.tr(
+                "On the other laptop: start PLC Desktop, press “Start as a second laptop…” and"
+                " choose that card. It writes its own card onto the stick."
+            ),
+            self.tr("Here again: accept the card of that laptop, and write a file for it."),
+            self.tr("On the other laptop: open that file. Now both hold the same."),
+        )
+        for number, step in enumerate(said, 1):
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(PlainLabel(f"{number}", "strong", wraps=False), number, 0, top)
+            grid.addWidget(PlainLabel(step), number, 1)
+        return steps
 
 
 class PartnerBlock(QWidget):
@@ -98,9 +120,11 @@ class PartnerBlock(QWidget):
         name = partner.laptop.name
         self.write_button = QPushButton(self.tr("Write a file for it"))
         self.write_button.setAccessibleName(self.tr("Write a file for {name}").format(name=name))
-        self.withdraw_button = QPushButton(self.tr("Withdraw…"))
+        self.withdraw_button = QPushButton(self.tr("Lost or replaced…"))
         self.withdraw_button.setProperty("role", "link")
-        self.withdraw_button.setAccessibleName(self.tr("Withdraw {name}").format(name=name))
+        self.withdraw_button.setAccessibleName(
+            self.tr("{name} is lost or replaced").format(name=name)
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.current().px(16))
@@ -108,12 +132,13 @@ class PartnerBlock(QWidget):
         grid.addWidget(PlainLabel(name, "strong"), 0, 0, 1, 2)
         rows = (
             (self.tr("Last heard"), self._heard()),
-            (self.tr("They lack"), self._lack(partner.they_lack)),
-            (self.tr("We lack"), self._lack(partner.we_lack)),
-            (self.tr("Last file written for them"), self._written()),
+            (self.tr("Not there yet"), self._not_there()),
+            (self.tr("Not here yet"), self._changes(partner.we_lack)),
+            (self.tr("Our last file for it"), self._written()),
         )
         for at, (label, value) in enumerate(rows, 1):
-            grid.addWidget(PlainLabel(label, "muted", wraps=False), at, 0)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(PlainLabel(label, "muted", wraps=False), at, 0, top)
             words = PlainLabel(value)
             words.setAccessibleName(f"{name}, {label}: {value}")
             grid.addWidget(words, at, 1)
@@ -126,20 +151,28 @@ class PartnerBlock(QWidget):
 
     def _heard(self) -> str:
         at_ms = self.partner.last_heard_ms
-        return instant(at_ms) if at_ms else self.tr("Never; no file of theirs was read yet")
+        return instant(at_ms) if at_ms else self.tr("Never; none of its files was read yet")
 
     def _written(self) -> str:
         at_ms = self.partner.last_written_ms
         return instant(at_ms) if at_ms else self.tr("Never")
 
-    def _lack(self, number: int) -> str:
+    def _not_there(self) -> str:
+        changes = self._changes(self.partner.they_lack)
+        if self.partner.they_lack and self.partner.last_written_ms:
+            return self.tr("{changes}, until its next file says that they came").format(
+                changes=changes
+            )
+        return changes
+
+    def _changes(self, number: int) -> str:
         if not number:
             return self.tr("Nothing")
         return self.tr("%n change(s)", "", number)
 
 
-def _link(text: str, signal: object) -> QPushButton:
+def _button(text: str, signal: object, role: str = "") -> QPushButton:
     button = QPushButton(text)
-    button.setProperty("role", "link")
+    button.setProperty("role", role)
     button.clicked.connect(signal)
     return button

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
 from ui.common.choosers import Option
+from ui.common.dates import format_date
 from ui.common.history_table import written_value
 from ui.common.labels import field_label, kind_label
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.conflicts import OpenConflict, Version
     from plc_desktop.services.own_identity import CardSeen
-    from plc_desktop.services.sync_preview import ChangedField, Preview
+    from plc_desktop.services.sync_preview import ChangedField, Preview, PreviewItem
     from plc_desktop.services.syncing import ExchangeStatus
     from plc_desktop.services.watched_folder import FolderSeen
     from plc_desktop.storage.peers import Batch
@@ -28,7 +31,8 @@ translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
 _LIMIT = 200
 _PEOPLE = 5_000
-CONTENT = "content"
+CONTENT, SIGNATURE = "content", "signature"
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Overview:
         doubles: Hours that may be one event written twice.
         same_people: Pairs of records that may be one person.
         orphans: Changes that have waited for a month for others that did not come.
+        is_copy: Whether the workspace was copied to this computer, which may only read it.
     """
 
     status: ExchangeStatus
@@ -52,6 +57,7 @@ class Overview:
     doubles: int
     same_people: int
     orphans: int
+    is_copy: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,13 +74,17 @@ class ShownConflict:
 
     Attributes:
         conflict: As the service gives it.
+        label: What people know the record by.
         where: Kind of record and field.
+        hint: What to know before deciding; empty if the values say it all.
         versions: What to choose from.
         can_type: Whether another value may be typed.
     """
 
     conflict: OpenConflict
+    label: str
     where: str
+    hint: str
     versions: tuple[ShownVersion, ...]
     can_type: bool
 
@@ -117,6 +127,7 @@ def overview(office: Office) -> Overview:
         doubles=len(office.hours.possible_doubles(_LIMIT)),
         same_people=len(office.people.possible_same_people(_LIMIT)),
         orphans=len(office.syncing.orphans()),
+        is_copy=office.needs_enrollment,
     )
 
 
@@ -151,17 +162,20 @@ def people_choices(office: Office) -> list[Option]:
 def shown_preview(office: Office, path: Path) -> ShownPreview:
     """Return what reading a file would do."""
     preview = office.syncing.look(path)
-    items = tuple(
-        ShownItem(
-            item.what,
-            _kind_words(item.kind),
-            item.label,
-            tuple(_difference(office, item.kind, one) for one in item.fields),
-            item.loses_signature,
-        )
-        for item in preview.items
+    return ShownPreview(path, preview, tuple(_item(office, item) for item in preview.items))
+
+
+def _item(office: Office, item: PreviewItem) -> ShownItem:
+    """Return one row; of words such as "Ana · Mar 5, 2026" the first say whom it is about."""
+    label, _, rest = _with_days(item.label).partition(" · ")
+    details = [_difference(office, item.kind, one) for one in item.fields]
+    return ShownItem(
+        item.what,
+        _kind_words(item.kind),
+        label,
+        tuple([rest, *details] if rest else details),
+        item.loses_signature,
     )
-    return ShownPreview(path, preview, items)
 
 
 def shown_conflicts(office: Office) -> list[ShownConflict]:
@@ -181,7 +195,34 @@ def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
     )
     is_text = all(isinstance(version.value, str) for version in conflict.versions)
     is_plain = conflict.field in kind.fields and not kind.fields[conflict.field].target
-    return ShownConflict(conflict, where, versions, is_text and is_plain)
+    return ShownConflict(
+        conflict,
+        _with_days(conflict.label),
+        where,
+        _hint(conflict.field),
+        versions,
+        is_text and is_plain,
+    )
+
+
+def _hint(field: str) -> str:
+    if field == SIGNATURE:
+        return translate(
+            "Exchange",
+            "A supervisor signed this line, and somebody who could not know that changed it. Keep"
+            " the signed line, or keep the change: then it waits for a new signature.",
+        )
+    if field == CONTENT:
+        return translate(
+            "Exchange",
+            "If both are partly right, keep one now and correct the line afterwards under Hours.",
+        )
+    return ""
+
+
+def _with_days(label: str) -> str:
+    """Return the words of a record with its day as people write it."""
+    return _DAY.sub(lambda found: format_date(date.fromisoformat(found[0])), label)
 
 
 def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[str, ...]:
@@ -190,7 +231,7 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
     if not conflict.field:
         removed = translate("Exchange", "Removed")
         return (removed if value is None else translate("Exchange", "Kept, with what was edited"),)
-    if conflict.field != CONTENT or not isinstance(value, dict):
+    if conflict.field not in {CONTENT, SIGNATURE} or not isinstance(value, dict):
         words = written_value(office, _KINDS[conflict.kind], conflict.field, value)
         return (words or translate("Exchange", "(empty)"),)
     others: list[Any] = [one.value for one in conflict.versions if isinstance(one.value, dict)]

@@ -16,7 +16,7 @@ from ui.common.dates import format_minutes
 from ui.common.labels import choice_label
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.common.text import PlainLabel
+from ui.common.text import PlainLabel, restyle
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -35,6 +35,7 @@ class OrganizationsView(QWidget):
         share_asked: Records are to be shown to one of them.
         read_asked: A file of records is to be read.
         cohort_asked: Everybody, ours and theirs, is to be seen in one list.
+        transfers_asked: Records that change their owner are to be seen.
         link_asked: An `ExternalRecord` is about somebody who is here too.
     """
 
@@ -43,6 +44,7 @@ class OrganizationsView(QWidget):
     read_asked = Signal()
     link_asked = Signal(object)
     cohort_asked = Signal()
+    transfers_asked = Signal()
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +52,8 @@ class OrganizationsView(QWidget):
         self.accept_button = QPushButton(self.tr("Accept their card…"))
         self.read_button = QPushButton(self.tr("Read their records…"))
         self.share_button = QPushButton(self.tr("Show them records…"))
-        self.share_button.setProperty("role", "primary")
         self.cohort_button = QPushButton(self.tr("Everybody in one list"))
+        self.transfers_button = QPushButton(self.tr("Change of owner…"))
         self.table: PagedTable[ExternalRecord] = PagedTable(
             context,
             ListSource(
@@ -81,19 +83,32 @@ class OrganizationsView(QWidget):
         self.read_button.clicked.connect(self.read_asked)
         self.share_button.clicked.connect(self.share_asked)
         self.cohort_button.clicked.connect(self.cohort_asked)
+        self.transfers_button.clicked.connect(self.transfers_asked)
 
     def show_partners(self, partners: Sequence[OtherOrganization]) -> None:
         """Show whose cards were accepted."""
         names = ", ".join(one.organization for one in partners if not one.is_revoked)
-        none = self.tr("No card of another organization was accepted yet.")
+        none = self.tr(
+            "First give each other your cards: save yours under Exchange with “Write this laptop's"
+            " card…”, and accept theirs here. Then you can show records, and read theirs."
+        )
         self._who.setText(self.tr("Accepted: {names}").format(names=names) if names else none)
         self.share_button.setEnabled(bool(names))
+        for button, is_next in ((self.share_button, names), (self.accept_button, not names)):
+            button.setProperty("role", "primary" if is_next else "")
+            restyle(button)
 
     def _ask_link(self, rows: list[ExternalRecord]) -> None:
         self.link_asked.emit(rows[0])
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self.share_button, self.read_button, self.accept_button, self.cohort_button)
+        return (
+            self.share_button,
+            self.read_button,
+            self.accept_button,
+            self.cohort_button,
+            self.transfers_button,
+        )
 
     def _build(self) -> None:
         card = Card(self.tr("Other organizations"))
@@ -122,9 +137,10 @@ def _columns() -> list[Column[ExternalRecord]]:
         ),
         Column(
             translate("OrganizationsView", "Organization"),
-            lambda record: record.organization,
+            _whose,
             sort="organization",
             width=24,
+            tooltip=_whose,
         ),
         Column(
             translate("OrganizationsView", "Status"),
@@ -154,6 +170,13 @@ def _columns() -> list[Column[ExternalRecord]]:
             is_muted=True,
         ),
     ]
+
+
+def _whose(record: ExternalRecord) -> str:
+    if not record.holder_name:
+        return record.organization
+    words = translate("OrganizationsView", "{name}, now {holder}’s")
+    return words.format(name=record.organization, holder=record.holder_name)
 
 
 def _minutes(name: str, record: ExternalRecord) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
+from plc_desktop.services.learner_records import SeenRecords
 from plc_desktop.services.progress import Progress
 from ui.common import theme
-from ui.common.card import Card
+from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.confirm import confirm
@@ -28,6 +29,7 @@ from ui.common.editors import LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
 from ui.common.icons import icon
+from ui.common.messages import text_for
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
@@ -50,21 +52,27 @@ from ui.exchange.loading import (
 from ui.exchange.organizations_view import OrganizationsView
 from ui.exchange.preview_view import PreviewView
 from ui.exchange.records_guides import ReceiveGuide, ShareGuide
+from ui.exchange.transfer_steps import TransferSteps, seen_file
+from ui.exchange.transfers_view import TransfersView
+from ui.exchange.words import name_of, undo_words
 from ui.exchange.work_card import DecideCard, ReadFilesCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.laptops import Laptop
-    from plc_desktop.services.learner_records import ExternalRecord, SeenRecords
+    from plc_desktop.services.learner_records import ExternalRecord
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.syncing import Partner, Salvaged, Taken, Written
+    from plc_desktop.services.transfers import SeenTransfer
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone
 
 _LOOK_AGAIN_MS = 30_000
 _ENDING = ".plcsync"
-_LISTS = {"doubles": "hours/held=yes", "same": "same-people"}
+V = TypeVar("V", bound=QWidget)
+
+_LISTS = {"doubles": "hours/doubles", "same": "same-people"}
 
 
 class ExchangePage(Page):
@@ -81,10 +89,6 @@ class ExchangePage(Page):
         self.problems = ProblemsCard()
         self.decide = DecideCard()
         self.read_files = ReadFilesCard()
-        self.preview = PreviewView(context)
-        self.conflicts = ConflictsView()
-        self.organizations = OrganizationsView(office, context)
-        self.cohort = CohortView(context)
         self.records_guide: ShareGuide | ReceiveGuide | None = None
         self.guide: LaptopGuide | None = None
         self.dialog: FormDialog | None = None
@@ -93,6 +97,14 @@ class ExchangePage(Page):
         self._path: Path | None = None
         self.back_button = QPushButton(self.tr("Back to all laptops"))
         self.organizations_button = QPushButton(self.tr("Show and read records…"))
+        self.copied = Note(
+            self.tr(
+                "This workspace was copied from another computer. You can look at everything here,"
+                " but change nothing, until this computer takes part too."
+            ),
+            "waiting",
+        )
+        self.enroll_button = QPushButton(self.tr("Use it here too"))
         self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
@@ -104,9 +116,60 @@ class ExchangePage(Page):
         self.write_button = self.header.add_action(
             self.tr("Write our file"), self._write_all, primary=True, icon_name="export"
         )
-        self.header.set_subtitle(self.tr("keep several laptops alike, by stick or shared folder"))
+        self.header.set_subtitle(
+            self.tr("several laptops, one workspace: by stick or shared folder")
+        )
         self._build()
         self._connect()
+
+    @cached_property
+    def preview(self) -> PreviewView:
+        """What a file would do; like the views below made when it is first asked for."""
+        preview = self._place(PreviewView(self.context))
+        preview.take_asked.connect(self._take)
+        preview.left.connect(self._go_on)
+        preview.accept_asked.connect(self._ask_card)
+        return preview
+
+    @cached_property
+    def conflicts(self) -> ConflictsView:
+        """What two laptops said differently."""
+        conflicts = self._place(ConflictsView())
+        conflicts.decided.connect(self._decide)
+        return conflicts
+
+    @cached_property
+    def organizations(self) -> OrganizationsView:
+        """Other organizations, and what they showed of their people."""
+        organizations = self._place(OrganizationsView(self.office, self.context))
+        organizations.accept_asked.connect(self._ask_partner_card)
+        organizations.share_asked.connect(self._ask_what_to_show)
+        organizations.read_asked.connect(self._ask_records)
+        organizations.link_asked.connect(self._ask_link)
+        organizations.cohort_asked.connect(self._show_cohort)
+        organizations.transfers_asked.connect(self._show_transfers)
+        return organizations
+
+    @cached_property
+    def transfers(self) -> TransfersView:
+        """Records that change their owner."""
+        view = self._place(TransfersView(self.office, self.context))
+        view.read_asked.connect(self._ask_records)
+        return view
+
+    @cached_property
+    def transfer_steps(self) -> TransferSteps:
+        """What is done about them."""
+        steps = TransferSteps(self, self.transfers)
+        steps.changed.connect(self.transfers.table.reload)
+        return steps
+
+    @cached_property
+    def cohort(self) -> CohortView:
+        """Everybody of a cohort, from all organizations."""
+        cohort = self._place(CohortView(self.context))
+        cohort.save_asked.connect(self._save_cohort)
+        return cohort
 
     @override
     def open(self, argument: str) -> None:
@@ -124,13 +187,15 @@ class ExchangePage(Page):
             self._show_organizations()
         elif what == "cohort":
             self._show_cohort()
+        elif what == "transfers":
+            self._show_transfers()
         else:
             self._show_overview()
 
     @override
     def refresh(self) -> None:
         self.run(partial(overview, self.office), self._show)
-        if self._stack.currentWidget() is self.conflicts:
+        if isinstance(self._stack.currentWidget(), ConflictsView):
             self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
 
     def read(self, paths: list[Path]) -> None:
@@ -170,12 +235,13 @@ class ExchangePage(Page):
 
     def _show(self, shown: Overview) -> None:
         self.shown = shown
+        self.copied.setVisible(shown.is_copy)
         self.laptops.show_status(shown.status)
         self.folder.show_folder(shown.folder)
         self.problems.show_problems(shown.status.problems)
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)
-        self.write_button.setEnabled(bool(shown.status.partners))
+        self.write_button.setEnabled(bool(shown.status.partners) and not shown.is_copy)
 
     @Slot()
     def _show_overview(self) -> None:
@@ -189,7 +255,9 @@ class ExchangePage(Page):
         self._stack.setCurrentWidget(self.preview)
 
     def _refused(self, error: PlcError) -> None:
-        self.context.notices.problem(error)
+        name = self._path.name if self._path is not None else ""
+        self.context.notices.problem(f"{name}: {text_for(error)}")
+        self.refresh()  # it stands among the files that could not be used
         self._go_on()
 
     @Slot(str)
@@ -227,6 +295,13 @@ class ExchangePage(Page):
         self.read(paths)
 
     @Slot()
+    def _enroll(self) -> None:
+        self.run(self.office.enroll, lambda _: self._enrolled())
+
+    def _enrolled(self) -> None:
+        self.done(self.tr("This computer takes part now."), Topic.WORKSPACE)
+
+    @Slot()
     def _choose_files(self) -> None:
         kinds = self.tr("Files of other laptops (*.plcsync)")
         title = self.tr("Choose the files of the other laptops")
@@ -257,9 +332,11 @@ class ExchangePage(Page):
         self.run_long(self.tr("Writing our file"), write, self._written)
 
     def _written(self, written: Written) -> None:
-        words = self.tr("Saved {file} for {names}. Take the stick out only when it says so.")
+        words = self.tr(
+            "Our file for {names} is saved in {folder}. Eject a stick before you pull it out."
+        )
         self.context.notices.show(
-            words.format(file=written.path.name, names=", ".join(written.readers))
+            words.format(folder=str(written.path.parent), names=", ".join(written.readers))
         )
         self.concerned()
 
@@ -323,6 +400,12 @@ class ExchangePage(Page):
         self.run(self.office.partners.all, self.organizations.show_partners)
 
     @Slot()
+    def _show_transfers(self) -> None:
+        self.back_button.show()
+        self._stack.setCurrentWidget(self.transfers)
+        self.transfer_steps.changed.emit()
+
+    @Slot()
     def _show_cohort(self) -> None:
         self.back_button.show()
         self._stack.setCurrentWidget(self.cohort)
@@ -369,10 +452,13 @@ class ExchangePage(Page):
 
     def _look_at_records(self, path: Path) -> None:
         self._show_organizations()
-        job = partial(self.office.learner_records.look, path)
-        self.run(job, partial(self._show_records, path))
+        self.run(partial(seen_file, self.office, path), partial(self._show_records, path))
 
-    def _show_records(self, path: Path, seen: SeenRecords) -> None:
+    def _show_records(self, path: Path, seen: SeenRecords | SeenTransfer) -> None:
+        if not isinstance(seen, SeenRecords):
+            self._show_transfers()
+            self.transfer_steps.show_seen(path, seen)
+            return
         guide = ReceiveGuide(self, path, seen)
         guide.kept.connect(self._show_organizations)
         self.records_guide = guide
@@ -436,13 +522,14 @@ class ExchangePage(Page):
     def _ask_words(self, path: Path, seen: CardSeen) -> None:
         self.guide = LaptopGuide(self, path, seen)
         self.guide.accepted.connect(self._accepted)
+        self.guide.write_asked.connect(self._write)
         self.guide.finished.connect(self._look_at_next_card)
         self.guide.start()
 
     def _accepted(self, accepted: Laptop | OtherOrganization) -> None:
-        words = self.tr("The card of {name} is accepted.").format(name=accepted.name)
+        words = self.tr("The card of {name} is accepted.").format(name=name_of(accepted))
         self.done(words, Topic.WORKSPACE)
-        if self._stack.currentWidget() is self.organizations:
+        if isinstance(self._stack.currentWidget(), OrganizationsView):
             self._show_organizations()
 
     @Slot()
@@ -482,17 +569,17 @@ class ExchangePage(Page):
     def _ask_reason(self, partner: Partner) -> None:
         form = Form()
         form.add(FormField("reason", self.tr("Why?"), LongTextEdit(), is_required=True))
-        title = self.tr("Withdraw {name}").format(name=partner.laptop.name)
+        title = self.tr("Is {name} lost or replaced?").format(name=partner.laptop.name)
         explanation = self.tr(
             "Its files are refused from now on, and no more files are written for it. What it sent"
-            " before stays. Do this when a laptop was lost or somebody has left."
+            " before stays. Do this when a laptop was lost, stolen or given away."
         )
         dialog = FormDialog(
             self.context,
             title,
             form,
             self,
-            save_text=self.tr("Withdraw the laptop"),
+            save_text=self.tr("Refuse its files"),
             explanation=explanation,
         )
         dialog.submitted.connect(partial(self._withdraw, partner))
@@ -507,7 +594,7 @@ class ExchangePage(Page):
 
     def _withdrawn(self, _change_id: str) -> None:
         self._close_dialog()
-        self.done(self.tr("The laptop is withdrawn."), Topic.WORKSPACE)
+        self.done(self.tr("Files of that laptop are refused from now on."), Topic.WORKSPACE)
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:
@@ -519,17 +606,10 @@ class ExchangePage(Page):
         self.run(job, partial(self._confirm_take_back, batch))
 
     def _confirm_take_back(self, batch: Batch, undone: ImportUndone) -> None:
-        hidden = sum(len(rows) for rows in undone.hidden.values())
-        kept = sum(len(rows) for rows in undone.kept.values())
-        words = self.tr(
-            "{values} values get what they were before, {hidden} records are hidden again and"
-            " {facts} decisions are taken back, here and, with your next file, on every laptop."
-            " {kept} records stay because somebody changed them since."
-        ).format(values=undone.registers, hidden=hidden, facts=undone.facts, kept=kept)
         confirm(
             self,
             self.tr("Take back what this file brought?"),
-            words,
+            undo_words(undone),
             self.tr("Take it back"),
             partial(self._take_back, batch.id),
         )
@@ -546,6 +626,7 @@ class ExchangePage(Page):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._show_overview)
+        self.enroll_button.clicked.connect(self._enroll)
         self.laptops.write_asked.connect(self._write)
         self.laptops.withdraw_asked.connect(self._ask_reason)
         self.laptops.accept_asked.connect(self._ask_card)
@@ -558,17 +639,7 @@ class ExchangePage(Page):
         self.problems.forget_asked.connect(self._forget_problem)
         self.decide.asked.connect(self._open_list)
         self.read_files.undo_asked.connect(self._ask_take_back)
-        self.preview.take_asked.connect(self._take)
-        self.preview.left.connect(self._go_on)
-        self.preview.accept_asked.connect(self._ask_card)
-        self.conflicts.decided.connect(self._decide)
         self.organizations_button.clicked.connect(self._show_organizations)
-        self.organizations.accept_asked.connect(self._ask_partner_card)
-        self.organizations.share_asked.connect(self._ask_what_to_show)
-        self.organizations.read_asked.connect(self._ask_records)
-        self.organizations.link_asked.connect(self._ask_link)
-        self.organizations.cohort_asked.connect(self._show_cohort)
-        self.cohort.save_asked.connect(self._save_cohort)
 
     @Slot(str)
     def _read_one(self, path: str) -> None:
@@ -598,13 +669,19 @@ class ExchangePage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(both)
-        for view in (area, self.preview, self.conflicts, self.organizations, self.cohort):
-            self._stack.addWidget(view)
+        self._stack.addWidget(area)
         self.back_button.setProperty("role", "link")
         self.back_button.setIcon(icon("back", "primary", 14))
         self.back_button.hide()
         self.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copied.body.addWidget(self.enroll_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copied.hide()
+        self.body.addWidget(self.copied)
         self.body.addWidget(self._stack, 1)
+
+    def _place(self, view: V) -> V:
+        self._stack.addWidget(view)
+        return view
 
     def _others_card(self) -> Card:
         card = Card(self.tr("Other organizations"))

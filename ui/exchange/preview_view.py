@@ -13,8 +13,8 @@ from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.columns import Column, EmptyState, Filter
 from ui.common.facts import clear_layout
+from ui.common.icons import pixmap
 from ui.common.messages import text_for
-from ui.common.meters import Chip
 from ui.common.painting import Badge
 from ui.common.side_by_side import SideBySide
 from ui.common.table import PagedTable
@@ -55,7 +55,7 @@ class PreviewView(QWidget):
         self._problem = Note("", "problem")
         self.take_button = QPushButton(self.tr("Read it into the workspace"))
         self.accept_button = QPushButton(self.tr("Accept that laptop's card…"))
-        self.leave_button = QPushButton(self.tr("Leave it"))
+        self.leave_button = QPushButton(_leave_words())
         self.table: PagedTable[ShownItem] = PagedTable(
             context,
             ListSource(
@@ -111,6 +111,7 @@ class PreviewView(QWidget):
         self.typed.clear()
         can_take = preview.is_trusted and not preview.is_own and not report.is_nothing_new
         self.take_button.setVisible(can_take)
+        self.leave_button.setText(_leave_words() if can_take else self.tr("Go on"))
         self.accept_button.setVisible(not preview.is_trusted and not preview.is_own)
         self.table.setVisible(bool(shown.items))
         self._allow()
@@ -150,13 +151,13 @@ class PreviewView(QWidget):
         if report is None:
             return ""
         return self.tr(
-            "That is much: {people} people would be hidden and {signatures} signatures would stop"
-            " counting. If it is right, type {words} below. If you are not sure, leave it and call"
-            " {name}."
+            "That is a lot at once. People who would disappear: {people}. Signatures that would"
+            " stop counting: {signatures}. If it is right, type these two numbers below: {words}."
+            " If you are not sure, leave it and call whoever uses {name}."
         ).format(
             people=len(report.hidden.get("person", ())),
             signatures=len(report.lost_signatures),
-            words=f"“{report.confirmation}”",
+            words=report.confirmation,
             name=self._shown.preview.sender if self._shown else "",
         )
 
@@ -180,7 +181,7 @@ class PreviewView(QWidget):
         column.addWidget(self._note)
         self._brake.hide()
         column.addWidget(self._brake)
-        self.typed.setAccessibleName(self.tr("Type the words to go on"))
+        self.typed.setAccessibleName(self.tr("Type the two numbers to go on"))
         column.addWidget(self.typed)
         self._problem.hide()
         column.addWidget(self._problem)
@@ -200,12 +201,18 @@ class PreviewView(QWidget):
         outer.addWidget(both, 1)
 
 
+def _leave_words() -> str:
+    return translate("PreviewView", "Leave it")
+
+
 def _sentence(tone: str, words: str) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    chip = Chip(" ", tone, _ICONS[tone])
-    line.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+    sign = PlainLabel(wraps=False)
+    now = theme.current()
+    sign.setPixmap(pixmap(_ICONS[tone], now.tone(tone)[0], now.px(18), 2.0))
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(PlainLabel(words, selectable=True), 1)
     return row
 
@@ -216,20 +223,19 @@ def _columns() -> list[Column[ShownItem]]:
             translate("PreviewView", "What"),
             lambda item: what_words(item.what),
             sort="what",
-            width=14,
+            width=12,
             chip=lambda item: Badge(what_words(item.what), TONES[item.what]),
         ),
-        Column(translate("PreviewView", "Kind"), lambda item: item.kind, width=16, is_muted=True),
+        Column(translate("PreviewView", "Kind"), lambda item: item.kind, width=13, is_muted=True),
         Column(
             translate("PreviewView", "Record"),
             lambda item: item.label,
             sort="label",
             is_strong=True,
-            grows=True,
-            width=24,
+            width=20,
         ),
         Column(
-            translate("PreviewView", "Before → after"),
+            translate("PreviewView", "What it says"),
             _details,
             grows=True,
             width=28,

@@ -69,8 +69,14 @@ class ShareGuide(Guide):
             )
         )
         self.form.add(FormField("scope", self.tr("How much"), scope, is_required=True))
-        self.form.set_values({"scope": "summary"})
-        return self.form
+        only = partners[0].value if len(partners) == 1 else ""
+        self.form.set_values({"scope": "summary", "partner": only})
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        return step
 
     def _look(self) -> bool:
         """Work out what they would see, then go on; the step stays until that is done."""

@@ -14,8 +14,11 @@ from ui.common.labels import kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from plc_desktop.services.laptops import Laptop
+    from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.sync_preview import MissingPart
     from plc_desktop.storage.import_report import ReceiveReport
+    from plc_desktop.storage.undo_import import ImportUndone
 
 translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -102,6 +105,42 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         )
         found.append(("information", words))
     return found
+
+
+def undo_words(undone: ImportUndone) -> str:
+    """Return what taking a file back would do, one line for each thing that happens."""
+    found: list[tuple[str, str]] = []
+    _count(
+        found,
+        "",
+        translate("Exchange", "Values that become what they were before: {n}"),
+        undone.registers,
+    )
+    _count(
+        found,
+        "",
+        translate("Exchange", "Records that disappear again: {n}"),
+        sum(len(rows) for rows in undone.hidden.values()),
+    )
+    _count(
+        found,
+        "",
+        translate("Exchange", "Signatures and decisions that are taken back: {n}"),
+        undone.facts,
+    )
+    _count(
+        found,
+        "",
+        translate("Exchange", "Records that stay, because somebody changed them since: {n}"),
+        sum(len(rows) for rows in undone.kept.values()),
+    )
+    where = translate("Exchange", "It happens here now, and on the others with your next file.")
+    return "\n".join([*(words for _tone, words in found), where])
+
+
+def name_of(accepted: Laptop | OtherOrganization) -> str:
+    """Return what people call a laptop of ours, or another organization."""
+    return getattr(accepted, "organization", "") or accepted.name
 
 
 def missing_words(part: MissingPart) -> str:

@@ -107,7 +107,9 @@ class ReadFilesCard(Card):
             when=instant(batch.at_ms), name=name
         )
         line.addWidget(PlainLabel(words), 1)
-        if batch.undone_by:
+        if batch.first_seq <= 1:
+            line.addWidget(PlainLabel(self.tr("this workspace began with it"), "muted"))
+        elif batch.undone_by:
             line.addWidget(PlainLabel(self.tr("taken back"), "muted", wraps=False))
         elif report.get("applied"):
             button = QPushButton(self.tr("Take back…"))

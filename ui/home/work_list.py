@@ -49,6 +49,7 @@ class WorkSentences(QObject):
             self._returned(home),
             self._waiting(home),
             self._overdue(home),
+            self._conflicts(home),
             self._doubles(home),
             self._same_people(home),
             self._eligible(home),
@@ -94,6 +95,16 @@ class WorkSentences(QObject):
             "hours/state=returned",
         )
 
+    def _conflicts(self, home: Home) -> WorkItem:
+        return WorkItem(
+            home.conflicts,
+            "waiting",
+            self.tr("%n things were changed on two laptops", "", home.conflicts),
+            self.tr("Choose which is right."),
+            self.tr("Decide"),
+            "exchange/conflicts",
+        )
+
     def _doubles(self, home: Home) -> WorkItem:
         return WorkItem(
             home.possible_doubles,
@@ -101,7 +112,7 @@ class WorkSentences(QObject):
             self.tr("%n hours entries may be typed twice", "", home.possible_doubles),
             self.tr("They do not count until somebody decides."),
             self.tr("Compare"),
-            "hours/held=1",
+            "hours/doubles",
         )
 
     def _same_people(self, home: Home) -> WorkItem:
@@ -112,7 +123,7 @@ class WorkSentences(QObject):
             self.tr("%n pairs may be the same person", "", len(home.same_people)),
             f"{first.a.label} · {first.b.label}" if first is not None else "",
             self.tr("Compare"),
-            "people/same",
+            "same-people",
         )
 
     def _eligible(self, home: Home) -> WorkItem:

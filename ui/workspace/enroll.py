@@ -29,8 +29,9 @@ def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialo
         say(
             "Enroll",
             "It was copied from another computer. Until you say so, you can look at everything "
-            "here but change nothing. If you use it here too, this computer gets its own name; "
-            "what you write here and there is brought together with exchange files.",
+            "here but change nothing. If you use it here too, this computer takes part as one more "
+            "laptop: files go back and forth on the page Exchange. Is the other computer gone for "
+            "good? Then use it here too.",
         ),
         say("Enroll", "Use it here too"),
         parent,
@@ -41,6 +42,14 @@ def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialo
         shell.notices.inform(say("Enroll", "This computer takes part now."))
         shell.changes.announce(Topic.WORKSPACE)
 
+    def left() -> None:
+        shell.notices.inform(
+            say("Enroll", "You can look at everything here, but change nothing."),
+            say("Enroll", "Use it here too"),
+            lambda: shell.tasks.run(parent, office.enroll, enrolled),
+        )
+
     dialog.accepted.connect(lambda: shell.tasks.run(parent, office.enroll, enrolled))
+    dialog.rejected.connect(left)
     dialog.open()
     return dialog

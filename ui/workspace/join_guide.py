@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from plc_desktop.files import file_name as safe_name
 from ui.common import theme
 from ui.common.editors import TextEdit
 from ui.common.form import Form, FormField
@@ -51,8 +52,12 @@ class JoinGuide(Guide):
         self.words = ComparePanel()
         self.rest = Form()
         self._written = ""
+        self._proposed = ""
+        self._saved = PlainLabel("")
         self.add_step(GuideStep(self.tr("Two cards"), self._cards_step(), check=self._write_card))
-        self.add_step(GuideStep(self.tr("The same six words?"), self.words, check=self.words.check))
+        self.add_step(
+            GuideStep(self.tr("The same six words?"), self._words_step(), check=self.words.check)
+        )
         self.add_step(
             GuideStep(
                 self.tr("The file for this laptop"),
@@ -65,14 +70,12 @@ class JoinGuide(Guide):
 
     def _cards_step(self) -> QWidget:
         step = _column()
-        _add(
-            step,
-            self.tr(
-                "On the laptop that has the workspace open Exchange and press “Write this laptop's"
-                " card…”. Bring that file here. This laptop then writes its own card; take it back"
-                " and accept it there. Both laptops show the same words in the next step."
-            ),
+        words = self.tr(
+            "On the laptop that has the workspace, open Exchange and press “Write this laptop's"
+            " card…”. Bring that file here, on a stick. This laptop then writes its own card onto"
+            " the stick."
         )
+        _add(step, PlainLabel(words))
         office = PathEdit(partial(self._choose, self.tr("Cards (*.plccard)")), self.tr("Choose…"))
         own = PathEdit(self._choose_own, self.tr("Choose…"))
         self.cards.add(
@@ -93,17 +96,32 @@ class JoinGuide(Guide):
             )
         )
         self._put(step, self.cards)
+        self.cards.edited.connect(self._propose_place)
+        return step
+
+    def _propose_place(self) -> None:
+        """Propose to write this laptop's card beside the other one, until a place is chosen."""
+        values = {"office": "", "name": "", "own": "", **self.cards.values()}
+        if not values["office"] or values["own"] not in {"", self._proposed}:
+            return
+        name = safe_name(values["name"] or self.tr("second laptop"), suffix=".plccard")
+        self._proposed = str(Path(values["office"]).with_name(name))
+        if values["own"] != self._proposed:
+            self.cards.set_values({"own": self._proposed})
+
+    def _words_step(self) -> QWidget:
+        step = _column()
+        _add(step, self._saved)
+        self._put(step, self.words)
         return step
 
     def _file_step(self) -> QWidget:
         step = _column()
-        _add(
-            step,
-            self.tr(
-                "On the other laptop accept this laptop's card and press “Write a file for it”."
-                " Bring that file here. You may close this window meanwhile and start again."
-            ),
+        words = self.tr(
+            "On the other laptop press “Write a file for it”, and bring that file here. You may"
+            " close this window meanwhile and start again."
         )
+        _add(step, PlainLabel(words))
         file = PathEdit(
             partial(self._choose, self.tr("Files of other laptops (*.plcsync)")), self.tr("Choose…")
         )
@@ -129,7 +147,7 @@ class JoinGuide(Guide):
         self._put(step, self.rest)
         return step
 
-    def _put(self, step: QWidget, form: Form) -> None:
+    def _put(self, step: QWidget, form: QWidget) -> None:
         layout = step.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(form)
@@ -161,6 +179,12 @@ class JoinGuide(Guide):
     def _compare(self, wish: str, seen: CardSeen) -> None:
         self._written = wish
         self.set_waiting(waiting=False)
+        words = self.tr(
+            "This laptop's card is saved: {file}. On {name}, press “Accept a laptop's card…” on the"
+            " page Exchange and choose that file. Then both show the same words."
+        )
+        path = Path(self.cards.values()["own"])
+        self._saved.setText(words.format(file=path.name, name=seen.card.name))
         self.words.show_code(seen.card.name, seen.code, is_laptop=True)
         self.go_on()
 
@@ -183,10 +207,10 @@ def _column() -> QWidget:
     return step
 
 
-def _add(step: QWidget, words: str) -> None:
+def _add(step: QWidget, words: PlainLabel) -> None:
     layout = step.layout()
     if layout is not None:
-        layout.addWidget(PlainLabel(words))
+        layout.addWidget(words)
 
 
 def _card(shell: Shell, values: dict[str, str]) -> CardSeen:

@@ -11,15 +11,18 @@ from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
 from plc_desktop.services import sync_writing
+from plc_desktop.services.app import open_workspace
 from tests import factories
-from tests.laptops import Laptop, send
+from tests.laptops import Laptop, environment_in, send
 from ui.common.text import PlainLabel
+from ui.home.work_list import WorkSentences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import Answers
+    from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -78,7 +81,7 @@ def test_our_file_goes_where_the_person_says(
 ) -> None:
     page.refresh()
     qtbot.waitUntil(page.write_button.isEnabled)
-    assert "Never; no file of theirs was read yet" in words(page.laptops)
+    assert "Never; none of its files was read yet" in words(page.laptops)
     qtbot.mouseClick(page.write_button, LEFT)
     qtbot.waitUntil(lambda: bool(list(stick.glob("*.plcsync"))))
     (path,) = stick.glob("*.plcsync")
@@ -198,8 +201,9 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
     guide.go_on()
     qtbot.waitUntil(lambda: "Cam’s laptop" in words(page.laptops))
     qtbot.waitUntil(lambda: not guide.compare.isVisible())
-    assert "Next: choose “Write a file for it”" in words(guide)
-    guide.accept()
+    assert "Next: write a file for it" in words(guide)
+    qtbot.mouseClick(guide.write_button, LEFT)
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*.plcsync"))))
 
 
 def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, PLR0917  # fixtures
@@ -253,3 +257,66 @@ def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913,
     page.window().findChildren(ConfirmDialog)[0].accept()
     qtbot.waitUntil(lambda: "orphans" not in page.decide.buttons)
     assert "Mai Ly" in names(ana)
+
+
+def test_a_line_changed_after_it_was_signed_is_shown_in_words(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    entry_id = factories.record_hours(ana.office, placed, description="Council meeting")
+    bo.office.syncing.import_file(send(ana, stick))
+    factories.sign_all(ana.office, placed.supervisor_id)
+    entry = bo.office.hours.entry(entry_id)
+    bo.office.hours.edit(replace(entry, minutes=180))
+    ana.office.syncing.import_file(send(bo, stick))
+    page.open("conflicts")
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    said = words(page.conflicts.cards[0])
+    assert "Length: 3:00" in said
+    assert "Length: 2:00" in said
+    assert "A supervisor signed this line" in said
+    assert "Mar 5, 2026" in said
+    assert "(empty)" not in said
+
+
+def test_what_conflicts_stands_on_home(bo: Laptop, stick: Path, ana: Laptop) -> None:
+    person = rosa(ana)
+    ana.office.records.save(replace(person, phone="617-555-0101"))
+    bo.office.records.save(replace(person, phone="617-555-0202"))
+    ana.office.syncing.import_file(send(bo, stick))
+    home = ana.office.overview.home()
+    (item,) = [one for one in WorkSentences().items(home) if one.address == "exchange/conflicts"]
+    assert item.count == 1
+
+
+def test_the_file_a_workspace_began_with_is_not_taken_back(
+    qtbot: QtBot, bo: Laptop, page_context: PageContext
+) -> None:
+    from ui.exchange.page import ExchangePage
+
+    page = ExchangePage(bo.office, page_context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.shown is not None)
+    assert "this workspace began with it" in words(page.read_files)
+    assert not page.read_files.undo_buttons
+
+
+def test_a_copied_workspace_is_let_take_part_on_the_page(
+    qtbot: QtBot, page_context: PageContext, ana: Laptop, tmp_path: Path
+) -> None:
+    from ui.exchange.page import ExchangePage
+
+    path = ana.office.info.path
+    ana.office.close()
+    there = environment_in(tmp_path / "copy", ana.clock)
+    copy = open_workspace(path, passphrase=factories.PASSPHRASE, environment=there)
+    page = ExchangePage(copy, page_context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.enroll_button.isVisible)
+    assert "change nothing" in words(page.copied)
+    qtbot.mouseClick(page.enroll_button, LEFT)
+    qtbot.waitUntil(lambda: not copy.needs_enrollment)
+    qtbot.waitUntil(page.copied.isHidden)
+    copy.close()

@@ -48,7 +48,7 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
     ana.office.records.save(replace(person, consents=("share_with_college",)))
     college.office.partners.accept(ana.card(stick), is_compared=True)
     qtbot.mouseClick(page.organizations_button, LEFT)
-    qtbot.waitUntil(lambda: "No card of another organization" in words(page.organizations))
+    qtbot.waitUntil(lambda: "First give each other your cards" in words(page.organizations))
 
     answers.open_path = str(college.card(stick))
     qtbot.mouseClick(page.organizations.accept_button, LEFT)

@@ -1,0 +1,380 @@
+"""Offering a record to another organization, and answering a file about a change of owner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from plc_desktop.services.transfers import (
+    ACCEPTED,
+    EXPIRED,
+    FINISHED,
+    OFFER_DAYS,
+    OPEN,
+    UNKNOWN,
+    WITHDRAWN,
+)
+from ui.common import theme
+from ui.common.card import Card, Note
+from ui.common.choosers import ChoiceEdit, Option
+from ui.common.dates import format_date, format_minutes
+from ui.common.editors import DateEdit, YesNoEdit
+from ui.common.facts import clear_layout
+from ui.common.form import Form, FormField
+from ui.common.guide import Guide, GuideStep
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from plc_desktop.services.transfers import HandedRecord, SeenTransfer, TransferDone
+    from ui.common.page import Page
+
+translate = QCoreApplication.translate
+
+
+class OfferGuide(Guide):
+    """Two steps: to whom, whose record, when they agreed; then what goes along.
+
+    Signals:
+        offered: The offer was written, a `TransferDone`.
+    """
+
+    offered = Signal(object)
+
+    def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
+        super().__init__(translate("OfferGuide", "Hand over a record"), page)
+        self._page = page
+        self._names = {option.value: option.label for option in partners}
+        self.form = Form()
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(theme.current().px(8))
+        self._result = PlainLabel("", selectable=True)
+        self._looked: object = None
+        self.add_step(
+            GuideStep(self.tr("To whom, and whose"), self._ask(partners, people), check=self._look)
+        )
+        review = QWidget()
+        review.setLayout(self._shown)
+        self.add_step(
+            GuideStep(self.tr("What they will own"), review, next_text=self.tr("Write the offer…"))
+        )
+        self.add_result(self._result)
+        self.finishing.connect(self._write)
+
+    def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
+        today = self._page.office.session.today
+        self.form.add(
+            FormField("partner", self.tr("Hand over to"), ChoiceEdit(partners), is_required=True)
+        )
+        self.form.add(
+            FormField("person", self.tr("Whose record"), ChoiceEdit(people), is_required=True)
+        )
+        self.form.add(
+            FormField(
+                "consented_on",
+                self.tr("They agreed on"),
+                DateEdit(today),
+                self.tr(
+                    "Everything about them goes along. Ask them first, and write down the day they"
+                    " said yes."
+                ),
+                is_required=True,
+            )
+        )
+        self.form.add(
+            FormField(
+                "until",
+                self.tr("Good until"),
+                DateEdit(today),
+                self.tr("After this day the offer cannot be accepted any more."),
+                is_required=True,
+            )
+        )
+        self.form.set_values({"until": today() + timedelta(days=OFFER_DAYS)})
+        return self.form
+
+    def _look(self) -> bool:
+        """Work out what goes along, then go on; the step stays until that is done."""
+        if not self.form.check():
+            return False
+        values = self.form.values()
+        if self._looked == values:
+            return True
+        self.set_waiting(waiting=True)
+        job = partial(self._page.office.transfers.preview, values["person"])
+        self._page.context.tasks.run(self, job, partial(self._show_seen, values), self.show_problem)
+        return False
+
+    def _show_seen(self, values: dict[str, Any], record: HandedRecord) -> None:
+        self._looked = values
+        clear_layout(self._shown)
+        words = self.tr("{name} will own:").format(name=self._names[values["partner"]])
+        self._shown.addWidget(PlainLabel(words, "strong"))
+        self._shown.addWidget(record_card(record))
+        for text in (
+            self.tr(
+                "Of supervisors, organizations and sessions only names go along; scanned sheets"
+                " and your change history stay here."
+            ),
+            self.tr(
+                "The record stays yours until you read their acceptance. Then your copy is history:"
+                " nobody adds hours to it here any more. You can withdraw the offer until they have"
+                " accepted."
+            ),
+        ):
+            self._shown.addWidget(PlainLabel(text, "help"))
+        self._shown.addStretch(1)
+        self.set_waiting(waiting=False)
+        self.go_on()
+
+    def _write(self) -> None:
+        values, ask = self.form.values(), self._page.context.ask_folder
+        folder = ask(self.tr("Where shall the file go?")) if ask is not None else ""
+        if not folder:
+            self.set_waiting(waiting=False)
+            return
+        job = partial(
+            self._page.office.transfers.offer,
+            values["partner"],
+            values["person"],
+            Path(folder),
+            consented_on=values["consented_on"],
+            until=values["until"],
+        )
+        self._page.context.tasks.run(self, job, self._written, self.show_problem)
+
+    def _written(self, done: TransferDone) -> None:
+        said = self.tr(
+            "Give this file to {name}. When they send you their answer, read it under Exchange,"
+            " other organizations."
+        )
+        self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
+        self.offered.emit(done)
+        self.show_result(self.tr("The record of {name} is offered.").format(name=done.name))
+
+
+class AnswerGuide(Guide):
+    """One step: what their file says, what follows from it, and the button that does it.
+
+    Signals:
+        answered: A step was taken, a `TransferDone`.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, page: Page, path: Path, seen: SeenTransfer) -> None:
+        super().__init__(translate("AnswerGuide", "Change of owner"), page)
+        self._page = page
+        self._path = path
+        self._folder = ""
+        self.seen = seen
+        self.although = YesNoEdit(self.tr("I have looked at it: finish all the same"))
+        self._result = PlainLabel("", selectable=True)
+        review = QWidget()
+        column = QVBoxLayout(review)
+        column.setSpacing(theme.current().px(8))
+        for text, tone in self._notes():
+            column.addWidget(Note(text, tone))
+        if seen.record is not None:
+            column.addWidget(record_card(seen.record))
+        for text in self._follows():
+            column.addWidget(PlainLabel(text))
+        if self._needs_decision:
+            column.addWidget(self.although)
+        column.addStretch(1)
+        self.add_step(GuideStep(self._title(), review, next_text=self._button()))
+        self.add_result(self._result)
+        self.finishing.connect(self._do)
+
+    @property
+    def _needs_decision(self) -> bool:
+        seen = self.seen
+        is_odd = seen.changed is not None or seen.state == WITHDRAWN
+        return seen.is_trusted and seen.what == "acceptance" and is_odd
+
+    def _title(self) -> str:
+        words = {
+            "offer": self.tr("{name} offers you a record"),
+            "acceptance": self.tr("{name} accepts your offer"),
+            "withdrawal": self.tr("{name} withdraws an offer"),
+        }
+        return words[self.seen.what].format(name=self.seen.organization)
+
+    def _job(self) -> Callable[[], TransferDone] | None:
+        """Return what the button does; None if nothing can be done."""
+        seen, transfers = self.seen, self._page.office.transfers
+        if not seen.is_trusted:
+            return None
+        if seen.what == "offer" and seen.state in {OPEN, ACCEPTED}:
+            return self._take
+        if seen.what == "acceptance" and seen.state in {OPEN, WITHDRAWN}:
+            is_sure = self.although.value()
+            return partial(
+                transfers.finish, self._path, although_changed=is_sure, although_withdrawn=is_sure
+            )
+        if seen.what == "withdrawal" and seen.state == OPEN:
+            return partial(transfers.keep_withdrawal, self._path)
+        return None
+
+    def _button(self) -> str:
+        seen = self.seen
+        if self._job() is None:
+            return self.tr("Close")
+        if seen.what == "offer":
+            is_open = seen.state == OPEN
+            return self.tr("Accept: it is ours…") if is_open else self.tr("Write our answer again…")
+        if seen.what == "acceptance":
+            return self.tr("Finish: it is theirs")
+        return self.tr("Remember it")
+
+    def _notes(self) -> list[tuple[str, str]]:
+        """Return what stands in the way, or has to be thought about."""
+        seen = self.seen
+        if not seen.is_trusted:
+            words = self.tr(
+                "Nobody compared the card of {name} here, so nothing can be done with this file."
+                " Accept their card first."
+            )
+            return [(words.format(name=seen.organization), "problem")]
+        found = []
+        state = {
+            ("offer", ACCEPTED): self.tr("You accepted this already; the record is yours."),
+            ("offer", WITHDRAWN): self.tr("They withdrew this offer; the record stays theirs."),
+            ("offer", EXPIRED): self.tr("The last day to accept it has passed. Ask for a new one."),
+            ("acceptance", FINISHED): self.tr("You read this already; the record is theirs."),
+            ("acceptance", UNKNOWN): self.tr("This answers nothing that was offered from here."),
+            ("acceptance", WITHDRAWN): self.tr(
+                "You withdrew this offer, but they have accepted it. Talk to them: either finish"
+                " it, or have them offer the record back to you."
+            ),
+            ("withdrawal", ACCEPTED): self.tr(
+                "You accepted this offer before. Both have signed, so the record is yours; if it"
+                " shall be theirs again, offer it to them."
+            ),
+            ("withdrawal", WITHDRAWN): self.tr("You know this already."),
+        }.get((seen.what, seen.state))
+        if state:
+            found.append((state, "waiting"))
+        if seen.changed is not None:
+            found.append((self._changed(), "waiting"))
+        return found
+
+    def _changed(self) -> str:
+        changed = self.seen.changed
+        lines = changed.lines if changed is not None else 0
+        minutes = changed.minutes if changed is not None else 0
+        words = self.tr(
+            "Your record has changed since you offered it, and they have it as it was: {lines} more"
+            " lines of hours, {hours} more signed hours, perhaps other details. Finish, and tell"
+            " them what is missing; or have them offer it back, and start again."
+        )
+        sign = "-" if minutes < 0 else ""
+        return words.format(lines=lines, hours=sign + format_minutes(abs(minutes)))
+
+    def _follows(self) -> list[str]:
+        seen = self.seen
+        if seen.what == "offer" and seen.state == OPEN:
+            lines = [
+                self.tr(
+                    "With this you own the record: you answer for it, add hours and award. What"
+                    " their supervisors signed stays signed and counts once. {name} keeps its"
+                    " history and adds nothing any more."
+                ).format(name=seen.organization),
+                self.tr(
+                    "They agreed on {consented}. Good until {until}. This cannot be undone; to give"
+                    " the record back, offer it to {name}."
+                ).format(
+                    consented=_day(seen.consented_on),
+                    until=_day(seen.until),
+                    name=seen.organization,
+                ),
+            ]
+            if seen.same_as:
+                words = self.tr("Your record of {names} is tied to it as the same person.")
+                lines.append(words.format(names=", ".join(seen.same_as)))
+            return lines
+        if seen.what == "acceptance" and seen.state in {OPEN, WITHDRAWN}:
+            words = self.tr(
+                "The record of {name} is theirs from now on. Yours stays as history; nobody adds"
+                " hours to it here any more. This cannot be undone."
+            )
+            return [words.format(name=seen.name)]
+        if seen.what == "withdrawal" and seen.state == OPEN:
+            return [self.tr("Nobody here can accept it any more. Nothing else changes.")]
+        return []
+
+    def _do(self) -> None:
+        job = self._job()
+        if job is None:
+            self.accept()
+            return
+        if self._needs_decision and not self.although.value():
+            self.set_waiting(waiting=False)
+            self.although.setFocus()
+            return
+        if self.seen.what == "offer" and not self._ask_folder():
+            self.set_waiting(waiting=False)
+            return
+        self._page.context.tasks.run(self, job, self._done, self.show_problem)
+
+    def _ask_folder(self) -> bool:
+        ask = self._page.context.ask_folder
+        self._folder = ask(self.tr("Where shall your answer go?")) if ask is not None else ""
+        return bool(self._folder)
+
+    def _take(self) -> TransferDone:
+        return self._page.office.transfers.accept(self._path, Path(self._folder))
+
+    def _done(self, done: TransferDone) -> None:
+        self.answered.emit(done)
+        words = {
+            "offer": self.tr("The record of {name} is yours."),
+            "acceptance": self.tr("The record of {name} is theirs now."),
+            "withdrawal": self.tr("The offer is withdrawn."),
+        }[self.seen.what]
+        if done.path is not None:
+            said = self.tr("Give this file to {name}; they finish with it.")
+            self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
+        self.show_result(words.format(name=done.name))
+
+
+def record_card(record: HandedRecord) -> Card:
+    """Return what goes along with a record, in plain words."""
+    card = Card(record.name)
+    card.set_title(record.name, record.cohort)
+    for line in record_lines(record):
+        card.body.addWidget(PlainLabel(line))
+    return card
+
+
+def record_lines(record: HandedRecord) -> list[str]:
+    """Return what goes along, one line for each thing."""
+    hours = translate(
+        "TransferGuides", "{lines} lines of hours, {signed} signed ({hours}), {keys} by own key"
+    ).format(
+        lines=f"{record.lines:,}",
+        signed=f"{record.signed:,}",
+        hours=format_minutes(record.minutes),
+        keys=f"{record.by_key:,}",
+    )
+    rest = translate(
+        "TransferGuides", "Trainings attended: {trainings}. Credentials: {credentials}."
+    ).format(trainings=record.trainings, credentials=record.credentials)
+    return [
+        hours,
+        rest,
+        translate(
+            "TransferGuides",
+            "Name, telephone, e-mail, birth year, enrollment, placements, course, capstone and"
+            " forms; descriptions and reflections too.",
+        ),
+    ]
+
+
+def _day(text: str) -> str:
+    return format_date(date.fromisoformat(text))

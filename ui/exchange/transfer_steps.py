@@ -1,0 +1,103 @@
+"""What the exchange page does when a record changes its owner."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from plc_desktop.errors import ForeignFileError
+from ui.common.changes import Topic
+from ui.common.confirm import confirm
+from ui.exchange.loading import share_choices
+from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from plc_desktop.services.learner_records import SeenRecords
+    from plc_desktop.services.transfers import SeenTransfer, TransferDone, TransferState
+    from ui.common.choosers import Option
+    from ui.common.page import Page
+    from ui.exchange.transfers_view import TransfersView
+
+
+class TransferSteps(QObject):
+    """Opens the guides of a page and tells it when something has changed.
+
+    Signals:
+        changed: An offer was made, answered or withdrawn.
+    """
+
+    changed = Signal()
+
+    def __init__(self, page: Page, view: TransfersView) -> None:
+        super().__init__(page)
+        self._page = page
+        self.guide: OfferGuide | AnswerGuide | None = None
+        view.offer_asked.connect(self.ask_what)
+        view.withdraw_asked.connect(self.ask_withdraw)
+
+    @Slot()
+    def ask_what(self) -> None:
+        """Ask to whom a record goes, and whose."""
+        self._page.run(partial(share_choices, self._page.office), self._start)
+
+    def _start(self, choices: tuple[list[Option], list[Option]]) -> None:
+        guide = OfferGuide(self._page, *choices)
+        guide.offered.connect(self._done)
+        self.guide = guide
+        guide.start()
+
+    def show_seen(self, path: Path, seen: SeenTransfer) -> None:
+        """Show what a file says and let a person answer it."""
+        guide = AnswerGuide(self._page, path, seen)
+        guide.answered.connect(self._done)
+        self.guide = guide
+        guide.start()
+
+    def _done(self, _done: TransferDone) -> None:
+        self._page.context.changes.announce(Topic.EVERYTHING)
+        self.changed.emit()
+
+    def ask_withdraw(self, one: TransferState) -> None:
+        """Ask before an offer is withdrawn, and where the letter for the others goes."""
+        confirm(
+            self._page,
+            self.tr("Withdraw the offer of {name}?").format(name=one.name),
+            self.tr(
+                "The record stays yours. A file tells {organization} that they cannot accept it any"
+                " more; choose where it goes. If they have accepted already, both signatures count"
+                " and the record is theirs as soon as you finish."
+            ).format(organization=one.organization),
+            self.tr("Withdraw the offer…"),
+            partial(self._withdraw, one),
+        )
+
+    def _withdraw(self, one: TransferState) -> None:
+        ask = self._page.context.ask_folder
+        folder = ask(self.tr("Where shall the file for them go?")) if ask is not None else ""
+        job = partial(
+            self._page.office.transfers.withdraw, one.offer, Path(folder) if folder else None
+        )
+        self._page.run(job, self._withdrawn)
+
+    def _withdrawn(self, done: TransferDone) -> None:
+        words = self.tr("The offer to {name} is withdrawn.").format(name=done.organization)
+        self._page.done(words, Topic.EVERYTHING, change_id=done.change_id)
+        self.changed.emit()
+
+
+def seen_file(office: Office, path: Path) -> SeenRecords | SeenTransfer:
+    """Return what a file of another organization shows: records, or a change of owner.
+
+    Raises:
+        PlcError: If it is neither, or not for us.
+    """
+    try:
+        return office.learner_records.look(path)
+    except ForeignFileError as error:
+        if error.code != "other_exchange_file":
+            raise
+    return office.transfers.look(path)
