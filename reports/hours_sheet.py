@@ -52,14 +52,14 @@ class _Columns:
     """The columns between two margins; what was done gets what the others leave."""
 
     def __init__(self, left: float, right: float) -> None:
-        self.day = Column(left + 4, 54)
-        self.time = Column(left + 124, 60, "right")
-        self.length = Column(left + 160, 34, "right")
-        self.activity = Column(left + 171, 104)
+        self.day = Column(left + 4, 50)
+        self.time = Column(left + 140, 84, "right")
+        self.length = Column(left + 176, 34, "right")
+        self.activity = Column(left + 187, 104)
         state = 96.0
-        self.done = Column(left + 285, right - state - 10 - (left + 285))
+        self.done = Column(left + 301, right - state - 10 - (left + 301))
         self.state = Column(right - state, state)
-        self.note = Column(left + 171, right - left - 175)
+        self.note = Column(left + 187, right - left - 191)
         self.whole = Column(left + 4, right - left - 8)
 
 
@@ -124,7 +124,7 @@ class _HoursSheet:
         first = row(
             [
                 Cell(columns.day, short_date(line.worked_on, texts), style),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at), style),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at, texts), style),
                 Cell(columns.length, clock_length(line.minutes), style),
                 Cell(columns.activity, line.activity, style),
                 Cell(columns.done, line.description, style),

@@ -18,15 +18,15 @@ class _Columns:
     """The columns of the entries between two margins."""
 
     def __init__(self, left: float, right: float) -> None:
-        self.day = Column(left + 4, 58)
-        self.time = Column(left + 118, 60, "right")
-        self.length = Column(left + 154, 34, "right")
-        self.activity = Column(left + 165, 104)
+        self.day = Column(left + 4, 50)
+        self.time = Column(left + 140, 84, "right")
+        self.length = Column(left + 176, 34, "right")
+        self.activity = Column(left + 187, 104)
         signed = 72.0
-        done = right - signed - 12 - (left + 279)
-        self.done = Column(left + 279, done)
+        done = right - signed - 12 - (left + 301)
+        self.done = Column(left + 301, done)
         self.signed = Column(right - signed, signed)
-        self.note = Column(left + 165, right - left - 169)
+        self.note = Column(left + 187, right - left - 191)
         self.whole = Column(left + 4, right - left - 8)
 
 
@@ -118,7 +118,7 @@ class Entries:
         return row(
             [
                 Cell(columns.day, day, style),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at), style),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at, texts), style),
                 Cell(columns.length, clock_length(line.minutes), style),
                 Cell(columns.activity, line.activity, style),
                 Cell(columns.done, line.description, style),

@@ -19,9 +19,8 @@ from reports.wording import (
     clock_length,
     clock_span,
     long_date,
-    short_date,
     shown_hash,
-    week_day,
+    week_day_date,
 )
 
 _QR_SIDE: Final = 92.0
@@ -90,12 +89,12 @@ class _Columns:
 
     def __init__(self, left: float, right: float) -> None:
         self.number = Column(left + 20, 20, "right")
-        self.day = Column(left + 30, 46)
-        self.time = Column(left + 140, 66, "right")
-        self.length = Column(left + 174, 34, "right")
+        self.day = Column(left + 30, 50)
+        self.time = Column(left + 166, 84, "right")
+        self.length = Column(left + 200, 34, "right")
         self.returning = right - 108.0
         self.initials = self.returning - 8 - 52.0
-        self.done = Column(left + 184, self.initials - 10 - (left + 184))
+        self.done = Column(left + 210, self.initials - 10 - (left + 210))
         self.whole = Column(left + 4, right - left - 8)
 
 
@@ -216,12 +215,12 @@ class _SignOffSheet:
     def _rows(self, item: SheetLine) -> list[Row]:
         """Return every signed field of a line: what is short in columns, the rest below."""
         columns, texts, line = self._columns, self._texts, item.line
-        day = f"{week_day(line.worked_on, texts)}\n{short_date(line.worked_on, texts)}"
+        day = week_day_date(line.worked_on, texts)
         first = row(
             [
                 Cell(columns.number, str(item.number), STRONG),
                 Cell(columns.day, day, TEXT),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at), TEXT),
+                Cell(columns.time, clock_span(line.starts_at, line.ends_at, texts), TEXT),
                 Cell(columns.length, clock_length(line.minutes), STRONG),
                 Cell(columns.done, _done(line) or "–", TEXT),
             ],

@@ -39,6 +39,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "date_long": QT_TRANSLATE_NOOP("Documents", "{month} {day}, {year}"),
     "date_day": QT_TRANSLATE_NOOP("Documents", "{weekday} {day}"),
     "date_short": QT_TRANSLATE_NOOP("Documents", "{month_number}/{day}/{year}"),
+    "clock_am": QT_TRANSLATE_NOOP("Documents", "{time} AM"),
+    "clock_pm": QT_TRANSLATE_NOOP("Documents", "{time} PM"),
     "period": QT_TRANSLATE_NOOP("Documents", "{first} – {last}"),
     # Certificate
     "credential": QT_TRANSLATE_NOOP("Documents", "Parent Leadership Credential"),

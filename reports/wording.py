@@ -7,6 +7,7 @@ from datetime import date, time
 
 Texts = Mapping[str, str]
 _MINUTES = 60
+_NOON = 12
 _HASH_DIGITS = 16
 
 
@@ -18,6 +19,11 @@ def long_date(day: date, texts: Texts) -> str:
 def week_day(day: date, texts: Texts) -> str:
     """Return the weekday and the day of the month, for example `Mon 2`."""
     return texts["date_day"].format(weekday=texts[f"weekday_{day.isoweekday()}"], day=day.day)
+
+
+def week_day_date(day: date, texts: Texts) -> str:
+    """Return the weekday and the whole date, for example `Mon` above `3/2/2026`."""
+    return f"{texts[f'weekday_{day.isoweekday()}']}\n{short_date(day, texts)}"
 
 
 def short_date(day: date, texts: Texts) -> str:
@@ -35,12 +41,25 @@ def clock_length(minutes: int) -> str:
     return f"{minutes // _MINUTES}:{minutes % _MINUTES:02d}"
 
 
-def clock_span(starts_at: time | None, ends_at: time | None) -> str:
-    """Return start and end of an entry as far as they are known."""
+def clock_span(starts_at: time | None, ends_at: time | None, texts: Texts) -> str:
+    """Return start and end of an entry as far as known, `9:00–11:30 AM` or `11:00 AM–1:00 PM`."""
     if starts_at is None:
         return ""
-    start = f"{starts_at.hour}:{starts_at.minute:02d}"
-    return start if ends_at is None else f"{start}–{ends_at.hour}:{ends_at.minute:02d}"
+    if ends_at is None:
+        return _clock_time(starts_at, texts)
+    is_same_half = (starts_at.hour < _NOON) == (ends_at.hour < _NOON) and starts_at < ends_at
+    # "12:30–1:00 AM" could be read as noon
+    start = _hour(starts_at) if is_same_half and starts_at.hour else _clock_time(starts_at, texts)
+    return f"{start}–{_clock_time(ends_at, texts)}"
+
+
+def _clock_time(at: time, texts: Texts) -> str:
+    key = "clock_am" if at.hour < _NOON else "clock_pm"
+    return texts[key].format(time=_hour(at))
+
+
+def _hour(at: time) -> str:
+    return f"{at.hour % _NOON or _NOON}:{at.minute:02d}"
 
 
 def shown_hash(content_hash: str) -> str:

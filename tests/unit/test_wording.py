@@ -18,6 +18,7 @@ from reports.wording import (
     period,
     short_date,
     week_day,
+    week_day_date,
 )
 
 SPANISH = {**ENGLISH, "date_long": "{day} de {month} de {year}", "month_6": "junio"}
@@ -54,10 +55,26 @@ def test_counted_hours(minutes: int, shown: str) -> None:
     assert counted_hours(minutes, "hours", ENGLISH) == shown
 
 
-def test_spans_show_what_is_known() -> None:
-    assert clock_span(None, None) == ""
-    assert clock_span(time(9, 5), None) == "9:05"
-    assert clock_span(time(9), time(13, 30)) == "9:00–13:30"
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at", "shown"),
+    [
+        (None, None, ""),
+        (time(9, 5), None, "9:05 AM"),
+        (time(12), None, "12:00 PM"),
+        (time(9), time(13, 30), "9:00 AM–1:30 PM"),
+        (time(9), time(11, 30), "9:00–11:30 AM"),
+        (time(13), time(15), "1:00–3:00 PM"),
+        (time(12, 15), time(13), "12:15–1:00 PM"),
+        (time(0, 30), time(1), "12:30 AM–1:00 AM"),
+        (time(23), time(22), "11:00 PM–10:00 PM"),
+    ],
+)
+def test_spans_show_what_is_known(starts_at: time | None, ends_at: time | None, shown: str) -> None:
+    assert clock_span(starts_at, ends_at, ENGLISH) == shown
+
+
+def test_a_day_is_written_once_with_its_weekday() -> None:
+    assert week_day_date(date(2026, 12, 28), ENGLISH) == "Mon\n12/28/2026"
 
 
 @pytest.mark.parametrize(
