@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from tests.gui.pilot import Pilot
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """The one application, also for the test that a worker happens to run first."""
+    return qapp
+
+
 @dataclass
 class Answers:
     """What the system's dialogs would answer, and where the pages wanted to go."""
