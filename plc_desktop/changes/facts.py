@@ -31,7 +31,7 @@
 | home | organization, nonce: whose workspace it is; written once, at the start |
 | award | credential, person, enrollment, rule_set, totals, evidence, awarded_on, number, nonce |
 | issue | credential, award, issuer, issued_on, document_sha256, size, nonce; with a key also key, credential_sha256, valid_from; if it was issued again also supersedes, reason, and evidence, totals if they changed; never taken back |
-| issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again; never taken back |
+| issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again, or replaces, reason if it stands for a revoked one; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
 | erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later): what these changes and documents said is blanked everywhere; never taken back |

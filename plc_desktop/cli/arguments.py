@@ -227,6 +227,11 @@ def _add_credential_life(
         command.add_argument("--issuer", default="", metavar="NAME", help="who; default: you")
         _add_issuer(command)
     reissue.add_argument("--page", choices=("letter", "a4"), default="letter")
+    reissue.add_argument(
+        "--anew",
+        action="store_true",
+        help="a new credential in place of a step's credential that was revoked",
+    )
     listed.add_argument("--out", type=Path, required=True, metavar="FILE", help="*.plcstatus")
 
 

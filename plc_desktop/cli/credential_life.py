@@ -24,7 +24,9 @@ def reissue(chosen: argparse.Namespace, output: Output) -> None:
         sealer = office.credentials.sealer(issuer_id, secret)
         draw = certificate_renderer(chosen.page, "en")
         for credential_id in ids:
-            if credential_id.startswith("urn:"):
+            if chosen.anew:
+                office.step_credentials.issue_anew(credential_id, sealer, chosen.reason)
+            elif credential_id.startswith("urn:"):
                 office.step_credentials.reissue(credential_id, sealer, chosen.reason)
             else:
                 office.credential_life.reissue(

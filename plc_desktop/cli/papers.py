@@ -100,8 +100,10 @@ def save_credentials(office: Office, folder: Path, people: set[str]) -> list[Pat
         with suppress(RuleError):
             credential = credential_json(office, item.id)
             saved += _in_every_format(credential, folder, (item.number, item.person))
-    for step in office.step_credentials.all():
-        if people and step.person_id not in people:
+    every = office.step_credentials.all()
+    replaced = {step.replaces for step in every}
+    for step in every:
+        if step.id in replaced or (people and step.person_id not in people):
             continue
         credential = credential_json(office, step.id)
         saved += _in_every_format(credential, folder, (step.person, step.step))

@@ -144,7 +144,8 @@ class Sealer:
         Args:
             report: What is completed.
             award: Person, enrollment and evidence, as in an award; enrollment and step give each
-                credential its id.
+                credential its id. For one that stands for a revoked one, that one's id instead of
+                the enrollment's.
             made_at: UTC instant to state.
             wanted: Names of steps.
 

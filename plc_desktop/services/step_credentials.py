@@ -1,7 +1,8 @@
 """Credentials of single steps: something to show for those who stop early, and for the others too.
 
 The id of such a credential follows from enrollment and step, so two laptops that issue it mean the
-same one. Each is a signed JSON document, kept byte for byte.
+same one. Each is a signed JSON document, kept byte for byte. One that was revoked stays revoked; a
+new one can be issued in its place, whose id follows from the revoked one's.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class StepItem:
         revoked: Its revocation, None if it is in force.
         fact_id: The last issue.
         valid_from: Instant of the last issue, as written in the credential.
+        replaces: Id of the revoked credential it was issued for anew; empty for most.
     """
 
     id: str
@@ -59,6 +61,7 @@ class StepItem:
     document_sha256: str
     fact_id: str
     valid_from: str
+    replaces: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,17 @@ class StepCredentials:
             done = completed_steps(reader, self._session, person_id, self._session.user_id)
             known = steps_of(reader, same_as(reader, person_id))
         return tuple(step for step in done.steps if step not in {item.step for item in known})
+
+    def replaceable(self, person_id: str) -> tuple[str, ...]:
+        """Return the revoked step credentials of a person for which new ones can be issued.
+
+        Raises:
+            RuleError: "not_enrolled" or "record_missing".
+        """
+        with self._session.read() as reader:
+            done = completed_steps(reader, self._session, person_id, self._session.user_id)
+            known = current(steps_of(reader, same_as(reader, person_id)))
+        return tuple(item.id for step, item in known.items() if item.revoked and step in done.steps)
 
     def document(self, step_credential_id: str) -> bytes:
         """Return the exact bytes of the signed credential.
@@ -180,20 +194,49 @@ class StepCredentials:
         link: dict[str, Json] = {"supersedes": item.fact_id, "reason": said}
         return self._write(again, [item.step], sealer, now, link)[1]
 
-    def _write(
+    def issue_anew(self, step_credential_id: str, sealer: Sealer, reason: str) -> StepsIssued:
+        """Issue a new credential for a step whose credential was revoked; that one stays revoked.
+
+        Args:
+            step_credential_id: The revoked one; if it was replaced before, the last one counts.
+            sealer: Signs in the issuer's name.
+            reason: Why the person gets one again; stays in the history.
+
+        Raises:
+            RuleError: "reissue_reason_missing", "step_in_force" if a credential of this step is in
+                force, "step_not_complete", or "record_missing".
+        """
+        said = reason_given(reason, "reissue_reason_missing")
+        with self._session.read() as reader:
+            asked = one_step(reader, step_credential_id)
+            item = current(steps_of(reader, same_as(reader, asked.person_id)))[asked.step]
+            if item.revoked is None:
+                raise RuleError("step_in_force", step=item.step)
+            done = completed_steps(reader, self._session, item.person_id, sealer.issuer_id)
+        if item.step not in done.steps:
+            raise RuleError("step_not_complete", step=item.step)
+        now = after(self._session.environment.clock(), item.valid_from)
+        link: dict[str, Json] = {"replaces": item.id, "reason": said}
+        ids, change_id = self._write(done, [item.step], sealer, now, link, named_by=item.id)
+        return StepsIssued(tuple(ids), (change_id,))
+
+    def _write(  # noqa: PLR0913  # the last one is for the rare case
         self,
         done: CompletedSteps,
         asked: Collection[str],
         sealer: Sealer,
         now: datetime,
         more: Mapping[str, Json],
+        *,
+        named_by: str = "",
     ) -> tuple[list[str], str]:
         award: dict[str, Json] = {
             "person": done.person_id,
             "enrollment": done.enrollment_id,
             "evidence": list(done.evidence),
         }
-        made = sealer.steps(done.report, award, now, asked)
+        naming = {**award, "enrollment": named_by or done.enrollment_id}
+        made = sealer.steps(done.report, naming, now, asked)
         with self._session.transaction("step_issued") as work:
             write_steps(self._session, work, made, award, done.report.issued_on, more)
         return [step.credential for step in made], work.change_id
@@ -231,6 +274,12 @@ def steps_of(reader: Reader, person_ids: Collection[str]) -> tuple[StepItem, ...
     """Return the step credentials of a person under all of their ids, in order of the pathway."""
     found = reader.facts_by(ISSUE_STEP, "person", person_ids)
     return steps_in(reader, [fact for facts in found.values() for fact in facts])
+
+
+def current(items: Iterable[StepItem]) -> dict[str, StepItem]:
+    """Return the credential of each step that counts: one in force, else the last that was."""
+    ordered = sorted(items, key=lambda item: (item.revoked is None, item.valid_from, item.id))
+    return {item.step: item for item in ordered}
 
 
 def one_step(reader: Reader, step_credential_id: str) -> StepItem:
@@ -276,6 +325,7 @@ def _item(reader: Reader, issues: Sequence[Fact], revoked: Mapping[str, Revoked]
         document_sha256=_text(last, "document_sha256"),
         fact_id=last.id,
         valid_from=valid_from(last),
+        replaces=_text(last, "replaces") or _text(first, "replaces"),
     )
 
 

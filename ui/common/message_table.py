@@ -557,6 +557,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "More than one credential has the number {number}. Use its id instead.",
     ),
+    "step_in_force": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A credential for this step is in force. Revoke it first, or issue it again under the same"
+        " id.",
+    ),
     "reissue_reason_missing": QT_TRANSLATE_NOOP(
         "Messages",
         "Write down why it is issued again, such as “name corrected”.",

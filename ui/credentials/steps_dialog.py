@@ -45,6 +45,7 @@ class StepRow:
     step: str
     item: StepItem | None
     is_complete: bool
+    is_replaceable: bool = False
 
 
 class StepsDialog(QDialog):
@@ -78,13 +79,19 @@ class StepsDialog(QDialog):
 
     def _rows(self) -> list[StepRow]:
         """Runs on the worker."""
-        office = self._page.office
-        items = {item.step: item for item in office.step_credentials.of_person(self._person_id)}
+        from plc_desktop.services.step_credentials import current
+
+        steps = self._page.office.step_credentials
+        items = current(steps.of_person(self._person_id))
         try:
-            possible = office.step_credentials.possible(self._person_id)
+            possible = steps.possible(self._person_id)
+            replaceable = steps.replaceable(self._person_id)
         except RuleError:
-            possible = ()
-        return [StepRow(step, items.get(step), step in possible) for step in STEPS]
+            possible = replaceable = ()
+        return [
+            StepRow(step, item, step in possible, item is not None and item.id in replaceable)
+            for step, item in ((step, items.get(step)) for step in STEPS)
+        ]
 
     def _table(self) -> PagedTable[StepRow]:
         table: PagedTable[StepRow] = PagedTable(
@@ -128,6 +135,9 @@ class StepsDialog(QDialog):
                 ),
                 RowAction(
                     translate("CredentialsPage", "Issue again…"), self._reissue, _is_in_force
+                ),
+                RowAction(
+                    translate("CredentialsPage", "Issue anew…"), self._issue_anew, _is_replaceable
                 ),
                 RowAction(translate("CredentialsPage", "Revoke…"), self._revoke, _is_in_force),
             ]
@@ -191,6 +201,29 @@ class StepsDialog(QDialog):
             translate("CredentialsPage", "Step credential issued again."), Topic.CREDENTIALS
         )
 
+    def _issue_anew(self, rows: list[StepRow]) -> None:
+        item = _item(rows)
+
+        def job(answer: IssuerAnswer) -> StepsIssued:
+            office = self._page.office
+            sealer: Sealer = office.credentials.sealer(answer.issuer_id, answer.passphrase)
+            return office.step_credentials.issue_anew(item.id, sealer, answer.reason)
+
+        def ask(issuers: Issuers) -> None:
+            texts = (
+                translate("CredentialsPage", "Issue the step anew"),
+                translate("CredentialsPage", "Issue anew"),
+                translate(
+                    "CredentialsPage",
+                    "A new credential in place of the one that was revoked. That one stays"
+                    " revoked.",
+                ),
+            )
+            form = IssuerForm(issuers, asks_reason=translate("CredentialsPage", "Reason"))
+            self.asking.ask(form, texts, job, self._issued)
+
+        self._page.run(lambda: read_issuers(self._page.office), ask)
+
     def _revoke(self, rows: list[StepRow]) -> None:
         item = _item(rows)
         self._life.revoke_ids([item.id], f"{item.person} ({choice_label(item.step)})")
@@ -223,6 +256,7 @@ class StepsDialog(QDialog):
                 lambda rows: self._papers.save_step(_item(rows)),
                 _is_issued,
             ),
+            (translate("CredentialsPage", "Issue anew…"), self._issue_anew, _is_replaceable),
             (translate("CredentialsPage", "Revoke…"), self._revoke, _is_in_force),
         ):
             row.addWidget(self._row_button(text, act, is_possible))
@@ -254,6 +288,8 @@ def _badge(row: StepRow) -> Badge:
         return Badge(translate("CredentialsPage", "Not complete"), "neutral", "draft")
     if row.item.revoked is not None:
         return Badge(translate("CredentialsPage", "Revoked"), "problem", "void")
+    if row.item.replaces:
+        return Badge(translate("CredentialsPage", "Issued anew"), "good", "credential")
     return Badge(translate("CredentialsPage", "Issued"), "good", "credential")
 
 
@@ -265,6 +301,10 @@ def _item(rows: list[StepRow]) -> StepItem:
 
 def _is_issued(rows: list[StepRow]) -> bool:
     return len(rows) == 1 and rows[0].item is not None
+
+
+def _is_replaceable(rows: list[StepRow]) -> bool:
+    return len(rows) == 1 and rows[0].is_replaceable
 
 
 def _is_in_force(rows: list[StepRow]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.credential_files import FORMATS, credential_json, in_format
 from plc_desktop.services.progress import Progress, Stopped
 from plc_desktop.services.sealing import Sealer
+from plc_desktop.services.step_credentials import current
 from plc_desktop.services.verifying import VerifyDesk
 from reports.certificate import render
 from reports.texts import ENGLISH
@@ -201,3 +203,62 @@ def test_a_stopped_batch_keeps_what_is_done_and_goes_on(
     assert len(office.step_credentials.all()) == 4
     assert len(office.step_credentials.issue(people, sealer).ids) == 4
     assert len(office.step_credentials.all()) == 8
+
+
+def test_a_revoked_step_can_be_issued_anew_under_an_id_of_its_own(
+    office: Office, done: Placed, sealer: Sealer, clock: Clock
+) -> None:
+    issue_whole(office, done, sealer)
+    steps, issuer = office.step_credentials, office.info.user.id
+    revoked = steps.of_person(done.person_id)[1]
+    with pytest.raises(RuleError, match="step_in_force"):
+        steps.issue_anew(revoked.id, sealer, "Hours corrected")
+    office.credential_life.revoke([revoked.id], issuer, WORDS, "Hours were another's")
+    assert steps.possible(done.person_id) == ()
+    assert steps.replaceable(done.person_id) == (revoked.id,)
+    assert steps.issue([done.person_id], sealer).ids == ()
+    with pytest.raises(RuleError, match="reissue_reason_missing"):
+        steps.issue_anew(revoked.id, sealer, " ")
+    clock.pass_days(2)
+    (new_id,) = steps.issue_anew(revoked.id, sealer, "Hours corrected").ids
+    new = steps.get(new_id)
+    assert new_id == uuid.uuid5(uuid.UUID(revoked.id), "field").urn
+    assert (new.replaces, new.revoked, new.step) == (revoked.id, None, "field")
+    assert (new.awarded_on, new.enrollment_id) == (date(2026, 3, 22), revoked.enrollment_id)
+    assert steps.get(revoked.id).revoked is not None
+    assert steps.replaceable(done.person_id) == ()
+    assert current(steps.of_person(done.person_id))["field"] == new
+    office.credential_life.status_list(issuer, WORDS)
+    desk = VerifyDesk(office.session.environment, office)
+    assert desk.verify_bytes(steps.document(new_id)).verdict == "valid"
+    assert desk.verify_bytes(steps.document(revoked.id)).problem == "revoked"
+    steps.reissue(new_id, sealer, "Name corrected")
+    assert steps.get(new_id).replaces == revoked.id
+    assert office.rebuild().is_equal
+
+
+def test_a_replacement_that_is_revoked_too_is_replaced_itself(
+    office: Office, done: Placed, sealer: Sealer
+) -> None:
+    issue_whole(office, done, sealer)
+    steps, issuer = office.step_credentials, office.info.user.id
+    first = steps.of_person(done.person_id)[0].id
+    office.credential_life.revoke([first], issuer, WORDS, "Wrong course")
+    (second,) = steps.issue_anew(first, sealer, "Right course").ids
+    office.credential_life.revoke([second], issuer, WORDS, "Wrong again")
+    (third,) = steps.issue_anew(first, sealer, "Right at last").ids
+    assert steps.get(third).replaces == second
+    assert len({first, second, third}) == 3
+
+
+def test_a_revoked_step_that_is_not_complete_any_more_is_not_issued_anew(
+    office: Office, done: Placed, sealer: Sealer
+) -> None:
+    issue_whole(office, done, sealer)
+    course = office.step_credentials.of_person(done.person_id)[0]
+    office.credential_life.revoke([course.id], office.info.user.id, WORDS, "Wrong course")
+    (result,) = office.coursework.of_person(done.person_id)
+    office.records.delete("course_result", result.id)
+    assert office.step_credentials.replaceable(done.person_id) == ()
+    with pytest.raises(RuleError, match="step_not_complete"):
+        office.step_credentials.issue_anew(course.id, sealer, "Again")
