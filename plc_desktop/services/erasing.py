@@ -17,9 +17,10 @@ from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
+from plc_desktop.services.erasures import Erasure, erasures, texts
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.same_people import same_as
-from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.session import Session
 from plc_desktop.services.tables import hours_of
 from plc_desktop.storage.backup import BackupInfo, list_backups
 from plc_desktop.storage.database import Reader
@@ -89,23 +90,6 @@ class ErasePreview:
     laptops: tuple[LaptopReached, ...]
     organizations: tuple[str, ...]
     backups: tuple[BackupInfo, ...]
-
-
-@dataclass(frozen=True)
-class Erasure:
-    """A person who was erased.
-
-    Attributes:
-        people: Their ids.
-        at_ms: When, UTC milliseconds.
-        by: Name of who erased.
-        reason: Why.
-    """
-
-    people: tuple[str, ...]
-    at_ms: int
-    by: str
-    reason: str
 
 
 class Erasing:
@@ -230,19 +214,6 @@ class Erasing:
         )
 
 
-def erasures(reader: Reader) -> list[Erasure]:
-    """Return who was erased, newest first."""
-    found: dict[tuple[str, ...], Erasure] = {}
-    for fact in sorted(reader.facts(ERASE), key=lambda one: (one.at_ms, one.id)):
-        said = fact.content
-        people = tuple(str(one) for one in _list(said["people"]))
-        known = {person for each in found for person in each}
-        if people and not known.issuperset(people):
-            by = name_of(reader, Person, str(said["by"]))
-            found[people] = Erasure(people, fact.at_ms, by, str(said["reason"]))
-    return list(reversed(found.values()))
-
-
 def organizations_shown(reader: Reader, people: Collection[str]) -> tuple[str, ...]:
     """Return the other organizations to which records of these people were shown."""
     return tuple(
@@ -250,7 +221,7 @@ def organizations_shown(reader: Reader, people: Collection[str]) -> tuple[str, .
             {
                 str(fact.content["organization"])
                 for fact in reader.facts(SHARED_RECORDS)
-                if not set(people).isdisjoint(map(str, _list(fact.content["people"])))
+                if not set(people).isdisjoint(texts(fact.content["people"]))
             }
         )
     )
@@ -272,7 +243,3 @@ def _lines_of_others(reader: Reader, plan: ErasePlan, people: Collection[str]) -
         fact.content.get("document") in plan.documents and fact.content["participant"] not in people
         for fact in reader.facts(SIGN_OFF)
     )
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -29,6 +29,7 @@ from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, To
 from plc_desktop.domain.tables import HoursRow, ParentLeaderRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.credential_list import REVOKED, CredentialItem, credentials_of
+from plc_desktop.services.erasures import check_not_erased
 from plc_desktop.services.hours import retract
 from plc_desktop.services.people_alike import (
     AlikePairs,
@@ -154,9 +155,10 @@ class People:
         """Return one parent leader with progress and reasons.
 
         Raises:
-            RuleError: "record_missing".
+            RuleError: "person_erased" or "record_missing".
         """
         with self._session.read() as reader:
+            check_not_erased(reader, person_id)
             return _Detail(reader, self._session.today()).of(person_id)
 
     def standings(self) -> list[Standing]:

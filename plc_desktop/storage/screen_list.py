@@ -387,13 +387,17 @@ CAPSTONES = Screen(
 )
 
 _EVIDENCE = """
-EXISTS (SELECT 1 FROM fact f WHERE f.id = t.award_id AND f.is_retracted = 1) OR EXISTS (
+NOT EXISTS (
+  SELECT 1 FROM fact_subject s JOIN fact f ON f.id = s.fact_id AND f.type = 'erase'
+  WHERE s.subject = t.person_id
+) AND (EXISTS (SELECT 1 FROM fact f WHERE f.id = t.award_id AND f.is_retracted = 1) OR EXISTS (
   SELECT 1 FROM fact f, json_each(f.content, '$.evidence') item
   LEFT JOIN hours_entry h ON h.id = json_extract(item.value, '$[0]')
   WHERE f.id = t.evidence_id
     AND (h.counts IS NOT 1 OR h.content_hash IS NOT json_extract(item.value, '$[1]'))
-)
+))
 """
+"""Of somebody who was erased nothing is left to compare. Source: the owner's decision 5."""
 
 _OTHER = """
 t.status <> 'revoked' AND EXISTS (

@@ -63,7 +63,7 @@ def credential_table(
             ),
             Column(
                 translate("CredentialsPage", "Parent leader"),
-                lambda row: row.person,
+                lambda row: row.person or translate("CredentialsPage", "Erased person"),
                 sort="person",
                 is_strong=True,
                 grows=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -159,7 +160,7 @@ class ParentLeaderPage(Page):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(12))
         for widget in (self._problem, self._may_be):
-            self.body.addWidget(widget)
+            self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._content, 1)
         self._arrange(is_wide=True)
 

@@ -15,12 +15,14 @@ from ui.common.page import Page
 from ui.common.person_form import PERSON_ROWS
 from ui.common.placement_form import PLACEMENT_ROWS
 from ui.common.record_dialog import edit_record
+from ui.parent_leaders.erasing import EraseGuide
 from ui.parent_leaders.pictures import PersonPicture
 from ui.parent_leaders.status import StatusChange
 
 if TYPE_CHECKING:
     from plc_desktop.services.people import ParentLeaderDetail
     from plc_desktop.services.records import Saved
+    from plc_desktop.services.session import Choice
 
 _LONGEST_NAME = 60
 
@@ -41,6 +43,8 @@ class PersonMenu(QMenu):
         self._rules_action = self.addAction("", self.move_to_newest_rules)
         self.addSeparator()
         self.addAction(self.tr("Add a placement…"), self.add_placement)
+        self._before_erasing = self.addSeparator()
+        self.erase_action = self.addAction(self.tr("Erase this person…"), self.erase)
         self._rules_action.setVisible(False)
 
     def show_picture(self, picture: PersonPicture) -> None:
@@ -58,13 +62,7 @@ class PersonMenu(QMenu):
         )
         for action in self._apart:
             self.removeAction(action)
-        self._apart = [
-            self.addAction(
-                self.tr("Not the same person as {name}").format(name=_menu_words(also.label)),
-                partial(self._separate, also.id, also.label),
-            )
-            for also in detail.also
-        ]
+        self._apart = [self._apart_from(also) for also in detail.also]
 
     @Slot()
     def edit_person(self) -> None:
@@ -135,6 +133,17 @@ class PersonMenu(QMenu):
         )
 
     @Slot()
+    def erase(self) -> None:
+        """Say what erasing this person would do, and do it if that is wanted."""
+        detail = self._detail
+        if detail is not None:
+            person_id = detail.person.id
+            self._page.run(
+                lambda: self._page.office.erasing.preview(person_id),
+                lambda seen: EraseGuide(self._page, seen).start(),
+            )
+
+    @Slot()
     def move_to_newest_rules(self) -> None:
         """Put the enrollment under the newest rules. Source: program §2, an explicit act."""
         if self._picture is None or self._picture.detail.enrollment is None:
@@ -147,6 +156,13 @@ class PersonMenu(QMenu):
             lambda: self._page.office.rule_sets.move(enrollment.id, rules.id),
             lambda change_id: self._page.done(text, Topic.PEOPLE, change_id=change_id),
         )
+
+    def _apart_from(self, also: Choice) -> QAction:
+        name = _menu_words(also.label)
+        action = QAction(self.tr("Not the same person as {name}").format(name=name), self)
+        action.triggered.connect(partial(self._separate, also.id, also.label))
+        self.insertAction(self._before_erasing, action)
+        return action
 
     @property
     def _detail(self) -> ParentLeaderDetail | None:

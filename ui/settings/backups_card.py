@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
+from ui.common.old_backups import OldBackups
 from ui.common.text import PlainLabel
 from ui.workspace.backup_list import backup_table
 
@@ -25,6 +26,7 @@ class BackupsCard(Card):
         self.set_title(self.tr("Backups"))
         self._page = page
         self.table = backup_table(page.context, page.office.backups.all)
+        self.old = OldBackups(page)
         self.make_button = QPushButton(self.tr("Make a backup now"))
         self.restore_button = QPushButton(self.tr("Go back to a backup…"))
         self._build()
@@ -34,6 +36,7 @@ class BackupsCard(Card):
     def refresh(self) -> None:
         """Load the list."""
         self.table.reload()
+        self.old.refresh()
 
     @Slot()
     def _make(self) -> None:
@@ -66,6 +69,7 @@ class BackupsCard(Card):
                 "muted",
             )
         )
+        self.body.addWidget(self.old)
         self.table.setMinimumHeight(px(220))
         self.body.addWidget(self.table, 1)
         row = QHBoxLayout()

@@ -11,10 +11,18 @@ from typing import Any
 import pytest
 
 from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.errors import RuleError
 from plc_desktop.services.app import restore_workspace
+from plc_desktop.services.certificates import CertifyRequest
+from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile
+from plc_desktop.services.verifying import VerifyDesk
+from reports.certificate import render
+from reports.texts import ENGLISH
 from tests import factories, pages
 from tests.factories import Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
+from tests.rooted import key_here, rooted
+from tests.scans import printed, raster, record_lines, scanned_pdf
 
 NAME = "Erminia Forgotten-Quispe"
 TRACES = ("Forgotten", "617-555-0147", "erminia@example.org", "cried at the clinic")
@@ -140,6 +148,10 @@ def test_who_comes_back_after_months_brings_nobody_back(
     take(cam, send(bo, stick))
     for laptop in (ana, bo, cam):
         assert_forgotten(laptop)
+        assert [one.people for one in laptop.office.erasing.all()] == [
+            (same.id,),
+            (erminia.person_id,),
+        ]
     digests = set()
     for laptop in (ana, bo, cam):
         with laptop.office.session.read() as reader:
@@ -166,3 +178,162 @@ def test_an_old_backup_put_back_is_blanked_with_the_next_file(
         assert_forgotten(laptop)
         with laptop.office.session.read() as reader:
             assert not reader.all(HoursEntry, placement_id=erminia.placement_id)
+
+
+def test_the_papers_go_and_copies_outside_still_verify(
+    ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
+) -> None:
+    office = ana.office
+    factories.finish_pathway(office, erminia)
+    (credential,) = office.credentials.award([erminia.person_id]).credential_ids
+    user = office.info.user.id
+    sealer = office.credentials.sealer(user, factories.SUPERVISOR_PASSPHRASE)
+    office.credentials.issue(
+        [credential], user, lambda report: render(report, ENGLISH), sealer=sealer
+    )
+    paper = office.credentials.document(credential)
+    steps = [one.id for one in office.step_credentials.of_person(erminia.person_id)]
+    step = office.step_credentials.document(steps[0])
+    office.credential_life.status_list(user, factories.SUPERVISOR_PASSPHRASE)
+    take(bo, send(ana, stick))
+    seen = office.erasing.preview(erminia.person_id)
+    assert [(one.number, one.is_revoked) for one in seen.credentials] == [
+        (office.credentials.get(credential).number, False)
+    ]
+    assert seen.papers == 1 + len(steps)
+    erase(ana, erminia)
+    take(bo, send(ana, stick, everything=True))
+    for laptop in (ana, bo):
+        assert_forgotten(laptop)
+        with pytest.raises(RuleError, match="document_missing"):
+            laptop.office.credentials.document(credential)
+        with pytest.raises(RuleError, match="document_missing"):
+            laptop.office.step_credentials.document(steps[0])
+        item = laptop.office.credentials.get(credential)
+        assert (item.person, item.status, item.is_to_review) == ("", "issued", False)
+        desk = VerifyDesk(laptop.environment, laptop.office)
+        for file in (paper, step):
+            assert desk.verify_bytes(file).verdict == "valid"
+    office.credential_life.revoke([credential], user, factories.SUPERVISOR_PASSPHRASE, "By mistake")
+    assert VerifyDesk(ana.environment, office).verify_bytes(paper).verdict == "not_valid"
+
+
+def test_an_award_without_a_paper_goes_too(ana: Laptop, erminia: Placed) -> None:
+    factories.finish_pathway(ana.office, erminia)
+    ana.office.credentials.award([erminia.person_id])
+    erase(ana, erminia)
+    assert ana.office.credentials.all() == []
+    assert ana.office.overview.home().to_issue == 0
+    assert_forgotten(ana)
+
+
+def test_a_paper_issued_by_who_had_not_heard_goes_as_well(
+    ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
+) -> None:
+    factories.finish_pathway(ana.office, erminia)
+    (credential,) = ana.office.credentials.award([erminia.person_id]).credential_ids
+    take(bo, send(ana, stick))
+    erase(ana, erminia)
+    bo.office.credentials.issue(
+        [credential], bo.office.info.user.id, lambda report: render(report, ENGLISH)
+    )
+    take(bo, send(ana, stick))
+    take(ana, send(bo, stick))
+    for laptop in (ana, bo):
+        assert_forgotten(laptop)
+        with laptop.office.session.read() as reader:
+            assert reader.documents() == ()
+
+
+def test_a_scan_goes_and_lines_of_others_on_it_count_on(ana: Laptop, erminia: Placed) -> None:
+    office = ana.office
+    record_lines(office, erminia, 1)
+    _, pdf, _ = printed(office, erminia.supervisor_id)
+    found = office.paper_scans.read([ScanFile("scan.pdf", scanned_pdf([raster(pdf)]))])
+    decisions = tuple(
+        PaperDecision(sheet.printed.sheet_id, line.number)
+        for sheet in found.sheets
+        for line in sheet.lines
+    )
+    office.paper_scans.sign(PaperSigning(found, decisions))
+    with office.session.read() as reader:
+        assert len(reader.documents()) == 1
+    seen = office.erasing.preview(erminia.person_id)
+    assert (seen.papers, seen.lines_without_scan) == (1, 1)
+    erase(ana, erminia)
+    assert_forgotten(ana)
+    with office.session.read() as reader:
+        assert reader.documents() == ()
+        (line,) = reader.all(HoursEntry)
+        assert reader.hours_status([line.id])[line.id].state == "signed"
+
+
+def test_only_a_coordinator_and_only_with_the_name_and_a_reason(
+    ana: Laptop, erminia: Placed
+) -> None:
+    erasing = ana.office.erasing
+
+    def refused(person_id: str, name: str, reason: str) -> str:
+        with pytest.raises(RuleError) as caught:
+            erasing.erase(person_id, name, reason)
+        return caught.value.code
+
+    assert refused(erminia.person_id, "Erminia", "asked") == "erase_name_wrong"
+    assert refused(erminia.person_id, NAME, "  ") == "erase_reason_missing"
+    reason = f"{NAME.upper()} asked for it"
+    assert refused(erminia.person_id, NAME, reason) == "erase_reason_names"
+    assert refused(erminia.supervisor_id, "Rosa Méndez", "asked") == "erase_rests_on_them"
+    user = ana.office.info.user
+    assert refused(user.id, user.full_name, "asked") == "erase_yourself"
+    assert erasing.all() == []
+    assert erasing.backups() == []
+    assert erase(ana, erminia)
+    (one,) = erasing.all()
+    assert (one.people, one.by) == ((erminia.person_id,), "Ana Duarte")
+    with pytest.raises(RuleError, match="person_erased"):
+        ana.office.people.parent_leader(erminia.person_id)
+    with pytest.raises(RuleError, match="record_missing"):
+        ana.office.people.parent_leader("nobody")
+    with pytest.raises(RuleError, match="record_missing"):
+        erasing.preview(erminia.person_id)
+
+
+def test_where_it_also_is_is_said_and_old_backups_can_be_removed(
+    ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
+) -> None:
+    ana.office.backups.make()
+    take(bo, send(ana, stick))
+    seen = ana.office.erasing.preview(erminia.person_id)
+    assert seen.people == (erminia.person_id,)
+    assert seen.records == {
+        "enrollment": 1, "hours_entry": 1, "nomination": 1, "person": 1, "placement": 1,
+    }  # fmt: skip
+    assert (seen.signed_minutes, seen.waiting_lines, seen.is_enrolled) == (120, 0, True)
+    assert [(one.name, one.is_revoked) for one in seen.laptops] == [("bo", False)]
+    assert len(seen.backups) == 1
+    erase(ana, erminia)
+    take(bo, send(ana, stick))
+    assert len(bo.office.erasing.backups()) == 2, "before each of the two files"
+    for laptop in (ana, bo):
+        laptop.clock.instant += timedelta(minutes=1)
+        assert laptop.office.erasing.remove_backups() > 0
+        assert laptop.office.erasing.remove_backups() == 0
+        (left,) = laptop.office.backups.all()
+        laptop.office.close()
+        restore_workspace(left.path, laptop.home / WORKSPACE)
+        reopen(laptop)
+        assert_forgotten(laptop)
+
+
+def test_where_there_is_a_root_a_coordinator_is_certified(
+    ana: Laptop, erminia: Placed, stick: Path
+) -> None:
+    owned = rooted(ana.office, stick)
+    user = ana.office.info.user.id
+    with pytest.raises(RuleError) as caught:
+        erase(ana, erminia)
+    assert (caught.value.code, caught.value.facts["name"]) == ("not_a_coordinator", "Ana Duarte")
+    owned.certify(
+        CertifyRequest(person_id=user, key=key_here(ana.office, user), roles=("coordinator",))
+    )
+    assert erase(ana, erminia)

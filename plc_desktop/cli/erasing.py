@@ -1,0 +1,114 @@
+"""Privacy erasure by command: say what would go and what stays, erase, remove old backups."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+
+from plc_desktop.cli.opening import one_person, opened
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import clock, counted, counted_records
+from plc_desktop.domain.records import kind_named
+from plc_desktop.services.app import Office
+from plc_desktop.services.erasing import ErasePreview
+
+
+def erase(chosen: argparse.Namespace, output: Output) -> None:
+    """Erase a person, or say what that would do; without one, list who was erased."""
+    with opened(chosen) as office:
+        if not chosen.person:
+            _list(office, chosen, output)
+            return
+        person_id = one_person(office, chosen.person)
+        seen = office.erasing.preview(person_id)
+        if chosen.dry_run:
+            _say(seen, output)
+            output.give(_plain(seen))
+            return
+        change_id = office.erasing.erase(person_id, chosen.confirm, chosen.reason)
+        removed = office.erasing.remove_backups() if chosen.remove_backups else 0
+        left = len(office.erasing.backups())
+    output.say(f"Erased. {_went(seen)}")
+    _say_backups(left, removed, output)
+    output.give(
+        {**_plain(seen), "change": change_id, "backups_removed": removed, "backups_left": left}
+    )
+
+
+def _list(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    removed = office.erasing.remove_backups() if chosen.remove_backups else 0
+    left = office.erasing.backups()
+    found = office.erasing.all()
+    for one in found:
+        on = datetime.fromtimestamp(one.at_ms / 1000, UTC).astimezone()
+        output.say(f"{on:%Y-%m-%d} by {one.by}: {', '.join(one.people)} ({one.reason})")
+    if not found:
+        output.say("Nobody was erased.")
+    _say_backups(len(left), removed, output)
+    output.give(
+        {
+            "erased": [
+                {"people": one.people, "at_ms": one.at_ms, "by": one.by, "reason": one.reason}
+                for one in found
+            ],
+            "backups_removed": removed,
+            "backups_left": [str(one.path) for one in left],
+        }
+    )
+
+
+def _say(seen: ErasePreview, output: Output) -> None:
+    output.say(f"Erasing {seen.name} would blank, here and on every laptop:")
+    output.say(f"  {_went(seen)}")
+    output.say(f"  {clock(seen.signed_minutes)} hours that count")
+    if seen.is_enrolled:
+        output.say("  They take part in a cohort now; their place there goes too.")
+    if seen.waiting_lines:
+        output.say(f"  {counted(seen.waiting_lines, 'line')} still to be signed")
+    if seen.lines_without_scan:
+        lines = counted(seen.lines_without_scan, "signed line")
+        output.say(f"  {lines} of other people stood on the same scans and count on without them.")
+    for one in seen.credentials:
+        output.say(f"Stays: number and hash of credential {one.number}; copies outside verify.")
+    for laptop in seen.laptops:
+        told = "was withdrawn and keeps what it has" if laptop.is_revoked else "with its next file"
+        output.say(f"  {laptop.name}: {told}")
+    for organization in seen.organizations:
+        output.say(f"  {organization} was shown a record: send it records again to withdraw it.")
+    _say_backups(len(seen.backups), 0, output)
+    output.say("To do it: --confirm “NAME” --reason “WHY”. Nobody can take it back.")
+
+
+def _say_backups(left: int, removed: int, output: Output) -> None:
+    if removed:
+        output.say(f"Removed {counted(removed, 'old backup')} and made a new one.")
+    if left:
+        output.say(f"{counted(left, 'backup')} beside the workspace still hold everything.")
+        output.say("Remove them with --remove-backups, or wait until they are thinned out.")
+
+
+def _went(seen: ErasePreview) -> str:
+    records = {kind_named(kind).plural: count for kind, count in seen.records.items()}
+    papers = counted(seen.papers, "paper or scan", "papers and scans")
+    steps = counted(seen.steps, "step")
+    return f"{counted_records(records)}; {papers}; {steps} of the history."
+
+
+def _plain(seen: ErasePreview) -> dict[str, object]:
+    return {
+        "people": seen.people,
+        "records": dict(seen.records),
+        "signed_minutes": seen.signed_minutes,
+        "waiting_lines": seen.waiting_lines,
+        "is_enrolled": seen.is_enrolled,
+        "steps": seen.steps,
+        "papers": seen.papers,
+        "lines_without_scan": seen.lines_without_scan,
+        "credentials": [one.number for one in seen.credentials],
+        "laptops": [
+            {"name": one.name, "last_heard_ms": one.last_heard_ms, "is_revoked": one.is_revoked}
+            for one in seen.laptops
+        ],
+        "organizations": seen.organizations,
+        "backups": [str(one.path) for one in seen.backups],
+    }

@@ -1,0 +1,95 @@
+"""Somebody asks to be forgotten: the guide says everything first, and the name has to be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from plc_desktop.domain.records import Person
+from plc_desktop.errors import RuleError
+from tests.gui.looking import choose_menu, click, dialog, settle, show_page, texts
+from ui.parent_leaders.detail_page import ParentLeaderPage
+from ui.parent_leaders.erasing import EraseGuide
+from ui.settings.page import SettingsPage
+
+if TYPE_CHECKING:
+    from plc_desktop.services.app import Office
+    from tests.gui.conftest import Answers
+    from tests.gui.pilot import Pilot
+    from ui.common.page import PageContext
+
+NAME = "王秀英"
+
+
+@pytest.fixture
+def guide(qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot) -> EraseGuide:
+    """The guide, opened from the page of a parent leader, after a backup was made."""
+    pilot_office.backups.make()
+    page = ParentLeaderPage(pilot_office, page_context)
+    show_page(qtbot, page, f"{pilot.people[NAME].person_id}/")
+    choose_menu(page, "Change", "Erase this person…")
+    settle(qtbot, page_context)
+    found = dialog(page)
+    assert isinstance(found, EraseGuide)
+    return found
+
+
+def test_everything_is_said_before_the_name_is_typed(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: Any,
+    guide: EraseGuide,
+    pilot_office: Office,
+    page_context: PageContext,
+    pilot: Pilot,
+    answers: Answers,
+) -> None:
+    page_context.drafts["person/new"] = {"full_name": NAME}
+    person_id = pilot.people[NAME].person_id
+    said = "\n".join(texts(guide))
+    assert "•  People: 1" in said
+    assert "•  Enrollments: 1" in said
+    assert "takes part in a cohort now" in said
+    click(guide, "Next")
+    said = "\n".join(texts(guide))
+    assert "1 backup(s) beside the workspace" in said
+    click(guide, "Next")
+    click(guide, "Erase for good")
+    assert "Please fill this in." in texts(guide), "nothing was typed"
+    guide.form.set_values({"name": "Somebody else", "reason": "Asked for it in writing"})
+    click(guide, "Erase for good")
+    settle(qtbot, page_context)
+    assert any("not the name" in text for text in texts(guide))
+    assert pilot_office.records.find(Person, person_id) is not None
+    guide.form.set_values({"name": NAME, "reason": "Asked for it in writing"})
+    click(guide, "Erase for good")
+    settle(qtbot, page_context)
+    assert "Erased" in texts(guide)
+    assert pilot_office.records.find(Person, person_id) is None
+    assert page_context.drafts == {}
+    assert answers.addresses == ["parent-leaders"]
+    with pytest.raises(RuleError, match="person_erased"):
+        pilot_office.people.parent_leader(person_id)
+
+
+def test_backups_that_hold_it_can_be_removed_there_or_later(
+    qtbot: Any, guide: EraseGuide, pilot_office: Office, page_context: PageContext, clock: Any
+) -> None:
+    clock.pass_days(1)
+    for _ in range(2):
+        click(guide, "Next")
+    guide.form.set_values({"name": NAME, "reason": "Asked for it in writing"})
+    click(guide, "Erase for good")
+    settle(qtbot, page_context)
+    assert any("still hold what was erased" in text for text in texts(guide))
+    click(guide, "Close")
+    clock.pass_days(1)
+    settings = SettingsPage(pilot_office, page_context)
+    show_page(qtbot, settings)
+    qtbot.waitUntil(settings.backups.old.isVisible)
+    settings.backups.old.remove_button.click()
+    question = dialog(settings)
+    click(question, "Remove them")
+    settle(qtbot, page_context)
+    qtbot.waitUntil(settings.backups.old.isHidden)
+    (left,) = pilot_office.backups.all()
+    assert left.reason == "after_erasing"
