@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
+import secrets
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from plc_desktop.errors import EnvironmentProblem
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _MAX_BYTES = 180
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_OWNER_ONLY, _AS_USUAL = 0o600, 0o666
 _REASONS = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -48,11 +49,17 @@ def _clean(part: str) -> str:
     return re.sub(r"\s+", "-", _FORBIDDEN.sub("-", visible).strip())
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes, *, is_private: bool = False) -> None:
     """Write a file so that it is there whole or not at all, even after a power cut.
 
     Written beside the target, flushed to the disk, then renamed over it; the folder is made if
-    it is missing. Source: design, three ways to save measured with power cuts.
+    it is missing. Of three ways to save this is the one that lost nothing in power cuts.
+
+    Args:
+        target: Where.
+        content: What.
+        is_private: Whether nobody else on this computer may read it: codes, keys, and
+            everything about everybody. Otherwise the computer's own rule for new files holds.
 
     Raises:
         EnvironmentProblem: `disk_full`, `folder_not_writable`, `not_a_folder` or
@@ -60,16 +67,18 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        # The mode is given when the file is made: nobody can read it for a moment first.
+        mode = _OWNER_ONLY if is_private else _AS_USUAL
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(part).chmod(0o644)
-            Path(part).replace(target)
+            part.replace(target)
         except BaseException:
-            Path(part).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             raise
         sync_folder(target.parent)
     except OSError as error:

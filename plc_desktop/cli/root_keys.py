@@ -63,8 +63,7 @@ def sheet(chosen: argparse.Namespace, output: Output) -> None:
         made = office.root_key.sheet(
             chosen.root, root_passphrase(chosen), draw, _holder(office, chosen), chosen.place
         )
-    write_whole(chosen.out, made.pdf)
-    chosen.out.chmod(0o600)
+    write_whole(chosen.out, made.pdf, is_private=True)
     output.say(f"Wrote {chosen.out}. Print it, lock it away, and delete the file.")
     output.give({"sheet": str(chosen.out)})
 

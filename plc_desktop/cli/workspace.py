@@ -47,7 +47,7 @@ def _write_recovery_sheet(office: Office, target: Path) -> None:
     from reports.texts import ENGLISH
 
     sheet = office.reporting.recovery_sheet(office.keys.recovery_code())
-    write_whole(target, render(sheet, ENGLISH))
+    write_whole(target, render(sheet, ENGLISH), is_private=True)
 
 
 def enroll(chosen: argparse.Namespace, output: Output) -> None:
@@ -79,7 +79,7 @@ def dump(chosen: argparse.Namespace, output: Output) -> None:
         write_json(everything)
         return
     text = json.dumps(everything, ensure_ascii=False, indent=2) + "\n"
-    write_whole(chosen.out, text.encode())
+    write_whole(chosen.out, text.encode(), is_private=True)
     output.say(f"Wrote {chosen.out}.")
     output.give({"dump": str(chosen.out)})
 

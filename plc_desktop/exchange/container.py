@@ -323,14 +323,14 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def save_file(path: Path, data: bytes) -> None:
-    """Write a file whole and read it back.
+def save_file(path: Path, data: bytes, *, is_private: bool = False) -> None:
+    """Write a file whole and read it back; `is_private` as for `files.write_whole`.
 
     Raises:
         EnvironmentProblem: As `files.write_whole`, or "file_not_kept" if the disk holds other
             bytes than were written.
     """
-    write_whole(path, data)
+    write_whole(path, data, is_private=is_private)
     if path.read_bytes() != data:
         raise EnvironmentProblem("file_not_kept", path=path)
 

@@ -64,7 +64,7 @@ class ExchangeFolder:
         at = datetime.fromtimestamp(now_ms / 1000, tz=UTC)
         path = self._root / "receipts" / f"{at:%Y-%m-%d_%H%M%S}_{file_sha256[:8]}.json"
         said = {"at": at.isoformat(), "file_sha256": file_sha256, **report}
-        write_whole(path, json.dumps(said, indent=2, ensure_ascii=False).encode())
+        write_whole(path, json.dumps(said, indent=2, ensure_ascii=False).encode(), is_private=True)
         return path
 
     def keep_problem(self, name: str, data: bytes, error: PlcError, now_ms: int) -> ProblemFile:
@@ -77,8 +77,9 @@ class ExchangeFolder:
         copy = self._problems / f"{problem}{Path(name).suffix[:_HEX]}"
         facts = {key: str(value) for key, value in error.facts.items()}
         said = {"name": name, "copy": copy.name, "code": error.code, "facts": facts, "at": now_ms}
-        write_whole(copy, data)
-        write_whole(self._problems / f"{problem}.json", json.dumps(said).encode())
+        write_whole(copy, data, is_private=True)
+        listed = self._problems / f"{problem}.json"
+        write_whole(listed, json.dumps(said).encode(), is_private=True)
         self._thin_out(now_ms)
         return ProblemFile(problem, copy, name, error.code, facts, now_ms)
 

@@ -104,8 +104,7 @@ def save_key_file(
     """
     check_passphrase(passphrase)
     data = lock_key(label, secret, passphrase, environment.passphrase_cost)
-    container.save_file(target, data)
-    target.chmod(0o600)
+    container.save_file(target, data, is_private=True)
     open_key_file(target, label.kind, passphrase)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,17 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         write_whole(target, b"content")
     assert caught.value.code == "disk_full"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+@pytest.mark.parametrize(
+    ("mask", "is_private", "mode"),
+    [(0o022, False, 0o644), (0o077, False, 0o600), (0o000, True, 0o600)],
+)
+def test_who_may_read_a_file(mask: int, *, is_private: bool, mode: int, tmp_path: Path) -> None:
+    before = os.umask(mask)
+    try:
+        write_whole(tmp_path / "paper.pdf", b"code", is_private=is_private)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "paper.pdf").stat().st_mode) == mode

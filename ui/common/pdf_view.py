@@ -84,15 +84,19 @@ class PdfPreview(QWidget):
 class PdfDialog(QDialog):
     """One paper in a window of its own."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # keyword-only after the five that every paper has
         self,
         context: PageContext,
         title: str,
         content: bytes,
         suggested_name: str,
         parent: QWidget,
+        *,
+        is_private: bool = False,
     ) -> None:
+        """Show a paper; a private one is saved so that only its owner may read it."""
         super().__init__(parent)
+        self._is_private = is_private
         self._context = context
         self._title = title
         self._content = content
@@ -115,7 +119,7 @@ class PdfDialog(QDialog):
         if chosen:
             self._context.tasks.run(
                 self,
-                lambda: write_whole(Path(chosen), self._content),
+                lambda: write_whole(Path(chosen), self._content, is_private=self._is_private),
                 lambda _: self._context.notices.show(self.tr("Saved {path}.").format(path=chosen)),
             )
 

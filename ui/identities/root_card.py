@@ -180,6 +180,7 @@ class RootCard(Card):
             made.pdf,
             "organization-key-recovery.pdf",
             self._page,
+            is_private=True,
         )
         self.dialog.open()
 

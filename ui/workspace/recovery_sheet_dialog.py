@@ -142,4 +142,4 @@ def _in_lines(code: str) -> str:
 def _write(path: Path, content: bytes) -> None:
     from plc_desktop.files import write_whole
 
-    write_whole(path, content)
+    write_whole(path, content, is_private=True)
