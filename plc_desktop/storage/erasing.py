@@ -66,10 +66,16 @@ def erased(connection: Any) -> Erased:
 def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:
     """Return ids, by kind, of the rows that changes not blanked yet have written."""
     found: dict[str, list[str]] = {}
-    for kind, row in connection.execute(
-        "SELECT DISTINCT w.kind, w.row FROM change c JOIN change_write w ON w.seq = c.seq"
+    seqs = connection.execute(
+        "SELECT DISTINCT o.seq FROM change c JOIN change_ops o ON o.seq = c.seq"
         f" WHERE c.id {IN_LIST}",
         (as_list(changes),),
+    ).fetchall()
+    if not seqs:  # nearly always; what a change wrote is found by reading the whole index
+        return found
+    for kind, row in connection.execute(
+        f"SELECT DISTINCT kind, row FROM change_write WHERE seq {IN_LIST}",
+        (as_list(seq for (seq,) in seqs),),
     ):
         found.setdefault(kind, []).append(row)
     return found

@@ -21,13 +21,14 @@ from plc_desktop.storage.hours_states import Entry
 from plc_desktop.storage.registers import HOURS, Registers, choices_of
 from plc_desktop.storage.row_values import from_json, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list, update
+from plc_desktop.storage.touched import Day
 
 
-def settle(connection: Any) -> tuple[set[str], set[str]]:
+def settle(connection: Any) -> tuple[set[str], set[Day]]:
     """Show the right content of every entry about which people have to decide.
 
     Returns:
-        The entries whose content is another one now, and the classes of people concerned.
+        The entries whose content is another one now, and the days they were on and are on.
     """
     rows = [
         row[0]
@@ -74,8 +75,8 @@ class _Choice:
         self._present = {
             row[0]: row
             for row in connection.execute(
-                "SELECT id, content_hash, person_class, origin, submitted FROM hours_entry"
-                f" WHERE id {IN_LIST}",
+                "SELECT id, content_hash, person_class, origin, submitted, worked_on"
+                f" FROM hours_entry WHERE id {IN_LIST}",
                 (as_list(rows),),
             )
         }
@@ -94,20 +95,22 @@ class _Choice:
             ],
         )
 
-    def settle(self) -> tuple[set[str], set[str]]:
+    def settle(self) -> tuple[set[str], set[Day]]:
+        """Show the best contents; see `settle` of this module."""
         changed: list[tuple[Any, ...]] = []
-        classes: set[str] = set()
+        days: set[Day] = set()
+        names = row_values(HOURS).columns
+        day = names.index("worked_on")
         for row in self.rows:
             best = self.signed(row).best
             base = self._bases[_key(best)]
-            _, present_hash, present_class, _, _ = self._present[row]
+            _, present_hash, present_class, _, _, present_day = self._present[row]
             if base[2] != present_hash:
-                classes |= {present_class, base[1]}
                 columns = row_values(HOURS).columns_for(_content(best))
+                days |= {(present_class, present_day), (base[1], columns[day])}
                 changed.append((*columns, *base, row))
-        names = (*row_values(HOURS).columns, *BASE)
-        self._db.executemany(update(HOURS, names), changed)
-        return {row[-1] for row in changed}, classes
+        self._db.executemany(update(HOURS, (*names, *BASE)), changed)
+        return {row[-1] for row in changed}, days
 
     def signed(self, row: str) -> Signed:
         """Return the best content of an entry and those that are signed."""
@@ -119,7 +122,7 @@ class _Choice:
         return (write.row, self._bases[_key(write)][2]) in self._approved
 
     def _base(self, columns: HoursColumns, write: Write) -> tuple[str, ...]:
-        _, _, _, origin, submitted = self._present[write.row]
+        _, _, _, origin, submitted, _ = self._present[write.row]
         said = from_json(submitted) if submitted else None
         return columns.base(write.row, _content(write), said, origin)
 

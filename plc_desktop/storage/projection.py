@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from plc_desktop.changes.model import CONTENT, Op
@@ -98,10 +99,10 @@ class Projection:
     def _insert_hours(self, columns: Sequence[str], fresh: Sequence[FreshRow]) -> None:
         derive = HoursColumns(self._db)
         derive.look_up(str(content.get("placement_id", "")) for _, content, *_ in fresh)
-        rows = []
+        rows, day = [], columns.index("worked_on")
         for row, content, new, submitted, position in fresh:
             derived = derive.fresh(row, content, submitted, self._place.origin(position))
-            self._touched.classes.add(derived[1])
+            self._touched.days.add((derived[1], new[day]))
             rows.append((row, *new, *derived))
         self._db.executemany(insert(HOURS, ("id", *columns, *DERIVED)), rows)
         self._touched.entries |= self._with_facts(row for row, *_ in fresh)
@@ -122,7 +123,10 @@ class Projection:
         columns = row_values(kind.name).columns
         self._db.executemany(update(kind.name, columns), [(*new, row) for row, _, new, _ in edited])
         if kind.name == HOURS:
-            self._update_hours([(row, content) for row, content, *_ in edited])
+            day = columns.index("worked_on")
+            self._update_hours(
+                [(row, content, {new[day], old[day]}) for row, content, new, old in edited]
+            )
             return
         for row, content, _, old in edited:
             people = [str(content.get("person_id", ""))]
@@ -130,23 +134,27 @@ class Projection:
                 people.append(str(old[columns.index("person_id")]))
             self._touched.by_row(kind.name, row, people)
 
-    def _update_hours(self, edited: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
-        """Work out the columns that follow from changed content."""
+    def _update_hours(self, edited: Sequence[tuple[str, Mapping[str, Json], set[Any]]]) -> None:
+        """Work out the columns that follow from changed content.
+
+        Args:
+            edited: Id, content, and the days it is and was on.
+        """
         derive = HoursColumns(self._db)
-        derive.look_up(str(content.get("placement_id", "")) for _, content in edited)
+        derive.look_up(str(content.get("placement_id", "")) for _, content, _ in edited)
         kept = {
             row: (origin, from_json(said) if said else None, old_class)
             for row, origin, said, old_class in self._db.execute(
                 f"SELECT id, origin, submitted, person_class FROM hours_entry WHERE id {IN_LIST}",
-                (as_list(row for row, _ in edited),),
+                (as_list(row for row, *_ in edited),),
             )
         }
         rows = []
-        for row, content in edited:
+        for row, content, days in edited:
             origin, submitted, old_class = kept[row]
             base = derive.base(row, content, submitted, origin)
             self._touched.entries.add(row)
-            self._touched.classes |= {old_class, base[1]}
+            self._touched.days |= set(product({old_class, base[1]}, days))
             rows.append((*base, row))
         self._db.executemany(update(HOURS, BASE), rows)
 
@@ -162,10 +170,9 @@ class Projection:
         """Take rows out of the table."""
         columns = row_values(kind.name).columns
         if kind.name == HOURS:
-            self._touched.classes.update(
-                row[0]
-                for row in self._db.execute(
-                    f"SELECT DISTINCT person_class FROM hours_entry WHERE id {IN_LIST}",
+            self._touched.days.update(
+                self._db.execute(
+                    f"SELECT DISTINCT person_class, worked_on FROM hours_entry WHERE id {IN_LIST}",
                     (as_list(shown),),
                 )
             )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import subjects
+
+Day: TypeAlias = "tuple[str, str | None]"
+"""A class of people and one of its days; None for lines that say no day."""
 
 _OF_SIGNER = frozenset(
     {
@@ -36,7 +40,7 @@ class Touched:
     Attributes:
         entries: Hours entries whose state may differ now.
         people: People whose totals may differ.
-        classes: The same, for classes of people that are one person.
+        days: Days of classes on which lines were written, changed or hidden.
         placements: Placements that are new or belong to somebody else.
         sessions: Training sessions whose attendance may count for another topic.
         rule_sets: Rule sets under which hours may count differently.
@@ -48,7 +52,7 @@ class Touched:
 
     entries: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
-    classes: set[str] = field(default_factory=set)
+    days: set[Day] = field(default_factory=set)
     placements: set[str] = field(default_factory=set)
     sessions: set[str] = field(default_factory=set)
     rule_sets: set[str] = field(default_factory=set)
@@ -104,7 +108,7 @@ class Touched:
             (
                 self.entries,
                 self.people,
-                self.classes,
+                self.days,
                 self.placements,
                 self.sessions,
                 self.rule_sets,

@@ -1,0 +1,110 @@
+"""Which hours are held back as possible double entries, and which count.
+
+Only what may have changed is looked at again: days of people on which a line was written, moved or
+signed, and for counting everybody whose rules may be others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from plc_desktop.changes import facts
+from plc_desktop.storage.double_entries import Candidate, held, span_of
+from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.row_values import to_json
+from plc_desktop.storage.sql import as_list
+from plc_desktop.storage.touched import Day
+
+_DAYS = (
+    "INSERT INTO concerned_day SELECT value ->> 0, value ->> 1 FROM json_each(?)"
+    " WHERE value ->> 0 <> ''"
+)
+
+_OF_DAYS = (
+    "concerned_day d CROSS JOIN hours_entry h"
+    " ON h.person_class = d.class_id AND h.worked_on IS d.worked_on"
+)
+
+_LOOK_ALIKES = f"""
+SELECT h.person_class, h.worked_on, h.activity_key,
+  h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin
+FROM (
+  SELECT h.person_class, h.worked_on, h.activity_key FROM {_OF_DAYS}
+  WHERE h.state <> 'void'
+  GROUP BY h.person_class, h.worked_on, h.activity_key HAVING count(*) > 1
+) AS alike
+CROSS JOIN hours_entry h ON h.person_class = alike.person_class
+  AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
+WHERE h.state <> 'void'
+ORDER BY h.person_class, h.worked_on, h.activity_key
+"""
+
+_COUNTS = """(state = 'signed' AND is_held = 0 AND EXISTS (SELECT 1 FROM concerned_level l
+  WHERE l.class_id = person_class AND l.level = attestation_level))"""
+"""Source: program §4: signed, at a level the rule set counts, and not held back."""
+
+
+def concern_days(connection: Any, days: Iterable[Day]) -> None:
+    """Note the days on which entries are looked at again, in a temporary table."""
+    connection.execute("DELETE FROM concerned_day")
+    connection.execute(_DAYS, (to_json([[*day] for day in days]),))
+
+
+def hold_back(connection: Any) -> None:
+    """Hold back possible double entries of the days concerned, and let go of the others."""
+    wanted: set[int] = set()
+    alike = connection.execute(_LOOK_ALIKES).fetchall()
+    freed = _freed(connection, [row[4] for row in alike])
+    for _, rows in groupby(alike, key=lambda row: row[:3]):
+        wanted |= held(
+            [
+                Candidate(number, name, minutes, span_of(start, end), bool(is_signed), origin)
+                for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
+            ],
+            freed,
+        )
+    present = {
+        row[0] for row in connection.execute(f"SELECT h.rowid FROM {_OF_DAYS} WHERE h.is_held = 1")
+    }
+    connection.executemany(
+        "UPDATE hours_entry SET is_held = 1, counts = 0 WHERE rowid = ?",
+        [(number,) for number in sorted(wanted - present)],
+    )
+    connection.executemany(
+        "UPDATE hours_entry SET is_held = 0 WHERE rowid = ?",
+        [(number,) for number in sorted(present - wanted)],
+    )
+
+
+def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:
+    """Return for each entry those that somebody said are other events."""
+    found = FactsIndex(connection).about(entries, facts.DISTINCT)
+    freed: dict[str, set[str]] = defaultdict(set)
+    for entry, items in found.items():
+        for fact, is_retracted, _ in items:
+            others = fact.content.get("entries")
+            if not is_retracted and isinstance(others, list):
+                freed[entry].update(str(other) for other in others if other != entry)
+    return freed
+
+
+def count(connection: Any, people: Iterable[str]) -> None:
+    """Say of each entry of the days concerned, and of all entries of people, whether it counts.
+
+    Args:
+        connection: The open file.
+        people: Those whose rules may be others now.
+    """
+    connection.execute(
+        f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS}"
+        f" AND rowid IN (SELECT h.rowid FROM {_OF_DAYS})"
+    )
+    connection.execute(
+        f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS} AND person_class IN"
+        " (SELECT coalesce(c.class_id, j.value) FROM json_each(?) j"
+        " LEFT JOIN person_class c ON c.person_id = j.value WHERE j.value <> '')",
+        (as_list(people),),
+    )
