@@ -15,6 +15,7 @@ from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.columns import Column, EmptyState, RowAction
 from ui.common.dates import format_date
+from ui.common.flow import FlowLayout
 from ui.common.labels import choice_label
 from ui.common.page import Page
 from ui.common.painting import Badge
@@ -249,7 +250,7 @@ class StepsDialog(QDialog):
         close.clicked.connect(self.accept)
         self.issue_button.setEnabled(False)
         self.issue_button.clicked.connect(self._issue)
-        row = QHBoxLayout()
+        acts = FlowLayout(spacing=px(8))
         for text, act, is_possible in (
             (
                 translate("CredentialsPage", "Save signed credential…"),
@@ -259,7 +260,9 @@ class StepsDialog(QDialog):
             (translate("CredentialsPage", "Issue anew…"), self._issue_anew, _is_replaceable),
             (translate("CredentialsPage", "Revoke…"), self._revoke, _is_in_force),
         ):
-            row.addWidget(self._row_button(text, act, is_possible))
+            acts.addWidget(self._row_button(text, act, is_possible))
+        layout.addLayout(acts)
+        row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)
         row.addWidget(self.issue_button)

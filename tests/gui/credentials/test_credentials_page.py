@@ -438,6 +438,16 @@ def test_steps_of_somebody_who_stops_early(  # fixtures
     click(shown, "Revoke…")
     _answer(qtbot, page, "Revoke for good", "Course was another's")
     qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Revoked", timeout=20_000)
+    settle(qtbot, page.context)
+    shown.table.view.clearSelection()
+    shown.table.view.selectRow(0)
+    qtbot.waitUntil(lambda: button(shown, "Issue anew…").isEnabled(), timeout=20_000)
+    assert not button(shown, "Revoke…").isEnabled()
+    click(shown, "Issue anew…")
+    _answer(qtbot, page, "Issue anew", "The right course this time")
+    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Issued anew", timeout=20_000)
+    settle(qtbot, page.context)
+    assert len(office.step_credentials.all()) == 2
     click(shown, "Close")
 
 

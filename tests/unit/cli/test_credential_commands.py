@@ -120,11 +120,20 @@ def test_steps_are_issued_and_saved(run: Run, tmp_path: Path) -> None:
         assert verdict(run, Path(name)) == ("valid", ""), name
 
 
-def test_a_step_is_named_by_its_own_id(run: Run) -> None:
+def test_a_step_is_named_by_its_own_id(run: Run, tmp_path: Path) -> None:
     _, told = run("issue", "--steps", "--person", "Bo Li")
     (course,) = told["issued"]
     assert run("reissue", course["id"], "--reason", "Name corrected")[0] == 0
     assert run("revoke-credential", course["id"], "--reason", "Another's course")[0] == 0
+    code, told = run("reissue", course["id"], "--reason", "Right course")
+    assert (code, told["error"]["code"]) == (1, "credential_is_revoked")
+    assert run("reissue", course["id"], "--anew", "--reason", "Right course")[0] == 0
+    code, told = run("reissue", course["id"], "--anew", "--reason", "Once more")
+    assert (code, told["error"]["code"]) == (1, "step_in_force")
+    _, told = run("certificates", "--with-credential", "--out", tmp_path / "out")
+    assert len(told["certificates"]) == 3
+    run("status-list", "--out", tmp_path / "list.plcstatus")
+    assert {verdict(run, Path(name)) for name in told["certificates"]} == {("valid", "")}
     code, told = run("revoke-credential", "RFC-0000-0001", "--reason", "x")
     assert (code, told["error"]["code"]) == (1, "credential_not_found")
 
