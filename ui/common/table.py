@@ -276,9 +276,9 @@ class PagedTable(QWidget, Generic[R]):
         self._nothing.hide()
         layout.addWidget(self._nothing)
         self._stack = QStackedLayout()
+        layout.addLayout(self._stack, 1)  # first, or the view would be shown as a window
         self._stack.addWidget(self.view)
         self._stack.addWidget(_empty_widget(self._empty))
-        layout.addLayout(self._stack, 1)
         self._footer.hide()  # its empty line would cut the last row in half
         layout.addWidget(self._footer)
 

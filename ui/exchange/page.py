@@ -663,8 +663,8 @@ class ExchangePage(Page):
             column.addStretch(1)
         both = SideBySide()
         both.setProperty("ground", "none")
+        both.add(right, 2)  # what waits comes before the laptops where there is one column only
         both.add(left, 3)
-        both.add(right, 2)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -44,7 +44,7 @@ class CardsPage(Page):
         self.face = CardFace(context, self.tr("Your office's card"))
         self.keys_here = KeysHereCard(self)
         self.table = TrustedTable(self, self.receiver.ask)
-        self.organization = OrganizationTab(self)
+        self._organization_tab = QWidget()
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self.setAcceptDrops(True)
@@ -55,8 +55,18 @@ class CardsPage(Page):
         )
         self._build()
         self.receiver.accepted.connect(self._accepted)
-        self.receiver.alarmed.connect(partial(self._stack.setCurrentIndex, 1))
+        self.receiver.alarmed.connect(self._show_alarm)
         self.receiver.calmed.connect(partial(self._stack.setCurrentIndex, 0))
+
+    @cached_property
+    def organization(self) -> OrganizationTab:
+        """The organization's key, made when its tab is first shown: the cards come sooner."""
+        tab = OrganizationTab(self)
+        column = QVBoxLayout(self._organization_tab)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(tab)
+        tab.refresh()
+        return tab
 
     @override
     def open(self, argument: str) -> None:
@@ -66,14 +76,15 @@ class CardsPage(Page):
         elif what == "accept":
             self.receiver.ask()
         elif what == "organization":
-            self.tabs.setCurrentWidget(self.organization)
+            self.tabs.setCurrentWidget(self._organization_tab)
         elif what == "turnover":
             self._ask_people(rest)
 
     @override
     def refresh(self) -> None:
         self.table.reload()
-        self.organization.refresh()
+        if self._organization_tab.layout() is not None:
+            self.organization.refresh()
         self.run(partial(office_card, self.office), self._show_card)
         self.run(partial(people_signing_here, self.office), self.keys_here.show_people)
 
@@ -88,6 +99,18 @@ class CardsPage(Page):
         if paths:
             event.acceptProposedAction()
             self.receiver.take(*paths)
+
+    @Slot(int)
+    def _show_organization(self, at: int) -> None:
+        if self.tabs.widget(at) is self._organization_tab:
+            self.organization.show()
+
+    @Slot()
+    def _show_alarm(self) -> None:
+        page = self.receiver.page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
 
     def _ask_people(self, leaving_id: str = "") -> None:
         self.run(partial(turnover_people, self.office), partial(self._start_turnover, leaving_id))
@@ -118,9 +141,9 @@ class CardsPage(Page):
         both.add(people, 5)
         both.add(self._side(), 2)
         self.tabs.addTab(both, self.tr("Cards"))
-        self.tabs.addTab(self.organization, self.tr("Organization's key"))
+        self.tabs.addTab(self._organization_tab, self.tr("Organization's key"))
+        self.tabs.currentChanged.connect(self._show_organization)
         self._stack.addWidget(self.tabs)
-        self._stack.addWidget(self.receiver.page)
         self.body.addWidget(self._stack, 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,13 +88,18 @@ class CardReceiver(QObject):
         self._context = context
         self._keeper = keeper
         self._widget = parent
-        self.page = KeyChangedPage(context)
         self.guide: AcceptGuide | None = None
         self._waiting: list[Path] = []
         self._is_deciding = False
         self._is_alarmed = False
-        self.page.stopped.connect(self._stopped)
-        self.page.accepted.connect(self._changed)
+
+    @cached_property
+    def page(self) -> KeyChangedPage:
+        """The red page, made when it is first needed."""
+        page = KeyChangedPage(self._context)
+        page.stopped.connect(self._stopped)
+        page.accepted.connect(self._changed)
+        return page
 
     def ask(self) -> None:
         """Ask for a file and take it."""
@@ -170,8 +175,8 @@ class CardReceiver(QObject):
 
     def _alarm(self, looked: Looked) -> None:
         self._is_alarmed = True
+        self.alarmed.emit()  # the page is in its place before it takes the keyboard
         self.page.show_change(looked, lambda card: self._keeper.accept(card, True))
-        self.alarmed.emit()
 
     def _stopped(self) -> None:
         self._context.notices.show(

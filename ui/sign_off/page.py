@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from plc_desktop.services.requests_sent import SentRequest
     from plc_desktop.services.sign_off import Line, SignedOff
     from plc_desktop.services.sign_off_batches import SentFiles, TakenFiles
+
+V = TypeVar("V", bound=QWidget)
 
 _ANSWER = ".plcsig"
 _SENT = "sent"
@@ -71,17 +73,38 @@ class SignOffPage(Page):
             ),
             search_hint=self.tr("Search supervisors"),
         )
-        self.signing = SigningView(office, context)
-        self.sent = SentView(office, context)
         self._sent_button = QPushButton(self.tr("Sent by file"))
         self.paper = PaperRoad(self)
         self.paper.signed.connect(self._signed)
+        self._queue_card = Card()
         self._stack = QStackedLayout()
         self._build()
         self._connect()
         self._add_actions()
         self.setAcceptDrops(True)
         self._show_queue()
+
+    @cached_property
+    def signing(self) -> SigningView:
+        """One supervisor's lines, made when they are first asked for: the queue opens sooner."""
+        signing = self._place(SigningView(self.office, self.context))
+        signing.table.set_row_actions(
+            [RowAction(self.tr("Send by file…"), self._send_lines, shortcut="Ctrl+E")]
+        )
+        signing.signed.connect(self._signed)
+        signing.left.connect(partial(self.context.navigate, "sign-off"))
+        return signing
+
+    @cached_property
+    def sent(self) -> SentView:
+        """What went out by file, made when it is first asked for."""
+        sent = self._place(SentView(self.office, self.context))
+        sent.left.connect(partial(self.context.navigate, "sign-off"))
+        sent.again_wished.connect(self._send_again)
+        sent.lines_wished.connect(
+            lambda supervisor_id: self.context.navigate(f"sign-off/{supervisor_id}")
+        )
+        return sent
 
     @override
     def open(self, argument: str) -> None:
@@ -91,10 +114,10 @@ class SignOffPage(Page):
             return
         self._is_sent_shown, self._supervisor_id = is_sent, supervisor_id
         if supervisor_id:
-            self._show_view(1)
+            self._show_view(self.signing)
             self.signing.show_supervisor(supervisor_id)
         elif is_sent:
-            self._show_view(2)
+            self._show_view(self.sent)
             self.header.set_title(self.tr("Sent for signature"), self.tr("and not answered yet"))
         else:
             self._show_queue()
@@ -140,16 +163,16 @@ class SignOffPage(Page):
             self.take_in(paths)
 
     def _show_queue(self) -> None:
-        self._show_view(0)
+        self._show_view(self._queue_card)
         self._enable()
         self.header.set_title(self.tr("Sign-off"), self.tr("who has lines waiting, and how long"))
 
-    def _show_view(self, at: int) -> None:
-        self._stack.setCurrentIndex(at)
-        self._back.setVisible(at > 0)
-        self._sign.setVisible(at == 0)
-        self._import.setVisible(at != 1)
-        is_sent = at == 2  # noqa: PLR2004  # queue, lines, sent
+    def _show_view(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        is_queue, is_sent = view is self._queue_card, isinstance(view, SentView)
+        self._back.setVisible(not is_queue)
+        self._sign.setVisible(is_queue)
+        self._import.setVisible(is_queue or is_sent)
         self._paper.setVisible(not is_sent)
         self._send.setText(self.tr("Send again…") if is_sent else self.tr("Send by file…"))
         self._enable()
@@ -189,9 +212,8 @@ class SignOffPage(Page):
     @Slot()
     def _enable(self) -> None:
         self._sign.setEnabled(bool(self.queue.selected_rows()))
-        at = self._stack.currentIndex()
-        is_possible = bool(self.queue.model.rowCount()) if at == 0 else True
-        self._send.setEnabled(is_possible)
+        is_queue = self._stack.currentWidget() is self._queue_card
+        self._send.setEnabled(not is_queue or bool(self.queue.model.rowCount()))
 
     def _open_chosen(self) -> None:
         rows = self.queue.selected_rows()
@@ -230,13 +252,13 @@ class SignOffPage(Page):
 
     def _ask_whom(self) -> None:
         """Send what is in front: chosen supervisors, chosen lines, or requests once more."""
-        at = self._stack.currentIndex()
-        if at == 1:
-            self._send_lines(self.signing.table.selected_rows())
-        elif at == 0:
-            self._send_rows(self.queue.selected_rows())
+        view = self._stack.currentWidget()
+        if isinstance(view, SigningView):
+            self._send_lines(view.table.selected_rows())
+        elif isinstance(view, SentView):
+            self._send_again(view.chosen())
         else:
-            self._send_again(self.sent.chosen())
+            self._send_rows(self.queue.selected_rows())
 
     def _send_rows(self, rows: Sequence[QueueRow]) -> None:
         """Offer everybody in the queue, the chosen ones first; nobody chosen means everybody."""
@@ -344,16 +366,6 @@ class SignOffPage(Page):
                 RowAction(self.tr("Send by file…"), self._send_rows, shortcut="Ctrl+E"),
             ]
         )
-        self.signing.table.set_row_actions(
-            [RowAction(self.tr("Send by file…"), self._send_lines, shortcut="Ctrl+E")]
-        )
-        self.signing.signed.connect(self._signed)
-        self.signing.left.connect(partial(self.context.navigate, "sign-off"))
-        self.sent.left.connect(partial(self.context.navigate, "sign-off"))
-        self.sent.again_wished.connect(self._send_again)
-        self.sent.lines_wished.connect(
-            lambda supervisor_id: self.context.navigate(f"sign-off/{supervisor_id}")
-        )
         self._sent_button.clicked.connect(lambda: self.context.navigate(f"sign-off/{_SENT}"))
         self.queue.selection_changed.connect(self._enable)
         self.queue.selection_changed.connect(self._see_choice)
@@ -377,14 +389,16 @@ class SignOffPage(Page):
         self._sent_button.setProperty("role", "chip")
         self._sent_button.setAutoDefault(False)
         self.queue.add_tool(self._sent_button)
-        card = Card()
-        card.body.addWidget(self.queue)
+        self._queue_card.body.addWidget(self.queue)
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for view in (card, self.signing, self.sent):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self._queue_card)
         self.body.addWidget(holder, 1)
+
+    def _place(self, view: V) -> V:
+        self._stack.addWidget(view)
+        return view
 
 
 def _open_lines(office: Office, request_ids: Sequence[str]) -> list[Recipient]:

@@ -48,7 +48,7 @@ def test_many_cards_come_in_several_turns(qtbot: Any, column: CardColumn) -> Non
     assert [card.text() for card in cards(column)] == texts
 
 
-def test_only_what_changed_is_made_again(qtbot: Any, column: CardColumn) -> None:
+def test_only_what_changed_is_made_again(column: CardColumn) -> None:
     column.show()
     column.fill(parts("a1", "b1", "c1"))
     before = cards(column)

@@ -26,9 +26,9 @@ class OriginalView(Card):
         self.pdf = PdfPreview()
         self.picture = _Picture()
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)  # first, or the page would be shown as a window
         for widget in (self.pdf, self.picture):
             self._stack.addWidget(widget)
-        self.body.addLayout(self._stack, 1)
         self.setMinimumSize(theme.current().px(260), theme.current().px(220))
 
     def show_checked(self, checked: Checked) -> None:
