@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from plc_desktop import settings
@@ -14,6 +15,7 @@ from plc_desktop.exchange.sync_file import SUFFIX
 from plc_desktop.services import sync_sources
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.session import Session
+from plc_desktop.storage.database import Reader
 
 NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, PROBLEM = (
     "new",
@@ -33,8 +35,9 @@ class FoundFile:
 
     Attributes:
         path: Where.
-        state: `NEW`, `KNOWN` if it was read before, `OWN` if this laptop wrote it, `NOT_FOR_US`,
-            `UNKNOWN_SENDER` if that laptop was not accepted yet, or `PROBLEM`.
+        state: `NEW`, `KNOWN` if it was read before or a later file brought all of it, `OWN` if this
+            laptop wrote it, `NOT_FOR_US`, `UNKNOWN_SENDER` if that laptop was not accepted yet, or
+            `PROBLEM`.
         sender: The laptop that wrote it; empty if that cannot be told.
         made_at_ms: When, by its clock.
         size: Bytes.
@@ -75,7 +78,7 @@ class WatchedFolder:
     def __init__(self, session: Session, laptop_list: Laptops) -> None:
         self._session = session
         self._laptops = laptop_list
-        self._seen: dict[tuple[str, int, int], tuple[str, FoundFile]] = {}
+        self._seen: dict[tuple[str, int, int], _Opened] = {}
 
     @property
     def folder(self) -> Path | None:
@@ -101,11 +104,12 @@ class WatchedFolder:
             return FolderSeen(folder, is_there=False)
         with self._session.read() as reader:
             read = {batch.file_sha256 for batch in reader.batches()}
-        files = [self._found(path, read) for path in paths]
+            stated = {peer.device_key: peer.stated_at_ms for peer in reader.peers()}
+            files = [self._found(path, partial(_is_here, reader, read, stated)) for path in paths]
         files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
         return FolderSeen(folder, is_there=True, files=tuple(files))
 
-    def _found(self, path: Path, read: set[str]) -> FoundFile:
+    def _found(self, path: Path, is_here: Callable[[_Opened], bool]) -> FoundFile:
         try:
             status = path.stat()
             key = (str(path), status.st_size, status.st_mtime_ns)
@@ -113,14 +117,13 @@ class WatchedFolder:
                 self._seen[key] = self._opened(path)
         except (OSError, ForeignFileError):
             return FoundFile(path, PROBLEM, code="file_not_read")
-        sha256, found = self._seen[key]
+        opened = self._seen[key]
+        found = opened.found
         if found.state == UNKNOWN_SENDER:
             del self._seen[key]  # its card may be accepted by the next time
-        if found.state == NEW and sha256 in read:
-            return FoundFile(path, KNOWN, found.sender, found.made_at_ms, found.size)
-        return found
+        return replace(found, state=KNOWN) if found.state == NEW and is_here(opened) else found
 
-    def _opened(self, path: Path) -> tuple[str, FoundFile]:
+    def _opened(self, path: Path) -> _Opened:
         data = container.read_file(path)
         sha256 = hashlib.sha256(data).hexdigest()
         keys = self._laptops.keys()
@@ -128,7 +131,7 @@ class WatchedFolder:
             source = sync_sources.from_bytes(self._session, path.name, data, keys)
         except ForeignFileError as error:
             state = NOT_FOR_US if error.code in _NOT_FOR_US else PROBLEM
-            return sha256, FoundFile(path, state, size=len(data), code=error.code)
+            return _Opened(sha256, FoundFile(path, state, size=len(data), code=error.code))
         sender = source.sender
         if source.is_own:
             state = OWN
@@ -138,7 +141,28 @@ class WatchedFolder:
             state = NEW
         name = sender.name if sender else source.opened.envelope.sender
         made_at_ms = source.opened.envelope.created_at_ms
-        return sha256, FoundFile(path, state, name, made_at_ms, len(data))
+        found = FoundFile(path, state, name, made_at_ms, len(data))
+        return _Opened(sha256, found, source.opened.signer, source.opened.head.heads)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A file that was opened: its bytes' hash, who signed it, and what its sender held."""
+
+    sha256: str
+    found: FoundFile
+    signer: str = ""
+    heads: tuple[str, ...] = ()
+
+
+def _is_here(
+    reader: Reader, read: Collection[str], stated: Mapping[str, int], opened: _Opened
+) -> bool:
+    """Return whether a file was read, or a later one of that laptop that left nothing out."""
+    if opened.sha256 in read:
+        return True
+    is_older = opened.found.made_at_ms <= stated.get(opened.signer, 0)
+    return is_older and all(reader.has_change(head) for head in opened.heads)
 
 
 def _paths(folder: Path) -> Iterator[Path]:

@@ -170,7 +170,7 @@ def _why_not(line: CohortLine) -> str:
 
 def _whose(line: CohortLine) -> str:
     if line.handed_to and line.handed_on is not None:
-        said = translate("CohortView", "{name}, handed over {date}")
+        said = translate("CohortView", "{name}, since {date}")
         return said.format(name=line.handed_to, date=format_date(line.handed_on))
     if not line.is_external or line.shown_on is None:
         return translate("CohortView", "Us")

@@ -84,8 +84,17 @@ class FolderCard(Card):
                 self.tr("The folder is not there now. If it is a stick, put it in.")
             )
             return
-        for found in seen.new[:_SHOWN]:
+        newest = _newest(seen.new)
+        for found in newest[:_SHOWN]:
             self._files.addWidget(self._row(found))
+        if len(seen.new) > len(newest[:_SHOWN]):
+            words = self.tr(
+                "%n more file(s) wait. The newest file of a laptop mostly holds what is in its"
+                " older ones; those go from this list by themselves.",
+                "",
+                len(seen.new) - len(newest[:_SHOWN]),
+            )
+            self._files.addWidget(PlainLabel(words, "help"))
         unknown = [found for found in seen.files if found.state == "unknown_sender"]
         if unknown:
             self._note.set_text(
@@ -111,6 +120,12 @@ class FolderCard(Card):
         self.read_buttons.append(button)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def _newest(files: Sequence[FoundFile]) -> list[FoundFile]:
+    """Return the newest file of every laptop, the newest first."""
+    by_sender = {found.sender: found for found in files}  # they come oldest first
+    return sorted(by_sender.values(), key=lambda found: -found.made_at_ms)
 
 
 class ProblemsCard(Card):

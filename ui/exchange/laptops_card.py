@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card
@@ -70,12 +70,15 @@ class LaptopsCard(Card):
         line.setFrameShape(QFrame.Shape.HLine)
         line.setProperty("role", "line")
         self.body.addWidget(line)
-        self.body.addWidget(self._this)
+        this = QHBoxLayout()
+        this.addWidget(self._this, 1)
+        this.addWidget(self.name_button)
+        self.body.addLayout(this)
         holder = QWidget()
         holder.setProperty("ground", "none")
         row = FlowLayout(spacing=px(8))
         holder.setLayout(row)
-        for button in (self.card_button, self.accept_button, self.name_button):
+        for button in (self.card_button, self.accept_button):
             row.addWidget(button)
         self.body.addWidget(holder)
 

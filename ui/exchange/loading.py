@@ -173,7 +173,7 @@ def _item(office: Office, item: PreviewItem) -> ShownItem:
         item.what,
         _kind_words(item.kind),
         label,
-        tuple([rest, *details] if rest else details),
+        tuple([*details, rest] if rest else details),
         item.loses_signature,
     )
 

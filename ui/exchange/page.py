@@ -63,7 +63,8 @@ if TYPE_CHECKING:
     from plc_desktop.services.learner_records import ExternalRecord
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.partners import OtherOrganization
-    from plc_desktop.services.syncing import Partner, Salvaged, Taken, Written
+    from plc_desktop.services.sync_writing import Written
+    from plc_desktop.services.syncing import Partner, Salvaged, Taken
     from plc_desktop.services.transfers import SeenTransfer
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone

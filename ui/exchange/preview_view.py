@@ -19,6 +19,7 @@ from ui.common.painting import Badge
 from ui.common.side_by_side import SideBySide
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
+from ui.common.tall_area import TallArea
 from ui.common.text import PlainLabel
 from ui.exchange.words import TONES, WHAT, instant, missing_words, sentences, what_words
 
@@ -198,7 +199,8 @@ class PreviewView(QWidget):
         both.add(self.table, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(both, 1)
+        self.table.setMinimumHeight(px(240))
+        outer.addWidget(TallArea(both), 1)
 
 
 def _leave_words() -> str:

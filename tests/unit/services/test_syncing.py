@@ -265,6 +265,34 @@ def test_a_folder_shows_what_is_new(ana: Laptop, bo: Laptop, stick: Path) -> Non
     assert not gone.is_there
 
 
+def test_what_a_later_file_brought_is_not_new_in_an_older_one(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    older = send(ana, stick)
+    factories.add_person(ana.office, full_name="Kim Tran")
+    ana.clock.pass_days(1)
+    newer = send(ana, stick)
+    folder = bo.office.watched_folder
+    assert [found.path for found in folder.look(stick).new] == [older, newer]
+    bo.office.syncing.import_file(older)
+    assert [found.path for found in folder.look(stick).new] == [newer]
+    bo.office.syncing.import_file(newer)
+    ana.clock.pass_days(1)
+    says_only_what_it_holds = send(ana, stick)
+    assert [found.path for found in folder.look(stick).new] == [says_only_what_it_holds]
+    bo.office.syncing.import_file(says_only_what_it_holds)
+    assert folder.look(stick).new == ()
+
+
+def test_the_newest_file_alone_is_enough(ana: Laptop, bo: Laptop, stick: Path) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    send(ana, stick)
+    ana.clock.pass_days(1)
+    bo.office.syncing.import_file(send(ana, stick))
+    assert bo.office.watched_folder.look(stick).new == ()
+
+
 def test_taking_an_import_back(ana: Laptop, bo: Laptop, stick: Path) -> None:
     factories.add_person(ana.office, full_name="Lan Pham")
     before = people(bo)
