@@ -76,6 +76,8 @@ def test_pictures_that_are_baked_strangely() -> None:
     refused("picture_damaged", baking.extract_png, png[:33] + packed + png[33:])
     refused("picture_damaged", baking.extract_png, png[:40])
     refused("picture_damaged", baking.extract_png, b"GIF89a")
+    refused("picture_damaged", baking.extract_png, png[:-1] + bytes([png[-1] ^ 1]))
+    refused("picture_damaged", baking.extract_png, png + b"\0")
     refused("picture_damaged", baking.bake_svg, b"<svg/>", b"{}")
     refused("picture_damaged", baking.bake_svg, b"nothing", b"{}")
     twice = issued.svg()
@@ -213,6 +215,27 @@ def test_signature_blocks_that_are_not_ours() -> None:
     refused("pdf_changed", pdf_signature.check_pdf, with_contents(lambda old: old.lower()))
     later = with_contents(lambda old: old[:-2] + b"01")
     refused("pdf_changed", pdf_signature.check_pdf, later)
+
+
+def with_field(change: Callable[[pikepdf.Object], object]) -> bytes:
+    """Return the small PDF with its signature field changed."""
+    output = BytesIO()
+    with pikepdf.open(BytesIO(issued.small_pdf())) as opened:
+        change(opened.Root.AcroForm.Fields[0])
+        opened.save(output)
+    return output.getvalue()
+
+
+def test_a_field_for_a_signature_that_nobody_gave() -> None:
+    def empty(field: pikepdf.Object) -> None:
+        del field.V
+
+    def give_words(field: pikepdf.Object) -> None:
+        field.V.ByteRange = pikepdf.Name("/Everything")
+
+    assert pdf_signature.check_pdf(with_field(empty)) is None
+    refused("pdf_damaged", pdf_signature.check_pdf, with_field(give_words))
+    refused("pdf_damaged", pdf_signature.check_pdf, b"%PDF-1.7")
 
 
 def block_of(signature: bytes) -> bytes:

@@ -453,6 +453,44 @@ def test_a_copy_that_comes_back_turns(told: Told) -> None:
         assert reader.forks() == ()
 
 
+def test_both_halves_of_a_copied_laptop_are_kept_and_named(told: Told) -> None:
+    laptop = told.fleet.laptops[0]
+    copy = told.fleet.add_laptop(laptop.home / WORKSPACE, laptop.home / "keys")
+    copy.received = set(laptop.received)
+    told.phone(0, "1")
+    told.phone(3, "2")
+    told.give(0, 1)
+    report = told.fleet.give(3, 1)
+    (fork,) = report.forks
+    assert (fork.replica, fork.n) == (laptop.database.replica_id, 1)
+    with told.fleet.laptops[1].database.read() as reader:
+        assert reader.forks() == (fork,)
+        assert set(fork.change_ids) <= set(reader.heads())
+    told.fleet.check(1)
+
+
+def test_what_waits_for_two_laptops_comes_in_with_the_second(told: Told) -> None:
+    """A change built on what two others wrote; first it comes, then one of them, then the other."""
+    old = told.fleet.export(2).ids
+    told.phone(0, "1")
+    told.edit(1, email="one@example.org")
+    told.give(0, 2)
+    told.give(1, 2)
+    told.phone(2, "2")
+    here = told.fleet.add_laptop(told.template.path, None)
+    here.received = set(old)
+    changes = told.fleet.export(2).changes
+    new = [change for change in changes if change.group.id not in old]
+    by_phone = {
+        str(op.value): one for one in new for op in one.group.ops if isinstance(op, SetField)
+    }
+    for value, shown in (("2", ""), ("1", "1"), ("one@example.org", "2")):
+        told.fleet.deliver(3, File([by_phone[value]]))
+        told.fleet.check(3)
+        assert told.shown_phone(3) == shown
+    assert here.database.waiting_on() == ()
+
+
 def test_a_lost_or_damaged_mark_turns_the_copy(told: Told) -> None:
     laptop = told.fleet.laptops[0]
     (mark,) = laptop.home.glob("keys/*/replica.json")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import seal
 from plc_desktop.changes.model import Header, SealedChange, SetField
 from plc_desktop.domain.fields import Json
@@ -94,6 +95,65 @@ def test_signing_what_was_edited_answers_the_question(told: Told) -> None:
     told.sign(2)
     assert conflicts(told, 2) == []
     assert told.state(2) == ("signed", 90)
+
+
+def test_of_two_contents_apart_the_signed_one_is_shown_once_its_signature_arrives(
+    told: Told,
+) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    told.hours(1, 90)
+    told.give(1, 2)
+    told.sign(0)
+    signature = told.fleet.export(0)
+    told.fleet.deliver(2, signature)
+    told.fleet.check(2)
+    assert told.state(2) == ("signed", 30)
+    told.give(0, 1)
+    assert told.state(1) == ("signed", 30)
+    (conflict,) = conflicts(told, 2)
+    assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
+        (True, True),
+        (False, False),
+    ]
+
+
+def test_of_two_contents_apart_the_later_one_is_shown_until_one_is_signed(told: Told) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    told.hours(1, 90)
+    told.meet()
+    assert told.state(2) == ("draft", 90)
+    other = told.fleet.laptops[2]
+    with other.database.read() as reader:
+        (conflict,) = reader.conflicts()
+    told.fleet.write(
+        2,
+        lambda work: work.resolve("hours_entry", told.entry, "content", conflict.choices[1].value),
+    )
+    told.fleet.check(2)
+    told.sign(2)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 30)] * 3
+    assert conflicts(told) == []
+
+
+def test_whoever_turns_out_to_be_the_person_did_not_sign(told: Told) -> None:
+    """Of two contents apart one was signed, by the very person whose hours they are."""
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    assert told.state(2) == ("signed", 30)
+    people: list[Json] = [told.template.leader, told.template.supervisor]
+    told.fact(2, facts.SAME_PERSON, {"people": people})
+    assert told.state(2) == ("draft", 90)
+    told.meet()
+    assert told.state(0) == ("draft", 90)
 
 
 def garble(told: Told, at: int) -> None:
