@@ -40,6 +40,7 @@ from plc_desktop.services.credential_list import (
 from plc_desktop.services.evidence import evidence_of
 from plc_desktop.services.hours import retract
 from plc_desktop.services.issuing import Issuing
+from plc_desktop.services.owners import handed_over_people
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.rule_sets import enrollment_of, rules_by_enrollment
 from plc_desktop.services.same_people import same_as
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.sealing import Sealer
 
 _HAS_IT = Reason("already_awarded")
+_NOT_OURS = Reason("record_transferred")
 
 
 @dataclass(frozen=True)
@@ -115,20 +117,30 @@ class Credentials:
             rows = list(rows_of(reader, ParentLeaderRow, "parent_leaders"))
             totals = reader.totals_of([row.id for row in rows])
             rules = rules_by_enrollment(reader)
+            theirs = handed_over_people(reader)
             found = [
-                self._eligible(row, totals.get(row.id, Totals()), rules.get(row.enrollment_id))
+                self._eligible(
+                    row,
+                    totals.get(row.id, Totals()),
+                    rules.get(row.enrollment_id),
+                    is_theirs=row.id in theirs,
+                )
                 for row in rows
                 if include_awarded or not has_credential(row)
             ]
         return sorted(found, key=lambda item: (fold(item.person), item.person_id))
 
     @staticmethod
-    def _eligible(row: ParentLeaderRow, totals: Totals, rules: RuleSetVersion | None) -> Eligible:
+    def _eligible(
+        row: ParentLeaderRow, totals: Totals, rules: RuleSetVersion | None, *, is_theirs: bool
+    ) -> Eligible:
         is_awarded = has_credential(row)
         if rules is None:
             reasons: tuple[Reason, ...] = (Reason("not_enrolled"),)
         elif row.status == "withdrew":
             reasons = (Reason("withdrew"),)
+        elif is_theirs:
+            reasons = (_NOT_OURS,)
         else:
             reasons = requirements.evaluate(rules, totals).reasons
         is_eligible = not reasons and not is_awarded
@@ -173,6 +185,8 @@ class Credentials:
             return (Reason("not_enrolled"),), None
         if enrollment.status == "withdrew":
             return (Reason("withdrew"),), None
+        if person_id in handed_over_people(work):
+            return (_NOT_OURS,), None
         totals = work.totals(person_id)
         progress = requirements.evaluate(rules, totals)
         if not progress.is_eligible:

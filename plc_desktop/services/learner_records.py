@@ -15,6 +15,7 @@ from plc_desktop import __version__
 from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
+    ERASE,
     EXTERNAL_PERSON,
     EXTERNAL_RECORD,
     SHARED_RECORDS,
@@ -34,12 +35,14 @@ from plc_desktop.exchange.learner_records import (
     HOURS,
     SUFFIX,
     OpenedRecords,
+    is_withdrawn,
     read_record,
     read_records,
     record_bytes,
     write_records,
 )
 from plc_desktop.files import file_name
+from plc_desktop.services import withdrawn_records
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.partners import OtherOrganization, partners
@@ -47,12 +50,11 @@ from plc_desktop.services.people import People
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import hours_of
+from plc_desktop.services.withdrawn_records import CONSENT, WITHDRAWN
 from plc_desktop.storage.database import Fact, Reader
 
-CONSENT = "share_with_college"
-"""Without this consent of the person nothing about them leaves the office."""
-
 NEW, NEWER, KNOWN, OLDER = "new", "newer", "known", "older"
+TAKEN_BACK, FORGOTTEN = "withdrawn", "erased"
 _MEDIA_TYPE = "application/json"
 
 
@@ -75,12 +77,21 @@ class ShownPerson:
 
 @dataclass(frozen=True)
 class Shared:
-    """A file of records that was written and read back."""
+    """A file of records that was written and read back.
+
+    Attributes:
+        path: Where.
+        organization: Who can open it.
+        people: Whose records are in it.
+        refused: Who may not be shown.
+        withdrawn: Whose earlier records it takes back.
+    """
 
     path: Path
     organization: str
     people: tuple[str, ...]
     refused: tuple[ShownPerson, ...]
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,13 +103,16 @@ class ExternalRecord:
         organization: Its name.
         subject: Its id of the person.
         version: Grows with each file.
-        state: In a file: `NEW`, `NEWER`, `KNOWN` or `OLDER` than what is kept; else `KNOWN`.
+        state: In a file: `NEW`, `NEWER`, `KNOWN` or `OLDER` than what is kept, `TAKEN_BACK` if
+            what is kept goes, `FORGOTTEN` if it is about somebody who was erased here; else
+            `KNOWN`.
         person_id: Whose record here it is about; empty if nobody said so.
         signed_lines: Lines whose signature by the supervisor's own key is right.
         content: The record.
         holder: Id of the workspace that owns the record now; `owner` unless it was handed over.
         holder_name: Its name; empty unless it was handed over.
         from_: Names of organizations that owned it before `owner`.
+        was_name: Name in the record that this one takes back.
     """
 
     owner: str
@@ -112,11 +126,12 @@ class ExternalRecord:
     holder: str = ""
     holder_name: str = ""
     from_: tuple[str, ...] = ()
+    was_name: str = ""
 
     @property
     def name(self) -> str:
-        """The person's name as the owner writes it."""
-        return str(self.content["name"])
+        """The person's name as the owner writes it, or wrote it before taking it back."""
+        return str(self.content["name"]) or self.was_name
 
 
 @dataclass(frozen=True)
@@ -159,22 +174,32 @@ class LearnerRecords:
         with self._session.read() as reader:
             return [self._shown(reader, one, scope, version) for one in person_ids]
 
+    def to_withdraw(self, partner_key: str) -> tuple[str, ...]:
+        """Return whose records the next file for another organization takes back."""
+        with self._session.read() as reader:
+            partner = partners(reader).get(partner_key)
+            return withdrawn_records.due(reader, partner.workspace) if partner else ()
+
     def share(
         self, partner_key: str, person_ids: Collection[str], scope: str, folder: Path
     ) -> Shared:
         """Write records into a file that only the other organization can open.
+
+        It also takes back what they were shown of people who were erased or no longer agree.
 
         Raises:
             RuleError: "key_not_trusted", or "nothing_to_share" if nobody of them may be shown.
             EnvironmentProblem: If the file cannot be written.
         """
         shown = self.preview(person_ids, scope)
-        records = [one.record for one in shown if not one.code]
+        records: list[Mapping[str, Json]] = [one.record for one in shown if not one.code]
         keys, now = self._laptops.keys(), self._session.environment.now_ms()
         with self._session.transaction("records_shared") as work:
             partner = partners(work).get(partner_key)
             if partner is None or partner.is_revoked:
                 raise RuleError("key_not_trusted")
+            withdrawn = withdrawn_records.due(work, partner.workspace)
+            records += withdrawn_records.records(withdrawn, now)
             if not records:
                 raise RuleError("nothing_to_share")
             name = name_of(work, Organization, self._session.organization_id)
@@ -191,10 +216,12 @@ class LearnerRecords:
             data = write_records(envelope, name, scope, records, keys, moved)
             read_records(data, [keys.age])
             path = self._path(folder, name, partner)
-            work.add_fact(SHARED_RECORDS, self._said(partner, scope, people, data, now))
+            for how, whom in ((scope, people), (WITHDRAWN, withdrawn)):
+                if whom:
+                    work.add_fact(SHARED_RECORDS, self._said(partner, how, whom, data, now))
             container.save_file(path, data)
         refused = tuple(one for one in shown if one.code)
-        return Shared(path, partner.organization, tuple(people), refused)
+        return Shared(path, partner.organization, tuple(people), refused, withdrawn)
 
     def _said(
         self,
@@ -281,7 +308,7 @@ class LearnerRecords:
                 partner.organization if partner else opened.organization,
                 _is_trusted(partner, opened),
                 opened.scope,
-                tuple(_seen(kept_records(reader), opened)),
+                tuple(_seen(reader, opened)),
             )
 
     def import_file(self, path: Path) -> SeenRecords:
@@ -296,9 +323,13 @@ class LearnerRecords:
             partner = partners(work).get(opened.signer)
             if partner is None or not _is_trusted(partner, opened):
                 raise RuleError("sender_unknown", name=opened.organization)
-            seen = tuple(_seen(kept_records(work), opened))
+            seen = tuple(_seen(work, opened))
+            gone = _earlier(work, [one for one in seen if one.state == TAKEN_BACK])
+            if gone:
+                said: dict[str, Json] = {"changes": [], "people": [], "documents": [*gone]}
+                work.add_fact(ERASE, {**said, "reason": WITHDRAWN, **self._moment()})
             for record in seen:
-                if record.state in {NEW, NEWER}:
+                if record.state in {NEW, NEWER, TAKEN_BACK}:
                     sha256 = work.add_document(record_bytes(record.content), _MEDIA_TYPE)
                     work.add_fact(EXTERNAL_RECORD, self._filed(partner, opened, record, sha256))
             for moved in self._believed(work, opened):
@@ -401,28 +432,61 @@ def _is_trusted(partner: OtherOrganization | None, opened: OpenedRecords) -> boo
     )
 
 
-def _seen(
-    kept: Mapping[tuple[str, str], ExternalRecord], opened: OpenedRecords
-) -> Iterable[ExternalRecord]:
+def _seen(reader: Reader, opened: OpenedRecords) -> Iterable[ExternalRecord]:
+    """Yield the records of a file, compared with what is kept."""
     owner = opened.envelope.workspace
+    kept, linked = _newest(reader), _linked(reader)
+    forgotten = reader.erased().people
     for content in opened.records:
         record = _external(owner, opened.organization, content, "")
-        before = kept.get((owner, record.subject))
-        state = NEW
-        if before is not None:
-            state = NEWER if record.version > before.version else KNOWN
-            state = OLDER if record.version < before.version else state
-        yield _external(owner, opened.organization, content, "", state)
+        key = (owner, record.subject)
+        before = kept.get(key)
+        state = _state(record, before)
+        if forgotten & {record.subject, linked.get(key, "")}:
+            state = FORGOTTEN
+        yield replace(record, state=state, was_name=before.name if before is not None else "")
 
 
-def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
-    """Return the newest version of every record that was filed and whose document is here."""
-    people = {
+def _state(record: ExternalRecord, before: ExternalRecord | None) -> str:
+    """Return how a record compares with the one that is kept."""
+    if before is None:
+        return KNOWN if is_withdrawn(record.content) else NEW
+    if record.version <= before.version:
+        return OLDER if record.version < before.version else KNOWN
+    return TAKEN_BACK if is_withdrawn(record.content) else NEWER
+
+
+def _earlier(reader: Reader, records: Iterable[ExternalRecord]) -> list[str]:
+    """Return the documents of earlier versions of records."""
+    keys = {(one.owner, one.subject) for one in records}
+    return sorted(
+        {
+            str(fact.content["document_sha256"])
+            for fact in reader.facts(EXTERNAL_RECORD)
+            if (fact.content["owner"], fact.content["subject"]) in keys
+        }
+    )
+
+
+def _linked(reader: Reader) -> dict[tuple[str, str], str]:
+    """Return whose records here others' records are said to be about, by owner and subject."""
+    return {
         (str(fact.content.get("owner")), str(fact.content.get("subject"))): str(
             fact.content.get("person")
         )
         for fact in reader.facts(EXTERNAL_PERSON)
     }
+
+
+def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
+    """Return the newest version of every record that was filed and not taken back."""
+    found = {key: one for key, one in _newest(reader).items() if not is_withdrawn(one.content)}
+    return _with_holders(reader, found) if found else {}
+
+
+def _newest(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
+    """Return the newest version of every record that was filed and whose document is here."""
+    people = _linked(reader)
     found: dict[tuple[str, str], ExternalRecord] = {}
     for fact in reader.facts(EXTERNAL_RECORD):
         said = fact.content
@@ -434,7 +498,7 @@ def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
         record = _external(key[0], str(said.get("organization")), content, people.get(key, ""))
         if key not in found or found[key].version < record.version:
             found[key] = record
-    return _with_holders(reader, found) if found else {}
+    return found
 
 
 def standing_records(reader: Reader) -> list[ExternalRecord]:
@@ -505,19 +569,21 @@ def minutes_together(
     """Return signed minutes of one person here and in others' records, no event counted twice.
 
     What two of them signed on one day for one activity is presumed to be one event: the smaller
-    number counts. What one of them says is taken together, as it is the owner who knows.
+    number counts. What one of them says is taken together, as it is the owner who knows. Lines that
+    are here themselves, by id and content, are no second claim.
     """
-    here = _by_event(
-        (row.worked_on.isoformat(), row.activity, row.minutes) for row in _mine(reader, people)
-    )
+    rows = _mine(reader, people)
+    same = {(row.id, row.content_hash) for row in rows}
+    here = _by_event((row.worked_on.isoformat(), row.activity, row.minutes) for row in rows)
     elsewhere: dict[tuple[str, str], int] = {}
     claimed = 0
     for record in others:
-        said = _by_event(
-            (str(line["worked_on"]), str(line["activity"]), int(str(line["minutes"])))
-            for line in lines_of(record.content)
-        )
+        lines = lines_of(record.content)
+        said = _by_event(map(_event_of, lines))
+        theirs = _by_event(map(_event_of, (one for one in lines if _line_of(one) not in same)))
         for event, minutes in said.items():
+            if event not in theirs:
+                continue  # these very lines are here: the record was handed over
             known = here if event in here else elsewhere
             claimed += minutes
             known[event] = min(known.get(event, minutes), minutes)
@@ -527,6 +593,14 @@ def minutes_together(
 
 def _mine(reader: Reader, people: Collection[str]) -> list[HoursRow]:
     return [row for row in hours_of(reader, people) if row.counts]
+
+
+def _event_of(line: Mapping[str, Json]) -> tuple[str, str, int]:
+    return str(line["worked_on"]), str(line["activity"]), int(str(line["minutes"]))
+
+
+def _line_of(line: Mapping[str, Json]) -> tuple[str, str]:
+    return str(line["entry"]), str(line["hash"])
 
 
 def _by_event(lines: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], int]:

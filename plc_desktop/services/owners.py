@@ -39,6 +39,15 @@ def transferred(reader: Reader, person_id: str) -> Holder | None:
     return None
 
 
+def handed_over_people(reader: Reader) -> set[str]:
+    """Return everybody here whose record another organization owns."""
+    known = all_transfers(reader)
+    workspace = reader.authority().workspace if known else ""
+    given = {one.subject for one in known if one.giver == workspace}
+    gone = {one for one in given if transfers.holder(known, workspace, one).workspace != workspace}
+    return {person for one in gone for person in same_as(reader, one)}
+
+
 def check_ours(reader: Reader, records: Sequence[Record]) -> None:
     """Refuse new or changed hours of somebody whose record another organization owns.
 

@@ -44,7 +44,7 @@ from plc_desktop.storage.database import Reader, UnitOfWork
 
 _SHARED = (Organization, Cohort, RuleSetVersion, TrainingSession)
 _VOUCHED = frozenset({SIGN_OFF, EVALUATION, ISSUE, ISSUE_STEP})
-"""Types that count by the word of the former owner, unless they are in the name of one of us."""
+"""Types that count by the word of the former owner."""
 
 _SUBJECT_OF: Mapping[str, str] = {
     SIGN_OFF: "participant",
@@ -64,7 +64,7 @@ class TakingOver:
         submitted: When lines of hours were handed in, by id.
         facts: Facts to be written.
         vouched: Ids of those that count by the word of the former owner.
-        entries: Ids of all lines of hours.
+        entries: Ids of the lines of hours that were not here before.
         used: Ids of ours in the place of handed ones.
     """
 
@@ -99,7 +99,7 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
         if _is_own(record, made.people):
             _check_free(reader, record, made.people, returns=returns)
             made.records.append(_with_ours(_with_roles(reader, record), made.used))
-            if isinstance(record, HoursEntry):
+            if isinstance(record, HoursEntry) and reader.find(HoursEntry, record.id) is None:
                 made.entries.append(record.id)
             if row.submitted:
                 made.submitted[record.id] = row.submitted
@@ -107,7 +107,11 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
             made.records.append(_with_ours(record, made.used))
     _check_references(reader, made)
     made.facts = list(handed.facts)
-    made.vouched = [one.id for one in handed.facts if _is_vouched(reader, one)]
+    made.vouched = [
+        one.id
+        for one in handed.facts
+        if one.type in _VOUCHED and (returns or not _is_of_ours(reader, one))
+    ]
     return made
 
 
@@ -244,10 +248,13 @@ def _check_references(reader: Reader, made: TakingOver) -> None:
             raise _malformed()
 
 
-def _is_vouched(reader: Reader, fact: Fact) -> bool:
-    """Return whether a fact counts by the former owner's word: nobody speaks for one of us."""
+def _is_of_ours(reader: Reader, fact: Fact) -> bool:
+    """Return whether a fact is in the name of one of us, for whom nobody else speaks.
+
+    Only a record that comes back may know our people: they went along when it left.
+    """
     signer = str(fact.content.get("by") or fact.content.get("issuer") or "")
-    return fact.type in _VOUCHED and reader.find(Person, signer) is None
+    return reader.find(Person, signer) is not None
 
 
 def _texts(fact: Fact, name: str) -> set[str]:

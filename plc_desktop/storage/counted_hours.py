@@ -57,11 +57,20 @@ def hold_back(connection: Any) -> None:
     """Hold back possible double entries of the days concerned, and let go of the others."""
     wanted: set[int] = set()
     alike = connection.execute(_LOOK_ALIKES).fetchall()
-    freed = _freed(connection, [row[4] for row in alike])
+    entries = [row[4] for row in alike]
+    freed, sources = _freed(connection, entries), _sources(connection, entries)
     for _, rows in groupby(alike, key=lambda row: row[:3]):
         wanted |= held(
             [
-                Candidate(number, name, minutes, span_of(start, end), bool(is_signed), origin)
+                Candidate(
+                    number,
+                    name,
+                    minutes,
+                    span_of(start, end),
+                    bool(is_signed),
+                    origin,
+                    sources.get(name, ""),
+                )
                 for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
             ],
             freed,
@@ -77,6 +86,12 @@ def hold_back(connection: Any) -> None:
         "UPDATE hours_entry SET is_held = 0 WHERE rowid = ?",
         [(number,) for number in sorted(present - wanted)],
     )
+
+
+def _sources(connection: Any, entries: Iterable[str]) -> dict[str, str]:
+    """Return of the entries that came from another organization with which record they came."""
+    found = FactsIndex(connection).about(entries, facts.HANDED_OVER)
+    return {entry: items[0][0].id for entry, items in found.items()}
 
 
 def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:

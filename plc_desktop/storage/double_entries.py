@@ -2,7 +2,9 @@
 
 Entries of one person on one day with one activity are compared: with times on both sides they
 clash if the times overlap, otherwise if the minutes are equal. Of those that clash the signed one
-stays, else the one written down first. Source: design 1.5, same event twice.
+stays, else the one written down first. Lines that came with a record from another organization were
+typed there without seeing ours: any two of different organizations clash unless their times say
+otherwise, and the shorter stays. Source: design 1.5, same event twice.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ class Candidate:
         span: Start and end in minutes of the day, or None if a time is missing.
         is_signed: Whether a valid signature stands.
         origin: Orders entries by when they were first written.
+        source: With what an entry came from another organization; empty for one typed here.
     """
 
     number: int
@@ -35,6 +38,7 @@ class Candidate:
     span: tuple[int, int] | None
     is_signed: bool
     origin: str
+    source: str = ""
 
 
 @dataclass
@@ -45,8 +49,10 @@ class _Kept:
     untimed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     covered: bytearray = field(default_factory=lambda: bytearray(_SLOTS))
     spans: list[tuple[int, int, str]] = field(default_factory=list)
+    entries: list[Candidate] = field(default_factory=list)
 
     def add(self, entry: Candidate) -> None:
+        self.entries.append(entry)
         if entry.span is None:
             self.untimed[entry.minutes].add(entry.id)
             return
@@ -71,11 +77,18 @@ class _Kept:
             for other_start, other_end, other in self.spans
         )
 
+    def clashes_elsewhere(self, entry: Candidate, freed: Collection[str]) -> bool:
+        """Return whether an entry clashes with one that stays and came from somewhere else."""
+        return any(
+            other.source != entry.source and other.id not in freed and _may_overlap(other, entry)
+            for other in self.entries
+        )
+
 
 def held(group: Iterable[Candidate], freed: Mapping[str, Collection[str]]) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
-    Linear in the size of the group, however many look alike.
+    Linear in the size of the group, however many look alike, unless some came from elsewhere.
 
     Args:
         group: The entries, without void ones.
@@ -83,8 +96,19 @@ def held(group: Iterable[Candidate], freed: Mapping[str, Collection[str]]) -> se
     """
     kept = _Kept()
     back = set()
-    for entry in sorted(group, key=lambda entry: (not entry.is_signed, entry.origin, entry.id)):
-        if kept.clashes(entry, freed.get(entry.id, ())):
+    found = list(group)
+    is_mixed = len({entry.source for entry in found}) > 1
+    for entry in sorted(
+        found,
+        key=lambda entry: (
+            not entry.is_signed,
+            entry.minutes if is_mixed else 0,
+            entry.origin,
+            entry.id,
+        ),
+    ):
+        others = freed.get(entry.id, ())
+        if kept.clashes(entry, others) or (is_mixed and kept.clashes_elsewhere(entry, others)):
             back.add(entry.number)
         else:
             kept.add(entry)
@@ -97,6 +121,12 @@ def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | Non
         return None
     start, end = _minute(starts_at), _minute(ends_at)
     return (start, end) if start < end else (start, end + _DAY_MINUTES)
+
+
+def _may_overlap(one: Candidate, other: Candidate) -> bool:
+    if one.span is None or other.span is None:
+        return True
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
 def _minute(text: str) -> int:

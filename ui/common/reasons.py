@@ -90,6 +90,10 @@ _WORDS: Mapping[str, tuple[str, tuple[str, str]]] = {
     ),
     "already_awarded": (QT_TRANSLATE_NOOP("Reasons", "already has the credential"), _OPEN),
     "withdrew": (QT_TRANSLATE_NOOP("Reasons", "withdrew from the cohort"), _OPEN),
+    "record_transferred": (
+        QT_TRANSLATE_NOOP("Reasons", "another organization owns the record now"),
+        _OPEN,
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
-from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import PlcError, RuleError
 from plc_desktop.services.transfers import TransferDone
 from tests import factories
@@ -166,9 +166,9 @@ def test_the_lead_organization_sees_one_owner_whatever_comes_first(
 
 
 def test_a_lead_that_knows_no_signatures_counts_once_all_the_same(
-    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed, tmp_path: Path
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
 ) -> None:
-    other = found_organization(tmp_path / "other", "Statewide", 3)
+    other = found_organization(stick / "other", "Statewide", 3)
     other.office.partners.accept(harbor.card(stick), is_compared=True)
     harbor.office.partners.accept(other.card(stick), is_compared=True)
     hand_over(riverside, harbor, lan.person_id, stick)
@@ -200,8 +200,237 @@ def test_the_former_owner_sees_the_new_one_in_its_own_report(
     (line,) = riverside.office.cohort_report.lines()
     assert (line.handed_to, line.counted_minutes) == ("Harbor Parents United", 210)
     together = riverside.office.learner_records.hours_together(lan.person_id)
-    assert (together.here, together.elsewhere, together.held) == (120, 90, 120)
+    assert (together.here, together.elsewhere, together.held) == (120, 90, 0)
     # and the new owner does not count again what it was shown before
     show(riverside, harbor, lan.person_id, stick)
     (line,) = harbor.office.cohort_report.lines()
     assert (line.handed_to, line.counted_minutes, line.is_external) == ("", 210, False)
+
+
+def test_offers_are_refused_for_a_reason(
+    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed
+) -> None:
+    office = riverside.office.transfers
+    give = office.offer
+    assert refused(give, "00" * 32, lan.person_id, stick, consented_on=TODAY) == "key_not_trusted"
+    later = date(2026, 3, 22)
+    assert refused(give, harbor.key, lan.person_id, stick, consented_on=later) == (
+        "consent_in_the_future"
+    )
+    assert refused(
+        give, harbor.key, lan.person_id, stick, consented_on=TODAY, until=date(2026, 3, 20)
+    ) == "offer_over"  # fmt: skip
+    nobody = factories.add_person(riverside.office)
+    assert refused(give, harbor.key, nobody.id, stick, consented_on=TODAY) == "not_enrolled"
+    assert refused(give, harbor.key, "no such id", stick, consented_on=TODAY) == "record_missing"
+    offered = offer(riverside, harbor, lan.person_id, stick)
+    assert refused(give, lead.key, lan.person_id, stick, consented_on=TODAY) == "record_offered"
+    assert refused(office.accept, path_of(offered), stick) == "sender_unknown"
+    assert refused(office.finish, path_of(offered)) == "not_an_acceptance"
+    assert refused(office.keep_withdrawal, path_of(offered)) == "not_a_withdrawal"
+    assert refused(office.withdraw, "0" * 64) == "offer_unknown"
+
+
+def test_only_whom_it_is_addressed_to_can_accept(
+    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed
+) -> None:
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    assert refused(lead.office.transfers.look, path) == "file_not_for_you"
+    broken = stick / "broken.plcrec"
+    broken.write_bytes(path.read_bytes()[:-1])
+    assert refused(harbor.office.transfers.look, broken) == "file_not_for_you"
+    harbor.clock.pass_days(61)
+    assert harbor.office.transfers.look(path).state == "expired"
+    assert refused(harbor.office.transfers.accept, path, stick) == "transfer_expired"
+    riverside.clock.pass_days(61)
+    assert riverside.office.transfers.all()[0].state == "expired"
+    offer(riverside, harbor, lan.person_id, stick)
+
+
+def test_what_is_read_twice_does_nothing_twice(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    first = harbor.office.transfers.accept(path, stick)
+    again = harbor.office.transfers.accept(path, stick)
+    assert again.change_id == ""
+    assert path_of(again) != path_of(first)
+    done = riverside.office.transfers.finish(path_of(again))
+    assert done.change_id
+    assert riverside.office.transfers.finish(path_of(first)).change_id == ""
+    assert riverside.office.transfers.look(path_of(first)).state == "finished"
+    assert refused(
+        riverside.office.transfers.withdraw, riverside.office.transfers.all()[0].offer
+    ) == ("record_transferred")
+    assert refused(riverside.office.history.undo, done.change_id) == "transfer_cannot_be_undone"
+    assert refused(harbor.office.history.undo, first.change_id) == "transfer_cannot_be_undone"
+    assert refused(riverside.office.transfers.preview, lan.person_id) == "record_transferred"
+    moved = riverside.office.transfers.transferred(lan.person_id)
+    assert moved is not None
+    assert moved.taker_name == "Harbor Parents United"
+    assert harbor.office.transfers.transferred(lan.person_id) is None
+
+
+def test_an_offer_that_was_withdrawn_is_not_accepted(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    (one,) = riverside.office.transfers.all()
+    withdrawn = riverside.office.transfers.withdraw(one.offer, stick)
+    assert riverside.office.transfers.all()[0].state == "withdrawn"
+    letter = path_of(withdrawn)
+    seen = harbor.office.transfers.look(letter)
+    assert (seen.what, seen.state, seen.is_trusted) == ("withdrawal", "open", True)
+    assert harbor.office.transfers.keep_withdrawal(letter).change_id
+    assert harbor.office.transfers.keep_withdrawal(letter).change_id == ""
+    assert harbor.office.transfers.look(letter).state == "withdrawn"
+    assert harbor.office.transfers.look(path).state == "withdrawn"
+    assert refused(harbor.office.transfers.accept, path, stick) == "transfer_withdrawn"
+    # withdrawing can be undone; then it stands again
+    riverside.office.history.undo(withdrawn.change_id)
+    assert riverside.office.transfers.all()[0].state == "open"
+    again = riverside.office.transfers.withdraw(one.offer)
+    assert again.path is None
+    assert riverside.office.transfers.withdraw(one.offer).change_id == ""
+    assert refused(harbor.office.transfers.finish, letter) == "not_an_acceptance"
+    assert refused(harbor.office.transfers.accept, letter, stick) == "not_an_offer"
+
+
+def test_an_acceptance_that_crosses_a_withdrawal_is_decided_by_a_person(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    answer = path_of(harbor.office.transfers.accept(path, stick))
+    (one,) = riverside.office.transfers.all()
+    letter = path_of(riverside.office.transfers.withdraw(one.offer, stick))
+    assert harbor.office.transfers.look(letter).state == "accepted"
+    assert refused(harbor.office.transfers.keep_withdrawal, letter) == "withdrawn_too_late"
+    assert riverside.office.transfers.look(answer).state == "withdrawn"
+    assert refused(riverside.office.transfers.finish, answer) == "transfer_withdrawn"
+    riverside.office.transfers.finish(answer, although_withdrawn=True)
+    assert riverside.office.transfers.all()[0].state == "theirs_now"
+
+
+def test_an_offer_taken_back_by_undo_is_as_one_withdrawn(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    done = offer(riverside, harbor, lan.person_id, stick)
+    answer = path_of(harbor.office.transfers.accept(path_of(done), stick))
+    riverside.office.history.undo(done.change_id)
+    assert riverside.office.transfers.all() == []
+    assert riverside.office.transfers.look(answer).state == "withdrawn"
+    assert refused(riverside.office.transfers.finish, answer) == "transfer_withdrawn"
+
+
+def test_a_record_that_changed_since_is_handed_over_by_decision(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    factories.sign_all(riverside.office, lan.supervisor_id)
+    factories.record_hours(riverside.office, lan, worked_on=date(2026, 3, 9))
+    answer = path_of(harbor.office.transfers.accept(path, stick))
+    changed = riverside.office.transfers.look(answer).changed
+    assert changed is not None
+    assert (changed.lines, changed.minutes) == (1, 60)
+    assert refused(riverside.office.transfers.finish, answer) == "record_changed_since"
+    riverside.office.transfers.finish(answer, although_changed=True)
+    assert len(riverside.office.records.all(HoursEntry)) == 3
+    assert len(harbor.office.records.all(HoursEntry)) == 2
+
+
+def test_a_record_comes_back(riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed) -> None:
+    hand_over(riverside, harbor, lan.person_id, stick)
+    factories.record_hours(harbor.office, lan, worked_on=date(2026, 3, 9), minutes=30)
+    factories.sign_all(harbor.office, lan.supervisor_id)
+    harbor.clock.pass_days(1)
+    riverside.clock.pass_days(1)
+    hand_over(harbor, riverside, lan.person_id, stick)
+    # signed here in the first place, and there: everything counts, once
+    totals = riverside.office.people.parent_leader(lan.person_id).totals
+    assert (totals.counted_minutes, totals.held_minutes) == (210, 0)
+    assert "staff" in riverside.office.records.get(Person, lan.person_id).roles
+    factories.record_hours(riverside.office, lan, worked_on=date(2026, 3, 10))
+    assert refused(factories.record_hours, harbor.office, lan) == "record_transferred"
+    states = [(one.is_ours, one.state) for one in riverside.office.transfers.all()]
+    assert states == [(False, "ours_now"), (True, "theirs_now")]
+    # and what was signed first cannot be played again
+    old = sorted(stick.glob("*acceptance*.plcrec"))
+    assert {riverside.office.transfers.look(path).state for path in old[:1]} == {"finished"}
+    assert riverside.office.rebuild().is_equal
+
+
+def test_a_giver_that_signed_twice_is_believed_by_nobody(
+    riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed
+) -> None:
+    first = path_of(offer(riverside, harbor, lan.person_id, stick))
+    (one,) = riverside.office.transfers.all()
+    riverside.office.transfers.withdraw(one.offer)
+    second = path_of(offer(riverside, lead, lan.person_id, stick))
+    yes = path_of(harbor.office.transfers.accept(first, stick))
+    too = path_of(lead.office.transfers.accept(second, stick))
+    riverside.office.transfers.finish(yes, although_withdrawn=True)
+    assert refused(riverside.office.transfers.finish, too) == "record_transferred"
+    # the lead organization hears of the other one and counts nothing twice
+    show(harbor, lead, lan.person_id, stick)
+    (line,) = lead.office.cohort_report.lines()
+    assert line.counted_minutes == 120
+    assert refused(
+        lead.office.transfers.accept, path_of(offer(harbor, lead, lan.person_id, stick)), stick
+    ) == "transfer_collides"  # fmt: skip
+
+
+def test_the_same_names_are_used_and_linked_people_are_tied(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    mine = factories.place(harbor.office, "Lan T. Pham")
+    factories.record_hours(harbor.office, mine, minutes=150)
+    factories.sign_all(harbor.office, mine.supervisor_id)
+    show(riverside, harbor, lan.person_id, stick)
+    (kept,) = harbor.office.learner_records.all()
+    harbor.office.learner_records.link(kept.owner, kept.subject, mine.person_id)
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    assert harbor.office.transfers.look(path).same_as == ("Lan T. Pham",)
+    harbor.office.transfers.accept(path, stick)
+    names = [one.name for one in harbor.office.records.all(Organization)]
+    assert sorted(set(names)) == sorted(names)
+    (own,) = harbor.office.records.all(Enrollment, person_id=mine.person_id)
+    (new,) = harbor.office.records.all(Enrollment, person_id=lan.person_id)
+    assert own.cohort_id == new.cohort_id
+    # 5 March is one event, typed at both: the smaller number counts
+    totals = harbor.office.people.parent_leader(lan.person_id).totals
+    assert totals.counted_minutes == 120
+    lines = harbor.office.cohort_report.lines()
+    assert {line.counted_minutes for line in lines} == {120}
+
+
+def test_records_that_are_one_person_go_together(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    twin = factories.place(riverside.office, "Lan Pham", cohort_id=lan.cohort_id)
+    factories.record_hours(riverside.office, twin, worked_on=date(2026, 3, 12), minutes=45)
+    factories.sign_all(riverside.office, twin.supervisor_id, "staff")
+    riverside.office.people.same_person(lan.person_id, twin.person_id)
+    hand_over(riverside, harbor, lan.person_id, stick)
+    totals = harbor.office.people.parent_leader(lan.person_id).totals
+    assert (
+        totals.counted_minutes
+        == riverside.office.people.parent_leader(twin.person_id).totals.counted_minutes
+    )
+    assert refused(factories.record_hours, riverside.office, twin) == "record_transferred"
+
+
+def test_what_was_awarded_goes_along_and_is_not_awarded_again(
+    riverside: Laptop, harbor: Laptop, stick: Path
+) -> None:
+    kim = factories.place(riverside.office, "Kim Tran")
+    factories.finish_pathway(riverside.office, kim)
+    riverside.office.credentials.award([kim.person_id])
+    hand_over(riverside, harbor, kim.person_id, stick)
+    (one,) = harbor.office.credentials.all()
+    assert (one.person, one.status) == ("Kim Tran", "awarded")
+    assert refused(harbor.office.credentials.award, [kim.person_id]) == "already_awarded"
+    lan = factories.place(riverside.office, "Lan Pham")
+    factories.finish_pathway(riverside.office, lan)
+    hand_over(riverside, harbor, lan.person_id, stick)
+    assert refused(riverside.office.credentials.award, [lan.person_id]) == "not_eligible"
+    harbor.office.credentials.award([lan.person_id])
