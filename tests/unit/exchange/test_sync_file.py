@@ -309,6 +309,16 @@ def test_a_file_without_a_workspace_is_refused(small: Sample) -> None:
         opened(packed(small, lines_of(small), workspace=""), small)
 
 
+@pytest.mark.parametrize("readers", [(), ("age1nobody",), ("",)])
+def test_what_cannot_be_locked_is_not_written(small: Sample, readers: tuple[str, ...]) -> None:
+    """A reader whose key cannot be used stops everything: no file goes out open."""
+    sender = small.sender.keys
+    everyone = (sender.age.recipient, *readers) if readers else ()
+    with pytest.raises(ForeignFileError, match="age_key_wrong"):
+        write_sync(envelope(*everyone), small.head, small.changes, (), sender.signing)
+    assert small.data().startswith(b"age-encryption.org/v1\n")
+
+
 def test_files_that_are_too_large_are_not_written(
     small: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -183,6 +183,25 @@ def test_an_automatic_backup_is_made_once_in_a_while(office: Office, clock: Cloc
     assert office.backups.make_if_due() is not None
 
 
+def test_opening_writes_nothing_for_others(
+    office: Office, workspace_path: Path, environment: Environment, clock: Clock
+) -> None:
+    """Looking around is no change: nothing of it could stand against what somebody typed."""
+    add_person(office)
+    with office.session.read() as reader:
+        before = (reader.counts(), reader.digest())
+    office.close()
+    for _ in range(2):
+        clock.pass_days(1)
+        again = open_workspace(workspace_path, passphrase=PASSPHRASE, environment=environment)
+        again.overview.home()
+        again.backups.make_if_due()
+        again.dump()
+        with again.session.read() as reader:
+            assert (reader.counts(), reader.digest()) == before
+        again.close()
+
+
 def test_rebuilding_finds_the_tables_as_they_were(office: Office) -> None:
     add_person(office)
     assert office.rebuild().is_equal

@@ -293,6 +293,29 @@ def test_the_newest_file_alone_is_enough(ana: Laptop, bo: Laptop, stick: Path) -
     assert bo.office.watched_folder.look(stick).new == ()
 
 
+def test_files_that_were_read_or_written_stay_as_they_are(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    """The program neither changes nor removes what lies on a stick, whatever comes of it."""
+    person = factories.add_person(ana.office, full_name="Lan Pham")
+    first = send(ana, stick)
+    ana.office.records.delete("person", person.id)
+    second = send(ana, stick)
+    damaged = stick / "damaged.plcsync"
+    damaged.write_bytes(second.read_bytes()[:-1])
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in stick.iterdir()}
+    bo.office.syncing.look(second)
+    bo.office.syncing.import_file(second)
+    bo.office.syncing.import_file(first)
+    assert "Lan Pham" not in people(bo)
+    with pytest.raises(ForeignFileError):
+        bo.office.syncing.import_file(damaged)
+    own = send(bo, stick)
+    left = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in stick.iterdir()}
+    assert {path for path in left if path not in before} == {own}
+    assert {path: left[path] for path in before} == before
+
+
 def test_taking_an_import_back(ana: Laptop, bo: Laptop, stick: Path) -> None:
     factories.add_person(ana.office, full_name="Lan Pham")
     before = people(bo)

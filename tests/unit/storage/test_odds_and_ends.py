@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from plc_desktop.domain.records import Capstone, HoursEntry, Person, kind_of, write_values
+from plc_desktop.domain.records import KINDS, Capstone, HoursEntry, Person, kind_of, write_values
 from plc_desktop.domain.requirements import Totals
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.storage import summaries
@@ -108,6 +108,20 @@ def _first_id(log: ChangeLog, connection: Any) -> str:
 
     assert log.last_seq() == 1
     return change_id(decode_header(connection.execute("SELECT header FROM change").fetchone()[0]))
+
+
+def test_only_ids_are_unique(world: World) -> None:
+    """Two laptops may write down the same number or address: neither may disappear for it."""
+    connection: Any = world.database._connection  # noqa: SLF001
+    tables = [kind.name for kind in KINDS]
+    unique = {
+        (table, column)
+        for table in tables
+        for _, index, is_unique, *_ in connection.execute(f"PRAGMA index_list({table})")
+        if is_unique
+        for _, _, column in connection.execute(f"PRAGMA index_info({index})")
+    }
+    assert unique == {(table, "id") for table in tables}
 
 
 def test_a_rebuild_can_be_stopped(world: World) -> None:
