@@ -29,6 +29,7 @@
 | same_person | people, nonce: two records are one person |
 | different_people | people, nonce: two records are two people, so that nobody asks again |
 | home | organization, nonce: whose workspace it is; written once, at the start |
+| deadlines | answer_days, overdue_days, by, at, nonce: how long a request by file can be answered and when it is late; the latest `at`, then id, stands |
 | award | credential, person, enrollment, rule_set, totals, evidence, awarded_on, number, nonce |
 | issue | credential, award, issuer, issued_on, document_sha256, size, nonce; with a key also key, credential_sha256, valid_from; if it was issued again also supersedes, reason, and evidence, totals if they changed; never taken back |
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again, or replaces, reason if it stands for a revoked one; never taken back |
@@ -83,6 +84,7 @@ DISTINCT = "distinct"
 SAME_PERSON = "same_person"
 DIFFERENT_PEOPLE = "different_people"
 HOME = "home"
+DEADLINES = "deadlines"
 AWARD = "award"
 ISSUE = "issue"
 ISSUE_STEP = "issue_step"
@@ -257,6 +259,7 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     SAME_PERSON: {"people": list},
     DIFFERENT_PEOPLE: {"people": list},
     HOME: {"organization": str},
+    DEADLINES: {"answer_days": int, "overdue_days": int, "by": str, "at": int},
     AWARD: {
         "credential": str,
         "person": str,

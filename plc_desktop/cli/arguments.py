@@ -30,7 +30,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of actions")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
     return int(text)
 
 
@@ -132,6 +132,11 @@ def _add_workspace_commands(
         "workspace:enroll",
         "Let this computer take part in a workspace that was copied to it.",
     )
+    times = _command(
+        commands, "deadlines", "workspace:deadlines", "Say or choose how long supervisors have."
+    )
+    times.add_argument("--answer-days", type=_count, metavar="N", help="to answer a request")
+    times.add_argument("--overdue-days", type=_count, metavar="N", help="then it is overdue")
     sheet = _command(
         commands, "recovery-sheet", "workspace:recovery_sheet", "Make a new recovery sheet."
     )

@@ -50,6 +50,25 @@ def _write_recovery_sheet(office: Office, target: Path) -> None:
     write_whole(target, render(sheet, ENGLISH), is_private=True)
 
 
+def deadlines(chosen: argparse.Namespace, output: Output) -> None:
+    """Say how long requests by file can be answered and when they are late; or choose it."""
+    with opened(chosen) as office:
+        times = office.deadlines.get()
+        wanted = {
+            name: value
+            for name in ("answer_days", "overdue_days")
+            if (value := getattr(chosen, name)) is not None
+        }
+        if wanted:
+            times = dataclasses.replace(times, **wanted)
+            office.deadlines.set(times)
+    output.say(
+        f"A request can be answered for {counted(times.answer_days, 'day')};"
+        f" it is overdue after {counted(times.overdue_days, 'day')}."
+    )
+    output.give(dataclasses.asdict(times))
+
+
 def enroll(chosen: argparse.Namespace, output: Output) -> None:
     """Let this computer take part in a workspace that was copied to it."""
     with opened(chosen) as office:

@@ -22,6 +22,7 @@ from plc_desktop.services.conflicts import Conflicts
 from plc_desktop.services.coursework import Coursework
 from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credentials import Credentials
+from plc_desktop.services.deadlines import DeadlineChoice
 from plc_desktop.services.dump import dump
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.erasing import Erasing
@@ -101,6 +102,7 @@ class Office:
         self.sign_off_by_file = SignOffByFile(session)
         self.sign_off_batches = SignOffBatches(session, self.sign_off_by_file)
         self.requests_sent = RequestsSent(session)
+        self.deadlines = DeadlineChoice(session)
         self.evaluations = Evaluations(session)
         self.paper_sheets = PaperSheets(session)
         self.paper_scans = PaperScans(session)

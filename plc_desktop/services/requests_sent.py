@@ -10,12 +10,10 @@ from plc_desktop.changes.facts import SIGN_REQUEST
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import HoursRow
+from plc_desktop.services.deadlines import deadlines_of
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
-
-OVERDUE_DAYS = 14
-"""After how many days without an answer a request is overdue, before its time is over too."""
 
 _DAY_MS = 24 * 60 * 60 * 1000
 _MANY = 60
@@ -57,7 +55,7 @@ class SentRequest:
         changed: How many of its lines wait with another content now.
         minutes: Sum of the open lines.
         is_expired: Whether its time is over.
-        is_overdue: Whether it is expired, or unanswered for `OVERDUE_DAYS`.
+        is_overdue: Whether it is expired, or unanswered for `Deadlines.overdue_days`.
     """
 
     request_id: str
@@ -87,14 +85,17 @@ class RequestsSent:
     def _open(self, reader: Reader) -> list[SentRequest]:
         waiting = _waiting(reader)
         asked = _asked_for(reader, list(waiting))
-        newest = self._newest(asked, waiting)
-        found = [self._sent(reader, said, waiting, newest) for said in asked]
+        late_after_ms = _late_after_ms(reader)
+        newest = self._newest(asked, waiting, late_after_ms)
+        found = [self._sent(reader, said, waiting, newest, late_after_ms) for said in asked]
         open_ = [request for request in found if request.open_ids or request.changed]
         return sorted(open_, key=lambda request: request.sent_at)
 
     def overdue(self, reader: Reader) -> list[SentRequest]:
         """Return the requests whose answer is late, the longest unanswered first."""
-        if not any(self._is_overdue(fact.content) for fact in reader.facts(SIGN_REQUEST)):
+        late_after_ms = _late_after_ms(reader)
+        asked = reader.facts(SIGN_REQUEST)
+        if not any(self._is_overdue(fact.content, late_after_ms) for fact in asked):
             return []
         return [request for request in self._open(reader) if request.is_overdue]
 
@@ -102,36 +103,41 @@ class RequestsSent:
         """Return the newest request for each of these lines that waits and was sent."""
         with self._session.read() as reader:
             waiting = _waiting(reader, entry_ids)
-            return self._newest(_asked_for(reader, list(waiting)), waiting)
+            asked = _asked_for(reader, list(waiting))
+            return self._newest(asked, waiting, _late_after_ms(reader))
 
     def by_supervisor(self) -> dict[str, list[SentLine]]:
         """Return what every supervisor was sent and has not answered."""
         with self._session.read() as reader:
             waiting = _waiting(reader)
-            newest = self._newest(_asked_for(reader, list(waiting)), waiting)
+            asked = _asked_for(reader, list(waiting))
+            newest = self._newest(asked, waiting, _late_after_ms(reader))
         found: dict[str, list[SentLine]] = {}
         for line in newest.values():
             found.setdefault(line.supervisor_id, []).append(line)
         return found
 
     def _newest(
-        self, asked: Sequence[Mapping[str, Json]], waiting: Mapping[str, HoursRow]
+        self,
+        asked: Sequence[Mapping[str, Json]],
+        waiting: Mapping[str, HoursRow],
+        late_after_ms: int,
     ) -> dict[str, SentLine]:
         newest: dict[str, SentLine] = {}
         for said in asked:  # oldest first, so that the newest stays
             for entry_id, content_hash in _lines(said):
                 if entry_id in waiting:
                     is_older = waiting[entry_id].content_hash != content_hash
-                    newest[entry_id] = self._line(said, is_older=is_older)
+                    newest[entry_id] = self._line(said, late_after_ms, is_older=is_older)
         return newest
 
-    def _line(self, said: Mapping[str, Json], *, is_older: bool) -> SentLine:
+    def _line(self, said: Mapping[str, Json], late_after_ms: int, *, is_older: bool) -> SentLine:
         return SentLine(
             request_id=str(said["request"]),
             supervisor_id=str(said["supervisor"]),
             sent_at=_instant(said["at"]),
             expires_at=_instant(said["expires_at"]),
-            is_overdue=self._is_overdue(said),
+            is_overdue=self._is_overdue(said, late_after_ms),
             is_older=is_older,
         )
 
@@ -141,6 +147,7 @@ class RequestsSent:
         said: Mapping[str, Json],
         waiting: Mapping[str, HoursRow],
         newest: Mapping[str, SentLine],
+        late_after_ms: int,
     ) -> SentRequest:
         request_id, supervisor_id = str(said["request"]), str(said["supervisor"])
         lines = _lines(said)
@@ -161,15 +168,19 @@ class RequestsSent:
             changed=len(mine) - len(open_),
             minutes=sum(row.minutes for row in open_),
             is_expired=self._now_ms() > _number(said["expires_at"]),
-            is_overdue=self._is_overdue(said),
+            is_overdue=self._is_overdue(said, late_after_ms),
         )
 
-    def _is_overdue(self, said: Mapping[str, Json]) -> bool:
-        now, late = self._now_ms(), _number(said["at"]) + OVERDUE_DAYS * _DAY_MS
-        return now > min(_number(said["expires_at"]), late)
+    def _is_overdue(self, said: Mapping[str, Json], late_after_ms: int) -> bool:
+        late = _number(said["at"]) + late_after_ms
+        return self._now_ms() > min(_number(said["expires_at"]), late)
 
     def _now_ms(self) -> int:
         return self._session.environment.now_ms()
+
+
+def _late_after_ms(reader: Reader) -> int:
+    return deadlines_of(reader).overdue_days * _DAY_MS
 
 
 def _waiting(reader: Reader, entry_ids: Collection[str] | None = None) -> dict[str, HoursRow]:

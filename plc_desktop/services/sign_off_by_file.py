@@ -29,6 +29,7 @@ from plc_desktop.exchange.requests import (
 from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
 from plc_desktop.files import file_name, make_folder
 from plc_desktop.services.authority import SignerCheck
+from plc_desktop.services.deadlines import deadlines_of
 from plc_desktop.services.evaluations import evaluation_asked
 from plc_desktop.services.hours import retract, rows_by_id
 from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
@@ -39,8 +40,6 @@ from plc_desktop.services.sign_off import Line, SignOff
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 DAY_MS = 24 * 60 * 60 * 1000
-REQUEST_DAYS = 30
-"""How long a request may be answered."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +165,7 @@ class SignOffByFile:
         rules = rules_for(reader, lines[0].line.participant_id)
         return SignRequest(
             id=self._session.environment.random(ID_BYTES).hex(),
-            expires_at_ms=now + REQUEST_DAYS * DAY_MS,
+            expires_at_ms=now + deadlines_of(reader).answer_days * DAY_MS,
             supervisor_id=supervisor_id,
             supervisor=trusted.name,
             key=trusted.key,

@@ -26,6 +26,7 @@ ANSWERED = frozenset(
         facts.SIGN_OFF,
         facts.VOID,
         facts.EDIT_REASON,
+        facts.DEADLINES,
         facts.DISTINCT,
         facts.SAME_PERSON,
         facts.DIFFERENT_PEOPLE,

@@ -95,6 +95,7 @@ _WORDS: Mapping[str, str] = {
     "paper_sheet": QT_TRANSLATE_NOOP("Changes", "Sheet printed to be signed"),
     "erase": QT_TRANSLATE_NOOP("Changes", "Person erased"),
     "void": QT_TRANSLATE_NOOP("Changes", "Made void"),
+    "deadlines_chosen": QT_TRANSLATE_NOOP("Changes", "Time to answer chosen"),
     "edit_reason": QT_TRANSLATE_NOOP("Changes", "Why a signed line was changed"),
     "distinct": QT_TRANSLATE_NOOP("Changes", "Double entry decided: two events"),
     "same_person": QT_TRANSLATE_NOOP("Changes", "Two records are one person"),

@@ -384,6 +384,11 @@ MESSAGES: Mapping[str, str] = {
         " then try again.",
     ),
     # hours
+    "days_out_of_range": QT_TRANSLATE_NOOP("Messages", "Give a number of days from 1 to {most}."),
+    "overdue_after_answer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A request cannot be late after its last day. Choose fewer days, or more days to answer.",
+    ),
     "cell_has_several": QT_TRANSLATE_NOOP(
         "Messages", "This cell holds several lines. Choose one of them below and change it there."
     ),

@@ -13,6 +13,7 @@ from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.settings.backups_card import BackupsCard
+from ui.settings.deadlines_card import DeadlinesCard
 from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
 from ui.settings.person_card import PersonCard
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Five cards, each about one thing."""
+    """Six cards, each about one thing."""
 
     concerns = frozenset({Topic.WORKSPACE, Topic.PEOPLE, Topic.RULE_SETS})
     scrolls = True
@@ -34,18 +35,20 @@ class SettingsPage(Page):
         self.look = LookCard(context.shell)
         self.person = PersonCard(self)
         self.rules = RulesCard(self)
+        self.deadlines = DeadlinesCard(self)
         self.keys = KeysCard(self)
         self.backups = BackupsCard(self)
         px = theme.current().px
         both = SideBySide()
         both.add(_column(px(12), self.look, self.person, self.keys))
-        both.add(_column(px(12), self.rules, self.backups))
+        both.add(_column(px(12), self.rules, self.deadlines, self.backups))
         self.body.addWidget(both, 1)
 
     @override
     def refresh(self) -> None:
         self.person.refresh()
         self.rules.refresh()
+        self.deadlines.refresh()
         self.keys.refresh()
         self.backups.refresh()
 

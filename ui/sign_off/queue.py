@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from plc_desktop.services.requests_sent import SentLine
     from plc_desktop.services.sign_off import QueueItem
 
-OVERDUE_DAYS = 14
-
 
 @dataclass(frozen=True)
 class QueueRow:
@@ -27,11 +25,13 @@ class QueueRow:
         item: What waits for them.
         has_card: Whether a card of theirs was accepted, so that a file can be made for them.
         sent: The lines of it that were sent to them by file.
+        is_late: Whether a line waits longer than the office calls timely.
     """
 
     item: QueueItem
     has_card: bool
     sent: tuple[SentLine, ...]
+    is_late: bool
 
     @property
     def id(self) -> str:
@@ -48,8 +48,14 @@ def load_queue(office: Office) -> list[QueueRow]:
     """Return the queue; called on the worker."""
     sent = office.requests_sent.by_supervisor()
     cards = {key.person_id for key in office.identities.trusted() if not key.is_revoked}
+    late_days = office.deadlines.get().overdue_days
     return [
-        QueueRow(item, item.supervisor_id in cards, tuple(sent.get(item.supervisor_id, ())))
+        QueueRow(
+            item,
+            item.supervisor_id in cards,
+            tuple(sent.get(item.supervisor_id, ())),
+            item.age_days > late_days,
+        )
         for item in office.sign_off.queue()
     ]
 
@@ -143,7 +149,7 @@ def queue_columns() -> list[Column[QueueRow]]:
             sort="age",
             chip=lambda row: Badge(
                 format_age(row.item.age_days),
-                "problem" if row.item.age_days > OVERDUE_DAYS else "waiting",
+                "problem" if row.is_late else "waiting",
                 "clock",
             ),
             width=16,

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from plc_desktop.services.deadlines import Deadlines
 from tests.factories import PASSPHRASE
 from ui.home.page import HomePage
 from ui.main_window import MainWindow
@@ -112,3 +113,33 @@ def test_a_backup_made_by_hand_appears_in_the_list(
     settle()
     assert page.backups.table.model.rowCount() == before + 1
     assert page.backups.table.model.index(0, 1).data() == "Made by hand"
+
+
+def test_the_time_to_sign_is_chosen_for_the_workspace(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("settings")
+    settle()
+    page = bench.page
+    assert isinstance(page, SettingsPage)
+    card = page.deadlines
+    assert [card.form.editor(name).value() for name in ("answer_days", "overdue_days")] == [30, 14]
+    assert not card.save_button.isEnabled()
+    card.form.editor("answer_days").set_value(10)
+    qtbot.mouseClick(card.save_button, LEFT)
+    settle()
+    assert "cannot be late" in card.form.problems()["overdue_days"]
+    card.form.editor("overdue_days").set_value(7)
+    qtbot.mouseClick(card.save_button, LEFT)
+    settle()
+    office = opened.office
+    assert office is not None
+    assert office.deadlines.get() == Deadlines(10, 7)
+    undo = opened.shell.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    settle()
+    assert office.deadlines.get() == Deadlines()
+    assert card.form.editor("answer_days").value() == 30

@@ -89,6 +89,7 @@ COMPLETE: dict[str, dict[str, Json]] = {
     facts.SAME_PERSON: {"people": ["a", "b"], "nonce": "0"},
     facts.DIFFERENT_PEOPLE: {"people": ["a", "b"], "nonce": "0"},
     facts.HOME: {"organization": "o", "nonce": "0"},
+    facts.DEADLINES: {"answer_days": 30, "overdue_days": 14, "by": "a", "at": 1, "nonce": "0"},
     facts.AWARD: {
         "credential": "c",
         "person": "p",

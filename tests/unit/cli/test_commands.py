@@ -116,6 +116,19 @@ def test_rejected_rows_are_saved_with_their_reason(
     assert any("Bo Lee" in row and "lots" in row for row in rows)
 
 
+def test_the_time_to_sign_is_said_and_chosen(workspace: Path, run: Run) -> None:
+    usual = run("deadlines", "--workspace", workspace)
+    assert usual == {"answer_days": 30, "overdue_days": 14}
+    chosen = run("deadlines", "--answer-days", 45, "--workspace", workspace)
+    assert chosen == {"answer_days": 45, "overdue_days": 14}
+    assert run("deadlines", "--workspace", workspace) == chosen
+    refused = run("deadlines", "--overdue-days", 60, "--workspace", workspace, code=1)
+    assert refused["error"]["code"] == "overdue_after_answer"
+    with pytest.raises(SystemExit) as wrong:
+        main(["deadlines", "--answer-days", "many", "--workspace", str(workspace)])
+    assert wrong.value.code == 2
+
+
 def test_sign_return_and_history(imported: Path, run: Run) -> None:
     entries = run("dump", "--workspace", imported)["hours"]
     assert {entry["state"] for entry in entries} == {"submitted"}

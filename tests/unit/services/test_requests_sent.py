@@ -10,8 +10,8 @@ import pytest
 from typing_extensions import override
 
 from plc_desktop.services.app import Office
+from plc_desktop.services.deadlines import Deadlines
 from plc_desktop.services.progress import Progress
-from plc_desktop.services.requests_sent import OVERDUE_DAYS
 from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_batches import Asking
 from plc_desktop.services.supervisor_desk import Unsigned
@@ -72,7 +72,7 @@ def test_a_request_is_overdue_after_two_weeks_and_sending_again_replaces_it(
 ) -> None:
     record_hours(office, placed)
     send(office, placed, tmp_path)
-    clock.pass_days(OVERDUE_DAYS + 1)
+    clock.pass_days(Deadlines().overdue_days + 1)
     (sent,) = office.requests_sent.open()
     assert (sent.is_overdue, sent.is_expired) == (True, False)
     clock.pass_days(30)
@@ -225,7 +225,7 @@ def test_home_names_who_is_late(
         record_hours(office, placed, worked_on=date(2026, 3, day), activity=f"Visit {day}")
     send(office, placed, tmp_path)
     assert office.overview.home().overdue == ()
-    clock.pass_days(OVERDUE_DAYS + 1)
+    clock.pass_days(Deadlines().overdue_days + 1)
     assert office.overview.home().overdue == ("Rosa Méndez",)
 
 
