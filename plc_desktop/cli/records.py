@@ -74,6 +74,8 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
         key = partner_key(office, chosen.partner)
         shared = office.learner_records.share(key, people, chosen.scope, chosen.to)
     output.say(f"Wrote {shared.path}: {counted(len(shared.people), 'record')}.")
+    if shared.withdrawn:
+        output.say(f"  It takes back {counted(len(shared.withdrawn), 'record')} shown before.")
     for one in shared.refused:
         output.say(f"  not shown: {one.name} ({one.code.replace('_', ' ')})")
     output.give({**dataclasses.asdict(shared), "path": str(shared.path)})

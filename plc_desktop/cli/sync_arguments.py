@@ -115,7 +115,11 @@ def _add_records(commands: Commands[argparse.ArgumentParser], command: AddComman
     )
     share.add_argument("--partner", default="", metavar="NAME", help="to whom")
     share.add_argument(
-        "--person", action="append", required=True, metavar="NAME", help="whose; repeatable"
+        "--person",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="whose; repeatable; nobody to take back only",
     )
     share.add_argument("--scope", choices=("summary", "hours"), default="summary")
     share.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where to write")

@@ -134,6 +134,18 @@ def _transfers(
             yield moved
 
 
+def withdrawn_record(subject: str, version: int) -> dict[str, Json]:
+    """Return the record that takes a person's earlier ones back: without consent, and empty."""
+    empty: dict[type, Json] = {str: "", list: [], dict: {}}
+    record = {name: empty.get(shape) for name, shape in _RECORD.items()}
+    return {**record, "subject": subject, "version": version}
+
+
+def is_withdrawn(record: Mapping[str, Json]) -> bool:
+    """Return whether a record takes a person's earlier ones back."""
+    return not record["consent"]
+
+
 def record_bytes(record: Mapping[str, Json]) -> bytes:
     """Return a record as it is kept.
 
@@ -165,6 +177,9 @@ def _record(line: Mapping[str, Json], scope: str) -> Mapping[str, Json]:
         if not isinstance(part, dict) or not all(type(value) is int for value in part.values()):
             raise shapes.malformed()
     if not said["subject"] or (scope != HOURS and said["hours"]):
+        raise shapes.malformed()
+    told = said.keys() - {"subject", "version"}
+    if is_withdrawn(said) and any(said[name] for name in told):
         raise shapes.malformed()
     return said
 

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plc_desktop.changes.facts import ERASE, ISSUE, ISSUE_STEP, SHARED_RECORDS, SIGN_OFF
+from plc_desktop.changes.facts import ERASE, ISSUE, ISSUE_STEP, SIGN_OFF
 from plc_desktop.domain.names import clean_text, fold
 from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
-from plc_desktop.services.erasures import Erasure, erasures, texts
+from plc_desktop.services.erasures import Erasure, erasures
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
 from plc_desktop.services.tables import hours_of
+from plc_desktop.services.withdrawn_records import shown_to
 from plc_desktop.storage.backup import BackupInfo, list_backups
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -129,7 +130,7 @@ class Erasing:
                     if one.is_issued
                 ),
                 laptops=self._reached(reader),
-                organizations=organizations_shown(reader, people),
+                organizations=shown_to(reader, people),
                 backups=tuple(list_backups(self._session.database.path)),
             )
 
@@ -212,19 +213,6 @@ class Erasing:
             LaptopReached(one.name, heard.get(one.key, 0), one.is_revoked)
             for one in self._laptops.all()
         )
-
-
-def organizations_shown(reader: Reader, people: Collection[str]) -> tuple[str, ...]:
-    """Return the other organizations to which records of these people were shown."""
-    return tuple(
-        sorted(
-            {
-                str(fact.content["organization"])
-                for fact in reader.facts(SHARED_RECORDS)
-                if not set(people).isdisjoint(texts(fact.content["people"]))
-            }
-        )
-    )
 
 
 def journal_beside(backup: Path) -> Path:

@@ -226,13 +226,18 @@ def _issued(connection: Any, credentials: Iterable[str]) -> list[str]:
 
 
 def _shown(connection: Any, people: Iterable[str]) -> list[str]:
-    """Return the records about these people that other organizations showed."""
+    """Return the records about these people that other organizations showed.
+
+    A record that was handed over keeps the person's id.
+    """
     rows = connection.execute(
-        "SELECT json_extract(r.content, '$.document_sha256') FROM fact p JOIN fact r"
-        " ON json_extract(r.content, '$.owner') = json_extract(p.content, '$.owner')"
+        "SELECT json_extract(r.content, '$.document_sha256') FROM fact r WHERE r.type = ?"
+        f" AND (json_extract(r.content, '$.subject') {IN_LIST} OR EXISTS ("
+        " SELECT 1 FROM fact p WHERE p.type = ?"
+        " AND json_extract(r.content, '$.owner') = json_extract(p.content, '$.owner')"
         " AND json_extract(r.content, '$.subject') = json_extract(p.content, '$.subject')"
-        f" WHERE p.type = ? AND r.type = ? AND json_extract(p.content, '$.person') {IN_LIST}",
-        (facts.EXTERNAL_PERSON, facts.EXTERNAL_RECORD, as_list(people)),
+        f" AND json_extract(p.content, '$.person') {IN_LIST}))",
+        (facts.EXTERNAL_RECORD, as_list(people), facts.EXTERNAL_PERSON, as_list(people)),
     )
     return [str(row[0]) for row in rows]
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plc_desktop.domain.fields import Json
+from plc_desktop.errors import RuleError
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
@@ -65,7 +66,6 @@ class ShareGuide(Guide):
                 self.tr("Whose records"),
                 who,
                 self.tr("Only people who agreed that their record is shown."),
-                is_required=True,
             )
         )
         self.form.add(FormField("scope", self.tr("How much"), scope, is_required=True))
@@ -87,11 +87,20 @@ class ShareGuide(Guide):
             return True
         self.set_waiting(waiting=True)
         records = self._page.office.learner_records
-        job = partial(records.preview, tuple(values["people"]), values["scope"])
-        self._page.context.tasks.run(self, job, partial(self._show_seen, values), self.show_problem)
+        people, scope, partner = tuple(values["people"]), values["scope"], values["partner"]
+
+        def look() -> tuple[list[ShownPerson], int]:
+            return records.preview(people, scope), len(records.to_withdraw(partner))
+
+        done = partial(self._show_seen, values)
+        self._page.context.tasks.run(self, look, done, self.show_problem)
         return False
 
-    def _show_seen(self, values: object, shown: list[ShownPerson]) -> None:
+    def _show_seen(self, values: object, looked: tuple[list[ShownPerson], int]) -> None:
+        shown, withdrawn = looked
+        if not shown and not withdrawn:
+            self.show_problem(RuleError("nothing_to_share"))
+            return
         self._looked = values
         clear_layout(self._seen)
         name = self._names[self.form.values()["partner"]]
@@ -103,6 +112,14 @@ class ShareGuide(Guide):
             for line in record_lines(one.record):
                 card.body.addWidget(PlainLabel(line))
             self._seen.addWidget(card)
+        if withdrawn:
+            words = self.tr(
+                "The file also takes back %n record(s) they were shown before, of people who were "
+                "erased or no longer agree.",
+                "",
+                withdrawn,
+            )
+            self._seen.addWidget(Note(words))
         self._seen.addWidget(
             PlainLabel(
                 self.tr(
@@ -165,6 +182,8 @@ class ReceiveGuide(Guide):
             "newer": self.tr("newer than what you have"),
             "known": self.tr("you have this already"),
             "older": self.tr("older than what you have"),
+            "withdrawn": self.tr("taken back: what you have is blanked"),
+            "erased": self.tr("not kept, because this person was erased here"),
         }
         for record in seen.records:
             card = Card(record.name)
@@ -189,7 +208,7 @@ class ReceiveGuide(Guide):
 
 def record_lines(record: Mapping[str, Json]) -> list[str]:
     """Return what a record says, one line for each thing."""
-    if not record:
+    if not record or not record["consent"]:
         return []
     minutes, steps, hours = record["minutes"], record["steps"], record["hours"]
     lines = [
