@@ -26,6 +26,7 @@ from plc_desktop.services.hours import RecordHours
 from tests import factories
 from tests.factories import Clock, Placed
 from tests.laptops import Laptop, join, reopen, start
+from tests.memory import held_mb, most_mb
 from tests.property.exchange_model import World
 
 LOST, DOUBLED, LATE = 0.10, 0.10, 0.05
@@ -121,7 +122,7 @@ class Soak:
     def report(self, day: int) -> None:
         """Print what the program holds now and held at most since the last report."""
         gc.collect()
-        held, most = _memory_mb()
+        held, most = held_mb(), most_mb()
         self.memory_mb.append(held)
         changes = self.laptops[0].office.syncing.status().changes
         print(
@@ -249,15 +250,6 @@ class Soak:
                 syncing.import_file(path, str(error.facts["confirmation"]))
             else:
                 raise
-
-
-def _memory_mb() -> tuple[int, int]:
-    """Return what this process holds, and the most since this was asked last."""
-    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    values = dict(line.split(":", 1) for line in lines)
-    held, most = (int(values[name].split()[0]) // 1024 for name in ("VmRSS", "VmHWM"))
-    Path("/proc/self/clear_refs").write_text("5", encoding="utf-8")
-    return held, most
 
 
 def run(root: Path, laptops: int, days: int, restores: int, seed: int = 1) -> Soak:

@@ -1,4 +1,7 @@
-"""Validly signed hostile files: no crash, soon over, little memory, nothing applied, a reason."""
+"""Validly signed hostile files: no crash, soon over, little memory, nothing applied, a reason.
+
+What each of them costs is printed by `python -m tests.benchmarks.bench_hostile`.
+"""
 
 from __future__ import annotations
 
@@ -55,9 +58,9 @@ def test_nothing_of_any_hostile_file_is_applied(ana: Laptop, tmp_path: Path) -> 
     for name, data in corpus(forger):
         path.write_bytes(data)
         names.add(name)
-        started = time.monotonic()
+        started = time.process_time()  # what others do on this computer does not count
         refusal = refused(ana, path)
-        assert time.monotonic() - started < MOST_SECONDS, name
+        assert time.process_time() - started < MOST_SECONDS, name
         assert refusal is not None, f"{name} was taken"
         assert text_for(refusal) != refusal.code, (name, refusal.code)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak

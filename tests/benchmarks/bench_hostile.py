@@ -1,0 +1,106 @@
+"""What every hostile file costs: time and memory until it is refused.
+
+`python -m tests.benchmarks.bench_hostile` prints the costliest and exits with 1 if one takes more
+than 5 seconds or 300 MB.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plc_desktop.errors import PlcError
+from tests.factories import Clock
+from tests.hostile_sync import Forger, corpus
+from tests.laptops import Laptop, join, start
+from tests.memory import held_mb, most_mb
+
+MOST_SECONDS, MOST_MB = 5.0, 300
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one file took.
+
+    Attributes:
+        name: Of the file in the corpus.
+        code: Why it was refused; empty if it was taken.
+        seconds: By the clock on the wall.
+        grown_mb: The most memory above what was held before.
+        size: Bytes of the file.
+    """
+
+    name: str
+    code: str
+    seconds: float
+    grown_mb: int
+    size: int
+
+
+def main() -> int:
+    """Read the whole corpus as a person would, one file after the other."""
+    root = Path(tempfile.mkdtemp())
+    victim = start(root / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
+    hostile = join(victim, root, "Bo")
+    keys, info = hostile.office.laptops.keys(), victim.office.info
+    hostile.office.close()
+    reader = victim.office.laptops.keys().age.recipient
+
+    def forger() -> Forger:
+        return Forger(keys, reader, info.workspace_id, victim=info.replica_id)
+
+    before = victim.office.dump()
+    costs = [measured(victim, name, data, root) for name, data in corpus(forger)]
+    is_same = victim.office.dump() == before
+    victim.office.close()
+    report(costs)
+    print(f"tables as before: {is_same}")
+    worst = max(cost.seconds for cost in costs), max(cost.grown_mb for cost in costs)
+    is_kept = worst[0] <= MOST_SECONDS and worst[1] <= MOST_MB
+    return 0 if is_kept and is_same and all(cost.code for cost in costs) else 1
+
+
+def measured(victim: Laptop, name: str, data: bytes, root: Path) -> Cost:
+    """Let one file be read, and return what it cost."""
+    path = root / "hostile.plcsync"
+    path.write_bytes(data)
+    size = len(data)
+    del data
+    gc.collect()
+    held = held_mb()
+    most_mb()
+    code, started = "", time.perf_counter()
+    try:
+        victim.office.syncing.import_file(path, "9 9")
+    except PlcError as error:
+        code = error.code
+    return Cost(name, code, time.perf_counter() - started, most_mb() - held, size)
+
+
+def report(costs: list[Cost]) -> None:
+    """Print the costliest files and how often each reason was given."""
+    print(f"{len(costs)} files, {len({cost.code for cost in costs})} reasons")
+    for title, found in (
+        ("slowest", sorted(costs, key=lambda cost: -cost.seconds)),
+        ("most memory", sorted(costs, key=lambda cost: -cost.grown_mb)),
+    ):
+        print(f"\n{title}")
+        for cost in found[:SHOWN]:
+            print(
+                f"  {cost.seconds:6.2f} s {cost.grown_mb:5} MB {cost.size / 1e6:7.2f} MB file"
+                f"  {cost.name}: {cost.code or 'TAKEN'}"
+            )
+    print("\nreasons")
+    for code, count in Counter(cost.code for cost in costs).most_common():
+        print(f"  {count:4}  {code or 'TAKEN'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
