@@ -63,6 +63,8 @@ def main() -> int:
     report(costs)
     print(f"tables as before: {is_same}")
     worst = max(cost.seconds for cost in costs), max(cost.grown_mb for cost in costs)
+    print(f"slowest hostile file {worst[0]:.2f} s, limit {MOST_SECONDS:.0f} s")
+    print(f"memory of a hostile file {worst[1]} MB, limit {MOST_MB} MB")
     is_kept = worst[0] <= MOST_SECONDS and worst[1] <= MOST_MB
     return 0 if is_kept and is_same and all(cost.code for cost in costs) else 1
 
