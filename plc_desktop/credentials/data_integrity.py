@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from plc_desktop.credentials import base58
+from plc_desktop.credentials.alike import canonical_bytes_of_alike
 from plc_desktop.credentials.contexts import context
 from plc_desktop.credentials.did_key import public_key_of, verification_method
 from plc_desktop.credentials.jsonld import Document, Loader, canonical_bytes
@@ -104,7 +105,8 @@ def sign(
         options["previousProof"] = place.previous[0] if alone else list(place.previous)
     if not {proof.get("id") for proof in before}.issuperset(place.previous):
         raise RuleError("proof_missing")
-    signature = key.sign_published_format(digest(document, options, load))
+    signed = digest(document, options, load, canonical_bytes_of_alike)
+    signature = key.sign_published_format(signed)
     proof = {**options, "proofValue": "z" + base58.encode(signature)}
     return {**_bare(document), "proof": [*before, proof] if before else proof}
 
@@ -134,7 +136,12 @@ def verify(
     return tuple(_checked(document, proof, find_key, load) for proof in proofs)
 
 
-def digest(document: Document, proof: Mapping[str, Any], load: Loader = context) -> bytes:
+def digest(
+    document: Document,
+    proof: Mapping[str, Any],
+    load: Loader = context,
+    canonical: Callable[[Document, Loader], bytes] = canonical_bytes,
+) -> bytes:
     """Return the 64 bytes that a proof signs: the proof's own hash, then the document's."""
     config = {name: value for name, value in proof.items() if name != "proofValue"}
     config["@context"] = document.get("@context")
@@ -143,7 +150,7 @@ def digest(document: Document, proof: Mapping[str, Any], load: Loader = context)
     if covered:
         unsigned["proof"] = covered
     written = json.dumps(config, sort_keys=True)
-    return _config_hash(written, load) + hashlib.sha256(canonical_bytes(unsigned, load)).digest()
+    return _config_hash(written, load) + hashlib.sha256(canonical(unsigned, load)).digest()
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,8 @@ a vocabulary does not define without a word; here everything that would stay uns
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, NoReturn
 
@@ -46,6 +47,19 @@ def canonical_bytes(document: Document, load: Loader = context) -> bytes:
         ForeignFileError: "context_not_known", "term_not_defined" with the term, or
             "credential_too_complex".
     """
+    return written_in_order(statements_of(document, load))
+
+
+def statements_of(document: Document, load: Loader = context) -> dict[str, list[Any]]:
+    """Return the statements of a document in no order, as the library holds them.
+
+    Args:
+        document: JSON object with its `@context`, addresses only.
+        load: Gives the vocabulary at an address or refuses.
+
+    Raises:
+        ForeignFileError: As `canonical_bytes`.
+    """
     _check_contexts(document, load)
     _check_shape(document, is_top=True)
     options = {
@@ -54,14 +68,36 @@ def canonical_bytes(document: Document, load: Loader = context) -> bytes:
         "processingMode": "json-ld-1.1",
         "base": "",
     }
+    with _refusing():
+        found: dict[str, list[Any]] = _Strict(_processed(load)).to_rdf(dict(document), options)
+    return found
+
+
+def written_in_order(statements: dict[str, list[Any]]) -> bytes:
+    """Return statements as sorted N-Quads in UTF-8; what they are held in is used up.
+
+    Raises:
+        ForeignFileError: "credential_too_complex".
+    """
+    with _refusing():
+        text = _Bounded().main(statements, {"format": "application/n-quads"})
+    return str(text).encode("utf-8")
+
+
+def is_absolute(name: str) -> bool:
+    """Return whether a name can stand as an address in a statement."""
+    return bool(_IRI.fullmatch(name))
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Say in our own words what the library cannot work with."""
     try:
-        dataset = _Strict(_processed(load)).to_rdf(dict(document), options)
-        text = _Bounded().main(dataset, {"format": "application/n-quads"})
+        yield
     except JsonLdError as error:
         raise _named(error) from None
     except (RecursionError, ValueError, TypeError, KeyError, AttributeError):
         raise ForeignFileError("not_a_credential") from None
-    return str(text).encode("utf-8")
 
 
 class _Strict(JsonLdProcessor):  # type: ignore[misc]  # the library has no types
@@ -164,7 +200,7 @@ def _check_names(value: Any) -> None:
 
 
 def _check_name(name: Any) -> None:
-    if not isinstance(name, str) or not _IRI.fullmatch(name):
+    if not isinstance(name, str) or not is_absolute(name):
         _refuse_term(str(name))
 
 
