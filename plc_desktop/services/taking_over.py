@@ -106,12 +106,9 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
         elif record.id not in made.used and reader.find(type(record), record.id) is None:
             made.records.append(_with_ours(record, made.used))
     _check_references(reader, made)
-    made.facts = list(handed.facts)
-    made.vouched = [
-        one.id
-        for one in handed.facts
-        if one.type in _VOUCHED and (returns or not _is_of_ours(reader, one))
-    ]
+    ours = set() if returns else {one.id for one in handed.facts if _is_of_ours(reader, one)}
+    made.facts = [one for one in handed.facts if one.id not in ours or "key" in one.content]
+    made.vouched = [one.id for one in made.facts if one.type in _VOUCHED and one.id not in ours]
     return made
 
 
@@ -254,7 +251,7 @@ def _is_of_ours(reader: Reader, fact: Fact) -> bool:
     Only a record that comes back may know our people: they went along when it left.
     """
     signer = str(fact.content.get("by") or fact.content.get("issuer") or "")
-    return reader.find(Person, signer) is not None
+    return fact.type in _VOUCHED and reader.find(Person, signer) is not None
 
 
 def _texts(fact: Fact, name: str) -> set[str]:
