@@ -18,6 +18,7 @@ from ui.common.form import Form, FormField
 from ui.common.labels import choice_label
 from ui.common.messages import text_for_code
 from ui.common.painting import Badge
+from ui.common.searched_choices import SearchedChoicesEdit
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 from ui.identities.asking import (
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from ui.common.page import Page
 
 translate = QCoreApplication.translate
+
+_MANY = 16
+"""Of more sites or cohorts some are shown, and the others found by a search."""
 
 _TONES = {
     "standing": ("good", "check"),
@@ -165,7 +169,9 @@ class CertificatesCard(Card):
             ),
         ):
             if found:
-                editor = ChoicesEdit([Option(each.id, each.label) for each in found])
+                options = [Option(each.id, each.label) for each in found]
+                is_long = len(options) > _MANY
+                editor = SearchedChoicesEdit(options) if is_long else ChoicesEdit(options)
                 form.add(FormField(name, label, editor, help_text))
 
     @Slot()

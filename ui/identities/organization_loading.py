@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from plc_desktop.services.session import Choice
     from plc_desktop.services.set_aside import SetAside
 
+_EVERY = 1_000_000
+
 
 @dataclass(frozen=True)
 class OrganizationState:
@@ -66,6 +68,19 @@ def organization_state(office: Office) -> OrganizationState:
     )
 
 
+def _sites(office: Office) -> list[Choice]:
+    """Return where people are placed, and who says that they host, by name."""
+    from plc_desktop.domain.records import Placement
+
+    hosts = {
+        choice.id
+        for choice in office.records.choices("organization", role="hosts_placements", limit=_EVERY)
+    }
+    hosts |= {placement.organization_id for placement in office.records.all(Placement)}
+    every = office.records.choices("organization", limit=_EVERY)
+    return [choice for choice in every if choice.id in hosts]
+
+
 def certify_choices(office: Office) -> CertifyChoices:
     """Return the keys, sites, cohorts and roles to choose from."""
     found = [key for key in office.certificates.candidates() if not key.is_revoked]
@@ -73,7 +88,7 @@ def certify_choices(office: Office) -> CertifyChoices:
         keys=tuple(
             (key.person_id, key.key, f"{key.person} · {' '.join(key.words)}") for key in found
         ),
-        sites=tuple(office.records.choices("organization", role="hosts_placements", limit=200)),
-        cohorts=tuple(office.records.choices("cohort", limit=200)),
+        sites=tuple(_sites(office)),
+        cohorts=tuple(office.records.choices("cohort", limit=_EVERY)),
         roles=office.certificates.roles(),
     )

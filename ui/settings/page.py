@@ -40,8 +40,8 @@ class SettingsPage(Page):
         self.backups = BackupsCard(self)
         px = theme.current().px
         both = SideBySide()
-        both.add(_column(px(12), self.look, self.person, self.keys))
-        both.add(_column(px(12), self.rules, self.deadlines, self.backups))
+        both.add(_column(px(12), self.look, self.person, self.keys, self.deadlines))
+        both.add(_column(px(12), self.rules, self.backups))
         self.body.addWidget(both, 1)
 
     @override

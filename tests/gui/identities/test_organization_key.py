@@ -5,7 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from plc_desktop.domain.records import Organization
 from tests import factories
 from tests.gui.conftest import Answers
 from tests.gui.identities.conftest import ROSA
@@ -25,6 +29,7 @@ from tests.gui.looking import (
 )
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.common.pdf_view import PdfDialog
+from ui.common.searched_choices import SearchedChoicesEdit
 from ui.identities.organization_tab import OrganizationTab
 from ui.identities.page import CardsPage
 
@@ -209,6 +214,59 @@ def test_a_person_is_certified_and_withdrawn(  # noqa: PLR0913, PLR0917  # fixtu
     type_into(withdrawing, "Why?", "Left")
     click(withdrawing, "Withdraw it")
     qtbot.waitUntil(lambda: column(view, "State") == ["Withdrawn"])
+
+
+def test_every_site_can_be_found_however_many_there_are(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: Any,
+    page: CardsPage,
+    tab: OrganizationTab,
+    office: Office,
+    root_file: Path,
+    rosas_card: Path,
+) -> None:
+    rosa = factories.add_person(office, full_name=ROSA, roles=("supervisor",))
+    office.identities.trust(rosas_card, rosa.id, is_compared=True)
+    office.records.save_many(
+        [
+            Organization(id="", name=f"School {number:03d}", functions=("hosts_placements",))
+            for number in range(300)
+        ]
+    )
+    last = factories.add_organization(office, name="Zoë’s Garden", functions=("hosts_placements",))
+    factories.add_organization(office, name="A funder", functions=())
+    page.concerned()
+    settle(qtbot, page.context)
+    click(tab, "Certify a person…")
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
+    asked = dialog(page)
+    (sites,) = asked.findChildren(SearchedChoicesEdit)
+    qtbot.waitUntil(sites.isVisible)
+    offered = [one.text() for one in sites.findChildren(QPushButton) if one.isVisible()]
+    assert offered == [f"School {number:03d}" for number in range(12)]
+    assert any(text.startswith("289 more") for text in texts(sites))
+    sites.search.setText("funder")
+    assert "Nothing else has these words." in texts(sites)
+    sites.search.setText("zoe gard")
+    QTest.keyClick(sites.search, Qt.Key.Key_Return)
+    assert sites.search.text() == ""
+    assert "Please fill this in." not in texts(asked)
+    assert sites.value() == (last.id,)
+    assert button(sites, "Zoë’s Garden").isChecked()
+    click(sites, "School 003")
+    assert len(sites.value()) == 2
+    sites.set_draft_text(sites.draft_text())
+    assert sites.value()[-1] == last.id
+    click(sites, "School 003")
+    certifiable = office.certificates.candidates()[0]
+    type_into(asked, "Whose key", f"{ROSA} · {' '.join(certifiable.words)}")
+    click(asked, "Supervisor")
+    type_into(asked, "File of the organization's key", str(root_file))
+    type_into(asked, "Passphrase of the organization's key", PHRASE)
+    click(asked, "Certify")
+    qtbot.waitUntil(lambda: bool(office.certificates.all()))
+    settle(qtbot, page.context)
+    (made,) = office.certificates.all()
+    assert [site.label for site in made.sites] == ["Zoë’s Garden"]
 
 
 def test_this_computer_is_certified(
