@@ -31,6 +31,7 @@ class Column(Generic[R]):
         align: Where the text stands.
         width: Wished width in characters; the columns share what is left over.
         grows: Whether it takes the room that is left over.
+        least: Characters that stay visible of a growing column; 0 lets it go down to its title.
         is_strong: Whether the words are bold.
         is_muted: Whether the words are in the muted color.
         bar: Draws a progress bar before its text.
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     align: Align = Align.START
     width: int = 14
     grows: bool = False
+    least: int = 0
     is_strong: bool = False
     is_muted: bool = False
     bar: Callable[[R], Bar] | None = None

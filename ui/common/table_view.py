@@ -192,7 +192,8 @@ class RowsView(QTableView):
         """Return below which widths the columns are not squeezed.
 
         Bold words and chips are never cut, bars keep room for their number, and what does not
-        grow, such as a date, keeps its declared width; the rest goes down to the title's width.
+        grow, such as a date, keeps its declared width; the rest goes down to its least or to the
+        title's width.
         """
         now = theme.current()
         unit = now.metrics().averageCharWidth()
@@ -204,7 +205,8 @@ class RowsView(QTableView):
             elif column.bar is not None:
                 least.append(max(round(width * _BAR_KEEPS), min(width, title)))
             else:
-                declared = 0 if column.grows else column.width * unit + now.px(18)
+                characters = column.least if column.grows else column.width
+                declared = characters * unit + now.px(18) if characters else 0
                 least.append(min(width, max(declared, title)))
         return least
 

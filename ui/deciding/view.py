@@ -34,7 +34,7 @@ from ui.deciding.line_details import LineDetails
 
 L = TypeVar("L", bound=LineToDecide)
 
-SIDE_WIDTH = 296
+SIDE_WIDTH = 264
 """Of what stands beside the lines, in pixels at a text size of 100 %."""
 
 _NARROW = 640
@@ -259,6 +259,7 @@ class DecidingView(QWidget, Generic[L]):
                 _done,
                 grows=True,
                 width=24,
+                least=13,
                 tooltip=_done,
             ),
         ]

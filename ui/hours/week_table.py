@@ -11,7 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -31,6 +39,9 @@ from ui.common.cell_delegate import CellEditDelegate
 from ui.common.icons import pixmap
 from ui.hours.week_grid import DAYS
 from ui.hours.week_model import TYPED_ROLE, WEEK_COLUMN, WeekModel
+
+_ACTIVITY, _LEAST_ACTIVITY = 170, 110
+"""Width of the first column, and what it gives up so that no day is cut."""
 
 _Key = Qt.Key
 _Index = QModelIndex | QPersistentModelIndex
@@ -70,13 +81,32 @@ class WeekTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.current().px(36))
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(theme.current().px(56))
-        header.resizeSection(0, theme.current().px(170))
         model.modelReset.connect(self._start)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Make the days equally wide; the activities give room, so that no title is cut."""
+        now, header = theme.current(), self.horizontalHeader()
+        hints = [header.sectionSizeHint(at) for at in range(1, self._week.columnCount())]
+        room = self.viewport().width()
+        spare = room - max(hints) * len(hints)
+        first = min(max(spare, now.px(_LEAST_ACTIVITY)), now.px(_ACTIVITY))
+        if spare < first:  # not even then: every day gets what its title needs, and the same more
+            more, rest = divmod(room - first - sum(hints), len(hints))
+            widths = [hint + more + (at < rest) for at, hint in enumerate(hints)]
+        else:
+            equal, rest = divmod(room - first, len(hints))
+            widths = [equal + (at < rest) for at in range(len(hints))]
+        for at, width in enumerate([first, *widths]):
+            header.resizeSection(at, width)
 
     def fitting_height(self) -> int:
         """Return the height at which every row shows."""
@@ -134,6 +164,7 @@ class WeekTable(QTableView):
         self.cell_changed.emit(self._week.index(current.row(), current.column()))
 
     def _start(self) -> None:
+        self._share_width()
         if self._week.add_row and not self.currentIndex().isValid():
             self.go_to(self._week.index(0, 1))
 

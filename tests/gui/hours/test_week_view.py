@@ -319,3 +319,17 @@ def test_side_shows_the_pathway_and_advice(
     qtbot.waitUntil(lambda: "A long day" in week.side.advice.text)
     assert "13:00" in week.side.advice.text
     assert "this week" in words_on(week.side)
+
+
+@pytest.mark.parametrize("width", [1024, 900])
+def test_no_title_of_a_day_is_cut(
+    week: WeekView, page: HoursPage, qtbot: QtBot, width: int
+) -> None:
+    page.resize(width, 780)
+    header = week.table.horizontalHeader()
+
+    def is_whole() -> bool:
+        days = range(1, week.model.columnCount())
+        return all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in days)
+
+    qtbot.waitUntil(is_whole)
