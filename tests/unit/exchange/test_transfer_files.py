@@ -22,7 +22,8 @@ from plc_desktop.domain.records import (
 )
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import sealed
-from plc_desktop.exchange.container import TRANSFERS, Envelope
+from plc_desktop.exchange.container import RECORDS, TRANSFERS, Envelope
+from plc_desktop.exchange.learner_records import read_records
 from plc_desktop.exchange.transfer_rows import HandedRow, row_line
 from plc_desktop.exchange.transfers import (
     ACCEPTANCE,
@@ -377,3 +378,33 @@ def test_only_facts_that_both_signed_are_transfers() -> None:
     ]
     (found,) = transfers.transfers_in(facts)
     assert (found.id, found.giver, found.taker, found.subject) == ("1", A, B, WHO)
+
+
+def record(subject: str = WHO) -> dict[str, Any]:
+    texts = ("cohort", "enrolled_on", "name", "nominated_by", "printed_name", "status")
+    return {
+        **dict.fromkeys(texts, ""),
+        "consent": "share_with_college",
+        "credentials": [],
+        "hours": [],
+        "minutes": {},
+        "steps": {},
+        "subject": subject,
+        "version": CREATED_AT_MS,
+    }
+
+
+def records_file(*lines: Mapping[str, Any]) -> bytes:
+    first = {"organization": "Harbor", "scope": "summary"}
+    return sealed.seal(envelope(B, kind=RECORDS), [first, *map(dict, lines)], TAKER.signing)
+
+
+def test_records_bring_the_changes_of_owner_of_their_people() -> None:
+    right = {"fact": accepted(), "is": "transfer"}
+    data = records_file(record(), right, {"is": "something of a newer program"})
+    assert read_records(data, [GIVER.age]).transfers == (accepted(),)
+    for wrong in ({**right, "more": 1}, {"is": "transfer", "fact": {}}, {**right, "fact": 7}):
+        with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+            read_records(records_file(record(), wrong), [GIVER.age])
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        read_records(records_file(record("z" * 26), right), [GIVER.age])

@@ -123,3 +123,25 @@ def test_many_alike_take_linear_time() -> None:
         start = time.perf_counter()
         assert len(held(many, {})) == len(many) - 1
         assert time.perf_counter() - start < one * 200 + 0.5
+
+
+def from_elsewhere(
+    number: int, minutes: int, source: str, span: tuple[int, int] | None = None
+) -> Candidate:
+    return Candidate(number, str(number), minutes, span, True, str(number), source)
+
+
+def test_lines_of_two_organizations_are_presumed_one_event_and_the_shorter_counts() -> None:
+    ours, theirs = from_elsewhere(1, 150, ""), from_elsewhere(2, 120, "them")
+    assert held([ours, theirs], {}) == {1}
+    assert held([ours, theirs], {"1": {"2"}, "2": {"1"}}) == set()
+    assert held([ours, from_elsewhere(2, 120, "")], {}) == set()
+    # two of theirs that they hold for two events stay two
+    assert held([ours, theirs, from_elsewhere(3, 60, "them")], {}) == {1}
+
+
+def test_times_tell_events_of_two_organizations_apart() -> None:
+    morning = from_elsewhere(1, 60, "", (540, 600))
+    assert held([morning, from_elsewhere(2, 90, "them", (600, 690))], {}) == set()
+    assert held([morning, from_elsewhere(2, 90, "them", (570, 660))], {}) == {2}
+    assert held([morning, from_elsewhere(2, 30, "them")], {}) == {1}
