@@ -3,51 +3,43 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes.authority import ROLES
-
-Actions = argparse._SubParsersAction  # noqa: SLF001  # argparse gives it no public name
-Add = Callable[..., argparse.ArgumentParser]
+from plc_desktop.cli.declaring import EPILOG, Commands, add_command, add_staff, day
 
 
-def add_key_commands(commands: Actions[argparse.ArgumentParser], epilog: str, add: Add) -> None:
-    """Add `key` and its actions.
-
-    Args:
-        commands: Where.
-        epilog: Stands below every help.
-        add: Adds one command with the options that all have.
-    """
+def add_key_commands(commands: Commands) -> None:
+    """Declare `key` and its actions."""
     what = "The organization's key, certificates, staff turnover and key backups."
-    key = commands.add_parser("key", help=what, description=what, epilog=epilog)
+    key = commands.add_parser("key", help=what, description=what, epilog=EPILOG)
     actions = key.add_subparsers(title="actions", dest="action", metavar="ACTION", required=True)
-    _add_root(actions, add)
-    _add_copies(actions, add)
-    _add_certificates(actions, add)
-    _add_signatures(actions, add)
-    _add_turnover(actions, add)
-    _add_backups(actions, add)
+    _add_root(actions)
+    _add_copies(actions)
+    _add_certificates(actions)
+    _add_signatures(actions)
+    _add_turnover(actions)
+    _add_backups(actions)
 
 
-def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    add(actions, "root", "root_keys:status", "Show the organization's key and who holds it.")
-    make = add(actions, "make-root", "root_keys:make", "Make the organization's key, once.")
-    sheet = add(
+def _add_root(actions: Commands) -> None:
+    add_command(
+        actions, "root", "root_keys:status", "Show the organization's key and who holds it."
+    )
+    make = add_command(actions, "make-root", "root_keys:make", "Make the organization's key, once.")
+    sheet = add_command(
         actions,
         "root-sheet",
         "root_keys:sheet",
         "Write the sheet that the organization's key is made anew from.",
     )
-    again = add(
+    again = add_command(
         actions,
         "recover-root",
         "root_keys:recover",
         "Make the organization's key anew from the sheet's code.",
     )
-    other = add(
+    other = add_command(
         actions,
         "replace-root",
         "root_keys:replace",
@@ -57,7 +49,7 @@ def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
         _target(command, "the file of the organization's key to write, on a stick")
     for command in (sheet, other):
         _root(command)
-    sheet.add_argument("--out", type=Path, required=True, metavar="PDF")
+    sheet.add_argument("--out", type=Path, required=True, metavar="PDF", help="the file to write")
     sheet.add_argument("--place", default="", metavar="PLACE", help="where the sheet will lie")
     again.add_argument(
         "--code-file", type=Path, required=True, metavar="FILE", help="its first line is the code"
@@ -69,8 +61,8 @@ def _add_root(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
         )
 
 
-def _add_copies(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    copy = add(
+def _add_copies(actions: Commands) -> None:
+    copy = add_command(
         actions,
         "add-custodian",
         "root_keys:add_custodian",
@@ -79,28 +71,30 @@ def _add_copies(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
     _root(copy)
     _target(copy, "the copy to write")
     copy.add_argument("--holder", required=True, metavar="NAME", help="the second custodian")
-    back = add(actions, "remove-custodian", "root_keys:remove_custodian", "A copy was handed back.")
+    back = add_command(
+        actions, "remove-custodian", "root_keys:remove_custodian", "A copy was handed back."
+    )
     back.add_argument("copy", metavar="ID", help="id of the copy, from key root")
 
 
-def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    add(
+def _add_certificates(actions: Commands) -> None:
+    add_command(
         actions,
         "certificates",
         "certifying:certificates",
         "List what the organization's key has certified.",
     )
-    person = add(
+    person = add_command(
         actions, "certify", "certifying:certify", "Certify a person's key for roles and a scope."
     )
-    person.add_argument("--person", required=True, metavar="NAME")
+    person.add_argument("--person", required=True, metavar="NAME", help="whose key")
     person.add_argument("--key", default="", metavar="HEX", help="which key; their newest if empty")
     person.add_argument(
         "--readmit-key", action="store_true", help="the key was withdrawn and may sign again"
     )
     _root(person)
     _scope(person, is_required=True)
-    device = add(
+    device = add_command(
         actions, "certify-device", "certifying:certify_device", "Certify a computer of the office."
     )
     _root(device)
@@ -110,37 +104,39 @@ def _add_certificates(actions: Actions[argparse.ArgumentParser], add: Add) -> No
     )
     device.add_argument("--recipient", default="", metavar="AGE", help="its age recipient")
     device.add_argument("--until", type=day, metavar="DATE", help="last day")
-    ended = add(
+    ended = add_command(
         actions,
         "revoke-certificate",
         "certifying:revoke",
         "Withdraw a certificate; the organization's key is not needed.",
     )
     ended.add_argument("certificate", metavar="ID", help="id, from key certificates")
-    ended.add_argument("--reason", required=True, metavar="REASON")
+    ended.add_argument("--reason", required=True, metavar="REASON", help="why")
 
 
-def _add_signatures(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    add(actions, "set-aside", "certifying:set_aside", "List signatures that do not count, and why.")
-    back = add(
+def _add_signatures(actions: Commands) -> None:
+    add_command(
+        actions, "set-aside", "certifying:set_aside", "List signatures that do not count, and why."
+    )
+    back = add_command(
         actions, "readmit", "certifying:readmit", "Let signatures count that a withdrawal cut off."
     )
     back.add_argument("signatures", nargs="+", metavar="ID", help="ids, from key set-aside")
-    back.add_argument("--reason", required=True, metavar="REASON")
+    back.add_argument("--reason", required=True, metavar="REASON", help="why")
     _root(back, is_required=False)
 
 
-def _add_turnover(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
-    held = add(actions, "holdings", "turning_over:holdings", "Show what hangs on a person.")
-    held.add_argument("--person", required=True, metavar="NAME")
-    change = add(
+def _add_turnover(actions: Commands) -> None:
+    held = add_command(actions, "holdings", "turning_over:holdings", "Show what hangs on a person.")
+    held.add_argument("--person", required=True, metavar="NAME", help="who may leave")
+    change = add_command(
         actions,
         "turnover",
         "turning_over:turnover",
         "Hand everything of a person who leaves to one who comes, in one step.",
     )
-    change.add_argument("--leaving", required=True, metavar="NAME")
-    change.add_argument("--coming", required=True, metavar="NAME")
+    change.add_argument("--leaving", required=True, metavar="NAME", help="who leaves")
+    change.add_argument("--coming", required=True, metavar="NAME", help="who comes")
     change.add_argument("--reason", default="", metavar="REASON", help="why the keys end")
     change.add_argument("--card", type=Path, metavar="FILE", help="card of the coming person")
     change.add_argument("--compared", action="store_true", help="both sides read the same words")
@@ -148,7 +144,11 @@ def _add_turnover(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
         "--accept-change", action="store_true", help="their key is new, and that is right"
     )
     change.add_argument(
-        "--move-role", action="append", default=[], metavar="ROLE", help="repeatable"
+        "--move-role",
+        action="append",
+        default=[],
+        metavar="ROLE",
+        help="hand this role over too; repeatable",
     )
     change.add_argument("--keep-keys", action="store_true", help="do not withdraw the old keys")
     change.add_argument("--dry-run", action="store_true", help="show what would be done, no more")
@@ -156,17 +156,17 @@ def _add_turnover(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
     _scope(change, is_required=False)
 
 
-def _add_backups(actions: Actions[argparse.ArgumentParser], add: Add) -> None:
+def _add_backups(actions: Commands) -> None:
     for name, run, what in (
         ("backup", "key_copies:backup", "Write a person's own keys into a file to carry away."),
         ("restore", "key_copies:restore", "Bring a person's own keys to this computer."),
     ):
-        command = add(actions, name, run, what, needs_workspace=False)
+        command = add_command(actions, name, run, what, needs_workspace=False)
         command.add_argument("file", type=Path, metavar="FILE", help="*.plckey")
         command.add_argument(
             "--workspace", type=Path, metavar="FILE", help="keys kept by an office; else your own"
         )
-        command.add_argument("--as", dest="staff", default="", metavar="NAME")
+        add_staff(command)
         if name == "backup":
             command.add_argument("--person", default="", metavar="NAME", help="whose; an office's")
         command.add_argument(
@@ -224,17 +224,3 @@ def _scope(command: argparse.ArgumentParser, *, is_required: bool) -> None:
     )
     command.add_argument("--from", dest="starts", type=day, metavar="DATE", help="first day")
     command.add_argument("--until", type=day, metavar="DATE", help="last day")
-
-
-def day(text: str) -> date:
-    """Return a day as it is typed.
-
-    Raises:
-        argparse.ArgumentTypeError: If it is none.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is not a date; write it as 2026-06-30"
-        ) from None

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import Protocol
 
-from plc_desktop.cli.key_arguments import day
-
-Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+from plc_desktop.cli.declaring import Commands, add_command, add_staff, day
 
 
-class AddCommand(Protocol):
-    """Adds one command with the options that every command has."""
-
-    def __call__(
-        self,
-        commands: Commands[argparse.ArgumentParser],
-        name: str,
-        run: str,
-        summary: str,
-        *,
-        needs_workspace: bool = True,
-    ) -> argparse.ArgumentParser:
-        """Return its parser."""
-
-
-def add(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
+def add_sync_commands(commands: Commands) -> None:
     """Declare the commands."""
-    _add_laptops(commands, command)
-    _add_files(commands, command)
-    _add_decisions(commands, command)
-    _add_records(commands, command)
-    _add_erase(commands, command)
-    _add_without_workspace(commands, command)
+    _add_laptops(commands)
+    _add_files(commands)
+    _add_decisions(commands)
+    _add_records(commands)
+    _add_erase(commands)
+    _add_without_workspace(commands)
 
 
-def _add_laptops(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
-    laptop = command(
+def _add_laptops(commands: Commands) -> None:
+    laptop = add_command(
         commands, "laptop", "syncing:laptop", "The laptops that work on this workspace."
     )
-    laptop.add_argument("action", choices=("list", "name", "card", "look", "accept", "revoke"))
+    laptop.add_argument(
+        "action",
+        choices=("list", "name", "card", "look", "accept", "revoke"),
+        help="what to do; name and card are about this one",
+    )
     laptop.add_argument(
         "what", nargs="?", default="", metavar="FILE_OR_NAME", help="a card, or a laptop’s name"
     )
@@ -53,8 +38,8 @@ def _add_laptops(commands: Commands[argparse.ArgumentParser], command: AddComman
     laptop.add_argument("--reason", default="", metavar="REASON", help="revoke: why")
 
 
-def _add_files(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
-    export = command(
+def _add_files(commands: Commands) -> None:
+    export = add_command(
         commands, "export-sync", "syncing:export", "Write one file for the other laptops."
     )
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="a stick, a folder")
@@ -64,7 +49,7 @@ def _add_files(commands: Commands[argparse.ArgumentParser], command: AddCommand)
     export.add_argument(
         "--everything", action="store_true", help="all changes, even if that is more than 10 MB"
     )
-    taken = command(
+    taken = add_command(
         commands, "import-sync", "syncing:take", "Read files of other laptops, or say what they do."
     )
     taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcsync, or a folder")
@@ -72,45 +57,45 @@ def _add_files(commands: Commands[argparse.ArgumentParser], command: AddCommand)
     taken.add_argument(
         "--confirm", default="", metavar="WORDS", help="what the dry run asked to type"
     )
-    undo = command(commands, "undo-import", "syncing:undo", "Take back what a file brought.")
+    undo = add_command(commands, "undo-import", "syncing:undo", "Take back what a file brought.")
     undo.add_argument("batch", type=int, metavar="NUMBER", help="from exchange-status")
     undo.add_argument("--dry-run", action="store_true", help="only say what would happen")
-    salvage = command(
+    salvage = add_command(
         commands, "salvage", "syncing:salvage", "Enter what waited 30 days for a lost file."
     )
     salvage.add_argument(
         "--with-values", action="store_true", help="its values too, not only facts"
     )
     salvage.add_argument("--dry-run", action="store_true", help="only say what there is")
-    command(
+    add_command(
         commands, "exchange-status", "syncing:status", "Say who was last heard and who lacks what."
     )
 
 
-def _add_decisions(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
-    command(commands, "conflicts", "syncing:conflicts", "List what was edited on two laptops.")
-    resolve = command(commands, "resolve", "syncing:resolve", "Decide one conflict.")
-    resolve.add_argument("kind", metavar="KIND")
-    resolve.add_argument("record", metavar="ID")
+def _add_decisions(commands: Commands) -> None:
+    add_command(commands, "conflicts", "syncing:conflicts", "List what was edited on two laptops.")
+    resolve = add_command(commands, "resolve", "syncing:resolve", "Decide one conflict.")
+    resolve.add_argument("kind", metavar="KIND", help="kind of the record, as listed")
+    resolve.add_argument("record", metavar="ID", help="the record, as listed")
     resolve.add_argument("field", metavar="FIELD", help='as listed; "" for removed against edited')
     decision = resolve.add_mutually_exclusive_group(required=True)
     decision.add_argument("--keep", type=int, metavar="N", help="the Nth value of the list")
     decision.add_argument("--value", metavar="JSON", help="another value")
 
 
-def _add_records(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
-    partner = command(
+def _add_records(commands: Commands) -> None:
+    partner = add_command(
         commands, "partner", "records:partner", "Other organizations and their cards."
     )
-    partner.add_argument("action", choices=("list", "look", "accept"))
-    partner.add_argument("card", nargs="?", default="", metavar="CARD")
+    partner.add_argument("action", choices=("list", "look", "accept"), help="what to do")
+    partner.add_argument("card", nargs="?", default="", metavar="CARD", help="their .plccard")
     partner.add_argument(
         "--compared", action="store_true", help="accept: both sides read the same words"
     )
     partner.add_argument(
         "--accept-change", action="store_true", help="accept: the key is new, and that is right"
     )
-    share = command(
+    share = add_command(
         commands, "share-records", "records:share", "Show records to another organization."
     )
     share.add_argument("--partner", default="", metavar="NAME", help="to whom")
@@ -121,24 +106,31 @@ def _add_records(commands: Commands[argparse.ArgumentParser], command: AddComman
         metavar="NAME",
         help="whose; repeatable; nobody to take back only",
     )
-    share.add_argument("--scope", choices=("summary", "hours"), default="summary")
+    share.add_argument(
+        "--scope",
+        choices=("summary", "hours"),
+        default="summary",
+        help="totals only, or every line that counts",
+    )
     share.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where to write")
     share.add_argument("--dry-run", action="store_true", help="only say what would be seen")
-    taken = command(
+    taken = add_command(
         commands, "import-records", "records:take", "Keep records another organization shows."
     )
     taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help="*.plcrec")
-    command(
+    add_command(
         commands, "external-records", "records:listed", "List records other organizations showed."
     )
-    transfer = command(
+    transfer = add_command(
         commands,
         "transfer-record",
         "transfers:transfer",
         "Hand a record to another organization, or take one over; both sign.",
     )
     transfer.add_argument(
-        "action", choices=("list", "offer", "look", "accept", "finish", "withdraw")
+        "action",
+        choices=("list", "offer", "look", "accept", "finish", "withdraw"),
+        help="what to do",
     )
     transfer.add_argument("file", type=Path, nargs="?", metavar="FILE", help="*.plcrec of theirs")
     transfer.add_argument("--partner", default="", metavar="NAME", help="offer: to whom")
@@ -164,15 +156,17 @@ def _add_records(commands: Commands[argparse.ArgumentParser], command: AddComman
         action="store_true",
         help="finish: they accepted before they heard that you withdrew, and that is right",
     )
-    report = command(
+    report = add_command(
         commands, "cohort-report", "records:report", "List every parent leader, own and shown."
     )
     report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort")
     report.add_argument("--out", type=Path, metavar="FILE", help="save as a table (CSV)")
 
 
-def _add_erase(commands: Commands[argparse.ArgumentParser], command: AddCommand) -> None:
-    erase = command(commands, "erase", "erasing:erase", "Erase a person who asked to be forgotten.")
+def _add_erase(commands: Commands) -> None:
+    erase = add_command(
+        commands, "erase", "erasing:erase", "Erase a person who asked to be forgotten."
+    )
     erase.add_argument("person", nargs="?", default="", metavar="NAME", help="whom; else list")
     erase.add_argument("--dry-run", action="store_true", help="only say what goes and what stays")
     erase.add_argument("--confirm", default="", metavar="NAME", help="the full name, once more")
@@ -184,20 +178,18 @@ def _add_erase(commands: Commands[argparse.ArgumentParser], command: AddCommand)
     )
 
 
-def _add_without_workspace(
-    commands: Commands[argparse.ArgumentParser], command: AddCommand
-) -> None:
-    inspect = command(
+def _add_without_workspace(commands: Commands) -> None:
+    inspect = add_command(
         commands,
         "inspect",
         "inspecting:inspect",
         "Say what is in a file of PLC Desktop, without taking anything in.",
         needs_workspace=False,
     )
-    inspect.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    inspect.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of any kind")
     inspect.add_argument("--workspace", type=Path, metavar="FILE", help="open what is for it")
-    inspect.add_argument("--as", dest="staff", default="", metavar="NAME")
-    join = command(
+    add_staff(inspect)
+    join = add_command(
         commands,
         "join",
         "joining:join",
