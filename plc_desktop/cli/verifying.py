@@ -14,6 +14,7 @@ from plc_desktop.credentials.did_key import public_key_of
 from plc_desktop.credentials.trust import TrustedIssuer
 from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import ForeignFileError
+from plc_desktop.exchange.cards import ComparisonCode
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.verifying import VerifyDesk
 
@@ -64,21 +65,25 @@ def _verify_one(desk: VerifyDesk, path: Path, output: Output, told: list[dict[st
         output.say(f"  COULD NOT BE READ. {sentence}")
         told.append({"file": str(path), "verdict": "unreadable", "problem": error.code})
         return UNREADABLE
-    words = desk.words(found.signer).words if found.signer else ()
-    _say(found, words, output)
-    told.append({"file": str(path), **_as_json(found), "signer_words": list(words)})
+    code = desk.words(found.signer) if found.signer else None
+    _say(found, code, output)
+    spoken = {
+        "signer_words": list(code.words) if code else [],
+        "signer_digits": code.digits if code else "",
+    }
+    told.append({"file": str(path), **_as_json(found), **spoken})
     return _EXIT[found.verdict]
 
 
-def _say(found: Verification, words: Sequence[str], output: Output) -> None:
+def _say(found: Verification, code: ComparisonCode | None, output: Output) -> None:
     from ui.common.seen import visible
-    from ui.common.verification_words import answers, gaps, verdict
+    from ui.common.verification_words import answers, gaps, signer_key, verdict
 
     output.say(f"  {verdict(found)}")
     for question, answer in answers(found):
         output.say(f"  {question} {answer}")
-    if words:
-        output.say(f"  Six words of the signer's key: {' '.join(words)}")
+    if code:
+        output.say(f"  {signer_key(code.words, code.digits)}")
     for field in found.fields:
         output.say(f"    {visible(field.place)}: {visible(field.value)}")
     for gap in gaps(found):

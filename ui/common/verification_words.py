@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -78,6 +78,16 @@ def answers(
         (_tr(QT_TRANSLATE_NOOP("Verification", "Trusted here?")), _trusted(found, write_day)),
         (_tr(QT_TRANSLATE_NOOP("Verification", "Still in force?")), _in_force(found, write_day)),
     ]
+
+
+def signer_key(words: Sequence[str], digits: str) -> str:
+    """Return what both sides read aloud of a signer's key; the digits need no English."""
+    pattern = _tr(
+        QT_TRANSLATE_NOOP(
+            "Verification", "Six words of the signer's key: {words} (or the digits {digits})"
+        )
+    )
+    return pattern.format(words=" ".join(words), digits=digits)
 
 
 def gaps(found: Verification) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from plc_desktop.cli import main
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.status_list import sign_status_list
-from plc_desktop.exchange.cards import key_words
+from plc_desktop.exchange.cards import key_code
 from tests import issued
 
 Answer = tuple[int, str]
@@ -46,13 +46,14 @@ def _status_list(tmp_path: Path, version: int, *revoked: Any) -> Path:
 def test_a_stranger_is_uncertain_and_says_what_was_not_checked(
     run: Callable[..., Answer], pdf: Path
 ) -> None:
-    code, words = run(pdf)
-    assert code == 3
+    given, words = run(pdf)
+    assert given == 3
     assert "UNCHANGED" in words
     assert "Thị Ánh Nguyễn" in words
     assert "newest status list" in words
-    six = " ".join(key_words(issued.ISSUER.public.hex()))
-    assert f"Six words of the signer's key: {six}\n" in words
+    code = key_code(issued.ISSUER.public.hex())
+    six = " ".join(code.words)
+    assert f"Six words of the signer's key: {six} (or the digits {code.digits})\n" in words
 
 
 def test_the_six_words_are_among_the_answers_for_programs(
@@ -63,7 +64,9 @@ def test_the_six_words_are_among_the_answers_for_programs(
     other.write_bytes(content[:2000] + bytes([content[2000] ^ 1]) + content[2001:])
     _, words = run("--json", pdf, other)
     one, changed = json.loads(words)["files"]
-    assert one["signer_words"] == list(key_words(issued.ISSUER.public.hex()))
+    code = key_code(issued.ISSUER.public.hex())
+    assert one["signer_words"] == list(code.words)
+    assert one["signer_digits"] == code.digits
     assert changed.get("signer_words", []) == []
 
 
