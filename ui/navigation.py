@@ -209,6 +209,7 @@ PAGES: tuple[PageEntry, ...] = (
         "exchange",
         "ui.exchange.page:ExchangePage",
         "office",
+        badge="exchange",
     ),
     PageEntry(
         "cards",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 _NARROW_BELOW = 1100
 _BADGES_AFTER_MS = 300
 _BACKUP_EVERY_MS = 10 * 60 * 1000
+_FOLDER_FIRST_MS, _FOLDER_SOON_MS, _FOLDER_EVERY_MS = 4_000, 500, 60_000
+"""Until the folder is looked into: after the start, after coming back, and again."""
+
 _KEPT_ADDRESSES = 100
 
 
@@ -61,6 +65,8 @@ class Workbench(QWidget):
         self.status = StatusLine(shell.tasks)
         self._badges_timer = QTimer(self)
         self._backup_timer = QTimer(self)
+        self._folder_timer = QTimer(self)
+        self._counts: dict[str, int] = {}
         self._build()
         self._connect()
         self.refresh_info()
@@ -207,9 +213,35 @@ class Workbench(QWidget):
         self.shell.tasks.run(self, self.office.overview.badges, self._show_badges)
 
     def _show_badges(self, badges: Badges) -> None:
-        self.navigation.set_counts(
-            {name: getattr(badges, name) for name in ("sign_off", "hours", "credentials")}
-        )
+        names = ("sign_off", "hours", "credentials")
+        self._set_counts({name: getattr(badges, name) for name in names})
+
+    def _set_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts |= counts
+        self.navigation.set_counts(self._counts)
+
+    @Slot()
+    def look_for_files(self) -> None:
+        """Count the new files in the folder that is looked into, if there is one.
+
+        Nothing tells a program of a stick that is put in, so it looks now and then, on the worker.
+        """
+        self._folder_timer.start(_FOLDER_EVERY_MS)
+        self.shell.tasks.run(self, self._new_files, self._show_files, _ignored)
+
+    def _new_files(self) -> int:
+        """Runs on the worker."""
+        folder = self.office.watched_folder.folder
+        return len(self.office.watched_folder.look(folder).new) if folder is not None else 0
+
+    def _show_files(self, count: int) -> None:
+        self._set_counts({"exchange": count})
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._folder_timer.start(_FOLDER_SOON_MS)  # perhaps with a stick
 
     def _show_info(self, info: OfficeInfo) -> None:
         self.status.show_workspace(info.path.name, info.user.full_name)
@@ -235,6 +267,7 @@ class Workbench(QWidget):
         self._badges_timer.start()
         if topic in (Topic.WORKSPACE, Topic.EVERYTHING):
             self.refresh_info()
+            self._folder_timer.start(_FOLDER_SOON_MS)
 
     def _page_size(self) -> PageName:
         return "a4" if self.shell.settings.page_size == "a4" else "letter"
@@ -244,6 +277,7 @@ class Workbench(QWidget):
         self.shell.changes.happened.connect(self._note_change)
         self._badges_timer.timeout.connect(self._count_badges)
         self._backup_timer.timeout.connect(self._back_up_if_due)
+        self._folder_timer.timeout.connect(self.look_for_files)
         for keys, slot in (
             ("Alt+Left", self.back),
             ("Alt+Right", self.forward),
@@ -272,9 +306,15 @@ class Workbench(QWidget):
         self._badges_timer.setInterval(_BADGES_AFTER_MS)
         self._backup_timer.setInterval(_BACKUP_EVERY_MS)
         self._backup_timer.start()
+        self._folder_timer.setSingleShot(True)
+        self._folder_timer.start(_FOLDER_FIRST_MS)
 
 
 def _takes_focus(widget: QWidget) -> bool:
     """Return whether Tab would stop at a widget."""
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and widget.isVisible() and widget.isEnabled()
+
+
+def _ignored(_problem: object) -> None:
+    """A folder that cannot be looked into has no new files; the page of exchange says why."""
