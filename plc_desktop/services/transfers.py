@@ -417,8 +417,10 @@ class Transfers:
         """Write everything down in this one step; return what both signed."""
         said, keys = opened.statement, self._laptops.keys()
         state = self._state(work, opened)
-        if state in {WITHDRAWN, EXPIRED}:
-            raise RuleError(f"transfer_{state}", organization=said["from_name"])
+        if state == WITHDRAWN:
+            raise RuleError("transfer_withdrawn", organization=said["from_name"])
+        if state == EXPIRED:
+            raise RuleError("transfer_expired", organization=said["from_name"])
         made = self._plan(work, opened)
         linked = self._linked(work, opened)
         taking_over.write(work, made, opened.handed)
