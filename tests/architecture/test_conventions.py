@@ -24,6 +24,22 @@ ALLOWED_TOP_LEVEL = {
     "requirements-dev.lock",
 }
 
+NETWORK = (
+    "urllib.request",
+    "urllib.robotparser",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebSockets",
+    "PySide6.QtWebEngine",
+    "asyncio",
+    "multiprocessing",
+    "socketserver",
+    "webbrowser",
+    "xmlrpc",
+    "imaplib",
+    "poplib",
+    "telnetlib",
+)
+
 
 def _modules(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
     for folder in folders:
@@ -70,6 +86,40 @@ def test_labels_and_message_boxes_show_plain_text_only() -> None:
         if path.name != "labels.py"
         for node in ast.walk(module)
         if isinstance(node, ast.Call) and _called(node) in {"QLabel", "QMessageBox"}
+    ]
+    assert wrong == []
+
+
+def _imported(module: ast.Module) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            source = node.module or ""
+            yield source, node.lineno
+            yield from ((f"{source}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def test_nothing_can_talk_to_a_network() -> None:
+    """The import contract knows whole libraries; here are the parts of those that do more."""
+    wrong = [
+        f"{path}:{line} {name}"
+        for path, module in _modules(*SHIPPED)
+        for name, line in _imported(module)
+        if name.startswith(NETWORK)
+    ]
+    assert wrong == []
+
+
+def test_only_folders_of_this_computer_are_opened_outside() -> None:
+    """`openUrl` would start a browser with any other address."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for path, module in _modules("ui")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call)
+        and _called(node) in {"openUrl", "setOpenExternalLinks"}
+        and "QUrl.fromLocalFile(" not in ast.unparse(node)
     ]
     assert wrong == []
 
