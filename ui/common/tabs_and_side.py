@@ -33,6 +33,7 @@ class TabsAndSide(QWidget):
         self._side.setWidgetResizable(True)
         side.setProperty("ground", "none")
         self._side.setWidget(side)
+        self._side.setAccessibleName(title)
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         main = Card()

@@ -293,6 +293,9 @@ class PreviewView(QWidget):
             count = counts.get(code, 0)
             self.tabs.setTabText(at, f"{titles[code]} ({count})" if count else titles[code])
             self.tabs.setTabVisible(at, code in ("new", "sheets") or count > 0)
+            tab = self.tabs.widget(at)
+            if isinstance(tab, CardColumn):
+                tab.setAccessibleName(titles[code])
 
     def _show_buttons(self, preview: ImportPreview) -> None:
         plan = preview.plan
