@@ -26,6 +26,7 @@ from ui.parent_leaders.pictures import (
     add_hours_address,
     facts,
     load_picture,
+    owner_words,
     person_badge,
     steps,
     subtitle,
@@ -69,6 +70,7 @@ class ParentLeaderPage(Page):
         self._papers = PapersMenu(self)
         self._problem = Note("", "problem")
         self._may_be = Note("", "waiting")
+        self._owner = Note("", "waiting")
         self._steps = StepCards()
         self._missing = MissingCard()
         self._facts_card = Card()
@@ -105,6 +107,8 @@ class ParentLeaderPage(Page):
         self._chip.set_badge(person_badge(detail))
         self._facts.set_facts(facts(detail))
         self._tabs.show_picture(picture)
+        self._owner.set_text(owner_words(picture))
+        self._hours.setEnabled(picture.handed_over is None)
         self._show_may_be(picture)
         self._menu.show_picture(picture)
         self._papers.show_person(detail.person)
@@ -137,6 +141,7 @@ class ParentLeaderPage(Page):
         self._build_header()
         self._problem.hide()
         self._may_be.hide()
+        self._owner.hide()
         compare = QPushButton(self.tr("Compare…"))
         compare.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         compare.clicked.connect(partial(self.context.navigate, "same-people"))
@@ -159,7 +164,7 @@ class ParentLeaderPage(Page):
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(12))
-        for widget in (self._problem, self._may_be):
+        for widget in (self._problem, self._owner, self._may_be):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._content, 1)
         self._arrange(is_wide=True)
@@ -172,7 +177,9 @@ class ParentLeaderPage(Page):
         edit.setMenu(self._menu)
         papers = self.header.add_action(self.tr("Papers"), _nothing, icon_name="report")
         papers.setMenu(self._papers)
-        self.header.add_action(self.tr("Hours"), self._add_hours, primary=True, icon_name="plus")
+        self._hours = self.header.add_action(
+            self.tr("Hours"), self._add_hours, primary=True, icon_name="plus"
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

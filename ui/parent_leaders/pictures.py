@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,7 @@ from ui.common.reasons import reason_text
 from ui.parent_leaders.step_cards import StepPicture
 
 if TYPE_CHECKING:
+    from plc_desktop.changes.transfers import Transfer
     from plc_desktop.services.app import Office
     from plc_desktop.services.people import ParentLeaderDetail
     from plc_desktop.services.placements import PlacementSummary
@@ -32,11 +34,13 @@ class PersonPicture:
     Attributes:
         colleges: Organization id to name, for the courses.
         newest_rules: The rules that somebody enrolled today would get.
+        handed_over: By which transfer another organization owns the record; None if it is ours.
     """
 
     detail: ParentLeaderDetail
     colleges: Mapping[str, str]
     newest_rules: RuleSetVersion
+    handed_over: Transfer | None = None
 
 
 def load_picture(office: Office, person_id: str) -> PersonPicture:
@@ -48,7 +52,20 @@ def load_picture(office: Office, person_id: str) -> PersonPicture:
     detail = office.people.parent_leader(person_id)
     ids = {course.college_id for course in detail.courses if course.college_id}
     colleges = {found: office.records.label("organization", found) for found in ids}
-    return PersonPicture(detail, colleges, office.rule_sets.current())
+    moved = office.transfers.transferred(person_id)
+    return PersonPicture(detail, colleges, office.rule_sets.current(), moved)
+
+
+def owner_words(picture: PersonPicture) -> str:
+    """Return who owns the record if it was handed over; empty if it is ours."""
+    moved = picture.handed_over
+    if moved is None:
+        return ""
+    day = datetime.fromtimestamp(moved.accepted_at_ms / 1000, UTC).date()
+    return translate(
+        "ParentLeaderPage",
+        "{name} owns this record since {date}. What stands here is history: hours are added there.",
+    ).format(name=moved.taker_name, date=format_date(day))
 
 
 def subtitle(detail: ParentLeaderDetail) -> str:

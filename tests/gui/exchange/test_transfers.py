@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.records import Person
 from tests import factories
+from tests.gui.looking import show_page
 from tests.laptops import Laptop
 from tests.organizations import found_organization, introduce, parent_leader
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
 from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
+from ui.parent_leaders.detail_page import ParentLeaderPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -184,3 +188,22 @@ def test_nothing_is_done_with_a_file_of_somebody_unknown(
     assert guide.next_button.text() == "Close"
     guide.reject()
     other.office.close()
+
+
+def test_the_page_of_somebody_handed_over_says_whose_they_are(
+    qtbot: QtBot, ana: Laptop, harbor: Laptop, page_context: PageContext, stick: Path
+) -> None:
+    lan = parent_leader(ana)
+    person = ParentLeaderPage(ana.office, page_context)
+    show_page(qtbot, person, f"{lan.person_id}/")
+    add = next(one for one in person.findChildren(QPushButton) if one.text() == "Hours")
+    assert add.isEnabled()
+    assert "owns this record" not in words(person)
+    offered = ana.office.transfers.offer(harbor.key, lan.person_id, stick, consented_on=DAY)
+    assert offered.path is not None
+    accepted = harbor.office.transfers.accept(offered.path, stick)
+    assert accepted.path is not None
+    ana.office.transfers.finish(accepted.path)
+    person.refresh()
+    qtbot.waitUntil(lambda: "Harbor Parents United owns this record since" in words(person))
+    assert not add.isEnabled()
