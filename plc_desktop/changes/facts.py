@@ -465,21 +465,6 @@ def is_requested(content: Mapping[str, Json], request: Mapping[str, Json]) -> bo
     return answered in zip(*asked, strict=False)  # type: ignore[arg-type]  # lists, all of them
 
 
-def keys_of(facts: Iterable[Fact], person_id: str) -> frozenset[str]:
-    """Return the public keys, hex, that `person_key` facts give to a person.
-
-    Args:
-        facts: Effective facts of any type.
-        person_id: The person.
-    """
-    mine = (
-        fact.content.get("key")
-        for fact in facts
-        if fact.type == PERSON_KEY and fact.content.get("person") == person_id
-    )
-    return frozenset(key for key in mine if isinstance(key, str))
-
-
 def _rank(fact: Fact) -> tuple[bool, int, int, str]:
     level, at = _text(fact, "level"), fact.content.get("at")
     strength = -LEVELS.index(level) if level in LEVELS else -len(LEVELS)

@@ -191,8 +191,3 @@ def is_overnight(start: time, end: time) -> bool:
     earlier. Everything else that ends before it starts is a slip of the pen.
     """
     return minutes_of(end) <= _NOON // 2 and minutes_of(start) >= _NOON + _NOON // 2
-
-
-def format_duration(minutes: int) -> str:
-    """Return a length as `parse_duration` reads it back: `2:30`."""
-    return f"{minutes // MINUTES_PER_HOUR}:{minutes % MINUTES_PER_HOUR:02}"

@@ -32,15 +32,6 @@ SKILLS = (
 )
 """Skills learned on the way. Source: MPC."""
 
-SKILLS_MISSING_AT_FIRST = (
-    "Confidence",
-    "Public Speaking",
-    "Advocacy",
-    "Leadership",
-    "Understanding System & Policies",
-    "Time Management",
-)
-"""Skills that parent leaders missed in their first years. Source: MPC."""
 
 ACTIVITIES = (
     "Direct family work",

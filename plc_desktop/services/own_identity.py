@@ -211,12 +211,8 @@ class OwnIdentity:
                 "key_changed" unless the change was confirmed.
             ForeignFileError: As `cards.read_card`.
         """
-        data = container.read_file(path)
-        return self.trust_data(data, is_compared=is_compared, accept_change=accept_change)
-
-    def trust_data(self, data: bytes, *, is_compared: bool, accept_change: bool = False) -> Card:
-        """Believe an office's card that came inside another file; as `trust`."""
-        return self._trust(CardFile.of_bytes(data), is_compared, accept_change)
+        found = CardFile.of_bytes(container.read_file(path))
+        return self._trust(found, is_compared, accept_change)
 
     def trust_text(self, text: str, *, is_compared: bool, accept_change: bool = False) -> Card:
         """Believe the office's card of a scanned code, as `trust`."""

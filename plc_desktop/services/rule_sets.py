@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from plc_desktop.domain import validation
 from plc_desktop.domain.records import Enrollment, RuleSetVersion
-from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.errors import RuleError
 from plc_desktop.services.records import Saved
 from plc_desktop.services.same_people import same_as
@@ -107,8 +106,3 @@ def rules_for(reader: Reader, person_id: str) -> RuleSetVersion:
     enrollment = enrollment_of(reader, same_as(reader, person_id))
     found = reader.find(RuleSetVersion, enrollment.rule_set_id) if enrollment else None
     return found or current_rules(reader)
-
-
-def first_rule_set(rule_set_id: str) -> RuleSetVersion:
-    """Return the rules a new workspace starts with."""
-    return default_rule_set(rule_set_id)

@@ -145,21 +145,6 @@ class SupervisorDesk:
         container.save_file(target, opened.request.card)
         return target
 
-    def trust_office(
-        self, path: Path, *, is_compared: bool, accept_change: bool = False
-    ) -> ShownRequest:
-        """Believe the card of the office that made a request, and show the request again.
-
-        Raises:
-            RuleError: As `OwnIdentity.trust`.
-            ForeignFileError: As `open_request`.
-        """
-        opened = self._read(path)
-        self._identity.trust_data(
-            opened.request.card, is_compared=is_compared, accept_change=accept_change
-        )
-        return self._shown(opened)
-
     def keep(self, path: Path, unsigned: Unsigned) -> None:
         """Keep what is not signed yet, for the next time this request is opened.
 

@@ -26,7 +26,6 @@ from plc_desktop.storage.folding import folded
 _LISTS: Final = frozenset({FieldType.CHOICES, FieldType.TEXTS, FieldType.REFERENCES})
 _NUMBERS: Final = frozenset({FieldType.MINUTES, FieldType.INTEGER, FieldType.YEAR})
 _JSON = _LISTS | {FieldType.DATA}
-_AS_IS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE, FieldType.REFERENCE})
 _BLANK: tuple[Json, ...] = (None, "", [])
 _LARGEST = 2**53
 

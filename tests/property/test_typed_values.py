@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_desktop.domain.dates import parse_date, possible_dates
-from plc_desktop.domain.durations import format_duration, parse_duration, parse_span, parse_time
+from plc_desktop.domain.durations import parse_duration, parse_span, parse_time
 from plc_desktop.domain.names import clean_text, fold, similarity
 from plc_desktop.errors import RuleError
+from reports.wording import clock_length
 
 DAYS = st.dates(date(1990, 1, 1), date(2059, 12, 31))
 
@@ -16,7 +17,7 @@ DAYS = st.dates(date(1990, 1, 1), date(2059, 12, 31))
 @given(st.integers(0, 100 * 60))
 def test_every_written_length_is_read_back(minutes: int) -> None:
     hours, rest = divmod(minutes, 60)
-    assert parse_duration(format_duration(minutes)) == minutes
+    assert parse_duration(clock_length(minutes)) == minutes
     assert parse_duration(f"{hours}h {rest}m") == minutes
     assert parse_duration(f"{minutes} min") == minutes
     assert parse_duration(f"{minutes / 60:.4f}") == minutes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, cast
 
@@ -75,10 +75,6 @@ class PlacementChoice(ChoiceEdit):
         self._rows = {row.id: row for row in rows}
         self.set_options([placement_option(row) for row in rows])
         self._tell()
-
-    def first_where(self, matches: Callable[[PlacementRow], bool]) -> str:
-        """Return the id of the first placement that matches, or ""."""
-        return next((row.id for row in self._rows.values() if matches(row)), "")
 
     @Slot(object)
     def _note_change(self, topic: Topic) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,12 +83,3 @@ def make_own_identity(shell: Shell) -> OwnIdentity:
     from plc_desktop.services.own_identity import OwnIdentity
 
     return OwnIdentity(shell.environment())
-
-
-def show_my_card(shell: Shell, owner: QWidget, *paths: Path) -> None:
-    """Show the window as soon as the keys of this computer were looked at."""
-    shell.tasks.run(
-        owner,
-        partial(make_own_identity, shell),
-        lambda own: open_card_window(shell, own, *paths),
-    )

@@ -9,7 +9,7 @@ from functools import cache
 
 from plc_desktop.domain.dates import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, DateOrder
 from plc_desktop.domain.names import fold
-from plc_desktop.exchange.sheets import Cell, Row, Sheet
+from plc_desktop.exchange.sheets import Cell, Sheet
 from plc_desktop.services.importing.synonyms import SHEET_KINDS, SheetKind
 
 SEARCHED_ROWS = 200
@@ -143,8 +143,3 @@ def looks_like_header(cells: Sequence[Cell], headers: Sequence[str]) -> bool:
     written = [text for text in headers_of(cells) if text]
     wanted = {text for text in headers if text}
     return len(written) >= _FEWEST_HEADERS and all(text in wanted for text in written)
-
-
-def rows_above(rows: Sequence[Row], header_row: int) -> list[Row]:
-    """Return what stands above the header: titles, names, instructions."""
-    return [row for row in rows if row[0] < header_row]

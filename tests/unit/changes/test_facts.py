@@ -9,7 +9,7 @@ import pytest
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import Fact, check_content, decide, effective, is_authentic, keys_of
+from plc_desktop.changes.facts import Fact, check_content, decide, effective, is_authentic
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import RuleError
 from plc_desktop.signing.keys import SigningKey
@@ -340,19 +340,6 @@ def test_paper_and_staff_carry_no_signature_and_may_not_show_one(level: str) -> 
     assert is_authentic(content, ())
     assert not is_authentic(facts.sign(content, key), {key.public.hex()})
     assert not is_authentic({**content, "sig": "00"}, ())
-
-
-def test_a_persons_keys_are_those_of_their_key_facts() -> None:
-    given = [
-        fact(facts.PERSON_KEY, person="rivera", key="aa", nonce="1"),
-        fact(facts.PERSON_KEY, person="rivera", key="bb", nonce="2"),
-        fact(facts.PERSON_KEY, person="santos", key="cc", nonce="3"),
-        fact(facts.VOID, person="rivera", key="dd", nonce="4"),
-        fact(facts.PERSON_KEY, person="rivera", key=5, nonce="5"),
-    ]
-
-    assert keys_of(given, "rivera") == {"aa", "bb"}
-    assert keys_of(given, "nobody") == frozenset()
 
 
 def test_a_sign_off_answers_its_request_and_no_other() -> None:

@@ -5,7 +5,6 @@ from datetime import time
 import pytest
 
 from plc_desktop.domain.durations import (
-    format_duration,
     is_overnight,
     parse_duration,
     parse_span,
@@ -119,7 +118,3 @@ def test_span_over_midnight_is_believed_only_at_night() -> None:
     assert span_minutes(time(22), time(0, 30)) == 150
     assert is_overnight(time(22), time(0, 30))
     assert not is_overnight(time(10), time(9))
-
-
-def test_writes_what_it_reads() -> None:
-    assert format_duration(150) == "2:30"

@@ -188,7 +188,8 @@ def test_an_office_that_is_not_known_is_accepted_from_its_request(
     shown = rosa.desk.open_request(path)
     assert (shown.is_trusted, shown.seen.status) == (False, "new")
     assert shown.seen.code == office.identities.look(rosa.card).code
-    assert rosa.desk.trust_office(path, is_compared=True).is_trusted
+    rosa.identity.trust(rosa.desk.office_card(path), is_compared=True)
+    assert rosa.desk.open_request(path).is_trusted
     assert office.sign_off_batches.take_in([rosa.answer(path)]).files[0].problem is None
     assert shown.answer_name.startswith("Rosa-Méndez_signed-for_Riverside-Family-Center_2026-03-20")
     assert len(SUPERVISOR_PASSPHRASE) >= 8
