@@ -14,6 +14,8 @@ from ui.shell import Shell
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
 
+translate = QCoreApplication.translate
+
 
 def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialog:
     """Ask whether the workspace is to be used on this computer too; else it can only be read.
@@ -23,29 +25,28 @@ def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialo
         shell: Runs what is chosen, and tells of it.
         parent: The window.
     """
-    say = QCoreApplication.translate
     dialog = ConfirmDialog(
-        say("Enroll", "Use this workspace on this computer too?"),
-        say(
+        translate("Enroll", "Use this workspace on this computer too?"),
+        translate(
             "Enroll",
             "It was copied from another computer. Until you say so, you can look at everything "
             "here but change nothing. If you use it here too, this computer takes part as one more "
             "laptop: files go back and forth on the page Exchange. Is the other computer gone for "
             "good? Then use it here too.",
         ),
-        say("Enroll", "Use it here too"),
+        translate("Enroll", "Use it here too"),
         parent,
         is_danger=False,
     )
 
     def enrolled(_: object) -> None:
-        shell.notices.inform(say("Enroll", "This computer takes part now."))
+        shell.notices.inform(translate("Enroll", "This computer takes part now."))
         shell.changes.announce(Topic.WORKSPACE)
 
     def left() -> None:
         shell.notices.inform(
-            say("Enroll", "You can look at everything here, but change nothing."),
-            say("Enroll", "Use it here too"),
+            translate("Enroll", "You can look at everything here, but change nothing."),
+            translate("Enroll", "Use it here too"),
             lambda: shell.tasks.run(parent, office.enroll, enrolled),
         )
 
