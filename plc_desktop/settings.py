@@ -29,7 +29,6 @@ class Settings:
         page_size: One of `PAGE_SIZES`.
         last_workspace: Path of the workspace opened last; empty if none.
         last_person: Id of the staff member who used it last.
-        backup_folder: A second place for backups; empty if none.
         exchange_folder: Folder in which files of other laptops arrive; empty if none.
         problems: Names of keys whose value was replaced by the default; not saved.
         unknown: Keys of a newer program, kept as they were.
@@ -41,7 +40,6 @@ class Settings:
     page_size: str = "letter"
     last_workspace: str = ""
     last_person: str = ""
-    backup_folder: str = ""
     exchange_folder: str = ""
     problems: tuple[str, ...] = ()
     unknown: dict[str, str | int | bool] = field(default_factory=dict)

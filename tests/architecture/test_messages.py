@@ -36,3 +36,15 @@ def test_words_are_sentences_without_jargon() -> None:
     for code, sentence in MESSAGES.items():
         assert re.search(r"[.!?…”)]$", sentence), code
         assert not re.search(r"\b(hash|UUID|sync|merge|database|exception)\b", sentence), code
+
+
+def test_no_words_without_a_problem() -> None:
+    """A code that stands nowhere else is never shown."""
+    used = {
+        word
+        for folder in ("plc_desktop", "ui", "reports", "resources")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name != "message_table.py"
+        for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
+    }
+    assert set(MESSAGES) - used == set()

@@ -12,14 +12,7 @@ from ui.common.marked import QT_TRANSLATE_NOOP
 MESSAGES: Mapping[str, str] = {
     # typing
     "field_required": QT_TRANSLATE_NOOP("Messages", "Please fill this in."),
-    "not_a_date": QT_TRANSLATE_NOOP(
-        "Messages", "This is not a date. Try 3/14, 14 Mar or yesterday."
-    ),
-    "not_a_duration": QT_TRANSLATE_NOOP(
-        "Messages", "This is not a length of time. Try 2:30, 2.5 or 9-11:30."
-    ),
     "not_a_number": QT_TRANSLATE_NOOP("Messages", "Please write a whole number."),
-    "not_a_time": QT_TRANSLATE_NOOP("Messages", "This is not a time. Try 9:30, 1:15 pm or 13:15."),
     "not_in_list": QT_TRANSLATE_NOOP("Messages", "Please choose one from the list."),
     # credentials
     "claim_not_possible": QT_TRANSLATE_NOOP(
@@ -1391,6 +1384,21 @@ MESSAGES: Mapping[str, str] = {
     "erase_yourself": QT_TRANSLATE_NOOP(
         "Messages",
         "You cannot erase yourself. Ask a colleague to do it on their laptop.",
+    ),
+    "not_a_trainer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} has no certificate as trainer, and trainers are certified here, so only they "
+        "confirm attendance. Certify them under Cards and keys, or ask a trainer.",
+    ),
+    "not_an_instructor": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} has no certificate as instructor, and instructors are certified here, so only they "
+        "confirm course results. Certify them under Cards and keys, or ask an instructor.",
+    ),
+    "made_with_newer_version": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A newer version of PLC Desktop wrote something here that this one does not know. Read "
+        "it as it is; to change or sign it, update the program.",
     ),
     "not_a_coordinator": QT_TRANSLATE_NOOP(
         "Messages",
