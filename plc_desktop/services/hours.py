@@ -348,12 +348,41 @@ class Hours:
             work.add_fact(DISTINCT, {"entries": pair, "nonce": self._session.nonce()})
         return work.change_id
 
-    def decide_same_event(self, keep_id: str, void_id: str) -> str:
-        """Say that two lines are one event: the second is voided; return the change."""
+    def decide_same_event(
+        self, keep_id: str, void_id: str, minutes: int | None = None, reason: str = ""
+    ) -> str:
+        """Say that two lines are one event: the second is voided; return the change.
+
+        Args:
+            keep_id: The line that stands.
+            void_id: The other one.
+            minutes: How long it was, if neither line says so; a signature on the line that stands
+                stops counting then.
+            reason: Why; needed if a signature stops counting.
+
+        Raises:
+            RuleError: If a line of this length cannot be true, or "edit_reason_missing".
+        """
         with self._session.transaction("same_event") as work:
-            work.get(HoursEntry, keep_id)
+            kept = work.get(HoursEntry, keep_id)
+            if minutes is not None and minutes != kept.minutes:
+                self._correct(work, kept, minutes, reason)
             self._void(work, (work.get(HoursEntry, void_id).id,), "double entry")
         return work.change_id
+
+    def _correct(self, work: UnitOfWork, kept: HoursEntry, minutes: int, reason: str) -> None:
+        """Give a line another length; start and end go, for they say the old one."""
+        entry = validation.cleaned(
+            dataclasses.replace(
+                kept, minutes=minutes, starts_at=None, ends_at=None, break_minutes=0
+            )
+        )
+        before = row_of(work, kept.id)
+        lost = self._lost(work, entry, before)
+        if lost is not None:
+            self._give_reason(work, before, lost, reason)
+        check_save(work, [entry])
+        work.put(entry)
 
     def possible_doubles(self, limit: int = 200) -> list[PossibleDouble]:
         """Return lines that are held back, each group with the line that counts."""

@@ -22,6 +22,7 @@ from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
     from plc_desktop.services.hours import PossibleDouble
+    from ui.common.form_dialog import FormDialog
 
 _SHOWN = 50
 
@@ -40,6 +41,7 @@ class DoublesView(QWidget):
         self._page = page
         self._actions = actions
         self._cards: list[QWidget] = []
+        self.dialog: FormDialog | None = None
         self._intro = PlainLabel("", "muted")
         self._build()
 
@@ -86,7 +88,12 @@ class DoublesView(QWidget):
         row.addStretch(1)
         two = QPushButton(self.tr("Two events: count both"))
         two.clicked.connect(partial(self._two, kept, held))
-        same = QPushButton(self.tr("The same event: keep the first"))
+        is_alike = kept.minutes == held.minutes
+        same = QPushButton(
+            self.tr("The same event: keep the first")
+            if is_alike
+            else self.tr("The same event: how long was it?")
+        )
         same.clicked.connect(partial(self._same, kept, held))
         for button in (two, same):
             button.setAutoDefault(False)
@@ -102,7 +109,7 @@ class DoublesView(QWidget):
         self._actions.two_events(kept, held)
 
     def _same(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
-        self._actions.same_event(kept, held)
+        self.dialog = self._actions.ask_same_event(kept, held, self)
 
     def _build(self) -> None:
         px = theme.current().px

@@ -22,6 +22,7 @@ from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
 from ui.common.labels import choice_label
 from ui.common.page import Page
+from ui.hours.same_event_dialog import SameEventDialog
 
 if TYPE_CHECKING:  # the services are imported on the worker
     from plc_desktop.services.hours import Edited, LostSignature, Recorded, RecordHours
@@ -64,6 +65,30 @@ class EntryActions(QObject):
             lambda: self._hours.decide_same_event(kept.id, void.id),
             lambda change: self._say(self.tr("One line kept, the other made void."), change),
         )
+
+    def ask_same_event(self, kept: HoursRow, held: HoursRow, parent: QWidget) -> FormDialog | None:
+        """Decide that two lines are one event; if they differ in length, ask which one stands."""
+        if kept.minutes == held.minutes:
+            self.same_event(kept, held)
+            return None
+        dialog = SameEventDialog(self._page, kept, held, parent)
+        dialog.submitted.connect(partial(self._same_event, dialog))
+        dialog.open()
+        return dialog
+
+    def _same_event(self, dialog: SameEventDialog, values: dict[str, Any]) -> None:
+        stays, goes = dialog.lines(values)
+        minutes, reason = values.get("minutes"), str(values.get("reason") or "")
+        self._page.context.tasks.run(
+            dialog,
+            lambda: self._hours.decide_same_event(stays.id, goes.id, minutes, reason),
+            partial(self._decided, dialog),
+            dialog.show_problem,
+        )
+
+    def _decided(self, dialog: FormDialog, change_id: str) -> None:
+        dialog.accept()
+        self._say(self.tr("One line kept, the other made void."), change_id)
 
     def ask_void(self, rows: Sequence[HoursRow], parent: QWidget) -> FormDialog:
         """Ask for the reason, then make lines void."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -213,6 +213,53 @@ def test_double_entries_are_decided(
     assert undo is not None
     undo()
     qtbot.waitUntil(lambda: bool(_buttons(page, "The same event")))
+
+
+def test_one_event_of_two_lengths_is_asked_about(
+    qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
+) -> None:
+    placement_id = pilot.people["王秀英"].placement_id
+    day = date(2026, 3, 18)
+    spans = ((time(9), time(10), 60), (time(9), time(11), 120))
+    made = pilot_office.hours.record_many(
+        [
+            factories.hours(
+                placement_id, worked_on=day, starts_at=start, ends_at=end, minutes=minutes
+            )
+            for start, end, minutes in spans
+        ]
+    )
+    first, second = (entry.id for entry in made.entries)
+    page.open("doubles")
+    qtbot.waitUntil(lambda: bool(_buttons(page, "The same event: how long")))
+    QTest.mouseClick(_buttons(page, "The same event: how long")[0], Qt.MouseButton.LeftButton)
+    dialog = page.doubles.dialog
+    assert dialog is not None
+    form = dialog.form
+    qtbot.waitUntil(dialog.isVisible)
+    assert not form.editor("minutes").isVisible()
+    form.set_values({"stands": "other"})
+    qtbot.waitUntil(form.editor("minutes").isVisible)
+    assert not form.editor("reason").isVisible()  # neither is signed
+    form.set_values({"minutes": 90})
+    form.submit()
+    qtbot.waitUntil(lambda: pilot_office.hours.row(second).state == "void")
+    assert pilot_office.hours.row(first).minutes == 90
+    settle(qtbot, page.context)
+
+    undo = page.context.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: bool(_buttons(page, "The same event: how long")))
+    settle(qtbot, page.context)
+    QTest.mouseClick(_buttons(page, "The same event: how long")[0], Qt.MouseButton.LeftButton)
+    dialog = page.doubles.dialog
+    assert dialog is not None
+    dialog.form.set_values({"stands": "second"})
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: pilot_office.hours.row(first).state == "void")
+    assert pilot_office.hours.row(second).minutes == 120
+    settle(qtbot, page.context)
 
 
 def _buttons(page: HoursPage, start: str) -> list[QPushButton]:
