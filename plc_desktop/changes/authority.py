@@ -24,7 +24,8 @@ READMIT_DOMAIN = "plc-readmit/1"
 
 ROLE, DEVICE = "role", "device"
 SUPERVISOR, ISSUER, COORDINATOR = "supervisor", "issuer", "coordinator"
-ROLES = (SUPERVISOR, "trainer", "instructor", ISSUER, COORDINATOR)
+TRAINER, INSTRUCTOR = "trainer", "instructor"
+ROLES = (SUPERVISOR, TRAINER, INSTRUCTOR, ISSUER, COORDINATOR)
 """What a key may be certified for. Source: design 1.7."""
 
 Saw = Callable[[Fact, Fact], bool]

@@ -5,23 +5,39 @@ The fold asks the same of what was done: `storage.key_trust`. Without a root eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from plc_desktop.changes.authority import (
     COORDINATOR,
     DEVICE,
+    INSTRUCTOR,
     ISSUER,
     SUPERVISOR,
+    TRAINER,
     days_objection,
 )
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Enrollment, Person, Placement
+from plc_desktop.domain.records import (
+    Attendance,
+    CourseResult,
+    Enrollment,
+    Person,
+    Placement,
+    Record,
+)
 from plc_desktop.errors import RuleError
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import name_of
 from plc_desktop.storage.authority import by_key, owner_of
 from plc_desktop.storage.database import Reader
+
+_CONFIRMED_BY: Mapping[type[Record], str] = {Attendance: TRAINER, CourseResult: INSTRUCTOR}
+_REFUSED = {
+    TRAINER: "not_a_trainer",
+    INSTRUCTOR: "not_an_instructor",
+    COORDINATOR: "not_a_coordinator",
+}
 
 
 def own_certificate(reader: Reader, key: str, on: date) -> Mapping[str, Json] | None:
@@ -96,6 +112,39 @@ def check_coordinator(reader: Reader, on: date, person_id: str) -> None:
     code = _objection(reader, on, person_id, COORDINATOR)
     if code:
         raise RuleError("not_a_coordinator", name=name_of(reader, Person, person_id), reason=code)
+
+
+def check_reserved(reader: Reader, on: date, person_id: str, role: str) -> None:
+    """Refuse whom nobody certified for a role that others were certified for.
+
+    As long as the root has certified nobody for it, everybody of the staff may do what it is for.
+    Source: design 1.7.
+
+    Raises:
+        RuleError: "not_a_trainer", "not_an_instructor" or "not_a_coordinator" with the `name` and
+            the `reason`, a code of its own.
+    """
+    held = reader.authority()
+    if not held.roots:
+        return
+    is_reserved = any(
+        one.certificate is not None and role in one.certificate.roles and not one.objection
+        for one in held.certificates()
+    )
+    code = _objection(reader, on, person_id, role) if is_reserved else ""
+    if code:
+        name = name_of(reader, Person, person_id)
+        raise RuleError(_REFUSED[role], name=name, reason=code)
+
+
+def check_confirms(reader: Reader, on: date, person_id: str, kinds: Iterable[type[Record]]) -> None:
+    """Refuse who may not confirm records of these kinds: training needs a trainer, and so on.
+
+    Raises:
+        RuleError: As `check_reserved`.
+    """
+    for role in sorted({_CONFIRMED_BY[kind] for kind in kinds if kind in _CONFIRMED_BY}):
+        check_reserved(reader, on, person_id, role)
 
 
 class SignerCheck:

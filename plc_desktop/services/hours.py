@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from plc_desktop.changes.authority import COORDINATOR
 from plc_desktop.changes.facts import DISTINCT, EDIT_REASON, RETRACT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
@@ -16,6 +17,7 @@ from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttest
 from plc_desktop.domain.signoff import RETURNED, SIGNED
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import check_reserved
 from plc_desktop.services.records import Saved, check_save
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import same_as
@@ -342,8 +344,13 @@ class Hours:
         return Done(work.change_id, tuple(chosen))
 
     def decide_two_events(self, one_id: str, other_id: str) -> str:
-        """Say that two lines are two events, so that both count; return the change."""
+        """Say that two lines are two events, so that both count; return the change.
+
+        Raises:
+            RuleError: "not_a_coordinator".
+        """
         with self._session.transaction("two_events") as work:
+            check_reserved(work, self._session.today(), self._session.user_id, COORDINATOR)
             pair: Json = [*sorted((one_id, other_id))]
             work.add_fact(DISTINCT, {"entries": pair, "nonce": self._session.nonce()})
         return work.change_id

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from plc_desktop.changes.authority import COORDINATOR
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE, SAME_PERSON
 from plc_desktop.domain import requirements, validation
 from plc_desktop.domain.names import fold
@@ -28,6 +29,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, Totals, Waiting
 from plc_desktop.domain.tables import HoursRow, ParentLeaderRow
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import check_reserved
 from plc_desktop.services.credential_list import REVOKED, CredentialItem, credentials_of
 from plc_desktop.services.erasures import check_not_erased
 from plc_desktop.services.hours import retract
@@ -279,7 +281,7 @@ class People:
         """Decide that two records are one person; nothing is re-pointed. Return the change.
 
         Raises:
-            RuleError: "same_record" or "record_missing".
+            RuleError: "same_record", "record_missing" or "not_a_coordinator".
         """
         return self._decide(SAME_PERSON, "people_same", one_id, other_id)
 
@@ -295,14 +297,19 @@ class People:
         if one_id == other_id:
             raise RuleError("same_record")
         with self._session.transaction(what) as work:
+            self._check_coordinator(work)
             pair = sorted(work.get(Person, person_id).id for person_id in (one_id, other_id))
             work.add_fact(fact_type, {"people": list(pair), "nonce": self._session.nonce()})
         return work.change_id
+
+    def _check_coordinator(self, reader: Reader) -> None:
+        check_reserved(reader, self._session.today(), self._session.user_id, COORDINATOR)
 
     def separate(self, one_id: str, other_id: str) -> str:
         """Take back the decision that two records are one person. Return the change."""
         pair = sorted((one_id, other_id))
         with self._session.transaction("people_separated") as work:
+            self._check_coordinator(work)
             refs = [
                 fact.id for fact in work.facts(SAME_PERSON) if fact.content.get("people") == pair
             ]

@@ -24,6 +24,7 @@ from plc_desktop.domain.records import (
     kind_of,
 )
 from plc_desktop.errors import RuleError
+from plc_desktop.services.authority import check_confirms
 from plc_desktop.services.owners import check_ours
 from plc_desktop.services.session import Choice, Session, label_of, name_of
 from plc_desktop.storage.database import Reader, UnitOfWork
@@ -92,6 +93,8 @@ class Records:
         saved = tuple(self._with_id(validation.cleaned(record)) for record in records)
         with self._session.transaction(f"{kind_of(saved[0]).name}_saved") as work:
             check_save(work, saved)
+            kinds = {type(record) for record in saved}
+            check_confirms(work, self._session.today(), self._session.user_id, kinds)
             work.put_many(saved)
         return SavedMany(saved, work.change_id)
 
@@ -109,6 +112,11 @@ class Records:
             _check_delete(work, found)
             work.delete(kind, record_id)
         return work.change_id
+
+    def is_read_only(self, record_id: str) -> bool:
+        """Return whether a newer program wrote something in a record that this one must know."""
+        with self._session.read() as reader:
+            return bool(reader.made_newer([record_id]))
 
     def choices(self, kind: str, search: str = "", role: str = "", limit: int = 50) -> list[Choice]:
         """Return records to choose from, by label.

@@ -14,6 +14,7 @@ from plc_desktop.domain.records import (
     Person,
     TrainingSession,
 )
+from plc_desktop.services.authority import check_confirms
 from plc_desktop.services.session import Done, Session, name_of
 from plc_desktop.storage.database import Reader
 
@@ -88,9 +89,11 @@ class Training:
         """Store a sign-in sheet in one step; a person's earlier line is replaced.
 
         Raises:
-            RuleError: If a status or length makes no sense.
+            RuleError: If a status or length makes no sense; "not_a_trainer".
         """
         with self._session.transaction("attendance_recorded") as work:
+            today, user_id = self._session.today(), self._session.user_id
+            check_confirms(work, today, user_id, (Attendance,))
             held = work.get(TrainingSession, request.session_id)
             known = {
                 item.person_id: item.id

@@ -12,6 +12,7 @@ from typing import Any
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.sheets import Spreadsheet, Tick
 from plc_desktop.exchange.spreadsheet import read_spreadsheet
+from plc_desktop.services.authority import check_confirms
 from plc_desktop.services.importing.answers import (
     DIFFERENT,
     IGNORE_SHEET,
@@ -184,6 +185,8 @@ class WorkbookImport:
             progress.report(start, total)
             records = plan.records[start : start + _PUT_AT_ONCE]
             check_ours(work, records)
+            kinds = {type(record) for record in records}
+            check_confirms(work, self._session.today(), self._session.user_id, kinds)
             work.put_many(records)
             for record in records:
                 if record.id in submitted:

@@ -116,6 +116,10 @@ class CertificatesCard(Card):
                 "roles",
                 self.tr("May act as"),
                 ChoicesEdit([Option(role, choice_label(role)) for role in choices.roles]),
+                self.tr(
+                    "From the first trainer, instructor or coordinator on, only certified ones"
+                    " confirm attendance, confirm course results, or join and part records."
+                ),
                 is_required=True,
             ),
         )
