@@ -29,6 +29,19 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """An order in which another table comes first, so that a long one is never sorted.
+
+    Attributes:
+        tables: What stands after FROM instead of the main table; it loses none of its rows.
+        order: Over these tables.
+    """
+
+    tables: str
+    order: str
+
+
+@dataclass(frozen=True)
 class Screen:
     """One table.
 
@@ -44,6 +57,7 @@ class Screen:
             value that is the same everywhere in the condition.
         plain: Whether `where`, `order` and these filters need no joins, so that ids come from
             one index.
+        leads: Sort name to the tables that give this order sooner, without joins.
     """
 
     row: type[Row]
@@ -55,6 +69,7 @@ class Screen:
     search: str = "instr(t.search, ?) > 0"
     filters: Mapping[str, str] = field(default_factory=dict)
     plain: frozenset[str] = frozenset()
+    leads: Mapping[str, Lead] = field(default_factory=dict)
 
 
 def day(value: str | None) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plc_desktop.domain import tables
 from plc_desktop.storage.screen import (
     Column,
+    Lead,
     Screen,
     clock,
     day,
@@ -231,6 +232,17 @@ _HOURS_FILTERS = {
     "cohort": (f"t.person_class IN (SELECT class_id FROM person_totals WHERE cohort_id {_AMONG})"),
 }
 
+_BY_PERSON = Lead(
+    tables=(
+        "(SELECT id, rank() OVER (ORDER BY search) AS place FROM person"
+        " UNION ALL SELECT DISTINCT person_id, 0 FROM placement"
+        " WHERE person_id NOT IN (SELECT id FROM person) AND person_id <> ''"
+        " UNION ALL SELECT '', 0) first CROSS JOIN hours_entry t ON t.person_id = first.id"
+    ),
+    order="first.place, t.rowid",
+)
+"""Everybody in the order of names, then their entries; those of nobody known come before."""
+
 HOURS = Screen(
     row=tables.HoursRow,
     table="hours_entry",
@@ -276,6 +288,7 @@ HOURS = Screen(
         ),
     },
     plain=frozenset(_HOURS_FILTERS),
+    leads={"person": _BY_PERSON},
 )
 
 WAITING = Screen(
@@ -288,6 +301,7 @@ WAITING = Screen(
     columns=HOURS.columns,
     filters=HOURS.filters,
     plain=HOURS.plain,
+    leads=HOURS.leads,
 )
 
 TRAINING_SESSIONS = Screen(

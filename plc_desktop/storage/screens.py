@@ -18,7 +18,7 @@ from plc_desktop.domain.tables import FilterValue, ParentLeaderRow, Row, TableRe
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import summaries
 from plc_desktop.storage.folding import folded
-from plc_desktop.storage.row_values import row_values
+from plc_desktop.storage.row_values import from_json, row_values
 from plc_desktop.storage.screen import Screen
 from plc_desktop.storage.screen_list import SCREENS
 from plc_desktop.storage.sql import IN_LIST, as_list, select
@@ -39,8 +39,7 @@ class Screens:
         Raises:
             RuleError: "table_unknown", "filter_unknown" or "sort_unknown".
         """
-        found = self._numbers(name, request, f"LIMIT {int(size)}")
-        return self.rows(name, [row[0] for row in found])
+        return self.rows(name, self._first(name, request, int(size)))
 
     def ids(self, name: str, request: TableRequest) -> array[int]:
         """Return the row numbers of all rows, in order.
@@ -48,7 +47,11 @@ class Screens:
         Raises:
             RuleError: As `first_page`.
         """
-        return array("q", [row[0] for row in self._numbers(name, request, "")])
+        order = _order(_screen(name), request)
+        numbers = self._numbers(name, request, f"+{order}" if request.search else order)
+        # One text of numbers is read four times as fast as a row for each of them.
+        ((found,),) = self._run(f"SELECT json_group_array(rowid) FROM ({numbers[0]})", numbers[1])
+        return array("q", from_json(found))
 
     def count(self, name: str, request: TableRequest) -> int:
         """Return how many rows there are.
@@ -58,7 +61,7 @@ class Screens:
         """
         screen = _screen(name)
         where, parameters = _condition(screen, request)
-        joins = screen.joins if _needs_joins(screen, request) else ""
+        joins = screen.joins if _needs_joins(screen, replace(request, sort="")) else ""
         sql = f"SELECT count(*) FROM {screen.table} t{joins} WHERE {where}"
         return int(self._run(sql, parameters)[0][0])
 
@@ -81,15 +84,43 @@ class Screens:
         by_number = {row.rowid: row for row in rows}
         return [by_number[number] for number in rowids if number in by_number]
 
-    def _numbers(self, name: str, request: TableRequest, limit: str) -> list[tuple[int]]:
+    def _first(self, name: str, request: TableRequest, size: int) -> list[int]:
+        """Return the numbers of the first `size` rows.
+
+        What is searched for is often near the beginning; where it is not, all rows are looked at
+        as they lie in the file, for in their order they would be gathered from all over it.
+        """
+        screen = _screen(name)
+        order, limit = _order(screen, request), f"LIMIT {size}"
+        if not request.search or request.sort or not screen.plain:
+            return self._listed(self._numbers(name, request, order), limit)
+        for near in _NEAR:
+            among = (
+                f"t.rowid IN (SELECT t.rowid FROM {screen.table} t WHERE {screen.where}"
+                f" ORDER BY {order} LIMIT {near})"
+            )
+            found = self._listed(self._numbers(name, request, order, among), limit)
+            if len(found) == size:
+                return found
+        return self._listed(self._numbers(name, request, f"+{order}"), limit)
+
+    def _listed(self, numbers: _Condition, limit: str) -> list[int]:
+        return [row[0] for row in self._run(f"{numbers[0]} {limit}", numbers[1])]
+
+    def _numbers(
+        self, name: str, request: TableRequest, order: str, further: str = ""
+    ) -> _Condition:
+        """Return the statement for row numbers in this order, with its parameters."""
         screen = _screen(name)
         where, parameters = _condition(screen, request)
         joins = screen.joins if _needs_joins(screen, request) else ""
-        return self._run(
-            f"SELECT t.rowid FROM {screen.table} t{joins} WHERE {where}"
-            f" ORDER BY {_order(screen, request)} {limit}",
-            parameters,
-        )
+        tables = f"{screen.table} t{joins}"
+        lead = screen.leads.get(request.sort)
+        if lead is not None and not _needs_joins(screen, replace(request, sort="")):
+            tables, order = lead.tables, lead.order
+            order = _turned(order) if request.descending else order
+        further = f" AND {further}" if further else ""
+        return f"SELECT t.rowid FROM {tables} WHERE {where}{further} ORDER BY {order}", parameters
 
     def _run(self, sql: str, parameters: list[Any]) -> list[Any]:
         """Run a statement in which `:today` may stand."""
@@ -144,6 +175,9 @@ def _needs_joins(screen: Screen, request: TableRequest) -> bool:
     used = {name for name, value in request.filters.items() if value}
     return not (screen.plain and used <= screen.plain and request.sort in _OWN_SORTS)
 
+
+_NEAR = (1_000, 10_000)
+"""Rows at the beginning of a table in which a search looks first, and next."""
 
 _OWN_SORTS = frozenset(
     {"", "worked_on", "minutes", "state", "activity", "attestation_level", "waiting_since_on"}

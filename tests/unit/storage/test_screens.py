@@ -106,6 +106,46 @@ def test_search_finds_words_names_and_sites_without_accents(world: World) -> Non
         assert hours(world, search=words) == []
 
 
+def test_hours_in_the_order_of_names_with_those_of_nobody_known(world: World) -> None:
+    def of(name: str) -> str:
+        """Store a person with one entry and return the entry's id."""
+        person, place = world.id(), world.id()
+        world.put(
+            Person(id=person, full_name=name, roles=("parent_leader",)),
+            Placement(id=place, person_id=person, organization_id=world.site),
+        )
+        people[name], places[name] = person, place
+        return world.hours(placement_id=place).id
+
+    people: dict[str, str] = {}
+    places: dict[str, str] = {}
+    zoe, ana, gone, lost = of("Zoë Ünal"), of("ana Ávila"), of("Bo Gone"), of("Cy Lost")
+    world.delete("person", people["Bo Gone"])
+    world.delete("placement", places["Cy Lost"])
+    found = [row.id for row in hours(world, sort="person")]
+    assert found == [gone, lost, ana, zoe]
+    assert [row.id for row in hours(world, sort="person", descending=True)] == found[::-1]
+    chosen = hours(world, sort="person", filters={"person": people["ana Ávila"]})
+    assert [row.id for row in chosen] == [ana]
+    with_joins = hours(world, sort="person", filters={"supervisor": "x"}, search="bo")
+    assert with_joins == []
+
+
+def test_what_is_searched_for_may_lie_far_from_the_beginning(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plc_desktop.storage.screens._NEAR", (2, 4))
+    entries = [
+        world.hours(worked_on=date(2026, 3, 1) + timedelta(days=day), description=text)
+        for day, text in enumerate(("rare", "rare", "rare", "often", "rare", "often", "often"))
+    ]
+    often = [entry.id for entry in reversed(entries) if entry.description == "often"]
+    rare = [entry.id for entry in reversed(entries) if entry.description == "rare"]
+    assert [row.id for row in hours(world, search="often")] == often
+    assert [row.id for row in hours(world, search="rare")] == rare
+    assert hours(world, search="never") == []
+
+
 def test_hours_filters(world: World) -> None:
     first = world.hours()
     second = world.hours(submit=False, worked_on=date(2026, 3, 7), activity="Planning Día")
