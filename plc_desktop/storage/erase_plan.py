@@ -29,6 +29,7 @@ _DROPPED = frozenset(
         facts.SIGN_OFF,
         facts.VOID,
         facts.EDIT_REASON,
+        facts.EDIT_REASON,
         facts.DISTINCT,
         facts.SAME_PERSON,
         facts.DIFFERENT_PEOPLE,

@@ -16,6 +16,7 @@ from plc_desktop.storage import (
     erase_plan,
     erasing,
     forks,
+    newer_rows,
     peers,
     salvage,
     sending,
@@ -123,6 +124,10 @@ class LogView:
             before_ms: UTC milliseconds.
         """
         return salvage.orphans(self._connection(), before_ms)
+
+    def made_newer(self, rows: Iterable[str]) -> set[str]:
+        """Return which of these rows may only be read, because of what a newer program wrote."""
+        return newer_rows.among(self._connection(), rows)
 
     def erase_plan(self, people: Collection[str]) -> ErasePlan:
         """Return what erasing these people would blank; nothing is changed.

@@ -13,7 +13,7 @@ from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT, AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Kind
-from plc_desktop.storage import facts_index, standing
+from plc_desktop.storage import facts_index, newer_rows, standing
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
@@ -154,6 +154,7 @@ class _Refill:
         header = group.header
         self._chains.add(seq, group.id, header)
         place = Place(seq, header.replica, header.n, header.wall_ms)
+        newer_rows.note(self._db, [(group.id, group.ops)])
         for position, op in enumerate(group.ops):
             if isinstance(op, SetField):
                 self._take_write(op, group.id, position, place)

@@ -15,7 +15,7 @@ from plc_desktop.changes.model import (
     UnknownOp,
 )
 from plc_desktop.domain.records import KINDS, kind_named
-from plc_desktop.storage import facts_index
+from plc_desktop.storage import facts_index, newer_rows
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
@@ -161,6 +161,7 @@ class Receiver:
         placed = self._log.receive(self._next_seq, piece, WHAT, self._chains)
         self._next_seq += len(piece)
         self._ops = {seq: group.ops for seq, group in placed}
+        newer_rows.note(self._db, ((group.id, group.ops) for _, group in placed))
         writes = list(self._writes(placed))
         self._index(writes)
         self._add_facts(placed)

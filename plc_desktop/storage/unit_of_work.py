@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from typing_extensions import override
 
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import ERASE, RETRACT, check_content
+from plc_desktop.changes.facts import ERASE, RETRACT, SIGN_OFF, check_content
 from plc_desktop.changes.model import CONTENT, Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import standing
+from plc_desktop.storage import newer_rows, standing
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -93,9 +93,12 @@ class UnitOfWork(Reader):
         """Write a fact down and return its id.
 
         Raises:
-            RuleError: "fact_malformed", "fact_unknown" or "value_not_storable".
+            RuleError: "fact_malformed", "fact_unknown", "value_not_storable", or
+                "made_with_newer_version" for a signature on a line that may only be read here.
         """
         check_content(fact_type, content)
+        if fact_type == SIGN_OFF:
+            newer_rows.check(self._db, [str(content["entry"])])
         name = fact_id(fact_type, content)
         self._facts.append((fact_type, content))
         self.is_erasing = self.is_erasing or fact_type == ERASE
@@ -119,8 +122,10 @@ class UnitOfWork(Reader):
             value: The value; of a row whether it stays.
 
         Raises:
-            RuleError: "record_missing" if the row is not there any more.
+            RuleError: "record_missing" if the row is not there any more, or
+                "made_with_newer_version".
         """
+        newer_rows.check(self._db, [record_id])
         if name != REMOVED:
             self._settle()
             name = CONTENT if name == SIGNATURE else name
@@ -211,8 +216,22 @@ class UnitOfWork(Reader):
         self._puts, self._registers, self._deletes, self._facts = {}, {}, {}, []
         self._held = 0
 
+    def _held_rows(self) -> Iterator[str]:
+        """Yield the rows that are to be changed."""
+        for records in self._puts.values():
+            yield from records
+        for values in self._registers.values():
+            yield from values
+        for rows in self._deletes.values():
+            yield from rows
+
     def _record(self, submitted: dict[str, Json]) -> None:
-        """Hand everything held to the recording, in an order that parents come first in."""
+        """Hand everything held to the recording, in an order that parents come first in.
+
+        Raises:
+            RuleError: "made_with_newer_version".
+        """
+        newer_rows.check(self._db, self._held_rows())
         for kind in sorted(self._puts, key=_ORDER.__getitem__):
             for_kind = submitted if kind == HOURS else {}
             done = self._recording.put(kind_named(kind), self._puts[kind], for_kind)

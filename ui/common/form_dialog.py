@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common import theme
+from ui.common.card import Note
 from ui.common.form import Form
 from ui.common.page import PageContext
 from ui.common.text import PlainLabel
@@ -83,6 +84,13 @@ class FormDialog(QDialog):
         self.form.show_problem(error)
         self._fitting.start(0)  # the words of the problem need room
 
+    def lock(self, reason: str) -> None:
+        """Show everything for reading only, and why."""
+        self._locked.set_text(reason)
+        self._save.hide()
+        self.form.setEnabled(False)
+        self._fitting.start(0)
+
     def allow_saving(self) -> None:
         """Let Save be pressed again, such as after a question in the form."""
         self._set_waiting(waiting=False)
@@ -133,6 +141,9 @@ class FormDialog(QDialog):
         outer.addWidget(PlainLabel(title, "title"))
         if explanation:
             outer.addWidget(PlainLabel(explanation, "muted"))
+        self._locked = Note("", "waiting")
+        self._locked.hide()
+        outer.addWidget(self._locked)
         outer.addWidget(self._draft_bar())
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)

@@ -10,6 +10,7 @@ from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.records import Record, kind_of
 from ui.common.form_dialog import FormDialog
 from ui.common.kind_form import form_for, record_from
+from ui.common.messages import text_for_code
 from ui.common.page import Page
 
 if TYPE_CHECKING:
@@ -70,7 +71,19 @@ def edit_record(  # noqa: PLR0913  # a dialog has this many words
 
     dialog.submitted.connect(save)
     dialog.open()
+    lock_if_newer(dialog, page, record.id)
     return dialog
+
+
+def lock_if_newer(dialog: FormDialog, page: Page, record_id: str) -> None:
+    """Let a record only be read if a newer program wrote what this one must know to change it."""
+
+    def found(is_newer: object) -> None:
+        if is_newer:
+            dialog.lock(text_for_code("made_with_newer_version", {}))
+
+    if record_id:
+        page.context.tasks.run(dialog, lambda: page.office.records.is_read_only(record_id), found)
 
 
 def _blank(field: Field, value: object) -> object:

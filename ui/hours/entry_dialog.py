@@ -21,6 +21,7 @@ from ui.common.form_dialog import FormDialog
 from ui.common.kind_form import editor_for
 from ui.common.labels import field_label, list_word
 from ui.common.page import Page
+from ui.common.record_dialog import lock_if_newer
 from ui.common.seen import seen
 from ui.hours.advice_list import AdviceList
 from ui.hours.placement_choice import PlacementChoice, load_placements
@@ -63,6 +64,7 @@ class EntryDialog(FormDialog):
         self.submitted.connect(self._give)
         self._later.start()
         page.context.tasks.run(self, lambda: load_placements(page.office), self._offer)
+        lock_if_newer(self, page, entry.id)
         if entry.id:
             page.context.tasks.run(
                 self, lambda: page.office.hours.past(entry.id), self._show_past, _ignore
