@@ -195,8 +195,8 @@ def test_a_file_is_read_only_as_far_as_one_may_be_large(
 def test_a_disk_that_keeps_other_bytes_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lose_the_end(target: Path, content: bytes) -> None:
-        files.write_whole(target, content[:-1])
+    def lose_the_end(target: Path, content: bytes, *, is_private: bool) -> None:
+        files.write_whole(target, content[:-1], is_private=is_private)
 
     monkeypatch.setattr(container, "write_whole", lose_the_end)
     with pytest.raises(EnvironmentProblem, match="file_not_kept"):
