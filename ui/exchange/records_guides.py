@@ -49,7 +49,7 @@ class ShareGuide(Guide):
         self.add_step(
             GuideStep(self.tr("What they will see"), review, next_text=self.tr("Write the file…"))
         )
-        self.add_result(self._result)
+        self.add_result(self._done())
         self._looked: object = None
         self.finishing.connect(self._write)
 
@@ -75,6 +75,20 @@ class ShareGuide(Guide):
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
+        column.addStretch(1)
+        return step
+
+    def _done(self) -> QWidget:
+        """Return where the file is, and what comes next."""
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._result)
+        words = self.tr(
+            "Now take this file to them. They open it with “Read their records…” on their page"
+            " Exchange."
+        )
+        column.addWidget(PlainLabel(words))
         column.addStretch(1)
         return step
 
