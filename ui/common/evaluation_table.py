@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from plc_desktop.domain.evaluation import EvaluationAsked, average_in_hundredths
 from ui.common import evaluation_words, theme
@@ -17,6 +17,7 @@ from ui.common.dates import format_date
 from ui.common.evaluation_form import EvaluationForm
 from ui.common.labels import choice_label
 from ui.common.page import Page
+from ui.common.scrolling import scrolling
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 
@@ -100,16 +101,6 @@ class EvaluationView(QDialog):
         column.addLayout(row)
         px = theme.current().px
         self.resize(px(_WIDTH), px(_HEIGHT))
-
-
-def scrolling(form: EvaluationForm) -> QScrollArea:
-    """Return an area in which the tall form scrolls."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(form)
-    return area
 
 
 def _columns() -> list[Column[EvaluationItem]]:

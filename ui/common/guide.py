@@ -34,6 +34,7 @@ from ui.common import theme
 from ui.common.card import Note
 from ui.common.icons import pixmap
 from ui.common.messages import text_for
+from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel, restyle
 
 _WIDTH, _HEIGHT = 840, 600
@@ -105,14 +106,14 @@ class Guide(QDialog):
     def add_step(self, step: GuideStep) -> None:
         """Add a step at the end."""
         self._steps.append(step)
-        self._pages.addWidget(_scrolling(step.widget))
+        self._pages.addWidget(_on_the_page(step.widget))
         mark = _Mark(len(self._steps), step.title)
         self._marks.append(mark)
         self._list.addWidget(mark)
 
     def add_result(self, widget: QWidget) -> None:
         """Add what is shown once everything is written."""
-        self._pages.addWidget(_scrolling(widget))
+        self._pages.addWidget(_on_the_page(widget))
         self._has_result = True
 
     def start(self) -> None:
@@ -274,14 +275,9 @@ class _Mark(QWidget):
         self.setAccessibleName(f"{words}, {state}" if state else words)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _on_the_page(widget: QWidget) -> QScrollArea:
     widget.setProperty("ground", "none")
-    area.setWidget(widget)
-    return area
+    return scrolling(widget)
 
 
 def _focus_first(widget: QWidget) -> bool:

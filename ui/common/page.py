@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
@@ -19,6 +19,7 @@ from ui.common import theme
 from ui.common.changes import ChangesHub, Topic
 from ui.common.header import PageHeader
 from ui.common.notices import Notices
+from ui.common.scrolling import scrolling
 from ui.common.tasks import LongTask, TaskRunner
 
 if TYPE_CHECKING:  # the services are imported on the worker, after the first paint
@@ -179,12 +180,7 @@ class Page(QWidget):
         inside.setProperty("ground", "none")
         inside.setLayout(self.body)
         self.body.setContentsMargins(0, 0, px(4), px(4))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolling(inside), 1)
 
 
 def _undone(context: PageContext, text: str, _change_id: object) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.common.dates import format_date, format_minutes, format_span
 from ui.common.flow import FlowLayout
 from ui.common.page import PageContext
 from ui.common.painting import Badge
+from ui.common.scrolling import scrolling
 from ui.common.seen import seen_in_line
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
@@ -317,16 +317,6 @@ class DecidingView(QWidget, Generic[L]):
         self._side.setMinimumWidth(0 if below else px(self._side_width))
         self._side.setMaximumWidth(_ANY_WIDTH if below else px(self._side_width))
         self._side.setMinimumHeight(self._side_widget.sizeHint().height() if below else 0)
-
-
-def scrolling(widget: QWidget) -> QScrollArea:
-    """Return an area in which a widget scrolls when the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
 
 
 def _done(line: LineToDecide) -> str:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
 from ui.common.messages import text_for
 from ui.common.meters import Chip
+from ui.common.scrolling import scrolling
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
@@ -53,14 +53,9 @@ class ConflictsView(QWidget):
         column.setContentsMargins(0, 0, theme.current().px(4), 0)
         column.addLayout(self._column)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolling(inside))
 
     def show_conflicts(self, conflicts: Sequence[ShownConflict]) -> None:
         """Show what waits for a decision."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plc_desktop.domain.tables import HoursRow
 from ui.common import theme
@@ -17,6 +17,7 @@ from ui.common.dates import format_date, format_minutes, format_span
 from ui.common.labels import list_word
 from ui.common.meters import Chip
 from ui.common.page import Page
+from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
@@ -119,11 +120,7 @@ class DoublesView(QWidget):
         self._column.setContentsMargins(0, 0, px(4), px(4))
         self._column.setSpacing(px(12))
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolling(inside)
         back = QPushButton(self.tr("Back to the list"))
         back.setAutoDefault(False)
         back.clicked.connect(self.left)

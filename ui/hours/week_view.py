@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.domain.names import fold
@@ -21,6 +21,7 @@ from ui.common.changes import Topic
 from ui.common.dates import format_date
 from ui.common.icons import IconButton, icon
 from ui.common.page import Page
+from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel, restyle
 from ui.hours.entry_actions import EntryActions
 from ui.hours.entry_details import EntryDetails
@@ -324,11 +325,7 @@ class WeekView(QWidget):
         column.addWidget(self.details)
         column.addStretch(1)
         self._column = column
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(left)
+        area = scrolling(left)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(12))

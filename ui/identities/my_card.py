@@ -25,6 +25,7 @@ from ui.common.editors import TextEdit
 from ui.common.facts import clear_layout
 from ui.common.form import Form, FormField
 from ui.common.icons import icon
+from ui.common.scrolling import scrolling
 from ui.common.seen import seen_in_line
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
@@ -240,7 +241,7 @@ class MyCardView(QWidget):
         row.addWidget(self.make_button)
         card.body.addLayout(row)
         card.setMaximumWidth(px(640))
-        return _scrolling(card)
+        return _above_a_stretch(card)
 
     def _card_page(self) -> QWidget:
         px = theme.current().px
@@ -263,7 +264,7 @@ class MyCardView(QWidget):
         both = SideBySide()
         both.add(self.face)
         both.add(offices)
-        return _scrolling(both)
+        return _above_a_stretch(both)
 
     def _make_form(self) -> Form:
         form = Form()
@@ -301,19 +302,14 @@ class MyCardView(QWidget):
         return form
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
+def _above_a_stretch(widget: QWidget) -> QScrollArea:
     inside = QWidget()
     inside.setProperty("ground", "none")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, theme.current().px(4), 0)
     column.addWidget(widget)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)
 
 
 def _load(own: OwnIdentity) -> _State:

@@ -12,9 +12,9 @@ from plc_desktop.errors import PlcError, RuleError
 from ui.common import evaluation_words, theme
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.evaluation_form import EvaluationForm
-from ui.common.evaluation_table import scrolling
 from ui.common.labels import choice_label
 from ui.common.page import Page
+from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:

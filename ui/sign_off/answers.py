@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.dates import format_date
 from ui.common.messages import text_for, text_for_code
+from ui.common.scrolling import scrolling
 from ui.common.seen import seen_in_line
 from ui.common.text import PlainLabel
 
@@ -62,10 +63,7 @@ class AnswersDialog(QDialog):
         for file in taken.files:
             rows.addWidget(self._card(file))
         rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = scrolling(inside, takes_focus=True)
         area.setMinimumHeight(min(px(_LIST_HEIGHT), inside.sizeHint().height() + px(16)))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))

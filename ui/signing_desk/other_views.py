@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plc_desktop.errors import PlcError
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.dates import format_minutes
 from ui.common.messages import text_for
+from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -160,10 +161,6 @@ def _in_middle(view: QWidget, *cards: Card) -> None:
         row.addStretch(1)
         column.addLayout(row)
     column.addStretch(2)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
     outer = QVBoxLayout(view)
     outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(area)
+    outer.addWidget(scrolling(inside, takes_focus=True))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,9 +20,10 @@ from ui.common.card import Note
 from ui.common.columns import Column, EmptyState
 from ui.common.page import PageContext
 from ui.common.painting import Badge
+from ui.common.scrolling import scrolling
 from ui.common.seen import seen_in_line
 from ui.common.text import restyle
-from ui.deciding.view import SIDE_WIDTH, DecidingView, scrolling
+from ui.deciding.view import SIDE_WIDTH, DecidingView
 from ui.signing_desk.signature_side import SignatureSide
 
 if TYPE_CHECKING:
@@ -169,13 +169,9 @@ class RequestView(QWidget):
         if filled is not None:
             form.set_value(filled)
         form.edited.connect(self._count)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(form)
         self.forms.append(form)
         title = self.tr("Evaluation: {name}").format(name=seen_in_line(asked.participant))
-        self.tabs.addTab(area, title.replace("&", "&&"))
+        self.tabs.addTab(scrolling(form, takes_focus=True), title.replace("&", "&&"))
 
     def _stranger_words(self, shown: ShownRequest) -> str:
         """Return what has to happen before this office's lines can be signed."""
