@@ -1,4 +1,8 @@
-"""What a change replaced, so that its inverse can be written as a change of its own."""
+"""What a change replaced, so that its inverse can be written as a change of its own.
+
+Who had seen what decides, not the order in this file: what another laptop wrote without knowing of
+a change is neither before nor after it, and taking the change back leaves it alone.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Any
 
 from plc_desktop.changes.model import DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.sql import IN_LIST, as_list
 
@@ -24,8 +29,9 @@ class RegisterBefore:
         row: Record id.
         field: Register.
         row_existed: Whether the row had been written before; if not, undo hides it.
-        value: Value of the register before, None if it had none.
-        changed_since: Whether somebody wrote the register, or hid or showed the row, afterwards.
+        value: What the register would hold without the change, None if nothing.
+        changed_since: Whether somebody who had seen the change wrote the register, or hid or showed
+            the row; or several wrote it apart, so that a person has to decide first.
     """
 
     kind: str
@@ -60,39 +66,59 @@ def before(
     """
     seq = log.entry(change_id).seq
     writes = _writes(connection, {row for _, row in rows})
+    chains = Chains(connection)
     found: list[RegisterBefore] = []
     for kind, row in rows:
-        found += _of_row(log, seq, kind, row, writes.get((kind, row), []))
+        found += _of_row(log, chains, seq, kind, row, writes.get((kind, row), []))
     return found
 
 
-def _of_row(
-    log: ChangeLog, seq: int, kind: str, row: str, writes: list[_Write]
+def _of_row(  # noqa: PLR0913, PLR0917  # private
+    log: ChangeLog, chains: Chains, seq: int, kind: str, row: str, writes: list[_Write]
 ) -> Iterable[RegisterBefore]:
     """Yield the registers of one row that the change at `seq` wrote or hid."""
-    earlier = [write for write in writes if write.seq < seq]
     own = {write.field for write in writes if write.seq == seq}
-    later = {write.field for write in writes if write.seq > seq}
+    after = {write.field for write in writes if write.seq > seq and chains.sees(write.seq, seq)}
+    others = [
+        write
+        for write in writes
+        if write.seq < seq or (write.seq > seq and not chains.sees(write.seq, seq))
+    ]
     is_deletion = "" in own
-    last: dict[str, _Write] = {}
-    for write in earlier:
-        last[write.field] = write
-    existed = bool(earlier) and not _is_hidden(earlier)
-    fields = [name for name in last if name] if is_deletion else sorted(own)
+    by_field: dict[str, list[_Write]] = {}
+    for write in others:
+        by_field.setdefault(write.field, []).append(write)
+    existed = bool(others) and not _is_hidden(chains, others)
+    fields = [name for name in by_field if name] if is_deletion else sorted(own)
     for field in fields:
+        standing = _standing(chains, by_field.get(field, []))
         yield RegisterBefore(
             kind=kind,
             row=row,
             field=field,
             row_existed=existed,
-            value=_value(log, last.get(field)),
-            changed_since=field in later or "" in later or (is_deletion and bool(later)),
+            value=_value(log, standing[0] if standing else None),
+            changed_since=field in after
+            or "" in after
+            or (is_deletion and bool(after))
+            or len(standing) > 1,
         )
 
 
-def _is_hidden(writes: list[_Write]) -> bool:
-    """Return whether the newest of these writes is a removal."""
-    return max(writes, key=lambda write: (write.seq, write.position)).field == ""
+def _standing(chains: Chains, writes: list[_Write]) -> list[_Write]:
+    """Return the writes that no other of them had seen, the last in this file first."""
+    found: list[_Write] = []
+    for write in sorted(writes, key=lambda one: (one.seq, one.position), reverse=True):
+        if not any(chains.sees(one.seq, write.seq) for one in found):
+            found.append(write)
+    return found
+
+
+def _is_hidden(chains: Chains, writes: list[_Write]) -> bool:
+    """Return whether these writes leave the row removed: whoever removed it had seen the others."""
+    if all(write.field for write in writes):
+        return False
+    return not any(write.field for write in _standing(chains, writes))
 
 
 def _value(log: ChangeLog, write: _Write | None) -> Json:

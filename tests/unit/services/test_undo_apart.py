@@ -1,0 +1,115 @@
+"""Undo goes by who had seen what, not by the order in which files arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.domain.records import Person
+from plc_desktop.errors import RuleError
+from tests import factories
+from tests.factories import Clock
+from tests.laptops import Laptop, join, send, start
+
+
+@pytest.fixture
+def ana(tmp_path: Path) -> Iterator[Laptop]:
+    laptop = start(tmp_path / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
+    laptop.office.laptops.name_this("Ana")
+    yield laptop
+    laptop.office.close()
+
+
+@pytest.fixture
+def who(ana: Laptop) -> Person:
+    return factories.add_person(ana.office, phone="1")
+
+
+@pytest.fixture
+def bo(ana: Laptop, who: Person, tmp_path: Path) -> Iterator[Laptop]:
+    assert who.id
+    laptop = join(ana, tmp_path / "bo", "Bo")
+    yield laptop
+    laptop.office.close()
+
+
+@pytest.fixture
+def cam(ana: Laptop, bo: Laptop, tmp_path: Path) -> Iterator[Laptop]:
+    assert bo.key
+    laptop = join(ana, tmp_path / "cam", "Cam")
+    ana.office.syncing.import_file(send(laptop, tmp_path / "stick"))
+    yield laptop
+    laptop.office.close()
+
+
+def call(laptop: Laptop, who: Person, phone: str) -> str:
+    """Write another telephone number and return the change."""
+    found = laptop.office.records.get(Person, who.id)
+    return laptop.office.records.save(replace(found, phone=phone)).change_id
+
+
+def phone(laptop: Laptop, who: Person) -> str:
+    return laptop.office.records.get(Person, who.id).phone
+
+
+def test_what_another_laptop_wrote_apart_is_not_a_later_change(
+    ana: Laptop, bo: Laptop, who: Person, tmp_path: Path
+) -> None:
+    mine = call(ana, who, "2")
+    call(bo, who, "3")
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    assert len(ana.office.conflicts.all()) == 1
+    assert ana.office.history.can_undo(mine)
+    ana.office.history.undo(mine)
+    # without it the other number is all there is; the oldest one would have lost it
+    assert phone(ana, who) == "3"
+    assert ana.office.conflicts.all() == []
+
+
+def test_what_was_written_knowing_of_it_is_a_later_change(
+    ana: Laptop, bo: Laptop, who: Person, tmp_path: Path
+) -> None:
+    mine = call(ana, who, "2")
+    bo.office.syncing.import_file(send(ana, tmp_path / "stick"))
+    call(bo, who, "3")
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    with pytest.raises(RuleError, match="changed_since"):
+        ana.office.history.undo(mine)
+
+
+def test_where_others_still_disagree_a_person_decides_first(
+    ana: Laptop, bo: Laptop, cam: Laptop, who: Person, tmp_path: Path
+) -> None:
+    mine = call(ana, who, "2")
+    call(bo, who, "3")
+    call(cam, who, "4")
+    for laptop in (bo, cam):
+        ana.office.syncing.import_file(send(laptop, tmp_path / "stick"))
+    with pytest.raises(RuleError, match="changed_since"):
+        ana.office.history.undo(mine)
+
+
+def test_a_row_that_was_removed_apart_is_not_removed_by_undo(
+    ana: Laptop, bo: Laptop, who: Person, tmp_path: Path
+) -> None:
+    mine = call(ana, who, "2")
+    bo.office.records.delete("person", who.id)
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    with ana.office.session.read() as reader:
+        (before,) = reader.before(mine)
+    assert (before.field, before.value, before.changed_since) == ("phone", "1", False)
+    # whoever removed it had seen everything else: without the edit the row would be gone, and that
+    # is for the list of conflicts
+    assert not before.row_existed
+    assert not ana.office.history.can_undo(mine)
+    assert phone(ana, who) == "2"
+
+
+def test_taking_back_a_removal_knows_what_was_there(ana: Laptop, who: Person) -> None:
+    gone = ana.office.records.delete("person", who.id)
+    ana.office.history.undo(gone)
+    assert phone(ana, who) == "1"
