@@ -165,6 +165,21 @@ class MainWindow(QMainWindow):
         else:
             self.shell.tasks.run(self, lambda: office.needs_enrollment, self._ask_to_enroll)
 
+    @Slot(object)
+    def _joined(self, office: Office) -> None:
+        """Show a second laptop's workspace; it knows only who sat at the first one."""
+        self._opened(office, True)
+        self.shell.tasks.run(self, lambda: office.info.user.full_name, self._say_who)
+
+    def _say_who(self, name: str) -> None:
+        words = self.tr("What you write here is recorded under the name {name}.")
+        if self.workbench is not None:
+            self.shell.notices.inform(
+                words.format(name=name),
+                self.tr("Somebody else…"),
+                partial(self.workbench.navigate, "settings"),
+            )
+
     def _ask_to_enroll(self, is_needed: object) -> None:
         """Ask whether this computer takes part, if the workspace was copied to it."""
         from ui.workspace.enroll import ask_to_enroll
@@ -211,6 +226,7 @@ class MainWindow(QMainWindow):
     def _new_key_page(self) -> KeyPage:
         page = KeyPage(self.shell)
         page.opened.connect(self._opened)
+        page.joined.connect(self._joined)
         page.files_chosen.connect(self.open_files)
         page.signing_wished.connect(self._open_desk)
         self._stack.insertWidget(0, page)

@@ -44,12 +44,14 @@ class KeyPage(QFrame):
 
     Signals:
         opened: The open `Office`, and whether it was just made.
+        joined: The `Office` that was made of what another laptop wrote.
         recovered: The `Office` that was opened with the recovery code.
         signing_wished: A supervisor wants to sign hours that came in a file.
         files_chosen: Paths of files of any kind that the person wants to open.
     """
 
     opened = Signal(object, bool)
+    joined = Signal(object)
     recovered = Signal(object)
     files_chosen = Signal(list)
     signing_wished = Signal()
@@ -183,12 +185,8 @@ class KeyPage(QFrame):
         from ui.workspace.join_guide import JoinGuide
 
         self.guide = JoinGuide(self.shell, self, self.ask_open_path, self.ask_save_path)
-        self.guide.joined.connect(self._joined)
+        self.guide.joined.connect(self.joined)
         self.guide.start()
-
-    @Slot(object)
-    def _joined(self, office: Office) -> None:
-        self.opened.emit(office, True)
 
     @Slot()
     def _recover(self) -> None:

@@ -44,3 +44,29 @@ def test_a_copied_workspace_asks_before_it_is_used_here(
     assert office.records.save(Cohort(id="", name="Spring")).change_id
     window.lock()
     settle()
+
+
+def test_who_only_looks_can_change_their_mind(
+    qtbot: Any,
+    window: MainWindow,
+    workspace_path: Path,
+    environment: Environment,
+    settle: Callable[[], None],
+) -> None:
+    shutil.rmtree(environment.folders.keys)
+    window.offer(workspace_path)
+    window.key_page.unlock_with(PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ConfirmDialog)))
+    office = window.office
+    assert office is not None
+    window.findChildren(ConfirmDialog)[0].reject()
+    notice = window.shell.notices.recent[0]
+    assert notice.action_text == "Use it here too"
+    assert office.needs_enrollment
+    action = notice.undo
+    assert action is not None
+    action()
+    qtbot.waitUntil(lambda: not office.needs_enrollment)
+    settle()
+    window.lock()
+    settle()

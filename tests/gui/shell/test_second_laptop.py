@@ -59,6 +59,30 @@ def test_a_second_laptop_starts_in_the_window(
     assert window.office is not None
     assert window.office.info.workspace_id == first.office.info.workspace_id
     assert window.office.laptops.this().name == "Bo’s laptop"
+    recent = window.shell.notices.recent
+    qtbot.waitUntil(lambda: any("under the name Ana" in notice.text for notice in recent))
+
+
+def test_the_own_card_goes_beside_the_other_one_unless_a_place_is_chosen(
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    card = first.card(stick)
+    page = window.key_page
+    qtbot.mouseClick(page.join_button, LEFT)
+    guide = page.guide
+    assert guide is not None
+    guide.cards.set_values({"name": "Bo’s laptop"})
+    assert not guide.cards.values()["own"]
+    guide.cards.set_values({"office": str(card)})
+    assert guide.cards.values()["own"] == str(stick / "Bo’s-laptop.plccard")
+    guide.cards.set_values({"name": "Front desk"})
+    assert guide.cards.values()["own"] == str(stick / "Front-desk.plccard")
+    guide.cards.set_values({"own": str(tmp_path / "mine.plccard")})
+    guide.cards.set_values({"name": "Bo"})
+    assert guide.cards.values()["own"] == str(tmp_path / "mine.plccard")
+    guide.reject()
 
 
 def test_a_file_for_somebody_else_is_explained_in_place(
