@@ -17,13 +17,13 @@ from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.dates import format_instant
 from ui.common.file_dialogs import FileDialogs
-from ui.common.page import Page, PageContext, PageName
-from ui.common.printing import print_pdf
+from ui.common.page import Page
 from ui.navigation import Navigation, entry_for
 from ui.notice_bar import NoticeBar
 from ui.palette import Find, Palette
 from ui.shell import Shell
 from ui.status_line import StatusLine
+from ui.window_context import window_context
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office, OfficeInfo
@@ -57,7 +57,13 @@ class Workbench(QWidget):
         self.shell = shell
         self.files = FileDialogs(self)
         self.stack = QStackedWidget()
-        self.context = self._context()
+        self.context = window_context(
+            shell,
+            self.files,
+            navigate=self.navigate,
+            palette=self.open_palette,
+            frame=self.stack,
+        )
         self._pages: dict[str, Page] = {}
         self._visited: list[str] = []
         self._at = -1
@@ -177,25 +183,6 @@ class Workbench(QWidget):
                 return
             at = at.nextInFocusChain()
 
-    def _context(self) -> PageContext:
-        shell = self.shell
-        return PageContext(
-            tasks=shell.tasks,
-            changes=shell.changes,
-            notices=shell.notices,
-            navigate=self.navigate,
-            ask_save_path=self.files.ask_save_path,
-            ask_open_path=self.files.ask_open_path,
-            palette=self.open_palette,
-            print_pdf=print_pdf,
-            drafts=shell.drafts,
-            page_size=self._page_size,
-            ask_folder=self.files.ask_folder,
-            ask_open_paths=self.files.ask_open_paths,
-            shell=shell,
-            frame=self.stack,
-        )
-
     def _actions(self) -> list[Find]:
         go = self.navigate
         return [
@@ -268,9 +255,6 @@ class Workbench(QWidget):
         if topic in (Topic.WORKSPACE, Topic.EVERYTHING):
             self.refresh_info()
             self._folder_timer.start(_FOLDER_SOON_MS)
-
-    def _page_size(self) -> PageName:
-        return "a4" if self.shell.settings.page_size == "a4" else "letter"
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.navigate)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.file_dialogs import FileDialogs
-from ui.common.page import PageContext
-from ui.common.printing import print_pdf
 from ui.common.text import PlainLabel
 from ui.identities.my_card import MyCardView
 from ui.notice_bar import NoticeBar
+from ui.window_context import window_context
 
 if TYPE_CHECKING:
     from plc_desktop.services.own_identity import OwnIdentity
@@ -38,7 +37,7 @@ class CardWindow(QWidget):
         self.setProperty("ground", "page")
         self.setWindowTitle(self.tr("My card"))
         self._files = FileDialogs(self)
-        self.view = MyCardView(own, self._context(shell), self)
+        self.view = MyCardView(own, window_context(shell, self._files), self)
         self.view.show_done(visible=True)
         self.view.left.connect(self.close)
         room = QWidget()
@@ -53,20 +52,6 @@ class CardWindow(QWidget):
         NoticeBar(shell.notices, room)
         self.resize(px(_WIDTH), px(_HEIGHT))
         self.view.refresh()
-
-    def _context(self, shell: Shell) -> PageContext:
-        return PageContext(
-            tasks=shell.tasks,
-            changes=shell.changes,
-            notices=shell.notices,
-            navigate=lambda _address: None,
-            ask_save_path=self._files.ask_save_path,
-            ask_open_path=self._files.ask_open_path,
-            print_pdf=print_pdf,
-            drafts=shell.drafts,
-            page_size=lambda: "a4" if shell.settings.page_size == "a4" else "letter",
-            shell=shell,
-        )
 
 
 def open_card_window(shell: Shell, own: OwnIdentity, *paths: Path) -> CardWindow:

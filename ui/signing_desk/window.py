@@ -18,8 +18,6 @@ from ui.common import theme
 from ui.common.dates import format_long_date
 from ui.common.file_dialogs import FileDialogs
 from ui.common.header import PageHeader
-from ui.common.page import PageContext
-from ui.common.printing import print_pdf
 from ui.common.seen import seen_in_line
 from ui.identities.receiving import CardReceiver, keeper_of_oneself
 from ui.notice_bar import NoticeBar
@@ -29,6 +27,7 @@ from ui.signing_desk.first_contact import FirstContact
 from ui.signing_desk.leaving import LeavingDialog
 from ui.signing_desk.other_views import RefusedView, SavedView
 from ui.signing_desk.request_view import RequestView
+from ui.window_context import window_context
 
 if TYPE_CHECKING:
     from plc_desktop.services.own_identity import OwnIdentity
@@ -89,7 +88,7 @@ class SigningDesk(QMainWindow):
         self.shell = shell
         self.path: Path | None = path
         self.files = FileDialogs(self)
-        self.context = self._context()
+        self.context = window_context(shell, self.files)
         self.leaving: LeavingDialog | None = None
         self._shown: ShownRequest | None = None
         self._kept: Unsigned | None = None
@@ -328,21 +327,6 @@ class SigningDesk(QMainWindow):
         chosen = self.context.ask_open_path(self.tr("Open a file to sign"), kinds)
         if chosen:
             self.open_file(Path(chosen))
-
-    def _context(self) -> PageContext:
-        shell = self.shell
-        return PageContext(
-            tasks=shell.tasks,
-            changes=shell.changes,
-            notices=shell.notices,
-            navigate=lambda _address: None,
-            ask_save_path=self.files.ask_save_path,
-            ask_open_path=self.files.ask_open_path,
-            print_pdf=print_pdf,
-            page_size=lambda: "a4" if shell.settings.page_size == "a4" else "letter",
-            ask_folder=self.files.ask_folder,
-            shell=shell,
-        )
 
     def _connect(self) -> None:
         self.request.compare_wished.connect(self._compare)

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.common import theme
 from ui.common.file_dialogs import FileDialogs
 from ui.common.header import PageHeader
-from ui.common.page import PageContext
-from ui.common.printing import print_pdf
 from ui.credentials.verify.page import VerifyPage
 from ui.credentials.verify.view import VerifyView
 from ui.notice_bar import NoticeBar
+from ui.window_context import window_context
 
 if TYPE_CHECKING:
     from plc_desktop.services.verifying import VerifyDesk
@@ -47,7 +46,7 @@ class VerifyWindow(QWidget):
         self.header.set_title(
             self.tr("Verify"), self.tr("is a certificate genuine and still in force?")
         )
-        self.view = VerifyView(self._context(), self.header, self._desk)
+        self.view = VerifyView(window_context(shell, self._files), self.header, self._desk)
         room = QWidget()
         inside = QVBoxLayout(room)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -62,20 +61,6 @@ class VerifyWindow(QWidget):
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.view.save_result)
         QShortcut(QKeySequence.StandardKey.Close, self).activated.connect(self.close)
         self.resize(px(_WIDTH), px(_HEIGHT))
-
-    def _context(self) -> PageContext:
-        shell = self._shell
-        return PageContext(
-            tasks=shell.tasks,
-            changes=shell.changes,
-            notices=shell.notices,
-            navigate=lambda _address: None,
-            ask_save_path=self._files.ask_save_path,
-            ask_open_path=self._files.ask_open_path,
-            ask_open_paths=self._files.ask_open_paths,
-            print_pdf=print_pdf,
-            shell=shell,
-        )
 
     def _desk(self) -> VerifyDesk:
         """Return the service; called on the worker."""
