@@ -17,15 +17,17 @@ from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.session import Session
 from plc_desktop.storage.database import Reader
 
-NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, PROBLEM = (
+NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, REFUSED, PROBLEM = (
     "new",
     "known",
     "own",
     "not_for_us",
     "unknown_sender",
+    "refused",
     "problem",
 )
 MAX_FILES = 500
+_UNKNOWN = "laptop_unknown"
 _NOT_FOR_US = frozenset({"file_not_for_you", "not_addressed_to_you", "other_workspace_sync"})
 
 
@@ -36,8 +38,8 @@ class FoundFile:
     Attributes:
         path: Where.
         state: `NEW`, `KNOWN` if it was read before or a later file brought all of it, `OWN` if this
-            laptop wrote it, `NOT_FOR_US`, `UNKNOWN_SENDER` if that laptop was not accepted yet, or
-            `PROBLEM`.
+            laptop wrote it, `NOT_FOR_US`, `UNKNOWN_SENDER` if that laptop was not accepted yet,
+            `REFUSED` if it was withdrawn or its certificate is not for today, or `PROBLEM`.
         sender: The laptop that wrote it; empty if that cannot be told.
         made_at_ms: When, by its clock.
         size: Bytes.
@@ -119,9 +121,10 @@ class WatchedFolder:
             return FoundFile(path, PROBLEM, code="file_not_read")
         opened = self._seen[key]
         found = opened.found
-        if found.state == UNKNOWN_SENDER:
-            del self._seen[key]  # its card may be accepted by the next time
-        return replace(found, state=KNOWN) if found.state == NEW and is_here(opened) else found
+        if found.state in {UNKNOWN_SENDER, REFUSED}:
+            del self._seen[key]  # its card or certificate may be another by the next time
+        is_read = found.state in {NEW, REFUSED} and is_here(opened)
+        return replace(found, state=KNOWN, code="") if is_read else found
 
     def _opened(self, path: Path) -> _Opened:
         data = container.read_file(path)
@@ -136,12 +139,13 @@ class WatchedFolder:
         if source.is_own:
             state = OWN
         elif source.objection:
-            state = UNKNOWN_SENDER
+            state = UNKNOWN_SENDER if source.objection == _UNKNOWN else REFUSED
         else:
             state = NEW
         name = sender.name if sender else source.opened.envelope.sender
         made_at_ms = source.opened.envelope.created_at_ms
-        found = FoundFile(path, state, name, made_at_ms, len(data))
+        code = source.objection if state == REFUSED else ""
+        found = FoundFile(path, state, name, made_at_ms, len(data), code)
         return _Opened(sha256, found, source.opened.signer, source.opened.head.heads)
 
 

@@ -103,6 +103,10 @@ class FolderCard(Card):
                     " its card to read the file."
                 ).format(name=unknown[0].sender)
             )
+        refused = {found.sender: found for found in seen.files if found.state == "refused"}
+        for found in list(refused.values())[:_SHOWN]:
+            words = text_for_code(found.code, {"name": found.sender})
+            self._files.addWidget(Note(words, "waiting"))
         if not seen.new:
             self._files.addWidget(PlainLabel(self.tr("Nothing new."), "muted"))
 

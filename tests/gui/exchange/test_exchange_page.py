@@ -320,3 +320,47 @@ def test_a_copied_workspace_is_let_take_part_on_the_page(
     qtbot.waitUntil(lambda: not copy.needs_enrollment)
     qtbot.waitUntil(page.copied.isHidden)
     copy.close()
+
+
+def test_the_folder_says_why_a_laptop_is_refused(
+    qtbot: QtBot, ana: Laptop, bo: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    factories.add_person(bo.office, full_name="Lan Pham")
+    send(bo, stick)
+    ana.office.laptops.revoke(bo.key, "lost")
+    ana.office.watched_folder.choose(stick)
+    page.refresh()
+    qtbot.waitUntil(lambda: "was withdrawn from this workspace" in words(page.folder))
+    assert "Nothing new." in words(page.folder)
+    assert "nobody compared that laptop's card" not in words(page.folder)
+
+
+def test_tab_goes_the_way_people_read(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    person = rosa(ana)
+    ana.office.records.save(replace(person, phone="617-555-0101"))
+    bo.office.records.save(replace(person, phone="617-555-0202"))
+    ana.office.syncing.import_file(send(bo, stick))
+    page.refresh()
+    qtbot.waitUntil(lambda: "conflicts" in page.decide.buttons)
+    (block,) = page.laptops.blocks
+    expected: list[QWidget] = [
+        page.decide.buttons["conflicts"],
+        page.folder.choose_button,
+        block.write_button,
+        block.withdraw_button,
+        page.laptops.name_button,
+        page.laptops.card_button,
+        page.laptops.accept_button,
+        page.read_files.undo_buttons[0],
+        page.organizations_button,
+    ]
+    met: list[QWidget] = []
+    widget: QWidget = page.decide.buttons["conflicts"]
+    while len(met) < len(expected):
+        met.append(widget)
+        widget = widget.nextInFocusChain()
+        while not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            widget = widget.nextInFocusChain()
+    assert met == expected

@@ -554,7 +554,9 @@ def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
 ) -> None:
     certify(owned, bo, until_on=ana.clock.today())
     factories.add_person(bo.office, full_name="Lan Pham")
-    first, second = send(bo, stick), send(bo, stick)
+    first = send(bo, stick)
+    factories.add_person(bo.office, full_name="Kim Tran")
+    second = send(bo, stick)
     ana.office.syncing.import_file(first)
     assert "Lan Pham" in people(ana)
 
@@ -567,8 +569,9 @@ def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
             "certificate_expired",
             "Bo’s laptop",
         )
-    (seen,) = [one for one in ana.office.watched_folder.look(stick).files if one.path == second]
-    assert seen.state == "unknown_sender"
+    found = {one.path: one for one in ana.office.watched_folder.look(stick).files}
+    assert found[first].state == "known"
+    assert (found[second].state, found[second].code) == ("refused", "certificate_expired")
     with pytest.raises(RuleError, match="no_laptops"):
         ana.office.syncing.export(stick)
     assert [one.name for one in ana.office.laptops.all()] == ["Bo’s laptop"]
@@ -664,11 +667,12 @@ def test_problem_files_make_room(bo: Laptop, stick: Path) -> None:
 def test_a_folder_is_remembered_and_forgotten(ana: Laptop, bo: Laptop, stick: Path) -> None:
     bo.office.watched_folder.choose(stick)
     assert bo.office.watched_folder.folder == stick
+    factories.add_person(ana.office, full_name="Lan Pham")
     path = send(ana, stick)
     ana.office.laptops.name_this("Front desk")
     bo.office.laptops.revoke(ana.key, "lost")
     (found,) = bo.office.watched_folder.look(stick).files
-    assert found.state == watched_folder.UNKNOWN_SENDER
+    assert (found.state, found.code) == (watched_folder.REFUSED, "laptop_revoked")
     path.unlink()
     (stick / "open.plcsync").write_bytes(b"not locked")
     (found,) = bo.office.watched_folder.look(stick).files
