@@ -13,13 +13,14 @@ from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.exchange.requests import read_request
 from plc_desktop.exchange.signatures import Answer, write_signatures
 from plc_desktop.paths import Folders
-from plc_desktop.services.app import Office
+from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
 from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_by_file import DAY_MS, ImportedSignatures
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 from plc_desktop.signing.wrap import Cost
+from tests.conftest import folders_in
 from tests.exchanged import assert_none_accepted
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,
@@ -347,6 +348,69 @@ def test_answers_to_what_was_not_asked_or_too_late(  # noqa: PLR0913, PLR0917  #
     assert row(office, two).state == "submitted"
     clock.pass_days(31)
     assert [r.code for r in import_answer(second.request.id).refused] == ["request_expired"]
+
+
+def test_nobody_signs_for_themselves_by_file(
+    office: Office, placed: Placed, rosa: Laptop, environment: Environment, tmp_path: Path
+) -> None:
+    """Rosa's own key over a line that says she is the parent leader."""
+    entry = record_hours(office, placed)
+    opened = read_request(
+        asked(office, placed, tmp_path).read_bytes(), [rosa.identity.device().age]
+    )
+    (line,) = opened.request.lines
+    own = dataclasses.replace(line, participant_id=placed.supervisor_id)
+    data = write_signatures(
+        opened,
+        [Answer(own, "signed", "", "00")],
+        rosa.identity.open_keys(SUPERVISOR_PASSPHRASE),
+        signed_on="2026-03-20",
+        at_ms=environment.now_ms(),
+        app="0",
+    )
+    path = tmp_path / "own.plcsig"
+    path.write_bytes(data)
+    done = office.sign_off_by_file.import_signatures(path)
+    assert [one.code for one in done.refused] == ["self_sign_off"]
+    assert row(office, entry).state == "submitted"
+
+
+def test_an_old_answer_that_is_replayed_beats_no_newer_one(
+    office: Office, placed: Placed, rosa: Laptop, tmp_path: Path
+) -> None:
+    entry = record_hours(office, placed)
+    request = asked(office, placed, tmp_path)
+    old = rosa.answer(request, target=tmp_path / "old.plcsig")
+    office.sign_off_by_file.import_signatures(old)
+    newer = rosa.answer(request, "It was one hour", target=tmp_path / "newer.plcsig")
+    office.sign_off_by_file.import_signatures(newer)
+    assert row(office, entry).state == "returned"
+    copy = tmp_path / "another-name.plcsig"
+    copy.write_bytes(old.read_bytes())
+    for replayed in (old, copy):
+        done = office.sign_off_by_file.import_signatures(replayed)
+        assert (done.change_id, counts(done)) == ("", (0, 0, 0, 0, 1, 0))
+        assert row(office, entry).state == "returned"
+
+
+def test_an_answer_is_not_good_at_another_office(
+    office: Office, placed: Placed, rosa: Laptop, environment: Environment, tmp_path: Path
+) -> None:
+    record_hours(office, placed)
+    answer = rosa.answer(asked(office, placed, tmp_path))
+    elsewhere = dataclasses.replace(environment, folders=folders_in(tmp_path / "elsewhere"))
+    other = create_workspace(
+        tmp_path / "other.plcdb", "quiet river bank", "Nuestra Voz", "Bo", environment=elsewhere
+    )
+    try:
+        supervisor = add_person(other, full_name="Rosa Méndez")
+        other.identities.trust(rosa.card, supervisor.id, is_compared=True)
+        before = other.dump()
+        with pytest.raises(ForeignFileError, match="file_not_for_you"):
+            other.sign_off_by_file.import_signatures(answer)
+        assert other.dump() == before
+    finally:
+        other.close()
 
 
 def test_no_tampered_file_changes_anything(
