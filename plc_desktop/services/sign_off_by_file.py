@@ -214,7 +214,12 @@ class SignOffByFile:
             if fresh and owner.is_revoked and not keep_withdrawn:
                 raise RuleError("key_revoked", name=owner.person)
             # All before anything is written, because reading settles what was written before.
-            codes = [self._objection(work, one) or _uncertified(work, one) for one in fresh]
+            codes = [
+                _forgotten(work, one["participant"])
+                or self._objection(work, one)
+                or _uncertified(work, one)
+                for one in fresh
+            ]
             back = self._bring_back(work, found.sign_offs, names, known)
             for sign_off, code in zip(fresh, codes, strict=True):
                 if owner.is_revoked and not code:
@@ -274,7 +279,9 @@ class SignOffByFile:
         if fresh and owner.is_revoked and not keep_withdrawn:
             raise RuleError("key_revoked", name=owner.person)
         codes = [
-            self._objection(work, one, "person", is_form_requested) or _uncertified_form(work, one)
+            _forgotten(work, one["person"])
+            or self._objection(work, one, "person", is_form_requested)
+            or _uncertified_form(work, one)
             for one in fresh
         ]
         for form, code in zip(fresh, codes, strict=True):
@@ -321,6 +328,11 @@ class SignOffByFile:
         if at > expires_at:
             return "request_expired"
         return "signed_before_asked" if at < made_at - DAY_MS else ""
+
+
+def _forgotten(reader: Reader, person_id: Json) -> str:
+    """Return that an answer is about somebody who was erased; empty if it is not."""
+    return "participant_erased" if person_id in reader.erased().people else ""
 
 
 def _uncertified(reader: Reader, said: Mapping[str, Json]) -> str:

@@ -1405,6 +1405,9 @@ MESSAGES: Mapping[str, str] = {
         "{name} has no certificate as coordinator, and only a coordinator may do this. "
         "Certify them under Cards and keys, or ask a coordinator.",
     ),
+    "participant_erased": QT_TRANSLATE_NOOP(
+        "Messages", "This person was erased meanwhile, so the answer about them was not kept."
+    ),
     "person_erased": QT_TRANSLATE_NOOP(
         "Messages",
         "This person was erased on {date}. Nothing about them is kept but numbers and hashes "

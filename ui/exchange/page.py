@@ -30,9 +30,12 @@ from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
 from ui.common.icons import icon
 from ui.common.messages import text_for
+from ui.common.old_backups import OldBackups
 from ui.common.page import Page, PageContext
+from ui.common.reading_order import let_tab_follow
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
+from ui.exchange.cohort_paper import cohort_paper, save_paper
 from ui.exchange.cohort_view import CohortView
 from ui.exchange.conflicts_view import ConflictsView
 from ui.exchange.folder_card import FolderCard, ProblemsCard
@@ -98,6 +101,7 @@ class ExchangePage(Page):
         self._path: Path | None = None
         self.back_button = QPushButton(self.tr("Back to all laptops"))
         self.organizations_button = QPushButton(self.tr("Show and read records…"))
+        self.old_backups = OldBackups(self)
         self.copied = Note(
             self.tr(
                 "This workspace was copied from another computer. You can look at everything here,"
@@ -170,6 +174,7 @@ class ExchangePage(Page):
         """Everybody of a cohort, from all organizations."""
         cohort = self._place(CohortView(self.context))
         cohort.save_asked.connect(self._save_cohort)
+        cohort.paper_asked.connect(self._save_cohort_paper)
         return cohort
 
     @override
@@ -196,6 +201,7 @@ class ExchangePage(Page):
     @override
     def refresh(self) -> None:
         self.run(partial(overview, self.office), self._show)
+        self.old_backups.refresh()
         if isinstance(self._stack.currentWidget(), ConflictsView):
             self.run(partial(shown_conflicts, self.office), self.conflicts.show_conflicts)
 
@@ -235,6 +241,8 @@ class ExchangePage(Page):
             self.read(paths)
 
     def _show(self, shown: Overview) -> None:
+        if shown == self.shown:
+            return  # looking again must not take the focus from anybody
         self.shown = shown
         self.copied.setVisible(shown.is_copy)
         self.laptops.show_status(shown.status)
@@ -243,6 +251,7 @@ class ExchangePage(Page):
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)
         self.write_button.setEnabled(bool(shown.status.partners) and not shown.is_copy)
+        let_tab_follow(self)
 
     @Slot()
     def _show_overview(self) -> None:
@@ -423,6 +432,20 @@ class ExchangePage(Page):
             self.run(
                 partial(self.office.cohort_report.save, Path(chosen), titles, rows),
                 lambda _: self.context.notices.show(said),
+            )
+
+    @Slot()
+    def _save_cohort_paper(self) -> None:
+        chosen = self.context.ask_save_path(
+            self.tr("Save the list"), self.tr("parent-leaders.pdf"), self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            said = self.tr("Saved {path}.").format(path=chosen)
+            job = cohort_paper(
+                self.office, self.cohort.shown(), self.cohort.cohort(), self.context.page_size()
+            )
+            self.run(
+                partial(save_paper, job, Path(chosen)), lambda _: self.context.notices.show(said)
             )
 
     @Slot()
@@ -678,6 +701,7 @@ class ExchangePage(Page):
         self.copied.body.addWidget(self.enroll_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.copied.hide()
         self.body.addWidget(self.copied)
+        self.body.addWidget(self.old_backups)
         self.body.addWidget(self._stack, 1)
 
     def _place(self, view: V) -> V:

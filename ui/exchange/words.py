@@ -92,6 +92,12 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         translate("Exchange", "Changes that wait for another file: {n}"),
         report.waiting,
     )
+    _count(
+        found,
+        "information",
+        translate("Exchange", "Erased on request on another laptop; this one blanks it too: {n}"),
+        report.facts.get("erase", 0),
+    )
     if report.unknown_ops or report.unknown_kinds:
         words = translate(
             "Exchange",

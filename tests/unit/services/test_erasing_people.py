@@ -23,6 +23,7 @@ from tests.factories import Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
 from tests.rooted import key_here, rooted
 from tests.scans import printed, raster, record_lines, scanned_pdf
+from tests.supervisors import SupervisorLaptop, acquaint
 
 NAME = "Erminia Forgotten-Quispe"
 TRACES = ("Forgotten", "617-555-0147", "erminia@example.org", "cried at the clinic")
@@ -337,3 +338,40 @@ def test_where_there_is_a_root_a_coordinator_is_certified(
         CertifyRequest(person_id=user, key=key_here(ana.office, user), roles=("coordinator",))
     )
     assert erase(ana, erminia)
+
+
+def test_every_page_still_has_what_it_shows(ana: Laptop, erminia: Placed) -> None:
+    office = ana.office
+    rosa = SupervisorLaptop(ana.environment, ana.home / "rosa")
+    acquaint(office, rosa, erminia.supervisor_id, ana.home)
+    line = factories.record_hours(office, erminia, worked_on=date(2026, 3, 6))
+    made = office.sign_off_by_file.make_request(erminia.supervisor_id, ana.home)
+    answer = rosa.answer(made.path, "Forgotten had the day wrong", only=[line])
+    late = {line.line.participant for line in rosa.desk.open_request(made.path).lines}
+    assert NAME in late
+    erase(ana, erminia)
+    taken = office.sign_off_by_file.import_signatures(answer)
+    assert [one.code for one in taken.refused] == ["participant_erased"]
+    assert_forgotten(ana)
+    told = [
+        office.overview.home(),
+        office.overview.badges(),
+        office.overview.cohort_glance(erminia.cohort_id),
+        office.cohorts.detail(erminia.cohort_id),
+        office.requests_sent.open(),
+        office.credentials.eligibility(),
+        office.cohort_report.lines(""),
+        office.people.standings(),
+        office.people.possible_same_people(),
+        office.history.recent(200),
+        office.hours.possible_doubles(),
+        office.sign_off.queue(),
+        office.syncing.status(),
+        taken,
+    ]
+    assert not any(trace in str(told) for trace in TRACES)
+    assert erminia.person_id not in str(office.people.standings())
+    what = [item.what for item in office.history.recent(200)]
+    assert "people_erased" in what
+    with pytest.raises(RuleError):
+        office.history.undo(office.history.recent(200)[what.index("people_erased")].change_id)
