@@ -28,9 +28,11 @@ class CohortView(QWidget):
 
     Signals:
         save_asked: The lines that are shown are to be saved as a table.
+        paper_asked: They are to be saved as a paper.
     """
 
     save_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +65,10 @@ class CohortView(QWidget):
         )
         self.save_button = QPushButton(self.tr("Save as a table…"))
         self.save_button.clicked.connect(self.save_asked)
+        self.paper_button = QPushButton(self.tr("Save as PDF…"))
+        self.paper_button.clicked.connect(self.paper_asked)
         self.table.add_tool(self.save_button)
+        self.table.add_tool(self.paper_button)
         self._build()
 
     def show_lines(self, lines: list[CohortLine]) -> None:
@@ -72,6 +77,7 @@ class CohortView(QWidget):
         names = sorted({line.cohort for line in lines if line.cohort}, key=str.casefold)
         self.table.set_filter_choices("cohort", [(name, name) for name in names])
         self.save_button.setEnabled(bool(lines))
+        self.paper_button.setEnabled(bool(lines))
         self.table.reload()
 
     def titles(self) -> list[str]:
@@ -80,8 +86,16 @@ class CohortView(QWidget):
 
     def cells(self) -> Sequence[Sequence[str]]:
         """Return the words of every line that search and choice let through."""
-        shown = self._source.rows(self._source.ids(self.table.request))
-        return [[column.text(line) for column in self._columns] for line in shown]
+        return [[column.text(line) for column in self._columns] for line in self.shown()]
+
+    def shown(self) -> list[CohortLine]:
+        """Return every line that search and choice let through."""
+        return list(self._source.rows(self._source.ids(self.table.request)))
+
+    def cohort(self) -> str:
+        """Return the cohort that was chosen; empty for all."""
+        chosen = self.table.request.filters.get("cohort", "")
+        return chosen if isinstance(chosen, str) else ""
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
 from ui.common.messages import text_for
 from ui.common.meters import Chip
+from ui.common.reading_order import let_tab_follow
 from ui.common.scrolling import scrolling
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
@@ -59,6 +60,8 @@ class ConflictsView(QWidget):
 
     def show_conflicts(self, conflicts: Sequence[ShownConflict]) -> None:
         """Show what waits for a decision."""
+        if conflicts and [card.shown for card in self.cards] == list(conflicts[:_SHOWN]):
+            return  # looking again must not wipe what somebody types
         clear_layout(self._column)
         if conflicts:
             intro = self.tr(
@@ -79,6 +82,7 @@ class ConflictsView(QWidget):
                 count=f"{len(conflicts) - _SHOWN:,}"
             )
             self._column.addWidget(PlainLabel(more, "muted"))
+        let_tab_follow(self)
         if self.cards:
             self.cards[0].keep_buttons[0].setFocus()
 

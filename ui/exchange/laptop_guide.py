@@ -77,8 +77,8 @@ class LaptopGuide(Guide):
                 )
                 if self._is_ours
                 else self.tr(
-                    "You can show records to this organization, and keep what it shows you. It"
-                    " never sees anything that you do not show."
+                    "This is another organization. You can show records to it, and keep what it"
+                    " shows you. It never sees anything that you do not show."
                 )
             )
         )

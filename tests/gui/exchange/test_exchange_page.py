@@ -13,6 +13,7 @@ from plc_desktop.domain.records import Person
 from plc_desktop.services import sync_writing
 from plc_desktop.services.app import open_workspace
 from tests import factories
+from tests.gui.looking import settle
 from tests.laptops import Laptop, environment_in, send
 from ui.common.text import PlainLabel
 from ui.home.work_list import WorkSentences
@@ -127,6 +128,10 @@ def test_two_edits_are_decided_by_a_person(
     assert {"617-555-0101", "617-555-0202"} <= set(words(card).split())
     assert "Bo’s laptop" in words(card)
     card.typed.setText("617-555-0303")
+    page.refresh()
+    settle(qtbot, page.context)
+    assert page.conflicts.cards == [card]
+    assert card.typed.text() == "617-555-0303"
     qtbot.mouseClick(card.type_button, LEFT)
     qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
     assert rosa(ana).phone == "617-555-0303"
@@ -343,7 +348,7 @@ def test_tab_goes_the_way_people_read(
     bo.office.records.save(replace(person, phone="617-555-0202"))
     ana.office.syncing.import_file(send(bo, stick))
     page.refresh()
-    qtbot.waitUntil(lambda: "conflicts" in page.decide.buttons)
+    settle(qtbot, page.context)
     (block,) = page.laptops.blocks
     expected: list[QWidget] = [
         page.decide.buttons["conflicts"],
@@ -364,3 +369,6 @@ def test_tab_goes_the_way_people_read(
         while not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
             widget = widget.nextInFocusChain()
     assert met == expected
+    page.refresh()
+    settle(qtbot, page.context)
+    assert page.laptops.blocks == [block]  # nobody's focus is taken by looking again
