@@ -22,27 +22,8 @@ HOURS = (
     + "Ana Cruz,3/15/2026,1.5,Playgroup,Nuestra Voz,Rosa Méndez\n"
 )
 Run = Callable[..., Any]
+pytestmark = pytest.mark.usefixtures("own_home")
 Say = Callable[..., str]
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("PLC_PASSPHRASE", "river bank lantern")
-    monkeypatch.delenv("PLC_SUPERVISOR_PASSPHRASE", raising=False)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command with --json and return what it answers."""
-
-    def call(*words: object, code: int = 0) -> Any:
-        given = main([*map(str, words), "--json"])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return json.loads(answer.out)
-
-    return call
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -15,7 +14,6 @@ import pytest
 from plc_desktop.cli import main
 from resources import sample_workbook
 
-PASSPHRASE = "river bank lantern"
 HOURS = (
     "Parent leader,Date of service,Hours,Activity,Site,Supervisor\n"
     "Ana Cruz,3/14/2026,2:30,Home visit,Nuestra Voz,Rosa Méndez\n"
@@ -23,26 +21,7 @@ HOURS = (
     "Bo Lee,3/15/2026,lots,Playgroup,Nuestra Voz,Rosa Méndez\n"
 )
 Run = Callable[..., Any]
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("PLC_PASSPHRASE", PASSPHRASE)
-    monkeypatch.delenv("PLC_SUPERVISOR_PASSPHRASE", raising=False)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command with --json and return what it answers."""
-
-    def call(*words: object, code: int = 0) -> Any:
-        given = main([*map(str, words), "--json"])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return json.loads(answer.out)
-
-    return call
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plc_desktop.cli import main
 from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, unlock_key
 
@@ -24,22 +23,13 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run_at: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command at a place and return its JSON answer, or its text."""
     monkeypatch.setenv("PLC_ROOT_PASSPHRASE", ROOT_WORDS)
     monkeypatch.setenv("PLC_NEW_ROOT_PASSPHRASE", ROOT_WORDS)
     monkeypatch.setenv("PLC_SUPERVISOR_PASSPHRASE", "river bank of rosa")
     monkeypatch.setenv("PLC_BACKUP_PASSPHRASE", "kept at my sister's")
-
-    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
-        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
-        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
-        given = main([*map(str, words), *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
-    return call
+    return run_at
 
 
 @pytest.fixture
@@ -49,12 +39,10 @@ def stick(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, run: Run) -> Path:
+def workspace(tmp_path: Path, run: Run, new_office: Callable[[Run, str], Path]) -> Path:
     """A workspace with hours under Rosa, whose key is made at the office, and with Sam."""
-    path, sheet = tmp_path / "office.plcdb", tmp_path / "hours.csv"
-    run("office", "new", path, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
-    sheet.write_text(WORKBOOK, encoding="utf-8")
-    run("office", "import-workbook", sheet, "--workspace", path)
+    path = new_office(partial(run, "office"), WORKBOOK)
+    sheet = tmp_path / "people.csv"
     sheet.write_text(PEOPLE, encoding="utf-8")
     run("office", "import-workbook", sheet, "--workspace", path)
     return path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from plc_desktop.cli import main
 from tests.scans import jpeg, raster, turned, without_code
 
 WORKBOOK = (
@@ -23,27 +21,8 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in the office and return its JSON answer or its text."""
-    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("PLC_PASSPHRASE", "river bank of the office")
-
-    def call(*words: object, code: int = 0, text: bool = False) -> Any:
-        given = main([*map(str, words), *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
-    return call
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, run: Run) -> Path:
-    path, sheet = tmp_path / "office.plcdb", tmp_path / "hours.csv"
-    run("new", path, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
-    sheet.write_text(WORKBOOK, encoding="utf-8")
-    run("import-workbook", sheet, "--workspace", path)
-    return path
+def workspace(run: Run, new_office: Callable[[Run, str], Path]) -> Path:
+    return new_office(run, WORKBOOK)
 
 
 @pytest.fixture

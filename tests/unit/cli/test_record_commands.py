@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plc_desktop.cli import main
-
 Run = Callable[..., Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run_in: Run) -> Run:
     """Run a command at the organization or at the college; JSON, or text if asked."""
-
-    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
-        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
-        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
-        workspace = ["--workspace", str(tmp_path / f"{where}.plcdb")] if words[0] != "new" else []
-        given = main([*map(str, words), *workspace, *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
-    return call
+    return run_in
 
 
 def test_cards_consent_file_and_list(tmp_path: Path, run: Run) -> None:
@@ -107,3 +94,6 @@ def test_everybody_stands_in_one_list(
     assert "Kim Tran,Riverside Family Center," in table.read_text(encoding="utf-8-sig")
     assert run("college", "cohort-report", "--cohort", "of nobody")["lines"] == []
     assert "is_external" in run("cbo", "cohort-report")["lines"][0]
+    paper = tmp_path / "report.PDF"
+    run("college", "cohort-report", "--out", paper, "--page", "a4", "--language", "es")
+    assert paper.read_bytes().startswith(b"%PDF-")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from plc_desktop.cli import main
 
 WORKBOOK = (
     "Name,Date,Hours,Activity,Site,Supervisor\n"
@@ -20,27 +18,14 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run_at: Run) -> Run:
     """Run a command at the office or at Rosa's and return its JSON answer or its text."""
-
-    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
-        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
-        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
-        given = main([*map(str, words), *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
-    return call
+    return run_at
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, run: Run) -> Path:
-    path, sheet = tmp_path / "office.plcdb", tmp_path / "hours.csv"
-    run("office", "new", path, "--organization", "Riverside Family Center", "--name", "Ana Duarte")
-    sheet.write_text(WORKBOOK, encoding="utf-8")
-    run("office", "import-workbook", sheet, "--workspace", path)
-    return path
+def workspace(run: Run, new_office: Callable[[Run, str], Path]) -> Path:
+    return new_office(partial(run, "office"), WORKBOOK)
 
 
 def pair(run: Run, workspace: Path, tmp_path: Path) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from plc_desktop.cli import main
 
 Run = Callable[..., Any]
 WORKBOOK = (
@@ -19,18 +16,9 @@ WORKBOOK = (
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run_at: Run) -> Run:
     """Run a command on Ana's or Bo's laptop and return its JSON answer or its text."""
-
-    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
-        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
-        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
-        given = main([*map(str, words), *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
-    return call
+    return run_at
 
 
 @pytest.fixture

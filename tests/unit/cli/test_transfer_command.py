@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plc_desktop.cli import main
-
 Run = Callable[..., Any]
 NAMES = {"a": "Riverside Family Center", "b": "Harbor Parents United"}
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(tmp_path: Path, run_in: Run) -> Run:
     """Run a command at one of two organizations, who know each other; JSON, or text if asked."""
-
-    def call(where: str, *words: object, code: int = 0, text: bool = False) -> Any:
-        monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / where))
-        monkeypatch.setenv("PLC_PASSPHRASE", f"river bank of {where}")
-        workspace = ["--workspace", str(tmp_path / f"{where}.plcdb")] if words[0] != "new" else []
-        given = main([*map(str, words), *workspace, *([] if text else ["--json"])])
-        answer = capsys.readouterr()
-        assert given == code, answer.out + answer.err
-        return answer.out if text else json.loads(answer.out)
-
     for where, name in NAMES.items():
-        call(where, "new", tmp_path / f"{where}.plcdb", "--organization", name, "--name", "Ana")
-        call(where, "laptop", "card", tmp_path / f"{where}.plccard")
-    call("a", "partner", "accept", tmp_path / "b.plccard", "--compared")
-    call("b", "partner", "accept", tmp_path / "a.plccard", "--compared")
-    return call
+        run_in(where, "new", tmp_path / f"{where}.plcdb", "--organization", name, "--name", "Ana")
+        run_in(where, "laptop", "card", tmp_path / f"{where}.plccard")
+    run_in("a", "partner", "accept", tmp_path / "b.plccard", "--compared")
+    run_in("b", "partner", "accept", tmp_path / "a.plccard", "--compared")
+    return run_in
 
 
 @pytest.fixture
