@@ -319,7 +319,7 @@ def test_many_at_once_everyone_in_their_own_language(
     spanish = next(item for item in done.made if item.person_id == second.person_id)
     files = unpacked(spanish)
     assert b'lang="es"' in files[INDEX]
-    assert "Historial.pdf" in files
+    assert "Expediente.pdf" in files
     text = files[README].decode("utf-8-sig")
     assert text.index("Portafolio de") < text.index("Portfolio of")
     assert office.portfolio.people(graduate.cohort_id) == people
