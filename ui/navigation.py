@@ -390,6 +390,7 @@ class Navigation(QWidget):
         item = self._items.get(entry.parent or entry.address)
         if item is not None:
             item.setChecked(True)
+            self._area.ensureWidgetVisible(item)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much work waits, by badge name."""
@@ -435,7 +436,7 @@ class Navigation(QWidget):
                 if entry.section == section:
                     column.addWidget(self._item(entry))
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

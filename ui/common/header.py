@@ -150,6 +150,9 @@ class PageHeader(QWidget):
         if room < wished:
             words = self.tr("Search   Ctrl+K")
             room = self._room_beside(words)
+        if room + theme.current().px(_BACK_ROOM) < 0:
+            words = ""  # the buttons need the whole line: its picture is enough
+            room = self._room_beside(words)
         if self._search.text() != words:
             self._search.setText(words)
         return room
@@ -168,7 +171,9 @@ class PageHeader(QWidget):
         self._search.setIcon(icon("search", "muted", 16))
         side = theme.current().px(16)
         self._search.setIconSize(QSize(side, side))
-        self._search.setAccessibleName(self.tr("Search people, pages and actions, Control K"))
+        said = self.tr("Search people, pages and actions, Control K")
+        self._search.setAccessibleName(said)
+        self._search.setToolTip(said)
         self._search.clicked.connect(lambda: palette())  # noqa: PLW0108  # drops the checked flag
         self.add_widget(self._search)
 

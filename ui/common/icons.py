@@ -27,9 +27,11 @@ def pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, token: str = "ink", side: int = 18) -> QIcon:  # noqa: S107  # a color token
-    """Return an icon in a color of the theme in use."""
+    """Return an icon in a color of the theme in use; where it is disabled, in that of the words."""
     now = theme.current()
-    return QIcon(pixmap(name, now.color(token), now.px(side), 2.0))
+    made = QIcon(pixmap(name, now.color(token), now.px(side), 2.0))
+    made.addPixmap(pixmap(name, now.color("muted"), now.px(side), 2.0), QIcon.Mode.Disabled)
+    return made
 
 
 class IconButton(QToolButton):
