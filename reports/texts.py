@@ -246,6 +246,32 @@ ENGLISH: Final[Mapping[str, str]] = {
         "{people} parent leaders: signed {signed}, of which {counted} count · waiting {waiting}",
     ),
     "void": QT_TRANSLATE_NOOP("Documents", "void"),
+    # List of several organizations
+    "everybody": QT_TRANSLATE_NOOP("Documents", "Parent leaders"),
+    "everybody_below": QT_TRANSLATE_NOOP("Documents", "of all organizations, {date}"),
+    "everybody_none": QT_TRANSLATE_NOOP("Documents", "Nobody is in this list."),
+    "everybody_organization": QT_TRANSLATE_NOOP("Documents", "Organization"),
+    "everybody_status": QT_TRANSLATE_NOOP("Documents", "Status"),
+    "everybody_steps": QT_TRANSLATE_NOOP("Documents", "Steps"),
+    "everybody_counted": QT_TRANSLATE_NOOP("Documents", "Hours"),
+    "everybody_other": QT_TRANSLATE_NOOP("Documents", "Not counted"),
+    "everybody_shown": QT_TRANSLATE_NOOP("Documents", "{organization}, as of {date}"),
+    "everybody_handed": QT_TRANSLATE_NOOP("Documents", "{organization}, now with {owner}"),
+    "everybody_all": QT_TRANSLATE_NOOP(
+        "Documents",
+        "{people} parent leaders of {organizations} organizations: {counted} hours count",
+    ),
+    "everybody_why": QT_TRANSLATE_NOOP(
+        "Documents",
+        "Every hour counts once. Hours that are presumed to be counted already, or that were shown"
+        " without their lines, stand under “Not counted”. Records of other organizations are as"
+        " they showed them on the day that stands there.",
+    ),
+    "status_enrolled": QT_TRANSLATE_NOOP("Documents", "Enrolled"),
+    "status_in_progress": QT_TRANSLATE_NOOP("Documents", "In progress"),
+    "status_on_hold": QT_TRANSLATE_NOOP("Documents", "On hold"),
+    "status_completed": QT_TRANSLATE_NOOP("Documents", "Completed"),
+    "status_withdrew": QT_TRANSLATE_NOOP("Documents", "Withdrew"),
     # Sheet to sign on paper
     "sheet": QT_TRANSLATE_NOOP("Documents", "Hours to sign"),
     "sheet_for": QT_TRANSLATE_NOOP("Documents", "for {supervisor}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
+from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
 from plc_desktop.services.cohort_report import CohortLine
 from plc_desktop.services.learner_records import ExternalRecord
@@ -125,12 +126,23 @@ def report(chosen: argparse.Namespace, output: Output) -> None:
     """List every parent leader, those of this office and those that others showed."""
     with opened(chosen) as office:
         lines = office.cohort_report.lines(chosen.cohort)
-        if chosen.out is not None:
+        if chosen.out is not None and chosen.out.suffix.casefold() == ".pdf":
+            _save_paper(office, chosen, lines)
+        elif chosen.out is not None:
             office.cohort_report.save(chosen.out, _TITLES, [_cells(line) for line in lines])
     for line in lines:
         _say_line(line, output)
     told = [{**dataclasses.asdict(line), "is_external": line.is_external} for line in lines]
     output.give({"lines": told, "path": str(chosen.out or "")})
+
+
+def _save_paper(office: Office, chosen: argparse.Namespace, lines: Sequence[CohortLine]) -> None:
+    from reports.cohort_list import render
+    from ui.common.document_texts import document_texts
+
+    texts = document_texts(chosen.language)
+    paper = office.cohort_report.paper(lines, chosen.cohort)
+    write_whole(chosen.out, render(paper, texts, chosen.page))
 
 
 _TITLES = (

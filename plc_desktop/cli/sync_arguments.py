@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plc_desktop.cli.declaring import Commands, add_command, add_staff, day
+from plc_desktop.cli.declaring import Commands, add_command, add_page, add_staff, day
 
 
 def add_sync_commands(commands: Commands) -> None:
@@ -160,7 +160,11 @@ def _add_records(commands: Commands) -> None:
         commands, "cohort-report", "records:report", "List every parent leader, own and shown."
     )
     report.add_argument("--cohort", default="", metavar="NAME", help="only this cohort")
-    report.add_argument("--out", type=Path, metavar="FILE", help="save as a table (CSV)")
+    report.add_argument(
+        "--out", type=Path, metavar="FILE", help="save as a table (CSV), or as PDF if it ends so"
+    )
+    add_page(report)
+    report.add_argument("--language", default="en", metavar="CODE", help="of the paper")
 
 
 def _add_erase(commands: Commands) -> None:

@@ -232,6 +232,56 @@ class HoursSheetReport:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CohortListLine:
+    """One parent leader in a list of several organizations.
+
+    Attributes:
+        name: As the owner writes it.
+        organization: Whose record it is.
+        also: Other organizations that showed records of the same person.
+        cohort: Name of the cohort; empty without one.
+        status: Code of the enrollment's status; empty without one.
+        steps_met: How many steps are complete.
+        steps: How many there are.
+        counted_minutes: Signed, each event once.
+        other_minutes: Presumed to be counted already, or shown without lines.
+        shown_on: Day of what the owner showed; None for those of the office that makes the list.
+        handed_to: Organization that owns the record now, if it is another one; else empty.
+    """
+
+    name: str
+    organization: str
+    also: tuple[str, ...]
+    cohort: str
+    status: str
+    steps_met: int
+    steps: int
+    counted_minutes: int
+    other_minutes: int
+    shown_on: date | None
+    handed_to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CohortListReport:
+    """The parent leaders of all organizations, as one of them sees them. Source: program §5.
+
+    Attributes:
+        title: The cohort; empty for all.
+        organization: Who makes the list.
+        made_on: The day it was made.
+        lines: One for each parent leader, by name.
+        content_hash: SHA-256 of the lines, hex.
+    """
+
+    title: str
+    organization: str
+    made_on: date
+    lines: tuple[CohortListLine, ...]
+    content_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PracticumReport:
     """The supervised practicum of one placement, interim or final. Source: program §5.
 

@@ -8,6 +8,8 @@ is counted twice.
 from __future__ import annotations
 
 import csv
+import dataclasses
+import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +17,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from plc_desktop.changes.transfers import Holder, holder
+from plc_desktop.domain.documents import CohortListLine, CohortListReport
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Organization
 from plc_desktop.files import write_whole
@@ -29,6 +33,7 @@ from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.people import People, Standing
 from plc_desktop.services.same_people import pairs, same_in
 from plc_desktop.services.session import Session, name_of
+from plc_desktop.signing import canonical
 from plc_desktop.storage.database import Reader
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -104,6 +109,25 @@ class CohortReport:
         found = [line for line in lines if not wanted or fold(line.cohort) == wanted]
         return sorted(found, key=lambda one: (fold(one.name), one.owner, one.person_id))
 
+    def paper(self, lines: Sequence[CohortLine], cohort: str = "") -> CohortListReport:
+        """Return what the printed list says.
+
+        Args:
+            lines: Who stands in it, in their order.
+            cohort: Name of the cohort that was chosen; empty for all.
+        """
+        said = tuple(_on_paper(line) for line in lines)
+        with self._session.read() as reader:
+            organization = name_of(reader, Organization, self._organization)
+        content = canonical.encode([_hashed(line) for line in said])
+        return CohortListReport(
+            title=cohort,
+            organization=organization,
+            made_on=self._session.today(),
+            lines=said,
+            content_hash=hashlib.sha256(content).hexdigest(),
+        )
+
     def save(self, path: Path, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Write the list as a table that every spreadsheet program opens.
 
@@ -148,6 +172,28 @@ class CohortReport:
     @property
     def _organization(self) -> str:
         return self._session.organization_id
+
+
+def _on_paper(line: CohortLine) -> CohortListLine:
+    return CohortListLine(
+        name=line.name,
+        organization=line.organization,
+        also=line.also,
+        cohort=line.cohort,
+        status=line.status,
+        steps_met=line.steps_met,
+        steps=line.steps,
+        counted_minutes=line.counted_minutes,
+        other_minutes=line.held_minutes + line.unchecked_minutes,
+        shown_on=line.shown_on if line.is_external else None,
+        handed_to=line.handed_to,
+    )
+
+
+def _hashed(line: CohortListLine) -> Json:
+    said = dataclasses.asdict(line)
+    shown = line.shown_on.isoformat() if line.shown_on else ""
+    return {**said, "also": list(line.also), "shown_on": shown}
 
 
 def _handed(line: CohortLine, ends: Iterable[Holder], owner: str) -> CohortLine:

@@ -137,6 +137,11 @@ def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR09
     assert "Lan Pham,Mill City College" in text
     assert "Kim Tran" not in text
 
+    answers.save_path = str(stick / "list.pdf")
+    qtbot.mouseClick(page.cohort.paper_button, LEFT)
+    qtbot.waitUntil((stick / "list.pdf").exists)
+    assert (stick / "list.pdf").read_bytes().startswith(b"%PDF-")
+
 
 def test_cards_are_accepted_one_after_the_other(
     qtbot: QtBot, college: Laptop, page: ExchangePage, stick: Path

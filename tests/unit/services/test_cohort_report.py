@@ -171,3 +171,17 @@ def test_the_smaller_number_counts_whoever_signed_first(
         lead.office.learner_records.link(record.owner, record.subject, mine.person_id)
     (line,) = lines(lead)
     assert (line.counted_minutes, line.held_minutes) == (60 + 30, 90 + 90)
+
+
+def test_the_paper_says_what_the_list_says(
+    lead: Laptop, cbos: list[Laptop], tmp_path: Path
+) -> None:
+    someone(lead, "Ana Silva", 5)
+    show(cbos[0], lead, someone(cbos[0], "Lan Pham", 5), "summary", tmp_path)
+    report = lead.office.cohort_report
+    paper = report.paper(report.lines(), "Spring 2026")
+    assert (paper.title, paper.made_on) == ("Spring 2026", lead.clock.today())
+    assert [one.name for one in paper.lines] == ["Ana Silva", "Lan Pham"]
+    assert [one.shown_on is None for one in paper.lines] == [True, False]
+    assert paper.content_hash == report.paper(report.lines()).content_hash
+    assert paper.content_hash != report.paper(report.lines()[:1]).content_hash
