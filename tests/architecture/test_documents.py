@@ -13,6 +13,7 @@ from plc_desktop.changes import facts
 from plc_desktop.cli.arguments import parser
 from plc_desktop.domain.records import KINDS
 from plc_desktop.storage.tables import METADATA
+from ui.opening.file_kinds import KINDS as FILE_KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "plc_desktop" / "storage" / "SCHEMA.md"
@@ -110,3 +111,12 @@ def test_links_lead_to_files(page: Path) -> None:
         if "://" not in target and not (page.parent / target).resolve().exists()
     ]
     assert missing == []
+
+
+def test_the_readme_tells_the_computer_of_every_kind_of_our_own() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    own = {ending for kind in FILE_KINDS for ending in kind.suffixes if ending.startswith(".plc")}
+    linux = re.findall(r'glob pattern="\*(\.plc\w+)"', text)
+    windows = re.findall(r'"(\.plc\w+)"', text)
+    macos = [f".{ending}" for ending in re.findall(r"<string>(plc\w+)</string>", text)]
+    assert sorted(linux) == sorted(windows) == sorted(macos) == sorted(own)
