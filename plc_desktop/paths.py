@@ -36,7 +36,7 @@ def default_folders() -> Folders:
     """Return the folders of the current user.
 
     Data stays in the local, never synced, application folder of each system.
-    Source: design, SQLite files in synced folders get damaged.
+    SQLite files in folders that something copies while they are written get damaged.
     """
     home = os.environ.get(HOME_VARIABLE)
     if home:

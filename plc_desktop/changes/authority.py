@@ -3,7 +3,7 @@
 A root certifies keys, and nothing certified certifies further: a chain has two links at most. What
 of this counts when, is asked of causality in `storage.authority`, never of a clock.
 
-Source: design 1.2 and 1.7.
+Source: exchange/FORMAT.md, Roots, certificates, revocations.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ROLE, DEVICE = "role", "device"
 SUPERVISOR, ISSUER, COORDINATOR = "supervisor", "issuer", "coordinator"
 TRAINER, INSTRUCTOR = "trainer", "instructor"
 ROLES = (SUPERVISOR, TRAINER, INSTRUCTOR, ISSUER, COORDINATOR)
-"""What a key may be certified for. Source: design 1.7."""
+"""What a key may be certified for. Source: exchange/FORMAT.md, Roots, certificates, revocations."""
 
 Saw = Callable[[Fact, Fact], bool]
 """Whether the first fact was written down having seen the second in an earlier step."""
@@ -249,7 +249,7 @@ def is_cut_off(signed: Fact, revocations: Iterable[Fact], grants: Sequence[Fact]
         grants: What gives the key to its person.
         saw: Over all of these.
 
-    Source: design 1.7, revocation without trustworthy time.
+    Source: exchange/FORMAT.md, Roots, certificates, revocations, rule 4.
     """
     return not all(
         saw(revocation, signed)

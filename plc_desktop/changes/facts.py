@@ -395,7 +395,7 @@ def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:
         sign_offs: Effective and authentic sign-offs of the entry.
         content_hash: Hash of the entry's content now; sign-offs of other contents do not matter.
 
-    Source: design 1.5, merge rules, sign-off.
+    Source: exchange/FORMAT.md, `.plcsig`: when a sign-off counts.
     """
     concerned = [fact for fact in sign_offs if fact.content.get("content_hash") == content_hash]
     superseded: defaultdict[Json, set[str]] = defaultdict(set)

@@ -2,7 +2,7 @@
 
 A list is one JSON object in canonical form (RFC 8785) with the keys `covers`, `expires`, `issued`,
 `issuer`, `revoked`, `signature`, `type` and `version`. The signature is Ed25519 with the purpose
-`plc-status-list/1` over the canonical form of the rest. Source: design, exchange §1.7.
+`plc-status-list/1` over the canonical form of the rest. Source: credentials/FORMAT.md, Status list.
 """
 
 from __future__ import annotations

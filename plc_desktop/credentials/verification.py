@@ -1,7 +1,7 @@
 """Answers four questions about a credential in any form, and says what could not be checked.
 
 Is it unchanged; who signed it; are they trusted here, since when; is it still in force, as of
-when. Source: design, documents and credentials, decision 6; OB 3.0 Verification.
+when. Source: credentials/FORMAT.md, The answers; OB 3.0 Verification.
 """
 
 from __future__ import annotations

@@ -89,7 +89,8 @@ def replica_code(replica_id: str) -> str:
 def certificate_number(organization: str, replica_id: str, counter: int) -> str:
     """Return a number that two laptops never both give.
 
-    Source: design §1.5, human numbers: organization code, replica code, local counter.
+    Organization, this copy of the workspace, its own counter: two laptops never give out one
+    number twice.
 
     Args:
         organization: Name of the issuing organization.

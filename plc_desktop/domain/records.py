@@ -45,7 +45,7 @@ class Record:
 class Merge(Enum):
     """How two edits of one record that did not see each other come together.
 
-    Source: design decision 4, hours content is one register.
+    Source: storage/SCHEMA.md: a supervisor signs the whole content.
     """
 
     PER_FIELD = "per_field"

@@ -294,7 +294,7 @@ class ComparisonCode:
 def comparison_code(one: Card, other: Card) -> ComparisonCode:
     """Return the code of two cards, the same whichever side asks.
 
-    Source: design 1.2, the first 66 bits of SHA-256 over both keys, sorted.
+    Source: exchange/FORMAT.md, Comparison code.
     """
     keys = sorted((_keys_of(one), _keys_of(other)))
     return _code(hashlib.sha256(_CODE + b"".join(keys)).digest())

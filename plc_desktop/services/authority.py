@@ -59,7 +59,7 @@ def issuer_objection(
 ) -> str:
     """Return why somebody may not issue on a day; empty if they may, or if there is no root.
 
-    Source: design 1.7, issue needs `issuer`.
+    Source: exchange/FORMAT.md, Roots, certificates, revocations, rule 5.
     """
     return _objection(reader, on, person_id, ISSUER, key, cohort_id)
 
@@ -104,7 +104,7 @@ def check_issuer(
 def check_coordinator(reader: Reader, on: date, person_id: str) -> None:
     """Refuse whom the organization's root has not certified as a coordinator.
 
-    Without a root everybody of the staff may. Source: design 1.7, erase needs `coordinator`.
+    Without a root everybody of the staff may.
 
     Raises:
         RuleError: "not_a_coordinator" with the `name` and the `reason`, a code of its own.
@@ -118,7 +118,7 @@ def check_reserved(reader: Reader, on: date, person_id: str, role: str) -> None:
     """Refuse whom nobody certified for a role that others were certified for.
 
     As long as the root has certified nobody for it, everybody of the staff may do what it is for.
-    Source: design 1.7.
+    Source: exchange/FORMAT.md, Roots, certificates, revocations.
 
     Raises:
         RuleError: "not_a_trainer", "not_an_instructor" or "not_a_coordinator" with the `name` and

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 STATUS_LIST_TYPE = "application/plc-status-list+json"
 STATUS_DAYS = 90
-"""After so many days a list is old, and verifying says so. Source: design, exchange §1.7."""
+"""After so many days a list is old, and verifying says so.
+
+Source: credentials/FORMAT.md, Status list.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

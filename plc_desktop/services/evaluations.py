@@ -209,7 +209,7 @@ def _is_key_valid(
 ) -> bool | None:
     """Return whether the signature is the supervisor's and counts; None without one.
 
-    Source: design 1.7, revocation without trustworthy time.
+    Source: ARCHITECTURE.md, A revocation spares what it had seen.
     """
     if level not in signoff.KEY_LEVELS:
         return None

@@ -190,8 +190,6 @@ class Hours:
         Raises:
             RuleError: If the line cannot be true, "entry_is_void", or "edit_reason_missing" with
                 the `supervisor` whose signature would stop counting.
-
-        Source: design 1.6, editing a signed entry.
         """
         entry = validation.cleaned(entry)
         with self._session.transaction("hours_edited") as work:
@@ -331,10 +329,7 @@ class Hours:
             work.add_fact(VOID, content)
 
     def restore(self, entry_ids: Collection[str]) -> Done:
-        """Bring void entries back; a signature on the same content counts again.
-
-        Source: design, owner's decision 1.
-        """
+        """Bring void entries back; a signature on the same content counts again."""
         with self._session.transaction("hours_restored") as work:
             chosen = [row.id for row in rows_by_id(work, entry_ids) if row.state == "void"]
             voids = work.facts_by(VOID, "entry", chosen)

@@ -262,10 +262,7 @@ class People:
         phone: str = "",
         exclude_id: str = "",
     ) -> list[PossibleDuplicate]:
-        """Return known people who may be the one being typed, most alike first.
-
-        Source: design §1.5, duplicate detection at entry.
-        """
+        """Return known people who may be the one being typed, most alike first."""
         typed = Person(
             id=exclude_id, full_name=full_name, birth_year=birth_year, email=email, phone=phone
         )

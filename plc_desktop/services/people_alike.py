@@ -14,10 +14,10 @@ from plc_desktop.services.session import Choice, name_of
 from plc_desktop.storage.database import Reader
 
 ASK_SCORE = 92
-"""From here on a form asks before saving. Source: design §1.5, duplicate detection."""
+"""From here on a form asks before saving."""
 
 LIST_SCORE = 80
-"""From here on a pair stands on the work list. Source: design §1.5, duplicate detection."""
+"""From here on a pair stands on the work list."""
 
 _SAME_CONTACT = 10
 _OTHER_BIRTH_YEAR = 30
@@ -102,7 +102,6 @@ def score(one: Person, other: Person) -> int:
     """Return in percent how much two records look like one person.
 
     The same e-mail or phone raises it, another birth year lowers it.
-    Source: design §1.5, duplicate detection.
     """
     found = round(similarity(one.full_name, other.full_name) * _FULL_SCORE)
     if _same_contact(one, other):

@@ -11,7 +11,7 @@ from plc_desktop.storage.database import Reader
 def same_as(reader: Reader, person_id: str) -> frozenset[str]:
     """Return a person's id and every record decided to be the same person.
 
-    Source: design §1.5, same person twice.
+    Source: storage/SCHEMA.md, `person_class`.
     """
     return same_in(pairs(reader), person_id)
 

@@ -311,7 +311,7 @@ class SignOffByFile:
     ) -> str:
         """Return why a sign-off is not taken; empty if nothing speaks against it.
 
-        Source: design 2, rows 6, 10 and 17: clocks, replay, self-approval.
+        Source: exchange/FORMAT.md, `.plcsig`: how the office takes a file in.
         """
         now, at = self._session.environment.now_ms(), int(str(said["at"]))
         if at > now + DAY_MS:

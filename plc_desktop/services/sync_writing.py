@@ -25,7 +25,10 @@ from plc_desktop.storage.peers import Peer
 from plc_desktop.storage.version import SCHEMA_VERSION
 
 FULL_BYTES = 10 * 1024 * 1024
-"""Up to this size a file holds everything: then a lost file costs nothing. Source: design 1.4."""
+"""Up to this size a file holds everything: then a lost file costs nothing.
+
+Source: exchange/FORMAT.md, Writing.
+"""
 
 _SURELY_LARGER = 4 * FULL_BYTES
 _READ_AGAIN_BYTES = 2 * 1024 * 1024

@@ -25,7 +25,7 @@ from plc_desktop.storage.undo_import import ImportUndone
 
 _T = TypeVar("_T")
 WAITING_DAYS = 30
-"""After so long, what waits may be entered by hand. Source: design 1.4, orphans."""
+"""After so long, what waits may be entered by hand."""
 
 _DAY_MS = 24 * 60 * 60 * 1000
 

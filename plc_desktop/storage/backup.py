@@ -27,7 +27,7 @@ from plc_desktop.storage.workspace_file import (
 
 AUTOMATIC = "automatic"
 SHORTEST_PAUSE = timedelta(minutes=30)
-"""Between two automatic backups. Source: design 1.10, as Anki does."""
+"""Between two automatic backups. As Anki does."""
 
 KEPT_DAILY, KEPT_WEEKLY, KEPT_MONTHLY = 12, 10, 9
 KEPT_NEWEST = 3
@@ -180,7 +180,6 @@ def superfluous(made: Sequence[BackupInfo]) -> list[BackupInfo]:
     """Return the backups to remove, given all automatic ones, newest first.
 
     Kept are the newest, and the last of each of 12 days, 10 weeks and 9 months that have any.
-    Source: design 1.10.
     """
     kept: set[Path] = {info.path for info in made[:KEPT_NEWEST]}
     for count, period in ((KEPT_DAILY, _day), (KEPT_WEEKLY, _week), (KEPT_MONTHLY, _month)):

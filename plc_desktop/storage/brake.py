@@ -1,7 +1,7 @@
 """Stops before a file hides many people or takes many signatures their worth.
 
 It cannot be switched off: the caller has to hand in what a person typed.
-Source: design 1.9; fail-safes in a window were worn out elsewhere (joplin#11295).
+Fail-safes in a window were worn out elsewhere (joplin#11295).
 """
 
 from __future__ import annotations

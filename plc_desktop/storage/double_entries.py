@@ -4,7 +4,8 @@ Entries of one person on one day with one activity are compared: with times on b
 clash if the times overlap, otherwise if the minutes are equal. Of those that clash the signed one
 stays, else the one written down first. Lines that came with a record from another organization were
 typed there without seeing ours: any two of different organizations clash unless their times say
-otherwise, and the shorter stays. Source: design 1.5, same event twice.
+otherwise, and the shorter stays.
+Source: ARCHITECTURE.md, A line was first written where nobody had seen an earlier writing.
 """
 
 from __future__ import annotations

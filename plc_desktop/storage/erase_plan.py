@@ -2,7 +2,9 @@
 
 A change may speak of several people. What it says about the others is written again first, by
 whoever erases; then the whole change can be blanked everywhere. Hashes that a credential rests on
-stay, and so do ids. Source: design 1.3 and the owner's decision 5.
+stay, and so do ids.
+
+Source: ARCHITECTURE.md, Erasing writes again what the same changes say about others.
 """
 
 from __future__ import annotations

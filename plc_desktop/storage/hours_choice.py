@@ -2,7 +2,7 @@
 
 One with a valid signature wins over one without; else the later stamp. Signatures, keys and
 classes of people may change that, so it is worked out whenever something changes.
-Source: design 1.5, hours entry.
+Source: storage/SCHEMA.md, Reading a file of another laptop.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """The state of hours entries: worked out from their content and the facts about them.
 
-void > returned while a return stands > signed > submitted > draft. Source: design 1.5.
+void > returned while a return stands > signed > submitted > draft.
+
+Source: storage/SCHEMA.md, `hours_entry`.
 """
 
 from __future__ import annotations

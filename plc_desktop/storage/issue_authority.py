@@ -1,6 +1,6 @@
 """Which issues count where there is a root: whoever issues needs an `issuer` certificate.
 
-Source: design 1.7, who may do what.
+Source: exchange/FORMAT.md, Roots, certificates, revocations, rule 6.
 """
 
 from __future__ import annotations

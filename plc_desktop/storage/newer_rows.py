@@ -2,7 +2,9 @@
 
 It says so with `"crit": true` in an operation this program does not know. Such rows are shown and
 not changed, until the program is updated and everything is worked out anew from the log. They
-stand among the subjects of facts, under the change that said it. Source: design 1.5, unknown op.
+stand among the subjects of facts, under the change that said it.
+
+Source: exchange/FORMAT.md: unknown operations are kept.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Which copy of a workspace this is. Source: design 1.2, keys and rotation rule."""
+"""Which copy of a workspace this is.
+
+Source: storage/SCHEMA.md, Reading a file of another laptop.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,9 @@
 
 A backup, or a copy of the workspace, does not bring this file along. So a workspace that has
 counted less far than the file says was put back, and goes on under a new name: the numbers it
-would give out again are out in the world. Source: design 1.2, rotation rule.
+would give out again are out in the world.
+
+Source: storage/SCHEMA.md, Reading a file of another laptop.
 """
 
 from __future__ import annotations

@@ -411,7 +411,7 @@ NOT EXISTS (
     AND (h.counts IS NOT 1 OR h.content_hash IS NOT json_extract(item.value, '$[1]'))
 ))
 """
-"""Of somebody who was erased nothing is left to compare. Source: the owner's decision 5."""
+"""Of somebody who was erased nothing is left to compare."""
 
 _OTHER = """
 t.status <> 'revoked' AND EXISTS (

@@ -1,7 +1,7 @@
 """Lines that were edited by somebody who did not know that they had been signed.
 
 The edit is shown and the signature does not count for it; a person decides which of the two it is
-to be. Source: design 1.5, sign-off.
+to be. Source: ARCHITECTURE.md, An edit that had not seen a signature.
 """
 
 from __future__ import annotations

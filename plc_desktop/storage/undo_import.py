@@ -1,7 +1,7 @@
 """Takes back what a file brought: by changes of one's own that say the opposite.
 
 What somebody changed since is left as it is. Papers that were issued, keys, and what was erased
-stay: others rely on them. Source: design 1.9, undo import.
+stay: others rely on them.
 """
 
 from __future__ import annotations

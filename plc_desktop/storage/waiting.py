@@ -14,7 +14,7 @@ from plc_desktop.storage.import_report import Missing
 
 MOST_CHANGES = 50_000
 MOST_BYTES = 64 << 20
-"""How much may wait. Source: design 1.4."""
+"""How much may wait."""
 
 _AT_ONCE = 1_000
 

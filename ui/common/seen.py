@@ -13,7 +13,7 @@ _FIRST_JOINING_SCRIPT = 0x0590
 def visible(text: str) -> str:
     """Return a signed text with every letter that would move or hide others written out.
 
-    Source: design, exchange §2, threat 19: a screen must not show other words than were signed.
+    Source: exchange/FORMAT.md, attack model: a supervisor signs nothing that was not on the screen.
     """
     return "".join(map(_written_out, text))
 
