@@ -5,6 +5,7 @@ clash if the times overlap, otherwise if the minutes are equal. Of those that cl
 stays, else the one written down first. Lines that came with a record from another organization were
 typed there without seeing ours: any two of different organizations clash unless their times say
 otherwise, and the shorter stays.
+
 Source: ARCHITECTURE.md, A line was first written where nobody had seen an earlier writing.
 """
 

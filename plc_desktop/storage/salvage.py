@@ -2,7 +2,6 @@
 
 If a laptop is restored and the changes it lost exist nowhere else, what was built on them waits
 for ever. Its facts hold by themselves; values of registers are for a person to look at.
-
 """
 
 from __future__ import annotations
