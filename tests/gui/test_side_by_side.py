@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.common.side_by_side import SideBySide
+from ui.common.text import PlainLabel
 
 LEAST = 500
 """Width of long words in pixels."""
@@ -58,3 +59,19 @@ def test_words_that_grow_later_count_too(qtbot: Any) -> None:
     first.setMinimumWidth(LEAST)
     second.setMinimumWidth(LEAST)
     qtbot.waitUntil(lambda: _is_column(first, second))
+
+
+def test_in_a_column_words_take_only_the_height_they_need(qtbot: Any) -> None:
+    both = SideBySide()
+    for _ in range(2):
+        label = PlainLabel("many words that wrap where there is little room " * 8)
+        label.setMinimumWidth(120)
+        both.add(label)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(both)
+    area.resize(600, 100)
+    area.show()
+    needed = sum(part.heightForWidth(both.width()) for part in both.findChildren(PlainLabel))
+    qtbot.waitUntil(lambda: both.height() < needed + 40)

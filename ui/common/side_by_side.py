@@ -35,7 +35,11 @@ class SideBySide(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a size in which they fit in a column, so that a page may become that narrow."""
         widest = max((_least_width(part) for part in self._parts), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
+        height = super().minimumSizeHint().height()
+        if self._box.direction() is QBoxLayout.Direction.TopToBottom and self.width() > widest:
+            # words that wrap need less height than at their least width
+            height = min(height, self._box.minimumHeightForWidth(self.width()))
+        return QSize(widest, height)
 
     @override
     def event(self, event: QEvent) -> bool:
