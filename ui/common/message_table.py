@@ -1410,8 +1410,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "person_erased": QT_TRANSLATE_NOOP(
         "Messages",
-        "This person was erased on {date}. Nothing about them is kept but numbers and hashes "
-        "that issued papers rest on.",
+        "This person was erased on {date}. Nothing about them is kept but the numbers and "
+        "check codes of issued papers.",
     ),
     "pdf_too_long": QT_TRANSLATE_NOOP(
         "Messages",
