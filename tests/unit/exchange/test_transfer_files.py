@@ -38,7 +38,7 @@ from plc_desktop.exchange.transfers import (
 )
 from plc_desktop.signing import canonical
 from plc_desktop.signing.key_files import Keys
-from tests.exchanged import CREATED_AT_MS, new_keys
+from tests.exchanged import CREATED_AT_MS, assert_none_accepted, new_keys
 
 A, B = "a" * 26, "b" * 26
 WHO, LINE, PLACED = "c" * 26, "d" * 26, "e" * 26
@@ -180,6 +180,10 @@ def test_what_is_written_is_read() -> None:
         envelope(A), what=WITHDRAWAL, organization="Riverside", statement=about, keys=GIVER
     )
     assert read_transfer(letter, [TAKER.age]).offer == "0" * 64
+
+
+def test_nothing_that_was_altered_is_read() -> None:
+    assert_none_accepted(offer_file(), lambda data: read_transfer(data, [TAKER.age]))
 
 
 def odd_statements() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,7 +14,7 @@ from plc_desktop.errors import PlcError, RuleError
 from plc_desktop.services.transfers import TransferDone
 from tests import factories
 from tests.factories import Placed
-from tests.laptops import Laptop
+from tests.laptops import Laptop, join, send
 from tests.organizations import found_organization, introduce, parent_leader
 
 TODAY = date(2026, 3, 20)
@@ -434,3 +434,22 @@ def test_what_was_awarded_goes_along_and_is_not_awarded_again(
     hand_over(riverside, harbor, lan.person_id, stick)
     assert refused(riverside.office.credentials.award, [lan.person_id]) == "not_eligible"
     harbor.office.credentials.award([lan.person_id])
+
+
+def test_the_other_laptops_of_both_know_it_after_the_next_file(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    second = join(riverside, stick / "second", "Front desk")
+    theirs = join(harbor, stick / "theirs", "Their other laptop")
+    hand_over(riverside, harbor, lan.person_id, stick)
+    taken = second.office.syncing.import_file(send(riverside, stick / "sync"))
+    theirs.office.syncing.import_file(send(harbor, stick / "theirs-sync"))
+    assert refused(factories.record_hours, second.office, lan) == "record_transferred"
+    assert theirs.office.people.parent_leader(lan.person_id).totals.counted_minutes == 120
+    factories.record_hours(theirs.office, lan, worked_on=date(2026, 3, 9))
+    # both have signed: taking back the file of our own laptop does not make it ours again
+    assert refused(second.office.syncing.undo, taken.report.batch_id) == "nothing_to_undo"
+    assert refused(factories.record_hours, second.office, lan) == "record_transferred"
+    assert theirs.office.rebuild().is_equal
+    for laptop in (second, theirs):
+        laptop.office.close()
