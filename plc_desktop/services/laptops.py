@@ -216,13 +216,18 @@ class Laptops:
         return {"by": self._session.user_id, "at": now, "nonce": self._session.nonce()}
 
 
-def laptops(reader: Reader) -> dict[str, Laptop]:
-    """Return the laptops of the workspace by key; what was said of one last is said of it."""
-    revoked = {
+def withdrawn_computers(reader: Reader) -> set[str]:
+    """Return the keys that were withdrawn and belong to a computer, not to a person."""
+    return {
         str(fact.content.get("key"))
         for fact in reader.facts(REVOKE_KEY)
         if fact.content.get("person") == ""
     }
+
+
+def laptops(reader: Reader) -> dict[str, Laptop]:
+    """Return the laptops of the workspace by key; what was said of one last is said of it."""
+    revoked = withdrawn_computers(reader)
     found: dict[str, Laptop] = {}
     for fact in reader.facts(DEVICE):
         laptop = laptop_of(fact.content)

@@ -10,7 +10,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
-from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.laptops import Laptops, withdrawn_computers
 from plc_desktop.services.own_identity import (
     KEY_CHANGED,
     NEW,
@@ -115,11 +115,7 @@ class Partners:
 
 def partners(reader: Reader) -> dict[str, OtherOrganization]:
     """Return the other organizations by the keys of their computers."""
-    revoked = {
-        str(fact.content.get("key"))
-        for fact in reader.facts(REVOKE_KEY)
-        if fact.content.get("person") == ""
-    }
+    revoked = withdrawn_computers(reader)
     found: dict[str, OtherOrganization] = {}
     for fact in reader.facts(PARTNER):
         said = fact.content

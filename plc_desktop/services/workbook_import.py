@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +27,7 @@ from plc_desktop.services.owners import check_ours
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
 from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.quiet import without_collection
 
 __all__ = [
     "DIFFERENT",
@@ -137,7 +136,7 @@ class WorkbookImport:
         surroundings = Surroundings(
             self._session.today(), self._session.new_id, _part(progress, _READ_STEPS, _STEPS)
         )
-        with _without_collecting():
+        with without_collection():  # many records and no circles
             with self._session.read() as reader:
                 seen = latest_change(reader)
                 existing = load_existing(self._session, reader)
@@ -214,18 +213,6 @@ class WorkbookImport:
             if finding.kind
         }
         save_rejected_rows(Path(path), preview.plan.rejected, headers, messages)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Leave looking for garbage in circles aside: planning makes many records and no circles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _part(progress: Progress, first: int, last: int) -> Tick:
