@@ -114,25 +114,28 @@ def content_hash(
     return _hash_of(_HOURS, data)
 
 
-def encode_header(header: Header) -> bytes:
+def encode_header(header: Header, *, is_checked: bool = False) -> bytes:
     """Return the canonical bytes of a header.
+
+    Args:
+        header: The header.
+        is_checked: Whether its numbers are known to be storable.
 
     Raises:
         RuleError: "value_not_storable".
     """
-    return canonical.encode(
-        {
-            "d": list(header.deps),
-            "n": header.n,
-            "oh": header.ops_hash,
-            "r": header.replica,
-            "sv": header.schema,
-            "u": header.user,
-            "v": VERSION,
-            "w": header.wall_ms,
-            "ws": header.workspace,
-        }
-    )
+    said: Json = {
+        "d": list(header.deps),
+        "n": header.n,
+        "oh": header.ops_hash,
+        "r": header.replica,
+        "sv": header.schema,
+        "u": header.user,
+        "v": VERSION,
+        "w": header.wall_ms,
+        "ws": header.workspace,
+    }
+    return canonical.encode_checked(said) if is_checked else canonical.encode(said)
 
 
 def decode_header(data: bytes) -> Header:
@@ -230,17 +233,16 @@ def _with_type(fact_type: str, content: Mapping[str, Json]) -> dict[str, Json]:
 def _op_of(raw: Json) -> Op:
     if not isinstance(raw, dict) or not isinstance(raw.get("op"), str):
         raise ForeignFileError("change_malformed")
-    name = raw["op"]
+    name, row = raw["op"], raw.get("row")
     if name == "fact" and isinstance(raw.get("type"), str):
         content = {key: value for key, value in raw.items() if key not in _RESERVED}
         return AddFact(str(raw["type"]), content)
-    row = raw.get("row")
     if not isinstance(row, list) or [type(part) for part in row] != _ROW_TYPES:
         return UnknownOp(raw)
     kind, row_id = cast("list[str]", row)
     if name == "set" and raw.keys() == _SET_KEYS:
         field, stamp = raw["f"], raw["t"]
-        if isinstance(field, str) and isinstance(stamp, int) and not isinstance(stamp, bool):
+        if type(field) is str and type(stamp) is int:
             return SetField(kind, row_id, field, stamp, raw["v"])
     elif name == "del" and raw.keys() == _DELETE_KEYS:
         return DeleteRow(kind, row_id)

@@ -11,7 +11,7 @@ import binascii
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Annotated, cast
 
 import msgspec
 
@@ -29,7 +29,7 @@ from plc_desktop.changes.model import (
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import shapes
-from plc_desktop.exchange.sync_head import HASH_BYTES, name_of
+from plc_desktop.exchange.sync_head import HASH_BYTES, MAX_NAMES, name_of
 from plc_desktop.signing import canonical
 
 MAX_DEPS = 1_000
@@ -44,6 +44,29 @@ _NOTHING = b"null"
 _AT_ONCE = 1_000
 _RAW_LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _TEXT = msgspec.json.Decoder(str)
+
+
+_Name = Annotated[str, msgspec.Meta(max_length=MAX_NAMES)]
+_Number = Annotated[int, msgspec.Meta(ge=0, le=canonical.MAX_INTEGER)]
+_Hash = Annotated[str, msgspec.Meta(pattern=rf"\A[0-9a-f]{{{2 * HASH_BYTES}}}\Z")]
+
+
+class _Usual(
+    msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
+    """The first line of a change that has operations, its parts in canonical order."""
+
+    all: bool = False
+    d: Annotated[list[_Hash], msgspec.Meta(max_length=MAX_DEPS)]
+    n: Annotated[int, msgspec.Meta(ge=1, le=canonical.MAX_INTEGER)]
+    r: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_NAMES)]
+    sv: _Number
+    u: _Name
+    w: _Number
+
+
+_USUAL = msgspec.json.Decoder(_Usual)
+_ENCODER = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True)
@@ -137,11 +160,10 @@ class PairReader:
             if first is None:
                 first = line
                 continue
-            said = shapes.of_bytes(first, {})
             if first.startswith(_DOC):
-                _document(said, line)
+                _document(shapes.of_bytes(first, {}), line)
             else:
-                yield self._change(said, line)
+                yield self._change(self._header(first, line), line)
             first = None
         if first is not None:
             raise shapes.malformed()
@@ -149,9 +171,8 @@ class PairReader:
         if any((name, *place) not in signed for name, place in self._tips.items()):
             raise ForeignFileError("changes_not_signed")
 
-    def _change(self, said: dict[str, Json], line: bytes) -> SealedChange:
-        header = self._header(said, line)
-        header_bytes = encoding.encode_header(header)
+    def _change(self, header: Header, line: bytes) -> SealedChange:
+        header_bytes = encoding.encode_header(header, is_checked=True)
         name = encoding.id_of(header_bytes)
         if name in self._seen or name in self._awaited:
             raise shapes.malformed()  # twice, or after what was built on it
@@ -167,7 +188,24 @@ class PairReader:
         group = ChangeGroup(name, header, ops)
         return SealedChange(group, header_bytes, None if erased else line)
 
-    def _header(self, said: dict[str, Json], line: bytes) -> Header:
+    def _header(self, first: bytes, line: bytes) -> Header:
+        """Return the header of a change; nearly all are of the usual shape."""
+        said = _usual(first)
+        if said is None or line == _NOTHING:
+            return self._unusual_header(shapes.of_bytes(first, {}), line)
+        deps = said.d if said.all else [*said.d, *self._previous(said.r, said.n)]
+        return Header(
+            deps=tuple(sorted(set(deps))),
+            n=said.n,
+            ops_hash=encoding.ops_hash(line),
+            replica=said.r,
+            schema=said.sv,
+            user=said.u,
+            wall_ms=said.w,
+            workspace=self.workspace,
+        )
+
+    def _unusual_header(self, said: dict[str, Json], line: bytes) -> Header:
         plain = {name: value for name, value in said.items() if name not in {_ALL, _ERASED}}
         if plain.keys() > _CHANGE.keys():
             raise ForeignFileError("newer_exchange_file")
@@ -205,6 +243,15 @@ class PairReader:
         return (last_id,)
 
 
+def _usual(first: bytes) -> _Usual | None:
+    """Return what a line says if it is canonical and of the usual shape."""
+    try:
+        said = _USUAL.decode(first)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return said if _ENCODER.encode(said) == first else None
+
+
 def _erased_hash(said: dict[str, Json]) -> str:
     shapes.check({_ERASED: said[_ERASED]}, {_ERASED: str})
     return shapes.digits(said, _ERASED, HASH_BYTES).hex()
@@ -217,14 +264,18 @@ def _operations(line: bytes) -> tuple[Op, ...]:
     except (ForeignFileError, msgspec.MsgspecError, RecursionError):
         raise shapes.malformed() from None
     for op in ops:
-        if isinstance(op, SetField | DeleteRow):
-            name_of(op.kind)
-            name_of(op.row)
-        if isinstance(op, SetField):
-            name_of(op.field)
-        elif isinstance(op, AddFact):
-            name_of(op.type)
+        if max(map(len, _names(op))) > MAX_NAMES:
+            raise shapes.malformed()
     return ops
+
+
+def _names(op: Op) -> tuple[str, ...]:
+    """Return what an operation names."""
+    if isinstance(op, SetField):
+        return op.kind, op.row, op.field
+    if isinstance(op, DeleteRow):
+        return op.kind, op.row
+    return (op.type,) if isinstance(op, AddFact) else ("",)
 
 
 def _of_pieces(line: bytes) -> Iterator[Op]:

@@ -142,7 +142,7 @@ def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
         first_seq: Place of the first change to look at.
         erased: Ids of the people and of all rows that were about them.
     """
-    return any(
+    return bool(erased) and any(
         _goes_with(op, erased, ())
         if isinstance(op, AddFact)
         else isinstance(op, SetField) and not erased.isdisjoint((op.row, *_references(op).values()))

@@ -23,8 +23,8 @@ from plc_desktop.storage.row_values import from_json, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list, insert, select, update
 from plc_desktop.storage.touched import Touched
 
-FreshRow = tuple[str, Mapping[str, Json], list[Any], Json, int]
-"""Id, content, columns, value of "submitted", position of its first operation."""
+FreshRow = tuple[str, Mapping[str, Json], list[Any], Json, str]
+"""Id, content, columns, value of "submitted", and where it was first written."""
 
 EditedRow = tuple[str, Mapping[str, Json], list[Any], Sequence[Any]]
 """Id, content, new columns, old columns."""
@@ -100,8 +100,8 @@ class Projection:
         derive = HoursColumns(self._db)
         derive.look_up(str(content.get("placement_id", "")) for _, content, *_ in fresh)
         rows, day = [], columns.index("worked_on")
-        for row, content, new, submitted, position in fresh:
-            derived = derive.fresh(row, content, submitted, self._place.origin(position))
+        for row, content, new, submitted, origin in fresh:
+            derived = derive.fresh(row, content, submitted, origin)
             self._touched.days.add((derived[1], new[day]))
             rows.append((row, *new, *derived))
         self._db.executemany(insert(HOURS, ("id", *columns, *DERIVED)), rows)
@@ -199,7 +199,7 @@ class Projection:
             if row in before:
                 edited.append((row, content, columns, before[row]))
             else:
-                fresh.append((row, content, columns, registers.get(SUBMITTED), 0))
+                fresh.append((row, content, columns, registers.get(SUBMITTED), ""))
         self.insert(kind, fresh)
         self.update(kind, edited)
         if kind.name == HOURS:

@@ -14,11 +14,12 @@ from plc_desktop.changes.model import (
     SetField,
     UnknownOp,
 )
-from plc_desktop.domain.records import KINDS, kind_named
+from plc_desktop.domain.records import KINDS, Kind, kind_named
 from plc_desktop.storage import facts_index, newer_rows
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.fresh_rows import FreshRows
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.import_report import ConflictKey
 from plc_desktop.storage.projection import Projection
@@ -163,14 +164,24 @@ class Receiver:
         self._ops = {seq: group.ops for seq, group in placed}
         newer_rows.note(self._db, ((group.id, group.ops) for _, group in placed))
         writes = list(self._writes(placed))
-        self._index(writes)
+        fresh = FreshRows(placed, self._index(writes))
         self._add_facts(placed)
         rows: dict[str, dict[str, None]] = {}
         for row, kind, *_ in writes:
             rows.setdefault(kind, {})[row] = None
         self.unknown_kinds |= rows.keys() - _ORDER.keys()
-        self.refold(rows)
+        for kind in sorted(rows.keys() & _ORDER.keys(), key=_ORDER.__getitem__):
+            self._add_fresh(kind_named(kind), fresh, rows[kind])
+            self.refold({kind: rows[kind]})
         self._ops = {}
+
+    def _add_fresh(self, kind: Kind, fresh: FreshRows, rows: dict[str, None]) -> None:
+        """Add fresh rows of a kind; what is left in `rows` has to be worked out."""
+        found = fresh.of_kind(kind)
+        self._projection.insert(kind, found)
+        for row, *_ in found:
+            del rows[row]
+            self._mark(kind.name, row, was=False, now=True, other=False)
 
     def _writes(self, placed: Iterable[tuple[int, ChangeGroup]]) -> Iterator[_Write]:
         """Yield the lines of the index over the log."""
@@ -183,8 +194,8 @@ class Receiver:
                 elif isinstance(op, UnknownOp):
                     self.unknown_ops += 1
 
-    def _index(self, writes: Sequence[_Write]) -> None:
-        """Index writes; live is what no later write saw."""
+    def _index(self, writes: Sequence[_Write]) -> set[str]:
+        """Index writes; live is what no later write saw. Return the rows written before."""
         live: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
         for row, kind, name, seq, position in self._db.execute(
             "SELECT row, kind, field, seq, position FROM change_write"
@@ -192,6 +203,7 @@ class Receiver:
             (as_list({write[0] for write in writes}),),
         ):
             live.setdefault((row, kind, name), []).append((seq, position))
+        known = {row for row, _, _ in live}
         replaced: list[tuple[str, str, str, int, int]] = []
         for row, kind, name, seq, position, _ in writes:
             siblings = live.setdefault((row, kind, name), [])
@@ -210,6 +222,7 @@ class Receiver:
             " WHERE row = ? AND kind = ? AND field = ? AND seq = ? AND position = ?",
             replaced,
         )
+        return known
 
     def _covers(self, later: tuple[int, int], earlier: tuple[int, int]) -> bool:
         """Return whether a write, which comes later in this file, replaces another."""

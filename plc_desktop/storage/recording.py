@@ -112,7 +112,7 @@ class Recording:
         """Take a record that was never there."""
         values = row_values(kind.name)
         content, columns = values.of_record(record)
-        position = len(self.ops)
+        origin = self._place.origin(len(self.ops))
         is_whole = kind.merge is Merge.WHOLE
         said = {CONTENT: content} if is_whole else _mentioned(values, content)
         self._write(kind.name, record.id, said, batch)
@@ -121,7 +121,7 @@ class Recording:
         if is_submitted:
             self._write(kind.name, row, {SUBMITTED: submitted[row]}, batch)
         handed_in = submitted[row] if is_submitted else None
-        batch.fresh.append((row, content, columns, handed_in, position))
+        batch.fresh.append((row, content, columns, handed_in, origin))
 
     def _edit(self, kind: Kind, record: Record, old: Sequence[Any], batch: _Batch) -> None:
         """Take a record that is shown, as far as it differs."""

@@ -212,9 +212,9 @@ BUGS = (
     ),
     Bug(
         "which of two equal lines counts depends on what came first",
-        f"{S}projection:Projection.origins",
-        "place.origin(position)",
-        "Place(seq, replica or '', n or 0, seq).origin(position)",
+        f"{S}hours_columns:Place.origin",
+        "{self.wall_ms:014d}",
+        "{self.seq:014d}",
     ),
     Bug(
         "looking at a file reads it",
