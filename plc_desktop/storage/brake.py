@@ -17,6 +17,20 @@ MOST_PERCENT = 5
 MOST_SIGNATURES = 10
 """More than any of these needs a confirmation."""
 
+_WATCH = (
+    "CREATE TEMP TABLE watched (id TEXT PRIMARY KEY, was_signed INTEGER) WITHOUT ROWID",
+    """CREATE TEMP TRIGGER watch_insert AFTER INSERT ON main.hours_entry
+    WHEN new.state = 'signed'
+    BEGIN INSERT OR IGNORE INTO watched VALUES (new.id, 0); END""",
+    """CREATE TEMP TRIGGER watch_update AFTER UPDATE OF state ON main.hours_entry
+    WHEN old.state <> new.state AND 'signed' IN (old.state, new.state)
+    BEGIN INSERT OR IGNORE INTO watched VALUES (new.id, old.state = 'signed'); END""",
+    """CREATE TEMP TRIGGER watch_delete AFTER DELETE ON main.hours_entry
+    WHEN old.state = 'signed'
+    BEGIN INSERT OR IGNORE INTO watched VALUES (old.id, 1); END""",
+)
+"""Of each line that is signed or ceases to be, what it was first: no need to read all lines."""
+
 
 @dataclass(frozen=True)
 class Before:
@@ -24,28 +38,27 @@ class Before:
 
     Attributes:
         people: How many people were shown.
-        signed: Ids of the hours entries that were signed.
     """
 
     people: int
-    signed: frozenset[str]
 
 
 def before(connection: Any) -> Before:
-    """Return what is there now."""
+    """Return what is there now, and begin to watch which lines are signed."""
+    for statement in _WATCH:
+        connection.execute(statement)
     (people,) = connection.execute("SELECT count(*) FROM person").fetchone()
-    return Before(people, frozenset(_signed(connection)))
+    return Before(people)
 
 
 def judged(connection: Any, report: ReceiveReport, was: Before) -> ReceiveReport:
     """Return the report with what became of signatures, and what has to be typed."""
-    now = _signed(connection)
-    lost = tuple(sorted(was.signed - now))
+    signed, lost = _watched(connection)
     hidden = len(report.hidden.get("person", ()))
     is_much = hidden > MOST_PEOPLE or 100 * hidden > MOST_PERCENT * was.people
     return replace(
         report,
-        new_signed=tuple(sorted(now - was.signed)),
+        new_signed=signed,
         lost_signatures=lost,
         confirmation=f"{hidden} {len(lost)}" if is_much or len(lost) > MOST_SIGNATURES else "",
     )
@@ -67,7 +80,15 @@ def check(report: ReceiveReport, typed: str) -> None:
         )
 
 
-def _signed(connection: Any) -> set[str]:
-    return {
-        row[0] for row in connection.execute("SELECT id FROM hours_entry WHERE state = 'signed'")
-    }
+def _watched(connection: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Stop watching; return the lines that are signed and were not, and were and are not."""
+    rows = connection.execute(
+        "SELECT w.id, w.was_signed, h.state IS 'signed' FROM watched w"
+        " LEFT JOIN hours_entry h ON h.id = w.id ORDER BY w.id"
+    ).fetchall()
+    for name in ("TRIGGER watch_insert", "TRIGGER watch_update", "TRIGGER watch_delete"):
+        connection.execute(f"DROP {name}")
+    connection.execute("DROP TABLE watched")
+    signed = tuple(row for row, was, is_now in rows if is_now and not was)
+    lost = tuple(row for row, was, is_now in rows if was and not is_now)
+    return signed, lost

@@ -1,7 +1,7 @@
 """Which hours are held back as possible double entries, and which count.
 
-Only what may have changed is looked at again: days of people on which a line was written, moved or
-signed, and for counting everybody whose rules may be others.
+Only what may have changed is looked at again: lines of one person, day and activity of which one
+was written, moved or signed, and for counting everybody whose rules may be others.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from plc_desktop.storage.double_entries import Candidate, held, span_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import as_list
-from plc_desktop.storage.touched import Day
+from plc_desktop.storage.touched import Alike
 
-_DAYS = (
-    "INSERT INTO concerned_day SELECT value ->> 0, value ->> 1 FROM json_each(?)"
+_CONCERN = (
+    "INSERT INTO concerned_alike SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
     " WHERE value ->> 0 <> ''"
 )
 
-_OF_DAYS = (
-    "concerned_day d CROSS JOIN hours_entry h"
-    " ON h.person_class = d.class_id AND h.worked_on IS d.worked_on"
+_ALIKE = (
+    "concerned_alike a CROSS JOIN hours_entry h ON h.person_class = a.class_id"
+    " AND h.worked_on IS a.worked_on AND h.activity_key = a.activity_key"
 )
 
 _LOOK_ALIKES = f"""
 SELECT h.person_class, h.worked_on, h.activity_key,
   h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin
 FROM (
-  SELECT h.person_class, h.worked_on, h.activity_key FROM {_OF_DAYS}
+  SELECT h.person_class, h.worked_on, h.activity_key FROM {_ALIKE}
   WHERE h.state <> 'void'
   GROUP BY h.person_class, h.worked_on, h.activity_key HAVING count(*) > 1
 ) AS alike
@@ -47,14 +47,14 @@ _COUNTS = """(state = 'signed' AND is_held = 0 AND EXISTS (SELECT 1 FROM concern
 """Source: program §4: signed, at a level the rule set counts, and not held back."""
 
 
-def concern_days(connection: Any, days: Iterable[Day]) -> None:
-    """Note the days on which entries are looked at again, in a temporary table."""
-    connection.execute("DELETE FROM concerned_day")
-    connection.execute(_DAYS, (to_json([[*day] for day in days]),))
+def concern(connection: Any, alike: Iterable[Alike]) -> None:
+    """Note which entries are looked at again, in a temporary table."""
+    connection.execute("DELETE FROM concerned_alike")
+    connection.execute(_CONCERN, (to_json([[*one] for one in alike]),))
 
 
 def hold_back(connection: Any) -> None:
-    """Hold back possible double entries of the days concerned, and let go of the others."""
+    """Hold back possible double entries among those concerned, and let go of the others."""
     wanted: set[int] = set()
     alike = connection.execute(_LOOK_ALIKES).fetchall()
     entries = [row[4] for row in alike]
@@ -76,7 +76,7 @@ def hold_back(connection: Any) -> None:
             freed,
         )
     present = {
-        row[0] for row in connection.execute(f"SELECT h.rowid FROM {_OF_DAYS} WHERE h.is_held = 1")
+        row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
     }
     connection.executemany(
         "UPDATE hours_entry SET is_held = 1, counts = 0 WHERE rowid = ?",
@@ -107,7 +107,7 @@ def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:
 
 
 def count(connection: Any, people: Iterable[str]) -> None:
-    """Say of each entry of the days concerned, and of all entries of people, whether it counts.
+    """Say of each entry concerned, and of all entries of people, whether it counts.
 
     Args:
         connection: The open file.
@@ -115,7 +115,7 @@ def count(connection: Any, people: Iterable[str]) -> None:
     """
     connection.execute(
         f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS}"
-        f" AND rowid IN (SELECT h.rowid FROM {_OF_DAYS})"
+        f" AND rowid IN (SELECT h.rowid FROM {_ALIKE})"
     )
     connection.execute(
         f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS} AND person_class IN"

@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _DAY_MINUTES = 24 * 60
 _SLOTS = 2 * _DAY_MINUTES
 _MARK = b"\1"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An entry as it is compared.
 
     Attributes:
@@ -49,7 +49,7 @@ class _Kept:
 
     timed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     untimed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    covered: bytearray = field(default_factory=lambda: bytearray(_SLOTS))
+    covered: bytearray = field(default_factory=bytearray)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
     entries: list[Candidate] = field(default_factory=list)
 
@@ -60,6 +60,7 @@ class _Kept:
             return
         start, end = entry.span
         self.timed[entry.minutes].add(entry.id)
+        self.covered = self.covered or bytearray(_SLOTS)
         self.covered[start:end] = _MARK * (end - start)
         self.spans.append((start, end, entry.id))
 

@@ -21,14 +21,14 @@ from plc_desktop.storage.hours_states import Entry
 from plc_desktop.storage.registers import HOURS, Registers, choices_of
 from plc_desktop.storage.row_values import from_json, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list, update
-from plc_desktop.storage.touched import Day
+from plc_desktop.storage.touched import Alike
 
 
-def settle(connection: Any) -> tuple[set[str], set[Day]]:
+def settle(connection: Any) -> tuple[set[str], set[Alike]]:
     """Show the right content of every entry about which people have to decide.
 
     Returns:
-        The entries whose content is another one now, and the days they were on and are on.
+        The entries whose content is another one now, and what they are and were alike in.
     """
     rows = [
         row[0]
@@ -75,7 +75,8 @@ class _Choice:
         self._present = {
             row[0]: row
             for row in connection.execute(
-                "SELECT id, content_hash, person_class, origin, submitted, worked_on"
+                "SELECT id, content_hash, person_class, origin, submitted, worked_on,"
+                " activity_key"
                 f" FROM hours_entry WHERE id {IN_LIST}",
                 (as_list(rows),),
             )
@@ -95,22 +96,23 @@ class _Choice:
             ],
         )
 
-    def settle(self) -> tuple[set[str], set[Day]]:
+    def settle(self) -> tuple[set[str], set[Alike]]:
         """Show the best contents; see `settle` of this module."""
         changed: list[tuple[Any, ...]] = []
-        days: set[Day] = set()
+        alike: set[Alike] = set()
         names = row_values(HOURS).columns
         day = names.index("worked_on")
         for row in self.rows:
             best = self.signed(row).best
             base = self._bases[_key(best)]
-            _, present_hash, present_class, _, _, present_day = self._present[row]
+            _, present_hash, old_class, _, _, old_day, old_activity = self._present[row]
             if base[2] != present_hash:
                 columns = row_values(HOURS).columns_for(_content(best))
-                days |= {(present_class, present_day), (base[1], columns[day])}
+                alike.add((old_class, old_day, old_activity))
+                alike.add((base[1], columns[day], base[3]))
                 changed.append((*columns, *base, row))
         self._db.executemany(update(HOURS, (*names, *BASE)), changed)
-        return {row[-1] for row in changed}, days
+        return {row[-1] for row in changed}, alike
 
     def signed(self, row: str) -> Signed:
         """Return the best content of an entry and those that are signed."""
@@ -122,7 +124,7 @@ class _Choice:
         return (write.row, self._bases[_key(write)][2]) in self._approved
 
     def _base(self, columns: HoursColumns, write: Write) -> tuple[str, ...]:
-        _, _, _, origin, submitted, _ = self._present[write.row]
+        origin, submitted = self._present[write.row][3:5]
         said = from_json(submitted) if submitted else None
         return columns.base(write.row, _content(write), said, origin)
 

@@ -19,7 +19,7 @@ from plc_desktop.storage.facts_index import BY, FactsIndex
 from plc_desktop.storage.key_trust import KeyTrust, read_trust
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
-from plc_desktop.storage.touched import Day
+from plc_desktop.storage.touched import Alike
 
 _Found = Sequence[tuple[Fact, bool, bool]]
 
@@ -35,23 +35,23 @@ class Entry:
     person_class: str
 
 
-def settle(connection: Any, entries: Iterable[str]) -> set[Day]:
-    """Work out the state of entries anew; return the days of people they belong to."""
+def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
+    """Work out the state of entries anew; return what they are alike in."""
     index = FactsIndex(connection)
     wanted = list(entries)
     found = index.about(wanted, facts.SIGN_OFF, facts.VOID)
     trust = read_trust(connection, index, found.values())
     updates: list[tuple[Any, ...]] = []
     overtaken: dict[str, list[str]] = {}
-    days: set[Day] = set()
+    alike: set[Alike] = set()
     for row in connection.execute(
         "SELECT id, content_hash, submitted, submitted_on, person_class,"
-        " state, attestation_level, waiting_since_on, reason, worked_on"
+        " state, attestation_level, waiting_since_on, reason, worked_on, activity_key"
         f" FROM hours_entry WHERE id {IN_LIST}",
         (as_list(wanted),),
     ):
         entry = Entry(*row[:5])
-        days.add((entry.person_class, row[9]))
+        alike.add((entry.person_class, *row[9:]))
         state = _state(entry, found.get(entry.id, ()), trust)
         if state != row[5:9]:
             updates.append((*state, entry.id))
@@ -63,7 +63,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Day]:
         updates,
     )
     signed_conflicts.note(connection, wanted, overtaken)
-    return days
+    return alike
 
 
 def _signed_otherwise(entry: Entry, found: _Found, trust: KeyTrust) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 from plc_desktop.changes.model import CONTENT, Op
@@ -102,7 +101,7 @@ class Projection:
         rows, day = [], columns.index("worked_on")
         for row, content, new, submitted, origin in fresh:
             derived = derive.fresh(row, content, submitted, origin)
-            self._touched.days.add((derived[1], new[day]))
+            self._touched.alike.add((derived[1], new[day], derived[3]))
             rows.append((row, *new, *derived))
         self._db.executemany(insert(HOURS, ("id", *columns, *DERIVED)), rows)
         self._touched.entries |= self._with_facts(row for row, *_ in fresh)
@@ -125,7 +124,7 @@ class Projection:
         if kind.name == HOURS:
             day = columns.index("worked_on")
             self._update_hours(
-                [(row, content, {new[day], old[day]}) for row, content, new, old in edited]
+                [(row, content, new[day], old[day]) for row, content, new, old in edited]
             )
             return
         for row, content, _, old in edited:
@@ -134,27 +133,28 @@ class Projection:
                 people.append(str(old[columns.index("person_id")]))
             self._touched.by_row(kind.name, row, people)
 
-    def _update_hours(self, edited: Sequence[tuple[str, Mapping[str, Json], set[Any]]]) -> None:
+    def _update_hours(self, edited: Sequence[tuple[str, Mapping[str, Json], Any, Any]]) -> None:
         """Work out the columns that follow from changed content.
 
         Args:
-            edited: Id, content, and the days it is and was on.
+            edited: Id, content, and the days it is on and was on.
         """
         derive = HoursColumns(self._db)
-        derive.look_up(str(content.get("placement_id", "")) for _, content, _ in edited)
+        derive.look_up(str(content.get("placement_id", "")) for _, content, *_ in edited)
         kept = {
-            row: (origin, from_json(said) if said else None, old_class)
-            for row, origin, said, old_class in self._db.execute(
-                f"SELECT id, origin, submitted, person_class FROM hours_entry WHERE id {IN_LIST}",
+            row: (origin, from_json(said) if said else None, was)
+            for row, origin, said, *was in self._db.execute(
+                "SELECT id, origin, submitted, person_class, activity_key FROM hours_entry"
+                f" WHERE id {IN_LIST}",
                 (as_list(row for row, *_ in edited),),
             )
         }
         rows = []
-        for row, content, days in edited:
-            origin, submitted, old_class = kept[row]
+        for row, content, day, old_day in edited:
+            origin, submitted, (old_class, old_activity) = kept[row]
             base = derive.base(row, content, submitted, origin)
             self._touched.entries.add(row)
-            self._touched.days |= set(product({old_class, base[1]}, days))
+            self._touched.alike |= {(old_class, old_day, old_activity), (base[1], day, base[3])}
             rows.append((*base, row))
         self._db.executemany(update(HOURS, BASE), rows)
 
@@ -170,9 +170,10 @@ class Projection:
         """Take rows out of the table."""
         columns = row_values(kind.name).columns
         if kind.name == HOURS:
-            self._touched.days.update(
+            self._touched.alike.update(
                 self._db.execute(
-                    f"SELECT DISTINCT person_class, worked_on FROM hours_entry WHERE id {IN_LIST}",
+                    "SELECT DISTINCT person_class, worked_on, activity_key FROM hours_entry"
+                    f" WHERE id {IN_LIST}",
                     (as_list(shown),),
                 )
             )

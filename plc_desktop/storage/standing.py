@@ -20,14 +20,14 @@ from plc_desktop.storage.authority import certified_people, entries_in_scope_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.totals import refresh_totals
-from plc_desktop.storage.touched import Day, Touched
+from plc_desktop.storage.touched import Alike, Touched
 
 
 def settle(connection: Any, touched: Touched) -> None:
     """Work out everything that follows from what was touched."""
     if touched.is_empty():
         return
-    people, entries, days = set(touched.people), set(touched.entries), set(touched.days)
+    people, entries, alike = set(touched.people), set(touched.entries), set(touched.alike)
     classes: set[str] = set()
     if touched.is_same_person:
         changed = same_people.settle(connection)
@@ -37,22 +37,22 @@ def settle(connection: Any, touched: Touched) -> None:
     signers = touched.signers | (certified_people(connection) if touched.is_root else set())
     entries |= hours_states.signed_by(connection, signers)
     entries |= entries_in_scope_of(connection, touched.placements, touched.people)
-    moved_entries, moved_days = _move_entries(connection, touched.placements)
+    moved_entries, moved_alike = _move_entries(connection, touched.placements)
     entries |= moved_entries
-    days |= moved_days
+    alike |= moved_alike
     people |= _people_of_sessions(connection, touched.sessions)
     people |= _people_under(connection, touched.rule_sets)
     credentials = set(touched.credentials)
     if signers or touched.is_root:
         credentials |= credential_rows.issued_under_a_root(connection)
     people |= credential_rows.settle(connection, credentials)
-    chosen, chosen_days = hours_choice.settle(connection)
+    chosen, chosen_alike = hours_choice.settle(connection)
     entries |= chosen
-    days |= chosen_days
+    alike |= chosen_alike
     if entries:
-        days |= hours_states.settle(connection, entries)
-    _concern(connection, classes | {name for name, _ in days}, people)
-    counted_hours.concern_days(connection, days)
+        alike |= hours_states.settle(connection, entries)
+    _concern(connection, classes | {name for name, *_ in alike}, people)
+    counted_hours.concern(connection, alike)
     counted_hours.hold_back(connection)
     counted_hours.count(connection, people)
     refresh_totals(connection)
@@ -72,15 +72,15 @@ def settle_all(connection: Any) -> None:
     settle(connection, everything)
 
 
-def _move_entries(connection: Any, placements: Iterable[str]) -> tuple[set[str], set[Day]]:
+def _move_entries(connection: Any, placements: Iterable[str]) -> tuple[set[str], set[Alike]]:
     """Give entries to the person their placement belongs to now.
 
     Returns:
-        The entries that moved, and their days, of their former and present people.
+        The entries that moved, and what they are and were alike in.
     """
     moved = connection.execute(
-        "SELECT h.id, h.person_class, h.worked_on, coalesce(p.person_id, '') AS person,"
-        " coalesce(c.class_id, p.person_id, '') AS class"
+        "SELECT h.id, h.person_class, h.worked_on, h.activity_key,"
+        " coalesce(p.person_id, '') AS person, coalesce(c.class_id, p.person_id, '') AS class"
         " FROM hours_entry h LEFT JOIN placement p ON p.id = h.placement_id"
         " LEFT JOIN person_class c ON c.person_id = p.person_id"
         f" WHERE h.placement_id {IN_LIST}"
@@ -90,10 +90,12 @@ def _move_entries(connection: Any, placements: Iterable[str]) -> tuple[set[str],
     ).fetchall()
     connection.executemany(
         "UPDATE hours_entry SET person_id = ?, person_class = ? WHERE id = ?",
-        [(person, new, entry) for entry, _, _, person, new in moved],
+        [(person, new, entry) for entry, *_, person, new in moved],
     )
-    days = {(name, day) for _, old, day, _, new in moved for name in (old, new)}
-    return {row[0] for row in moved}, days
+    alike = {
+        (name, day, activity) for _, old, day, activity, _, new in moved for name in (old, new)
+    }
+    return {row[0] for row in moved}, alike
 
 
 def _people_of_sessions(connection: Any, sessions: Iterable[str]) -> set[str]:

@@ -10,8 +10,11 @@ from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import subjects
 
-Day: TypeAlias = "tuple[str, str | None]"
-"""A class of people and one of its days; None for lines that say no day."""
+Alike: TypeAlias = "tuple[str, str | None, str]"
+"""A class of people, one of its days, and an activity: lines that may be one event.
+
+The day is None for lines that say none.
+"""
 
 _OF_SIGNER = frozenset(
     {
@@ -40,7 +43,7 @@ class Touched:
     Attributes:
         entries: Hours entries whose state may differ now.
         people: People whose totals may differ.
-        days: Days of classes on which lines were written, changed or hidden.
+        alike: What lines that were written, changed or hidden are and were alike in.
         placements: Placements that are new or belong to somebody else.
         sessions: Training sessions whose attendance may count for another topic.
         rule_sets: Rule sets under which hours may count differently.
@@ -52,7 +55,7 @@ class Touched:
 
     entries: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
-    days: set[Day] = field(default_factory=set)
+    alike: set[Alike] = field(default_factory=set)
     placements: set[str] = field(default_factory=set)
     sessions: set[str] = field(default_factory=set)
     rule_sets: set[str] = field(default_factory=set)
@@ -108,7 +111,7 @@ class Touched:
             (
                 self.entries,
                 self.people,
-                self.days,
+                self.alike,
                 self.placements,
                 self.sessions,
                 self.rule_sets,
