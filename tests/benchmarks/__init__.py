@@ -8,6 +8,7 @@ python -m tests.benchmarks.bench_hours_table     first page of 100,000 rows / of
 python -m tests.benchmarks.bench_bulk_import     import / bare inserts; totals / bare reading
 python -m tests.benchmarks.bench_home            Home with 5,000 people whose names are alike
 python -m tests.benchmarks.bench_freeze          longest standstill of the window while importing
+python -m tests.benchmarks.bench_exchange        a large file from another laptop / raw upsert
 python -m tests.benchmarks.bench_documents       papers / plain ReportLab
 ```
 
