@@ -37,6 +37,9 @@ ANSWERED = frozenset(
 )
 """Types of facts that an undo answers with their opposite."""
 
+_AT_ONCE = 2_000
+"""Rows planned together: letting go of a whole import at once would hold up every other thread."""
+
 
 @dataclass
 class Plan:
@@ -122,8 +125,9 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
                 (kind.name, first, last),
             )
         ]
-        if rows:
-            _KindPlan(connection, log, kind.name, rows, (first, last)).add_to(found)
+        for at in range(0, len(rows), _AT_ONCE):
+            some = rows[at : at + _AT_ONCE]
+            _KindPlan(connection, log, kind.name, some, (first, last)).add_to(found)
     found.facts = _facts(connection, first, last)
     if not (found.registers or found.hidden or found.shown or found.facts):
         raise RuleError("nothing_to_undo")
