@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from plc_desktop.changes.model import AddFact, SetField, UnknownOp
+from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.exchange import container, sync_lines
+from plc_desktop.exchange import container, shapes, sync_lines
 from plc_desktop.exchange.container import SYNC, pack_lines
 from plc_desktop.exchange.sync_file import OpenedSync, open_sync, write_sync
 from plc_desktop.exchange.sync_head import write_head
@@ -112,6 +113,90 @@ def test_erased_operations_leave_their_hash(small: Sample) -> None:
     assert [(one.header, one.ops) for one in found] == changes
     assert found[1].group.ops == ()
     assert found[1].group.header.ops_hash == hashlib.sha256(small.changes[1][1]).hexdigest()
+
+
+def test_an_erased_change_comes_without_the_one_before_it() -> None:
+    ana, reader = Laptop("ana"), new_keys()
+    ana.write([phone("a", "1")])
+    header, _ = ana.write([phone("a", "2")])
+    to = envelope(reader.age.recipient)
+    data = write_sync(to, head([ana]), [(header, None)], [], ana.keys.signing)
+
+    (found,) = open_sync(data, [reader.age]).changes()
+
+    assert (found.header, found.ops) == (header, None)
+
+
+HASH = "0123456789abcdef" * 4
+FIRST_LINE: dict[str, Json] = {"d": [], "n": 1, "r": "ana", "sv": 1, "u": "p", "w": 5}
+ODD_LINES: tuple[dict[str, Json], ...] = (
+    {},
+    {"d": [HASH]},
+    {"d": [HASH, HASH]},
+    {"d": [HASH.upper()]},
+    {"d": [HASH + "\n"]},
+    {"d": [HASH[1:]]},
+    {"d": [1]},
+    {"d": [HASH] * (sync_lines.MAX_DEPS + 1)},
+    {"n": 0},
+    {"n": 2},
+    {"n": 2, "all": True},
+    {"n": 2, "all": False},
+    {"n": 2, "all": 1},
+    {"n": -1},
+    {"n": "1"},
+    {"n": True},
+    {"n": canonical.MAX_INTEGER, "all": True},
+    {"r": ""},
+    {"r": "é" * 256},
+    {"r": "é" * 257},
+    {"r": "\U0001f600" * 256},
+    {"r": None},
+    {"u": ""},
+    {"u": "x" * 257},
+    {"sv": -1},
+    {"w": -1},
+    {"w": canonical.MAX_INTEGER},
+    {"oh": HASH},
+    {"oh": ""},
+    {"new": 1},
+)
+
+
+@pytest.mark.parametrize("odd", ODD_LINES, ids=str)
+@pytest.mark.parametrize("second", [b"[]", b"null"])
+def test_headers_are_read_quickly_as_they_are_read_slowly(
+    odd: dict[str, Json], second: bytes
+) -> None:
+    first = canonical.encode({**FIRST_LINE, **odd})
+
+    def outcome(*, slowly: bool) -> object:
+        reader = sync_lines.PairReader(WORKSPACE, ())
+        try:
+            if slowly:
+                return reader._unusual_header(shapes.of_bytes(first, {}), second)  # noqa: SLF001
+            return reader._header(first, second)  # noqa: SLF001
+        except ForeignFileError as error:
+            return error.code
+
+    assert outcome(slowly=False) == outcome(slowly=True)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        b'{"d": [],"n":1,"r":"ana","sv":1,"u":"p","w":5}',
+        b'{"n":1,"d":[],"r":"ana","sv":1,"u":"p","w":5}',
+        b'{"d":[],"n":1,"n":1,"r":"ana","sv":1,"u":"p","w":5}',
+        b'{"d":[],"n":1.0,"r":"ana","sv":1,"u":"p","w":5}',
+        b'{"d":[],"n":1,"r":"\\u0061na","sv":1,"u":"p","w":5}',
+        b'{"d":[],"n":1,"r":"\xff","sv":1,"u":"p","w":5}',
+        b'{"d":[],"n":9007199254740992,"r":"ana","sv":1,"u":"p","w":5}',
+    ],
+)
+def test_headers_that_are_not_canonical_are_refused(first: bytes) -> None:
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        sync_lines.PairReader(WORKSPACE, ())._header(first, b"[]")  # noqa: SLF001
 
 
 def test_branches_of_one_laptop_come_back(small: Sample) -> None:
