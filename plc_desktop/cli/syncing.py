@@ -230,7 +230,7 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         found = office.syncing.status()
         batches = office.syncing.batches()
     output.say(f"{found.this.name}: {counted(found.changes, 'change')}")
-    for one in found.partners:
+    for one in found.others:
         heard = _when(one.last_heard_ms) if one.last_heard_ms else "never"
         output.say(
             f"  {one.laptop.name}: last heard {heard}; lacks {one.they_lack}, we lack {one.we_lack}"

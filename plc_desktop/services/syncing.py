@@ -48,7 +48,7 @@ class Taken:
 
 
 @dataclass(frozen=True)
-class Partner:
+class OtherLaptop:
     """Another laptop of the workspace.
 
     Attributes:
@@ -74,7 +74,7 @@ class ExchangeStatus:
 
     Attributes:
         this: This laptop.
-        partners: The others, by name, without withdrawn ones.
+        others: The others, by name, without withdrawn ones.
         changes: How many changes are here.
         missing: Changes that something here waits for.
         conflicts: How many decisions wait.
@@ -82,7 +82,7 @@ class ExchangeStatus:
     """
 
     this: Laptop
-    partners: tuple[Partner, ...]
+    others: tuple[OtherLaptop, ...]
     changes: int
     missing: tuple[MissingPart, ...]
     conflicts: int
@@ -252,8 +252,8 @@ class Syncing:
         with self._session.read() as reader:
             peers = {peer.device_key: peer for peer in reader.peers()}
             mine = reader.counts()
-            partners = [
-                _partner(reader, one, peers.get(one.key), mine)
+            others = [
+                _other(reader, one, peers.get(one.key), mine)
                 for one in self._laptops.all()
                 if not one.is_revoked
             ]
@@ -262,7 +262,7 @@ class Syncing:
         problems = tuple(self._folder.problems())
         return ExchangeStatus(
             self._laptops.this(),
-            tuple(partners),
+            tuple(others),
             sum(mine.values()),
             missing,
             conflicts,
@@ -315,12 +315,12 @@ class Syncing:
         self._folder.forget_problem(problem_id)
 
 
-def _partner(reader: Reader, laptop: Laptop, peer: Peer | None, mine: dict[str, int]) -> Partner:
+def _other(reader: Reader, laptop: Laptop, peer: Peer | None, mine: dict[str, int]) -> OtherLaptop:
     if peer is None:
-        return Partner(laptop, 0, 0, 0, sum(mine.values()), 0)
+        return OtherLaptop(laptop, 0, 0, 0, sum(mine.values()), 0)
     theirs = peer.counts or {}
     we_lack = sum(max(0, count - mine.get(name, 0)) for name, count in theirs.items())
     they_lack = reader.size_not_seen_by(peer.heads)[0]
-    return Partner(
+    return OtherLaptop(
         laptop, peer.heard_at_ms, peer.stated_at_ms, peer.written_at_ms, they_lack, we_lack
     )

@@ -16,15 +16,15 @@ from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
 if TYPE_CHECKING:
-    from plc_desktop.services.syncing import ExchangeStatus, Partner
+    from plc_desktop.services.syncing import ExchangeStatus, OtherLaptop
 
 
 class LaptopsCard(Card):
-    """One block for each partner, this laptop below.
+    """One block for each other laptop, this laptop below.
 
     Signals:
         write_asked: Key of the laptop a file is wanted for.
-        withdraw_asked: A `Partner` that is to take part no longer.
+        withdraw_asked: An `OtherLaptop` that is to take part no longer.
         accept_asked: Another laptop's card is to be accepted.
         name_asked: This laptop is to be called otherwise.
         card_asked: This laptop's card is to be written.
@@ -39,7 +39,7 @@ class LaptopsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("The other laptops"))
-        self.blocks: list[PartnerBlock] = []
+        self.blocks: list[LaptopBlock] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.current().px(12))
         self._empty = self._first_steps()
@@ -52,12 +52,12 @@ class LaptopsCard(Card):
     def show_status(self, status: ExchangeStatus) -> None:
         """Show the laptops as they are now."""
         clear_layout(self._column)
-        self.blocks = [PartnerBlock(partner) for partner in status.partners]
+        self.blocks = [LaptopBlock(other) for other in status.others]
         for block in self.blocks:
             self._column.addWidget(block)
-            key = block.partner.laptop.key
+            key = block.other.laptop.key
             block.write_button.clicked.connect(partial(self.write_asked.emit, key))
-            block.withdraw_button.clicked.connect(partial(self.withdraw_asked.emit, block.partner))
+            block.withdraw_button.clicked.connect(partial(self.withdraw_asked.emit, block.other))
         self._empty.setVisible(not self.blocks)
         self._this.setText(self.tr("This laptop is called {name}.").format(name=status.this.name))
 
@@ -110,17 +110,17 @@ class LaptopsCard(Card):
         return steps
 
 
-class PartnerBlock(QWidget):
+class LaptopBlock(QWidget):
     """One laptop.
 
     Attributes:
-        partner: What is known of it.
+        other: What is known of it.
     """
 
-    def __init__(self, partner: Partner, parent: QWidget | None = None) -> None:
+    def __init__(self, other: OtherLaptop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.partner = partner
-        name = partner.laptop.name
+        self.other = other
+        name = other.laptop.name
         self.write_button = QPushButton(self.tr("Write a file for it"))
         self.write_button.setAccessibleName(self.tr("Write a file for {name}").format(name=name))
         self.withdraw_button = QPushButton(self.tr("Lost or replaced…"))
@@ -136,7 +136,7 @@ class PartnerBlock(QWidget):
         rows = (
             (self.tr("Last heard"), self._heard()),
             (self.tr("Not there yet"), self._not_there()),
-            (self.tr("Not here yet"), self._changes(partner.we_lack)),
+            (self.tr("Not here yet"), self._changes(other.we_lack)),
             (self.tr("Our last file for it"), self._written()),
         )
         for at, (label, value) in enumerate(rows, 1):
@@ -153,16 +153,16 @@ class PartnerBlock(QWidget):
         grid.setColumnStretch(1, 1)
 
     def _heard(self) -> str:
-        at_ms = self.partner.last_heard_ms
+        at_ms = self.other.last_heard_ms
         return instant(at_ms) if at_ms else self.tr("Never; none of its files was read yet")
 
     def _written(self) -> str:
-        at_ms = self.partner.last_written_ms
+        at_ms = self.other.last_written_ms
         return instant(at_ms) if at_ms else self.tr("Never")
 
     def _not_there(self) -> str:
-        changes = self._changes(self.partner.they_lack)
-        if self.partner.they_lack and self.partner.last_written_ms:
+        changes = self._changes(self.other.they_lack)
+        if self.other.they_lack and self.other.last_written_ms:
             return self.tr("{changes}, until its next file says that they came").format(
                 changes=changes
             )

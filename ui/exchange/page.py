@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.sync_writing import Written
-    from plc_desktop.services.syncing import Partner, Salvaged, Taken
+    from plc_desktop.services.syncing import OtherLaptop, Salvaged, Taken
     from plc_desktop.services.transfers import SeenTransfer
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone
@@ -250,7 +250,7 @@ class ExchangePage(Page):
         self.problems.show_problems(shown.status.problems)
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)
-        self.write_button.setEnabled(bool(shown.status.partners) and not shown.is_copy)
+        self.write_button.setEnabled(bool(shown.status.others) and not shown.is_copy)
         let_tab_follow(self)
 
     @Slot()
@@ -590,10 +590,10 @@ class ExchangePage(Page):
         self._close_dialog()
         self.done(self.tr("The laptop's name is saved."), Topic.WORKSPACE, change_id=change_id)
 
-    def _ask_reason(self, partner: Partner) -> None:
+    def _ask_reason(self, other: OtherLaptop) -> None:
         form = Form()
         form.add(FormField("reason", self.tr("Why?"), LongTextEdit(), is_required=True))
-        title = self.tr("Is {name} lost or replaced?").format(name=partner.laptop.name)
+        title = self.tr("Is {name} lost or replaced?").format(name=other.laptop.name)
         explanation = self.tr(
             "Its files are refused from now on, and no more files are written for it. What it sent"
             " before stays. Do this when a laptop was lost, stolen or given away."
@@ -606,14 +606,14 @@ class ExchangePage(Page):
             save_text=self.tr("Refuse its files"),
             explanation=explanation,
         )
-        dialog.submitted.connect(partial(self._withdraw, partner))
+        dialog.submitted.connect(partial(self._withdraw, other))
         self.dialog = dialog
         dialog.open()
 
-    def _withdraw(self, partner: Partner, values: dict[str, str]) -> None:
+    def _withdraw(self, other: OtherLaptop, values: dict[str, str]) -> None:
         dialog = self.dialog
         if dialog is not None:
-            job = partial(self.office.laptops.revoke, partner.laptop.key, values["reason"])
+            job = partial(self.office.laptops.revoke, other.laptop.key, values["reason"])
             self.context.tasks.run(dialog, job, self._withdrawn, dialog.show_problem)
 
     def _withdrawn(self, _change_id: str) -> None:

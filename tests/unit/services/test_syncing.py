@@ -133,21 +133,21 @@ def test_a_value_that_cannot_be_kept_decides_nothing(ana: Laptop, bo: Laptop, st
 
 def test_status_says_who_lacks_what(ana: Laptop, bo: Laptop, stick: Path) -> None:
     status = ana.office.syncing.status()
-    (partner,) = status.partners
+    (partner,) = status.others
     assert (status.this.name, partner.laptop.name) == ("Ana’s laptop", "Bo’s laptop")
     assert partner.last_heard_ms == 0
     assert partner.they_lack == status.changes
 
     ana.office.syncing.import_file(send(bo, stick))
-    (partner,) = ana.office.syncing.status().partners
+    (partner,) = ana.office.syncing.status().others
     assert partner.last_heard_ms > 0
     assert (partner.they_lack, partner.we_lack) == (0, 0)
 
     factories.add_person(ana.office, full_name="Lan Pham")
-    (partner,) = ana.office.syncing.status().partners
+    (partner,) = ana.office.syncing.status().others
     assert partner.they_lack == 1
     send(ana, stick)
-    (partner,) = ana.office.syncing.status().partners
+    (partner,) = ana.office.syncing.status().others
     assert partner.they_lack == 1  # a written file may be lost; only what they say counts
     assert partner.last_written_ms > 0
 
@@ -356,7 +356,7 @@ def test_a_withdrawn_laptop_gets_nothing(ana: Laptop, bo: Laptop, stick: Path) -
     ana.office.laptops.revoke(bo.key, "lost")
     with pytest.raises(RuleError, match="no_laptops"):
         ana.office.syncing.export(stick)
-    assert ana.office.syncing.status().partners == ()
+    assert ana.office.syncing.status().others == ()
     with pytest.raises(RuleError, match="key_not_trusted"):
         ana.office.laptops.revoke(bo.key, "again")
     with pytest.raises(RuleError, match="revoke_reason_missing"):
