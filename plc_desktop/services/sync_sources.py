@@ -89,6 +89,9 @@ def from_bytes(session: Session, name: str, data: bytes, keys: Keys) -> FromLapt
     """Return what bytes from a file of this name are; as `open_file`.
 
     A laptop that is not believed yet may bring its own certificate, by a root known before.
+
+    Raises:
+        ForeignFileError: As `open_file`.
     """
     opened = open_sync(data, [keys.age])
     if opened.envelope.workspace != session.database.workspace_id:

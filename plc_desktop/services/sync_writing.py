@@ -71,7 +71,13 @@ class SyncWriter:
         everything: bool,
         progress: Progress | None,
     ) -> Written:
-        """Write a file; see `Syncing.export`."""
+        """Write a file, as `Syncing.export`.
+
+        Raises:
+            RuleError: "no_laptops" or "key_not_trusted".
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
+            ForeignFileError: "exchange_file_too_large".
+        """
         if not folder.is_dir():
             raise EnvironmentProblem("folder_missing", path=folder)
         self._laptops.announce()

@@ -96,7 +96,12 @@ class KeyStore:
         return self.make_person_keys(workspace_id, person_id, passphrase).signing
 
     def make_person_keys(self, workspace_id: str, person_id: str, passphrase: str) -> Keys:
-        """Return new keys for the person, as `make_person_key` does."""
+        """Return new keys for the person, as `make_person_key` does.
+
+        Raises:
+            RuleError: "person_key_exists".
+            EnvironmentProblem: "key_folder_unusable".
+        """
         path = self._person_path(workspace_id, person_id)
         if path.exists():
             raise RuleError("person_key_exists")

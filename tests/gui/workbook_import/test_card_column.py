@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from ui.workbook_import.card_column import CardColumn, Part
 
@@ -18,7 +18,8 @@ def parts(*contents: str) -> list[Part]:
 
 def cards(column: CardColumn) -> list[QLabel]:
     """Return the cards from top to bottom."""
-    inside: QWidget = column.widget()
+    inside = column.widget()
+    assert inside is not None
     layout = inside.layout()
     assert layout is not None
     found = [card for card in inside.findChildren(QLabel) if layout.indexOf(card) >= 0]
