@@ -14,7 +14,7 @@ from plc_desktop.changes import erasure
 from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
-from plc_desktop.errors import ForeignFileError
+from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage import rebuild
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
@@ -61,6 +61,17 @@ def erased(connection: Any) -> Erased:
     """Return everything that is erased."""
     found = FactsIndex(connection).of_type(ERASE)
     return erasure.erased_by(fact for fact, _ in found)
+
+
+def check_rows(connection: Any, rows: Iterable[str]) -> None:
+    """Refuse to write again about people who were erased.
+
+    Raises:
+        RuleError: "written_about_erased".
+    """
+    found = erased(connection)
+    if not (found.people | found.rows).isdisjoint(rows):
+        raise RuleError("written_about_erased")
 
 
 def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from plc_desktop.changes.model import CONTENT, Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import newer_rows, standing
+from plc_desktop.storage import erasing, newer_rows, standing
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -229,9 +229,10 @@ class UnitOfWork(Reader):
         """Hand everything held to the recording, in an order that parents come first in.
 
         Raises:
-            RuleError: "made_with_newer_version".
+            RuleError: "made_with_newer_version" or "written_about_erased".
         """
         newer_rows.check(self._db, self._held_rows())
+        erasing.check_rows(self._db, self._held_rows())
         for kind in sorted(self._puts, key=_ORDER.__getitem__):
             for_kind = submitted if kind == HOURS else {}
             done = self._recording.put(kind_named(kind), self._puts[kind], for_kind)

@@ -1408,6 +1408,11 @@ MESSAGES: Mapping[str, str] = {
     "participant_erased": QT_TRANSLATE_NOOP(
         "Messages", "This person was erased meanwhile, so the answer about them was not kept."
     ),
+    "written_about_erased": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is about somebody who was erased, so it was not written down. If they come back, "
+        "add them as a new person.",
+    ),
     "person_erased": QT_TRANSLATE_NOOP(
         "Messages",
         "This person was erased on {date}. Nothing about them is kept but the numbers and "

@@ -108,6 +108,8 @@ class ParentLeaderPage(Page):
         self._facts.set_facts(facts(detail))
         self._tabs.show_picture(picture)
         self._owner.set_text(owner_words(picture))
+        self._edit.setEnabled(True)
+        self._papers_button.setEnabled(True)
         self._hours.setEnabled(picture.handed_over is None)
         self._show_may_be(picture)
         self._menu.show_picture(picture)
@@ -115,6 +117,8 @@ class ParentLeaderPage(Page):
 
     def _show_problem(self, error: PlcError) -> None:
         self._picture = None
+        for button in (self._edit, self._papers_button, self._hours):
+            button.setEnabled(False)  # nothing can be done with somebody who is not there
         self._content.hide()
         self.header.set_title(self.tr("Parent leader"))
         self._problem.set_text(text_for(error))
@@ -173,10 +177,12 @@ class ParentLeaderPage(Page):
         self.header.set_back(
             self.tr("All parent leaders"), partial(self.context.navigate, "parent-leaders")
         )
-        edit = self.header.add_action(self.tr("Change"), _nothing, icon_name="edit")
-        edit.setMenu(self._menu)
-        papers = self.header.add_action(self.tr("Papers"), _nothing, icon_name="report")
-        papers.setMenu(self._papers)
+        self._edit = self.header.add_action(self.tr("Change"), _nothing, icon_name="edit")
+        self._edit.setMenu(self._menu)
+        self._papers_button = self.header.add_action(
+            self.tr("Papers"), _nothing, icon_name="report"
+        )
+        self._papers_button.setMenu(self._papers)
         self._hours = self.header.add_action(
             self.tr("Hours"), self._add_hours, primary=True, icon_name="plus"
         )

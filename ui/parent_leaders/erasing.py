@@ -189,8 +189,9 @@ def _staying(seen: ErasePreview) -> Iterator[QWidget]:
     for one in seen.credentials:
         words = translate(
             "EraseGuide",
-            "Credential {number}: its number and a check code. Whoever has the file or the paper can"
-            " still have it verified; the copy here goes. Hand them one first if they have none.",
+            "Credential {number}: its number and a check code. Whoever has the file or the paper "
+            "can still have it verified; the copy here goes. Hand them one first if they have "
+            "none.",
         )
         yield Note(words.format(number=one.number))
     yield PlainLabel(translate("EraseGuide", "Where it also is"), "card-title")

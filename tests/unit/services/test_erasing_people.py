@@ -288,6 +288,7 @@ def test_only_a_coordinator_and_only_with_the_name_and_a_reason(
     assert refused(user.id, user.full_name, "asked") == "erase_yourself"
     assert erasing.all() == []
     assert erasing.backups() == []
+    before = ana.office.records.get(Person, erminia.person_id)
     assert erase(ana, erminia)
     (one,) = erasing.all()
     assert (one.people, one.by) == ((erminia.person_id,), "Ana Duarte")
@@ -297,6 +298,9 @@ def test_only_a_coordinator_and_only_with_the_name_and_a_reason(
         ana.office.people.parent_leader("nobody")
     with pytest.raises(RuleError, match="record_missing"):
         erasing.preview(erminia.person_id)
+    with pytest.raises(RuleError, match="written_about_erased"):  # a form that was still open
+        ana.office.records.save(before)
+    assert_forgotten(ana)
 
 
 def test_where_it_also_is_is_said_and_old_backups_can_be_removed(
