@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
@@ -133,11 +133,16 @@ def alike(reader: Reader, person: Person) -> list[PossibleDuplicate]:
 
 
 class AlikePairs:
-    """Pairs that look like one person, looked for again only when somebody's name has changed."""
+    """Pairs that look like one person, looked for again only when somebody's name has changed.
+
+    Every call compares no more than `_MOST_SCORED` pairs, so that none takes long, and the next one
+    goes on from there: sooner or later everybody is compared with all who begin alike.
+    """
 
     def __init__(self) -> None:
         self._looks: dict[str, _Looks] = {}
-        self._found: list[tuple[int, str, str]] = []
+        self._scores: dict[tuple[str, str], int] = {}
+        self._rest: Iterator[tuple[str, str]] = iter(())
 
     def of(self, reader: Reader, limit: int) -> list[PossibleSamePerson]:
         """Return pairs that were not decided, most alike first.
@@ -147,9 +152,11 @@ class AlikePairs:
         """
         looks = {person.id: self._look(person) for person in reader.all(Person)}
         if looks != self._looks:
-            self._looks, self._found = looks, _pairs(looks)
+            self._start(looks)
+        for pair in islice(self._rest, _MOST_SCORED):
+            self._scores[pair] = score(*(looks[one].person for one in pair))
         settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
-        undecided = [item for item in self._found if frozenset(item[1:]) not in settled]
+        undecided = [item for item in self._found() if frozenset(item[1:]) not in settled]
         return [
             PossibleSamePerson(
                 _choice(reader, looks[one].person), _choice(reader, looks[other].person), percent
@@ -162,24 +169,23 @@ class AlikePairs:
         known = self._looks.get(person.id)
         return known if known is not None and known.person == person else _look(person)
 
+    def _start(self, looks: dict[str, _Looks]) -> None:
+        """Look at everybody again, and keep what is known of those who stayed as they were."""
+        same = {one for one, look in looks.items() if self._looks.get(one) == look}
+        self._scores = {
+            pair: percent for pair, percent in self._scores.items() if same.issuperset(pair)
+        }
+        self._looks = looks
+        self._rest = (
+            pair
+            for pair in _candidates(item.person for item in looks.values())
+            if pair not in self._scores and _may_reach(looks[pair[0]], looks[pair[1]])
+        )
 
-def _pairs(looks: Mapping[str, _Looks]) -> list[tuple[int, str, str]]:
-    """Return score and ids of every pair on the work list, most alike first.
-
-    Takes no longer than `_MOST_SCORED` comparisons; what is left then are the largest groups of
-    names that begin alike, where a pair says least.
-    """
-    found = []
-    pairs_to_score = (
-        (one_id, other_id)
-        for one_id, other_id in _candidates(item.person for item in looks.values())
-        if _may_reach(looks[one_id], looks[other_id])
-    )
-    for one_id, other_id in islice(pairs_to_score, _MOST_SCORED):
-        percent = score(looks[one_id].person, looks[other_id].person)
-        if percent >= LIST_SCORE:
-            found.append((percent, one_id, other_id))
-    return sorted(found, key=lambda item: (-item[0], item[1:]))
+    def _found(self) -> list[tuple[int, str, str]]:
+        """Return score and ids of every pair on the work list, most alike first."""
+        found = [(n, *pair) for pair, n in self._scores.items() if n >= LIST_SCORE]
+        return sorted(found, key=lambda item: (-item[0], item[1:]))
 
 
 def _candidates(people: Iterable[Person]) -> Iterator[tuple[str, str]]:
@@ -208,11 +214,14 @@ def _block_keys(person: Person) -> set[str]:
     """Return what a duplicate would share: how two words of the name begin, an e-mail, a phone.
 
     The words are sorted, so their order does not matter; a name of one word stands by its start.
+    Whole names are a key as well: few share one, so these are compared first.
     """
-    starts = sorted(word[:_START] for word in words(person.full_name))
+    whole = sorted(words(person.full_name))
+    starts = sorted(word[:_START] for word in whole)
     keys = {" ".join(pair) for pair in combinations(starts[:_WORDS], 2)} or set(starts)
     phone = "".join(c for c in person.phone if c.isdigit())
-    return keys | {key for key in (person.email.casefold(), phone) if key}
+    others = (person.email.casefold(), phone, "=" + " ".join(whole))
+    return keys | {key for key in others if key}
 
 
 def _settled_for(reader: Reader, person_id: str) -> frozenset[str]:

@@ -33,7 +33,8 @@ _COMPARED = (
     "title",
     "roles",
 )
-_MOST = 50
+_MOST = 8
+"""Pairs shown at a time; the window builds them anew after each answer."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,10 @@ class SamePeoplePage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px(12))
         self.body.addWidget(self._nothing)
+        self._more = Note(self.tr("More pairs come when these are decided."), "information")
+        self._more.hide()
         self.body.addWidget(self._list)
+        self.body.addWidget(self._more)
         self.body.addStretch(1)
 
     @override
@@ -163,13 +167,14 @@ class SamePeoplePage(Page):
                 (get(Person, found.a.id), get(Person, found.b.id)),
                 (found.a.detail, found.b.detail),
             )
-            for found in self.office.people.possible_same_people(_MOST)
+            for found in self.office.people.possible_same_people(_MOST + 1)
         ]
 
     def _show(self, pairs: list[PossiblePair]) -> None:
         clear_layout(self._column)
-        for pair in pairs:
+        for pair in pairs[:_MOST]:
             self._column.addWidget(PairCard(self, pair))
+        self._more.setVisible(len(pairs) > _MOST)
         self._nothing.setVisible(not pairs)
 
 

@@ -57,3 +57,21 @@ def test_two_people_are_not_asked_about_again(
     assert pilot_office.people.possible_same_people() == []
     assert pilot_office.people.parent_leader(one).also == ()
     assert answers.addresses == []
+
+
+def test_more_pairs_than_fit_come_after_these(
+    qtbot: Any, office: Office, page_context: PageContext
+) -> None:
+    for number in range(9):
+        for name in (f"Zoë Ortiz {number}", f"Zoe Ortíz {number}"):
+            factories.add_person(office, full_name=name, birth_year=1960 + number)
+    page = SamePeoplePage(office, page_context)
+    show_page(qtbot, page)
+    more = "More pairs come when these are decided."
+    assert more in texts(page)
+    pairs = office.people.possible_same_people(100)
+    for pair in pairs[8:]:
+        office.people.different_people(pair.a.id, pair.b.id)
+    page.refresh()
+    settle(qtbot, page_context)
+    assert more not in texts(page)

@@ -16,6 +16,7 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.errors import RuleError
+from plc_desktop.services import people_alike
 from plc_desktop.services.app import Office
 from plc_desktop.services.people import EnrollParentLeader
 from plc_desktop.services.people_alike import score
@@ -329,3 +330,26 @@ def test_a_name_without_letters_is_like_no_other(office: Office) -> None:
     add_person(office, full_name="???")
     assert office.people.possible_same_people() == []
     assert office.people.possible_duplicates("!!!") == []
+
+
+def test_what_was_not_compared_yet_is_compared_next_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Linda Phạm", "Linda Pham", "Lida Phan", "Linde Phamm", "Lindo Phama"):
+        add_person(office, full_name=name)
+    everything = {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)}
+    monkeypatch.setattr(office.people, "_alike_pairs", people_alike.AlikePairs())
+    monkeypatch.setattr(people_alike, "_MOST_SCORED", 2)
+    first = {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)}
+    assert len(first) == 2
+    assert {(p.a.label, p.b.label) for p in office.people.possible_same_people(1)} <= {
+        ("Linda Phạm", "Linda Pham"),
+        ("Linda Pham", "Linda Phạm"),
+    }
+    for _ in range(5):
+        office.people.possible_same_people()
+    found = {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)}
+    assert found == everything
+    add_person(office, full_name="Zoë Quist")
+    office.people.possible_same_people(100)
+    assert {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)} == found
