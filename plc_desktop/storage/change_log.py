@@ -186,7 +186,7 @@ class ChangeLog:
         row = self._db.execute("SELECT seq, header FROM change WHERE id = ?", (name,)).fetchone()
         if row is None:
             raise RuleError("change_missing", id=name)
-        return ChangeGroup(name, decode_header(row[1]), tuple(self._ops(row[0])))
+        return ChangeGroup(name, decode_header(row[1]), tuple(self.ops(row[0])))
 
     def sealed(self, seq: int) -> SealedChange:
         """Return a whole change group with its very bytes."""
@@ -209,15 +209,28 @@ class ChangeLog:
         Raises:
             RuleError: "change_missing".
         """
-        return self._ops(self.entry(name).seq)
+        return self.ops(self.entry(name).seq)
 
     def groups(self, first_seq: int = 0) -> Iterator[tuple[int, ChangeGroup]]:
         """Yield every change group from a place on with its place, oldest first."""
+        for seq, name, header in self.headers(first_seq):
+            yield seq, ChangeGroup(name, header, tuple(self.ops(seq)))
+
+    def headers(self, first_seq: int = 0) -> Iterator[tuple[int, str, Header]]:
+        """Yield place, id and header of every change from a place on, oldest first."""
         rows = self._db.execute(
             "SELECT seq, id, header FROM change WHERE seq >= ? ORDER BY seq", (first_seq,)
         ).fetchall()
         for seq, name, header in rows:
-            yield seq, ChangeGroup(name, decode_header(header), tuple(self._ops(seq)))
+            yield seq, name, decode_header(header)
+
+    def ops(self, seq: int) -> Iterator[Op]:
+        """Yield the operations of one change, a piece of them in memory at a time."""
+        pieces = self._db.execute(
+            "SELECT first FROM change_ops WHERE seq = ? ORDER BY first", (seq,)
+        )
+        for (first,) in pieces.fetchall():
+            yield from self._read_piece(seq, first)
 
     def forget_pieces(self) -> None:
         """Keep nothing in memory of what was read, because it is blanked."""
@@ -252,10 +265,6 @@ class ChangeLog:
         for name in blank:
             if name not in erased:
                 raise RuleError("log_damaged", id=name)
-
-    def _ops(self, seq: int) -> Iterator[Op]:
-        for _, body in self._bodies(seq):
-            yield from decode_own_ops(_unpacked(body, str(seq)))
 
     def _bodies(self, seq: int) -> list[tuple[int, bytes]]:
         found: list[tuple[int, bytes]] = self._db.execute(

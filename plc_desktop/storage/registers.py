@@ -28,7 +28,7 @@ _UNFINISHED = "~"
 """Stands for the id of the change being written; sorts after every hash."""
 
 
-@dataclass
+@dataclass(slots=True)
 class RowState:
     """Live writes and removals of one row.
 
