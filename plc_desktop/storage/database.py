@@ -367,6 +367,8 @@ class Database:
         from plc_desktop.storage import erase_plan
 
         known = erasing.erased(self._connection)
+        if not known.people:
+            return False
         people = sorted(known.people)
         is_said = erase_plan.speaks_of(self._log, first_seq, known.people | known.rows)
         if not is_said and not erase_plan.papers_about(self._connection, people, known.rows):
