@@ -172,6 +172,22 @@ def test_what_only_a_newer_program_knows_is_not_blanked(told: Told) -> None:
     assert caught.value.code == "erase_needs_newer_program"
 
 
+def test_what_only_a_newer_program_can_take_apart_does_not_block_a_file(told: Told) -> None:
+    database = told.fleet.laptops[0].database
+    leader = told.template.leader
+    with database.read() as reader:
+        heads = reader.heads()
+    database.erase("ana", [leader], "asked for it")
+    phone = SetField("person", leader, "phone", 1, "1")
+    header = Header(heads, 1, "", "newer", 9, "", 7, database.workspace_id)
+    group, header_bytes, ops_bytes = seal(header, [phone, UnknownOp({"op": "later"})])
+    report = database.receive([SealedChange(group, header_bytes, ops_bytes)])
+    assert report.applied == 1
+    assert database.rebuild().is_equal
+    with pytest.raises(RuleError, match="erase_needs_newer_program"):
+        database.erase("ana", [leader], "asked for it")
+
+
 def test_content_missing_from_the_log_without_an_erasure_is_damage(told: Told) -> None:
     told.phone(0, "1")
     database = told.fleet.laptops[0].database
