@@ -242,9 +242,10 @@ class DecidingView(QWidget, Generic[L]):
             ),
             Column(
                 self.tr("Time"),
-                lambda line: format_span(line.line.starts_at, line.line.ends_at),
+                _span,
                 align=Align.END,
                 width=15,
+                tooltip=_span,
             ),
             Column(
                 self.tr("Length"),
@@ -317,6 +318,10 @@ class DecidingView(QWidget, Generic[L]):
         self._side.setMinimumWidth(0 if below else px(self._side_width))
         self._side.setMaximumWidth(_ANY_WIDTH if below else px(self._side_width))
         self._side.setMinimumHeight(self._side_widget.sizeHint().height() if below else 0)
+
+
+def _span(line: LineToDecide) -> str:
+    return format_span(line.line.starts_at, line.line.ends_at)
 
 
 def _done(line: LineToDecide) -> str:

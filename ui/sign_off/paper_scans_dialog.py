@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.sign_off import SignedOff
 
 _SHARE_OF_WINDOW = 0.94
-_SIDE_WIDTH = 400
+_SIDE_WIDTH = 352
 _LEAST_WIDTH = 860
 
 
