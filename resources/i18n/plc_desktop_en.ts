@@ -243,6 +243,30 @@
     </message>
 </context>
 <context>
+    <name>EraseGuide</name>
+    <message numerus="yes">
+        <source>%n line(s) wait for a supervisor. An answer that arrives later is not kept.</source>
+        <translation>
+            <numerusform>%n line wait for a supervisor. An answer that arrives later is not kept.</numerusform>
+            <numerusform>%n lines wait for a supervisor. An answer that arrives later is not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed line(s) of other people stand on the same scans. They count on without the picture; keep the paper.</source>
+        <translation>
+            <numerusform>%n signed line of other people stand on the same scans. They count on without the picture; keep the paper.</numerusform>
+            <numerusform>%n signed lines of other people stand on the same scans. They count on without the picture; keep the paper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the workspace; afterwards you can remove them.</source>
+        <translation>
+            <numerusform>%n backup beside the workspace; afterwards you can remove them.</numerusform>
+            <numerusform>%n backups beside the workspace; afterwards you can remove them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message numerus="yes">
         <source>Read %n change(s) from {name}.</source>
@@ -259,6 +283,16 @@
         <translation>
             <numerusform>%n line recorded, {length} in all.</numerusform>
             <numerusform>%n lines recorded, {length} in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message numerus="yes">
+        <source>%n more file(s) wait. The newest file of a laptop mostly holds what is in its older ones; those go from this list by themselves.</source>
+        <translation>
+            <numerusform>%n more file wait. The newest file of a laptop mostly holds what is in its older ones; those go from this list by themselves.</numerusform>
+            <numerusform>%n more files wait. The newest file of a laptop mostly holds what is in its older ones; those go from this list by themselves.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +435,26 @@
     </message>
 </context>
 <context>
+    <name>LaptopBlock</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OldBackups</name>
+    <message numerus="yes">
+        <source>%n backup(s) still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</source>
+        <translation>
+            <numerusform>%n backup still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</numerusform>
+            <numerusform>%n backups still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -424,16 +478,6 @@
         <translation>
             <numerusform>%n topic</numerusform>
             <numerusform>%n topics</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartnerBlock</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -561,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>SearchedChoicesEdit</name>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>%n more: type a part of the name.</numerusform>
+            <numerusform>%n more: type a part of the name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message numerus="yes">
         <source>%n file(s) made</source>
@@ -586,6 +640,13 @@
 </context>
 <context>
     <name>ShareGuide</name>
+    <message numerus="yes">
+        <source>The file also takes back %n record(s) they were shown before, of people who were erased or no longer agree.</source>
+        <translation>
+            <numerusform>The file also takes back %n record they were shown before, of people who were erased or no longer agree.</numerusform>
+            <numerusform>The file also takes back %n records they were shown before, of people who were erased or no longer agree.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Saved for {name}: %n record(s).</source>
         <translation>
@@ -786,6 +847,13 @@
         <translation>
             <numerusform>%n hours entry came back</numerusform>
             <numerusform>%n hours entries came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were changed on two laptops</source>
+        <translation>
+            <numerusform>%n things were changed on two laptops</numerusform>
+            <numerusform>%n things were changed on two laptops</numerusform>
         </translation>
     </message>
     <message numerus="yes">

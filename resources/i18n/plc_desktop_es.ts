@@ -100,6 +100,129 @@
     </message>
 </context>
 <context>
+    <name>AnswerGuide</name>
+    <message>
+        <source>Change of owner</source>
+        <translation>Cambio de dueña</translation>
+    </message>
+    <message>
+        <source>I have looked at it: finish all the same</source>
+        <translation>Lo revisé: terminar de todos modos</translation>
+    </message>
+    <message>
+        <source>{name} offers you a record</source>
+        <translation>{name} te ofrece un registro</translation>
+    </message>
+    <message>
+        <source>{name} accepts your offer</source>
+        <translation>{name} acepta tu oferta</translation>
+    </message>
+    <message>
+        <source>{name} withdraws an offer</source>
+        <translation>{name} retira una oferta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Accept: it is ours…</source>
+        <translation>Aceptar: es nuestro…</translation>
+    </message>
+    <message>
+        <source>Write our answer again…</source>
+        <translation>Escribir otra vez nuestra respuesta…</translation>
+    </message>
+    <message>
+        <source>Finish: it is theirs</source>
+        <translation>Terminar: es suyo</translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <translation>Recordarlo</translation>
+    </message>
+    <message>
+        <source>Nobody compared the card of {name} here, so nothing can be done with this file. Accept their card first.</source>
+        <translation>Nadie comparó aquí la tarjeta de {name}, así que no se puede hacer nada con este archivo. Acepta primero su tarjeta.</translation>
+    </message>
+    <message>
+        <source>You accepted this already; the record is yours.</source>
+        <translation>Ya lo aceptaste; el registro es tuyo.</translation>
+    </message>
+    <message>
+        <source>They withdrew this offer; the record stays theirs.</source>
+        <translation>Retiraron esta oferta; el registro sigue siendo suyo.</translation>
+    </message>
+    <message>
+        <source>The last day to accept it has passed. Ask for a new one.</source>
+        <translation>El último día para aceptarla ya pasó. Pide una nueva.</translation>
+    </message>
+    <message>
+        <source>You read this already; the record is theirs.</source>
+        <translation>Ya leíste esto; el registro es suyo.</translation>
+    </message>
+    <message>
+        <source>This answers nothing that was offered from here.</source>
+        <translation>Esto no responde a nada que se ofreciera desde aquí.</translation>
+    </message>
+    <message>
+        <source>You withdrew this offer, but they have accepted it. Talk to them: either finish it, or have them offer the record back to you.</source>
+        <translation>Retiraste esta oferta, pero ya la aceptaron. Habla con ellos: termina, o pide que te ofrezcan el registro de vuelta.</translation>
+    </message>
+    <message>
+        <source>You accepted this offer before. Both have signed, so the record is yours; if it shall be theirs again, offer it to them.</source>
+        <translation>Ya habías aceptado esta oferta. Firmaron las dos, así que el registro es tuyo; si debe volver a ser suyo, ofréceselo.</translation>
+    </message>
+    <message>
+        <source>You know this already.</source>
+        <translation>Ya lo sabes.</translation>
+    </message>
+    <message>
+        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {hours} more signed hours, perhaps other details. Finish, and tell them what is missing; or have them offer it back, and start again.</source>
+        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como era: {lines} líneas de horas más, {hours} horas firmadas más, quizá otros datos. Termina y diles qué falta; o pide que te lo ofrezcan de vuelta y empieza otra vez.</translation>
+    </message>
+    <message>
+        <source>With this you own the record: you answer for it, add hours and award. What their supervisors signed stays signed and counts once. {name} keeps its history and adds nothing any more.</source>
+        <translation>Con esto el registro es tuyo: respondes por él, agregas horas y otorgas. Lo que firmaron sus supervisores sigue firmado y cuenta una vez. {name} conserva su historial y ya no agrega nada.</translation>
+    </message>
+    <message>
+        <source>They agreed on {consented}. Good until {until}. This cannot be undone; to give the record back, offer it to {name}.</source>
+        <translation>La persona aceptó el {consented}. Vale hasta el {until}. Esto no se puede deshacer; para devolver el registro, ofrécelo a {name}.</translation>
+    </message>
+    <message>
+        <source>Your record of {names} is tied to it as the same person.</source>
+        <translation>Tu registro de {names} queda unido a este como la misma persona.</translation>
+    </message>
+    <message>
+        <source>The record of {name} is theirs from now on. Yours stays as history; nobody adds hours to it here any more. This cannot be undone.</source>
+        <translation>El registro de {name} es suyo desde ahora. El tuyo queda como historial; ya nadie le agrega horas aquí. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Nobody here can accept it any more. Nothing else changes.</source>
+        <translation>Aquí ya nadie puede aceptarla. Nada más cambia.</translation>
+    </message>
+    <message>
+        <source>Where shall your answer go?</source>
+        <translation>¿Dónde va tu respuesta?</translation>
+    </message>
+    <message>
+        <source>The record of {name} is yours.</source>
+        <translation>El registro de {name} es tuyo.</translation>
+    </message>
+    <message>
+        <source>The record of {name} is theirs now.</source>
+        <translation>El registro de {name} ahora es suyo.</translation>
+    </message>
+    <message>
+        <source>The offer is withdrawn.</source>
+        <translation>La oferta está retirada.</translation>
+    </message>
+    <message>
+        <source>Give this file to {name}; they finish with it.</source>
+        <translation>Da este archivo a {name}; con él terminan.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersDialog</name>
     <message>
         <source>Answers of supervisors</source>
@@ -545,6 +668,10 @@
         <translation>Puede actuar como</translation>
     </message>
     <message>
+        <source>From the first trainer, instructor or coordinator on, only certified ones confirm attendance, confirm course results, or join and part records.</source>
+        <translation>Desde que hay una persona certificada para la formación, la docencia o la coordinación, solo las certificadas confirman la asistencia, confirman los resultados del curso, o juntan y separan registros.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -864,6 +991,42 @@
         <translation>Registro de otra organización enlazado</translation>
     </message>
     <message>
+        <source>Record offered to another organization</source>
+        <translation>Registro ofrecido a otra organización</translation>
+    </message>
+    <message>
+        <source>Record taken over from another organization</source>
+        <translation>Registro recibido de otra organización</translation>
+    </message>
+    <message>
+        <source>Record handed over to another organization</source>
+        <translation>Registro entregado a otra organización</translation>
+    </message>
+    <message>
+        <source>Offer of a record withdrawn</source>
+        <translation>Oferta de un registro retirada</translation>
+    </message>
+    <message>
+        <source>Withdrawal of an offer received</source>
+        <translation>Retiro de una oferta recibido</translation>
+    </message>
+    <message>
+        <source>Offer to another organization</source>
+        <translation>Oferta a otra organización</translation>
+    </message>
+    <message>
+        <source>Change of owner, signed by both</source>
+        <translation>Cambio de dueño, firmado por ambas</translation>
+    </message>
+    <message>
+        <source>Offer withdrawn</source>
+        <translation>Oferta retirada</translation>
+    </message>
+    <message>
+        <source>Signatures taken over</source>
+        <translation>Firmas recibidas</translation>
+    </message>
+    <message>
         <source>Record of another organization</source>
         <translation>Registro de otra organización</translation>
     </message>
@@ -890,6 +1053,10 @@
     <message>
         <source>Parent leader enrolled</source>
         <translation>Padre o madre líder con inscripción</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>Persona borrada</translation>
     </message>
     <message>
         <source>Told two people apart</source>
@@ -966,6 +1133,14 @@
     <message>
         <source>Made void</source>
         <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Time to answer chosen</source>
+        <translation>Se eligió el tiempo para responder</translation>
+    </message>
+    <message>
+        <source>Why a signed line was changed</source>
+        <translation>Por qué se cambió una línea firmada</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1438,6 +1613,10 @@
         <translation>Guardar como tabla…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>What belongs to another organization is read-only: only they change it, and a newer file of theirs brings it up to date. Hours of somebody known here count once; hours shown without their lines cannot be compared and do not count.</source>
         <translation>Lo que es de otra organización es solo para leer: solo ella lo cambia, y un archivo suyo más nuevo lo pone al día. Las horas de alguien conocido aquí cuentan una vez; las horas mostradas sin sus líneas no se pueden comparar y no cuentan.</translation>
     </message>
@@ -1478,8 +1657,16 @@
         <translation>{hours} se mostraron sin sus líneas.</translation>
     </message>
     <message>
+        <source>{name}, since {date}</source>
+        <translation>{name}, desde el {date}</translation>
+    </message>
+    <message>
         <source>Us</source>
         <translation>Nuestro</translation>
+    </message>
+    <message>
+        <source>Them, from {before}, as of {date}</source>
+        <translation>De ellos, antes de {before}, al {date}</translation>
     </message>
     <message>
         <source>Them, as of {date}</source>
@@ -1636,6 +1823,10 @@
 </context>
 <context>
     <name>ConflictsView</name>
+    <message>
+        <source>These were changed on two laptops before one had heard of the other. Choose what is right. Nothing is lost: you can undo it, and History keeps every value.</source>
+        <translation>Esto se cambió en dos laptops antes de que una supiera de la otra. Elige lo correcto. No se pierde nada: puedes deshacerlo, y el historial guarda cada valor.</translation>
+    </message>
     <message>
         <source>Nothing is left to decide. All laptops agree.</source>
         <translation>No queda nada por decidir. Todas las laptops coinciden.</translation>
@@ -1957,6 +2148,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Erased person</source>
+        <translation>Persona borrada</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -2225,6 +2420,10 @@
         <translation>Paso</translation>
     </message>
     <message>
+        <source>Issue anew…</source>
+        <translation>Emitir una nueva…</translation>
+    </message>
+    <message>
         <source>Issue completed steps</source>
         <translation>Emitir pasos completados</translation>
     </message>
@@ -2252,6 +2451,18 @@
         <translation>La credencial de paso se emitió otra vez.</translation>
     </message>
     <message>
+        <source>Issue the step anew</source>
+        <translation>Emitir una credencial nueva del paso</translation>
+    </message>
+    <message>
+        <source>Issue anew</source>
+        <translation>Emitir una nueva</translation>
+    </message>
+    <message>
+        <source>A new credential in place of the one that was revoked. That one stays revoked.</source>
+        <translation>Una credencial nueva en lugar de la que se revocó. Aquella queda revocada.</translation>
+    </message>
+    <message>
         <source>Each completed step can have a signed credential of its own, also before the whole is awarded.</source>
         <translation>Cada paso completado puede tener su propia credencial firmada, también antes de otorgar el conjunto.</translation>
     </message>
@@ -2266,6 +2477,10 @@
     <message>
         <source>Revoked</source>
         <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Issued anew</source>
+        <translation>Emitida en su lugar</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2674,37 @@
     </message>
 </context>
 <context>
+    <name>DeadlinesCard</name>
+    <message>
+        <source>Time to sign</source>
+        <translation>Tiempo para firmar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Days to answer a file</source>
+        <translation>Días para responder un archivo</translation>
+    </message>
+    <message>
+        <source>A supervisor can answer what is sent from now on for so long.</source>
+        <translation>Lo que se envíe desde ahora se puede responder durante estos días.</translation>
+    </message>
+    <message>
+        <source>Overdue after days</source>
+        <translation>Días hasta que se considera atrasado</translation>
+    </message>
+    <message>
+        <source>Then the answer is called overdue, here and on Home.</source>
+        <translation>Después, la respuesta se considera atrasada, aquí y en Inicio.</translation>
+    </message>
+    <message>
+        <source>Time to sign saved. What was sent before keeps its last day.</source>
+        <translation>Se guardó el tiempo para firmar. Lo que se envió antes conserva su último día.</translation>
+    </message>
+</context>
+<context>
     <name>DecideCard</name>
     <message>
         <source>For you to decide</source>
@@ -2649,6 +2895,14 @@
     <message>
         <source>{month_number}/{day}/{year}</source>
         <translation>{month_number}/{day}/{year}</translation>
+    </message>
+    <message>
+        <source>{time} AM</source>
+        <translation>{time} am</translation>
+    </message>
+    <message>
+        <source>{time} PM</source>
+        <translation>{time} pm</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -3295,6 +3549,66 @@
         <translation>anulada</translation>
     </message>
     <message>
+        <source>Parent leaders</source>
+        <translation>Padres y madres líderes</translation>
+    </message>
+    <message>
+        <source>of all organizations, {date}</source>
+        <translation>de todas las organizaciones, {date}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list.</source>
+        <translation>No hay nadie en esta lista.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>No cuentan</translation>
+    </message>
+    <message>
+        <source>{organization}, as of {date}</source>
+        <translation>{organization}, al {date}</translation>
+    </message>
+    <message>
+        <source>{organization}, now with {owner}</source>
+        <translation>{organization}, ahora de {owner}</translation>
+    </message>
+    <message>
+        <source>{people} parent leaders of {organizations} organizations: {counted} hours count</source>
+        <translation>{people} padres y madres líderes de {organizations} organizaciones: cuentan {counted} horas</translation>
+    </message>
+    <message>
+        <source>Every hour counts once. Hours that are presumed to be counted already, or that were shown without their lines, stand under “Not counted”. Records of other organizations are as they showed them on the day that stands there.</source>
+        <translation>Cada hora cuenta una vez. Las horas que quizá ya se contaron, o que se mostraron sin sus líneas, están en “No cuentan”. Los registros de otras organizaciones están como los mostraron el día que se indica.</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Con inscripción</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Se retiró</translation>
+    </message>
+    <message>
         <source>Hours to sign</source>
         <translation>Horas por firmar</translation>
     </message>
@@ -3611,6 +3925,10 @@
         <translation>El mismo evento: dejar el primero</translation>
     </message>
     <message>
+        <source>The same event: how long was it?</source>
+        <translation>El mismo evento: ¿cuánto duró?</translation>
+    </message>
+    <message>
         <source>{action}, {person}, {day}</source>
         <translation>{action}, {person}, {day}</translation>
     </message>
@@ -3638,6 +3956,29 @@
             <numerusform>%n minuto</numerusform>
             <numerusform>%n minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Enroll</name>
+    <message>
+        <source>Use this workspace on this computer too?</source>
+        <translation>¿Usar este espacio de trabajo también en esta computadora?</translation>
+    </message>
+    <message>
+        <source>It was copied from another computer. Until you say so, you can look at everything here but change nothing. If you use it here too, this computer takes part as one more laptop: files go back and forth on the page Exchange. Is the other computer gone for good? Then use it here too.</source>
+        <translation>Se copió de otra computadora. Hasta que lo digas, aquí puedes mirarlo todo y no cambiar nada. Si lo usas también aquí, esta computadora participa como una laptop más: los archivos van y vienen en la página Intercambio. ¿La otra computadora ya no existe? Entonces úsalo también aquí.</translation>
+    </message>
+    <message>
+        <source>Use it here too</source>
+        <translation>Usarlo también aquí</translation>
+    </message>
+    <message>
+        <source>This computer takes part now.</source>
+        <translation>Esta computadora ya participa.</translation>
+    </message>
+    <message>
+        <source>You can look at everything here, but change nothing.</source>
+        <translation>Puedes mirarlo todo, pero no cambiar nada.</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +4080,26 @@
     <message>
         <source>Add a supplementary line instead…</source>
         <translation>Añadir una línea complementaria…</translation>
+    </message>
+    <message>
+        <source>The length was wrong</source>
+        <translation>La duración estaba mal</translation>
+    </message>
+    <message>
+        <source>The date was wrong</source>
+        <translation>La fecha estaba mal</translation>
+    </message>
+    <message>
+        <source>The activity was wrong</source>
+        <translation>La actividad estaba mal</translation>
+    </message>
+    <message>
+        <source>Why is it changed?</source>
+        <translation>¿Por qué se cambia?</translation>
+    </message>
+    <message>
+        <source>Stays in the history of this line.</source>
+        <translation>Queda en el historial de esta línea.</translation>
     </message>
     <message>
         <source>Supplementary line for a signed day</source>
@@ -3886,6 +4247,122 @@
     <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>EraseGuide</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Borrar a {name}</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Qué se va</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Qué se queda</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Type the full name</source>
+        <translation>Escribe el nombre completo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>It stays in the history; leave the name out of it.</source>
+        <translation>Se queda en el historial; no pongas el nombre.</translation>
+    </message>
+    <message>
+        <source>Nobody can take this back, not even you. Other laptops blank it when they read your next file.</source>
+        <translation>Nadie puede deshacer esto, ni siquiera tú. Las otras laptops lo borran cuando leen tu próximo archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing about this person is in this laptop’s file any more. Now write a file for the other laptops on the Exchange page, so that theirs are blanked too.</source>
+        <translation>Ya no hay nada de esta persona en el archivo de esta laptop. Ahora escribe un archivo para las otras laptops en la página Intercambio, para que también se borre en ellas.</translation>
+    </message>
+    <message>
+        <source>This is blanked in the workspace, and everywhere in its history, on every laptop:</source>
+        <translation>Esto se borra en el espacio de trabajo y en todo su historial, en cada laptop:</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>Papers and scans: {count}</source>
+        <translation>Documentos y escaneos: {count}</translation>
+    </message>
+    <message>
+        <source>{hours} signed hours go with it.</source>
+        <translation>Con eso se van {hours} horas firmadas.</translation>
+    </message>
+    <message>
+        <source>This person takes part in a cohort now. If they only stop, set their status to “Withdrew” instead.</source>
+        <translation>Esta persona participa ahora en una cohorte. Si solo lo deja, pon su estado en «Se retiró».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait for a supervisor. An answer that arrives later is not kept.</source>
+        <translation>
+            <numerusform>%n línea espera firma de supervisión. Una respuesta que llegue más tarde no se guarda.</numerusform>
+            <numerusform>%n líneas esperan firma de supervisión. Una respuesta que llegue más tarde no se guarda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed line(s) of other people stand on the same scans. They count on without the picture; keep the paper.</source>
+        <translation>
+            <numerusform>%n línea firmada de otra persona está en los mismos escaneos. Sigue contando sin la imagen; guarda el papel.</numerusform>
+            <numerusform>%n líneas firmadas de otras personas están en los mismos escaneos. Siguen contando sin la imagen; guarda el papel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history keeps when and by whom something was written, without what. It also keeps that you erased somebody, and why.</source>
+        <translation>El historial guarda cuándo se escribió algo y quién lo hizo, sin el contenido. También guarda que borraste a alguien, y por qué.</translation>
+    </message>
+    <message>
+        <source>Credential {number}: its number and a check code. Whoever has the file or the paper can still have it verified; the copy here goes. Hand them one first if they have none.</source>
+        <translation>Credencial {number}: su número y un código de comprobación. Quien tenga el archivo o el papel todavía puede verificarlo; la copia de aquí se va. Si no tiene ninguno, dáselo antes.</translation>
+    </message>
+    <message>
+        <source>Where it also is</source>
+        <translation>Dónde más está</translation>
+    </message>
+    <message>
+        <source>{name}: was withdrawn, so it keeps what it has.</source>
+        <translation>{name}: se retiró, así que guarda lo que tiene.</translation>
+    </message>
+    <message>
+        <source>{name}: blanks it when it reads your next file.</source>
+        <translation>{name}: lo borra cuando lee tu próximo archivo.</translation>
+    </message>
+    <message>
+        <source>{name} was shown a record: your next file of records for them takes it back.</source>
+        <translation>A {name} se le mostró un registro: tu próximo archivo de registros lo retira.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the workspace; afterwards you can remove them.</source>
+        <translation>
+            <numerusform>%n respaldo junto al espacio de trabajo; después lo puedes quitar.</numerusform>
+            <numerusform>%n respaldos junto al espacio de trabajo; después los puedes quitar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers, tables and files that somebody saved or printed: look for them.</source>
+        <translation>Papeles, tablas y archivos que alguien guardó o imprimió: búscalos.</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4612,14 @@
         <translation>{kind}: {field}</translation>
     </message>
     <message>
+        <source>A supervisor signed this line, and somebody who could not know that changed it. Keep the signed line, or keep the change: then it waits for a new signature.</source>
+        <translation>Quien supervisa firmó esta línea, y alguien que no podía saberlo la cambió. Quédate con la línea firmada, o con el cambio: entonces espera una firma nueva.</translation>
+    </message>
+    <message>
+        <source>If both are partly right, keep one now and correct the line afterwards under Hours.</source>
+        <translation>Si cada una es correcta en parte, quédate ahora con una y corrige la línea después en Horas.</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>Quitado</translation>
     </message>
@@ -4207,12 +4692,36 @@
         <translation>Cambios que esperan otro archivo: {n}</translation>
     </message>
     <message>
+        <source>Erased on request on another laptop; this one blanks it too: {n}</source>
+        <translation>Borrado a petición en otra laptop; esta también lo borra: {n}</translation>
+    </message>
+    <message>
         <source>Some of it was made with a newer version; it is kept, and shown after an update.</source>
         <translation>Una parte se hizo con una versión más nueva; se guarda y se muestra después de actualizar.</translation>
     </message>
     <message>
         <source>A laptop went on twice after it was copied or put back. Both parts are kept.</source>
         <translation>Una laptop siguió dos veces después de que la copiaran o la restauraran. Se conservan las dos partes.</translation>
+    </message>
+    <message>
+        <source>Values that become what they were before: {n}</source>
+        <translation>Valores que vuelven a ser lo que eran: {n}</translation>
+    </message>
+    <message>
+        <source>Records that disappear again: {n}</source>
+        <translation>Registros que desaparecen otra vez: {n}</translation>
+    </message>
+    <message>
+        <source>Signatures and decisions that are taken back: {n}</source>
+        <translation>Firmas y decisiones que se retiran: {n}</translation>
+    </message>
+    <message>
+        <source>Records that stay, because somebody changed them since: {n}</source>
+        <translation>Registros que se quedan, porque alguien los cambió desde entonces: {n}</translation>
+    </message>
+    <message>
+        <source>It happens here now, and on the others with your next file.</source>
+        <translation>Pasa aquí ahora, y en las demás con tu próximo archivo.</translation>
     </message>
     <message>
         <source>Something builds on changes of {laptop} that have not arrived. Ask there for a new file with everything, and read it. Nothing is lost; it waits here.</source>
@@ -4270,10 +4779,6 @@
         <translation>Escribir nuestro archivo</translation>
     </message>
     <message>
-        <source>keep several laptops alike, by stick or shared folder</source>
-        <translation>mantén iguales varias laptops, con una memoria o una carpeta compartida</translation>
-    </message>
-    <message>
         <source>Looking into {name}</source>
         <translation>Mirando {name}</translation>
     </message>
@@ -4296,10 +4801,6 @@
     <message>
         <source>Writing our file</source>
         <translation>Escribiendo nuestro archivo</translation>
-    </message>
-    <message>
-        <source>Saved {file} for {names}. Take the stick out only when it says so.</source>
-        <translation>Se guardó {file} para {names}. Saca la memoria solo cuando la computadora lo diga.</translation>
     </message>
     <message>
         <source>Choose the folder where files arrive</source>
@@ -4329,12 +4830,32 @@
         <source>Cards (*.plccard)</source>
         <translation>Tarjetas (*.plccard)</translation>
     </message>
+    <message>
+        <source>This workspace was copied from another computer. You can look at everything here, but change nothing, until this computer takes part too.</source>
+        <translation>Este espacio de trabajo se copió de otra computadora. Puedes mirarlo todo, pero no cambiar nada, hasta que esta computadora también participe.</translation>
+    </message>
+    <message>
+        <source>Use it here too</source>
+        <translation>Usarlo también aquí</translation>
+    </message>
+    <message>
+        <source>several laptops, one workspace: by stick or shared folder</source>
+        <translation>varias laptops, un espacio de trabajo: con una memoria o una carpeta compartida</translation>
+    </message>
     <message numerus="yes">
         <source>Read %n change(s) from {name}.</source>
         <translation>
             <numerusform>Se leyó %n cambio de {name}.</numerusform>
             <numerusform>Se leyeron %n cambios de {name}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer takes part now.</source>
+        <translation>Esta computadora ya participa.</translation>
+    </message>
+    <message>
+        <source>Our file for {names} is saved in {folder}. Eject a stick before you pull it out.</source>
+        <translation>Nuestro archivo para {names} está guardado en {folder}. Expulsa la memoria antes de sacarla.</translation>
     </message>
     <message>
         <source>Enter what waited in vain?</source>
@@ -4351,6 +4872,14 @@
     <message>
         <source>What waited is entered.</source>
         <translation>Se anotó lo que esperaba.</translation>
+    </message>
+    <message>
+        <source>parent-leaders.pdf</source>
+        <translation>lideres.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Choose the card of the other organization</source>
@@ -4381,6 +4910,22 @@
         <translation>Guardar la tarjeta de esta laptop</translation>
     </message>
     <message>
+        <source>Is {name} lost or replaced?</source>
+        <translation>¿{name} se perdió o se reemplazó?</translation>
+    </message>
+    <message>
+        <source>Its files are refused from now on, and no more files are written for it. What it sent before stays. Do this when a laptop was lost, stolen or given away.</source>
+        <translation>Desde ahora se rechazan sus archivos y no se escriben más archivos para ella. Lo que envió antes se queda. Hazlo cuando una laptop se perdió, la robaron o la entregaron a otra persona.</translation>
+    </message>
+    <message>
+        <source>Refuse its files</source>
+        <translation>Rechazar sus archivos</translation>
+    </message>
+    <message>
+        <source>Files of that laptop are refused from now on.</source>
+        <translation>Desde ahora se rechazan los archivos de esa laptop.</translation>
+    </message>
+    <message>
         <source>Saved {path}.</source>
         <translation>Se guardó {path}.</translation>
     </message>
@@ -4399,26 +4944,6 @@
     <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
-    </message>
-    <message>
-        <source>Withdraw {name}</source>
-        <translation>Retirar {name}</translation>
-    </message>
-    <message>
-        <source>Its files are refused from now on, and no more files are written for it. What it sent before stays. Do this when a laptop was lost or somebody has left.</source>
-        <translation>Desde ahora se rechazan sus archivos y no se escriben más archivos para ella. Lo que envió antes se queda. Haz esto cuando se perdió una laptop o alguien se fue.</translation>
-    </message>
-    <message>
-        <source>Withdraw the laptop</source>
-        <translation>Retirar la laptop</translation>
-    </message>
-    <message>
-        <source>The laptop is withdrawn.</source>
-        <translation>La laptop está retirada.</translation>
-    </message>
-    <message>
-        <source>{values} values get what they were before, {hidden} records are hidden again and {facts} decisions are taken back, here and, with your next file, on every laptop. {kept} records stay because somebody changed them since.</source>
-        <translation>{values} valores vuelven a lo que eran antes, {hidden} registros se ocultan otra vez y {facts} decisiones se retiran, aquí y, con tu próximo archivo, en todas las laptops. {kept} registros se quedan porque alguien los cambió después.</translation>
     </message>
     <message>
         <source>Take back what this file brought?</source>
@@ -5139,8 +5664,8 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
-        <source>Look no longer</source>
-        <translation>Ya no mirar</translation>
+        <source>Stop looking there</source>
+        <translation>Dejar de mirar ahí</translation>
     </message>
     <message>
         <source>A stick, or a folder that a program such as Dropbox or OneDrive keeps alike on all laptops. New files in it are found by themselves, and read only when you say so.</source>
@@ -5149,6 +5674,13 @@
     <message>
         <source>The folder is not there now. If it is a stick, put it in.</source>
         <translation>La carpeta no está ahora. Si es una memoria, conéctala.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) wait. The newest file of a laptop mostly holds what is in its older ones; those go from this list by themselves.</source>
+        <translation>
+            <numerusform>Espera %n archivo más. El archivo más nuevo de una laptop casi siempre trae lo que hay en los anteriores; esos se van solos de esta lista.</numerusform>
+            <numerusform>Esperan %n archivos más. El archivo más nuevo de una laptop casi siempre trae lo que hay en los anteriores; esos se van solos de esta lista.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} wrote a file, and nobody compared that laptop&apos;s card here yet. Accept its card to read the file.</source>
@@ -6353,10 +6885,6 @@
         <translation>Crear el espacio de trabajo</translation>
     </message>
     <message>
-        <source>On the laptop that has the workspace open Exchange and press “Write this laptop&apos;s card…”. Bring that file here. This laptop then writes its own card; take it back and accept it there. Both laptops show the same words in the next step.</source>
-        <translation>En la laptop que tiene el espacio de trabajo, abre Intercambio y pulsa “Escribir la tarjeta de esta laptop…”. Trae ese archivo aquí. Esta laptop escribe entonces su propia tarjeta; llévala de vuelta y acéptala allí. En el paso siguiente las dos laptops muestran las mismas palabras.</translation>
-    </message>
-    <message>
         <source>Cards (*.plccard)</source>
         <translation>Tarjetas (*.plccard)</translation>
     </message>
@@ -6381,8 +6909,8 @@
         <translation>Por ejemplo, en la misma memoria.</translation>
     </message>
     <message>
-        <source>On the other laptop accept this laptop&apos;s card and press “Write a file for it”. Bring that file here. You may close this window meanwhile and start again.</source>
-        <translation>En la otra laptop, acepta la tarjeta de esta y pulsa “Escribir un archivo para ella”. Trae ese archivo aquí. Mientras tanto puedes cerrar esta ventana y empezar de nuevo.</translation>
+        <source>This laptop&apos;s card is saved: {file}. On {name}, press “Accept a laptop&apos;s card…” on the page Exchange and choose that file. Then both show the same words.</source>
+        <translation>La tarjeta de esta laptop está guardada: {file}. En {name}, pulsa “Aceptar la tarjeta de una laptop…” en la página Intercambio y elige ese archivo. Entonces las dos muestran las mismas palabras.</translation>
     </message>
     <message>
         <source>Files of other laptops (*.plcsync)</source>
@@ -6411,6 +6939,14 @@
     <message>
         <source>second laptop</source>
         <translation>segunda laptop</translation>
+    </message>
+    <message>
+        <source>On the laptop that has the workspace, open Exchange and press “Write this laptop&apos;s card…”. Bring that file here, on a stick. This laptop then writes its own card onto the stick.</source>
+        <translation>En la laptop que tiene el espacio de trabajo, abre Intercambio y pulsa “Escribir la tarjeta de esta laptop…”. Trae ese archivo aquí, en una memoria. Esta laptop escribe entonces su propia tarjeta en la memoria.</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Write a file for it”, and bring that file here. You may close this window meanwhile and start again.</source>
+        <translation>En la otra laptop pulsa “Escribir un archivo para ella” y trae ese archivo aquí. Mientras tanto puedes cerrar esta ventana y empezar otra vez.</translation>
     </message>
     <message>
         <source>Write this laptop&apos;s card</source>
@@ -6906,6 +7442,64 @@
     </message>
 </context>
 <context>
+    <name>LaptopBlock</name>
+    <message>
+        <source>Write a file for it</source>
+        <translation>Escribir un archivo para ella</translation>
+    </message>
+    <message>
+        <source>Write a file for {name}</source>
+        <translation>Escribir un archivo para {name}</translation>
+    </message>
+    <message>
+        <source>Lost or replaced…</source>
+        <translation>Perdida o reemplazada…</translation>
+    </message>
+    <message>
+        <source>{name} is lost or replaced</source>
+        <translation>{name} se perdió o se reemplazó</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Últimas noticias</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Aún no está allí</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún no está aquí</translation>
+    </message>
+    <message>
+        <source>Our last file for it</source>
+        <translation>Nuestro último archivo para ella</translation>
+    </message>
+    <message>
+        <source>Never; none of its files was read yet</source>
+        <translation>Nunca; todavía no se leyó ningún archivo suyo</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>{changes}, until its next file says that they came</source>
+        <translation>{changes}, hasta que su próximo archivo diga que llegaron</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaptopGuide</name>
     <message>
         <source>Accept a card</source>
@@ -6914,6 +7508,10 @@
     <message>
         <source>I know why, and it is right</source>
         <translation>Sé por qué, y es correcto</translation>
+    </message>
+    <message>
+        <source>Write a file for it…</source>
+        <translation>Escribir un archivo para ella…</translation>
     </message>
     <message>
         <source>Whose card is it?</source>
@@ -6928,16 +7526,20 @@
         <translation>Aceptar la tarjeta</translation>
     </message>
     <message>
-        <source>You can show records to this organization, and keep what it shows you. It never sees anything that you do not show.</source>
-        <translation>Puedes mostrar registros a esta organización y guardar lo que te muestra. Nunca ve nada que no le muestres.</translation>
+        <source>Once its card is accepted, that laptop can read everything in this workspace, and what is written on it can come here. Accept only a laptop of your own organization.</source>
+        <translation>Cuando aceptes su tarjeta, esa laptop podrá leer todo lo de este espacio de trabajo, y lo que se escriba en ella podrá llegar aquí. Acepta solo una laptop de tu propia organización.</translation>
+    </message>
+    <message>
+        <source>This is another organization. You can show records to it, and keep what it shows you. It never sees anything that you do not show.</source>
+        <translation>Esta es otra organización. Puedes mostrarle registros y guardar lo que ella te muestra. Nunca ve nada que no le muestres.</translation>
+    </message>
+    <message>
+        <source>Next: write a file for it, and take that file there on the stick.</source>
+        <translation>Ahora: escribe un archivo para ella y llévalo allí en la memoria.</translation>
     </message>
     <message>
         <source>A card of that name was accepted before, with another key. That is right after a computer was replaced; otherwise do not go on. The earlier one is withdrawn.</source>
         <translation>Antes se aceptó una tarjeta con ese nombre y otra llave. Es correcto si la computadora se reemplazó; si no, no sigas. La anterior se retira.</translation>
-    </message>
-    <message>
-        <source>Next: choose “Write a file for it” beside its name, and take that file to it.</source>
-        <translation>Ahora elige “Escribir un archivo para ella” junto a su nombre y llévale ese archivo.</translation>
     </message>
     <message>
         <source>Next: show them records, or read a file that they gave you.</source>
@@ -6947,20 +7549,12 @@
         <source>The card of {name} is accepted.</source>
         <translation>La tarjeta de {name} está aceptada.</translation>
     </message>
-    <message>
-        <source>From now on this laptop reads the whole workspace, and what is written on it is taken in here. Accept only a laptop of your own organization.</source>
-        <translation>Desde ahora esta laptop lee todo el espacio de trabajo, y lo que se escribe en ella se incorpora aquí. Acepta solo una laptop de tu propia organización.</translation>
-    </message>
 </context>
 <context>
     <name>LaptopsCard</name>
     <message>
         <source>The other laptops</source>
         <translation>Las otras laptops</translation>
-    </message>
-    <message>
-        <source>Only this laptop works on this workspace so far. When a second one is to take part, write this laptop&apos;s card onto a stick, open it on the other laptop with “Start as a second laptop”, and bring the other card back.</source>
-        <translation>Hasta ahora solo esta laptop trabaja en este espacio de trabajo. Para que participe una segunda, escribe la tarjeta de esta laptop en una memoria, ábrela en la otra con “Empezar como segunda laptop” y trae de vuelta la otra tarjeta.</translation>
     </message>
     <message>
         <source>Accept a laptop&apos;s card…</source>
@@ -6977,6 +7571,26 @@
     <message>
         <source>This laptop is called {name}.</source>
         <translation>Esta laptop se llama {name}.</translation>
+    </message>
+    <message>
+        <source>Only this laptop works on this workspace so far. This is how a second one takes part:</source>
+        <translation>Hasta ahora solo esta laptop trabaja en este espacio de trabajo. Así participa una segunda:</translation>
+    </message>
+    <message>
+        <source>Here: write this laptop&apos;s card onto a stick.</source>
+        <translation>Aquí: escribe la tarjeta de esta laptop en una memoria.</translation>
+    </message>
+    <message>
+        <source>On the other laptop: start PLC Desktop, press “Start as a second laptop…” and choose that card. It writes its own card onto the stick.</source>
+        <translation>En la otra laptop: abre PLC Desktop, pulsa “Empezar como segunda laptop…” y elige esa tarjeta. Ella escribe su propia tarjeta en la memoria.</translation>
+    </message>
+    <message>
+        <source>Here again: accept the card of that laptop, and write a file for it.</source>
+        <translation>Otra vez aquí: acepta la tarjeta de esa laptop y escribe un archivo para ella.</translation>
+    </message>
+    <message>
+        <source>On the other laptop: open that file. Now both hold the same.</source>
+        <translation>En la otra laptop: abre ese archivo. Ahora las dos tienen lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7917,14 @@
         <source>As soon as your workspace is open, the card is shown.</source>
         <translation>En cuanto tu espacio de trabajo esté abierto, se muestra la tarjeta.</translation>
     </message>
+    <message>
+        <source>What you write here is recorded under the name {name}.</source>
+        <translation>Lo que escribas aquí queda registrado con el nombre {name}.</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Otra persona…</translation>
+    </message>
 </context>
 <context>
     <name>MarkModel</name>
@@ -7318,20 +7940,8 @@
         <translation>Completa esto, por favor.</translation>
     </message>
     <message>
-        <source>This is not a date. Try 3/14, 14 Mar or yesterday.</source>
-        <translation>Esto no es una fecha. Prueba 3/14, 14 mar o ayer.</translation>
-    </message>
-    <message>
-        <source>This is not a length of time. Try 2:30, 2.5 or 9-11:30.</source>
-        <translation>Esto no es una duración. Prueba 2:30, 2.5 o 9-11:30.</translation>
-    </message>
-    <message>
         <source>Please write a whole number.</source>
         <translation>Escribe un número entero, por favor.</translation>
-    </message>
-    <message>
-        <source>This is not a time. Try 9:30, 1:15 pm or 13:15.</source>
-        <translation>Esto no es una hora. Prueba 9:30, 1:15 pm o 13:15.</translation>
     </message>
     <message>
         <source>Please choose one from the list.</source>
@@ -7654,8 +8264,20 @@
         <translation>La contraseña no es correcta. Revisa las mayúsculas y el idioma del teclado, e intenta de nuevo.</translation>
     </message>
     <message>
+        <source>Give a number of days from 1 to {most}.</source>
+        <translation>Da un número de días de 1 a {most}.</translation>
+    </message>
+    <message>
+        <source>A request cannot be late after its last day. Choose fewer days, or more days to answer.</source>
+        <translation>Una solicitud no puede estar atrasada después de su último día. Elige menos días, o más días para responder.</translation>
+    </message>
+    <message>
         <source>This cell holds several lines. Choose one of them below and change it there.</source>
         <translation>Esta celda contiene varias líneas. Elige una de ellas abajo y cámbiala ahí.</translation>
+    </message>
+    <message>
+        <source>{supervisor} signed this line. Say why it is changed; the reason stays in its history.</source>
+        <translation>{supervisor} firmó esta línea. Di por qué se cambia; el motivo queda en su historial.</translation>
     </message>
     <message>
         <source>Nothing was changed: the line stays signed as it was.</source>
@@ -7804,6 +8426,10 @@
     <message>
         <source>More than one credential has the number {number}. Use its id instead.</source>
         <translation>Más de una credencial tiene el número {number}. Usa su id.</translation>
+    </message>
+    <message>
+        <source>A credential for this step is in force. Revoke it first, or issue it again under the same id.</source>
+        <translation>Ya hay una credencial vigente de este paso. Primero revócala, o emítela de nuevo con el mismo identificador.</translation>
     </message>
     <message>
         <source>Write down why it is issued again, such as “name corrected”.</source>
@@ -8054,6 +8680,10 @@
         <translation>Se detuvo. No se conserva nada que no estuviera terminado.</translation>
     </message>
     <message>
+        <source>PLC Desktop did not make this file for sending, or the file is empty or damaged. Ask for it again, or choose another file.</source>
+        <translation>PLC Desktop no hizo este archivo para enviarlo, o el archivo está vacío o dañado. Pídelo otra vez o elige otro archivo.</translation>
+    </message>
+    <message>
         <source>Nothing is rated on this form yet. Rate at least one skill or point, or leave the form out.</source>
         <translation>Todavía no hay nada calificado en este formulario. Califica al menos una habilidad o un punto, o deja el formulario fuera.</translation>
     </message>
@@ -8090,8 +8720,60 @@
         <translation>Son demasiados archivos a la vez; el límite es {count}. Importa los demás después.</translation>
     </message>
     <message>
+        <source>This workspace was copied to this computer, which does not take part yet: you can read, but not write. To let it take part, open Exchange and choose “Use it here too”.</source>
+        <translation>Este espacio de trabajo se copió a esta computadora, que todavía no participa: puedes leer, pero no escribir. Para que participe, abre Intercambio y elige “Usarlo también aquí”.</translation>
+    </message>
+    <message>
         <source>A newer version of the program wrote something about this person that this one cannot take apart. Update the program, then erase again.</source>
         <translation>Una versión más nueva de la aplicación escribió algo sobre esta persona que esta no puede separar. Actualiza la aplicación y borra otra vez.</translation>
+    </message>
+    <message>
+        <source>What you typed is not the name. Type {name} exactly as it stands there; nothing was erased.</source>
+        <translation>Lo que escribiste no es el nombre. Escribe {name} exactamente como está ahí; no se borró nada.</translation>
+    </message>
+    <message>
+        <source>Write down why, such as “asked for it in writing on 3 May”. The reason stays in the history.</source>
+        <translation>Escribe por qué, por ejemplo «lo pidió por escrito el 3 de mayo». El motivo se queda en el historial.</translation>
+    </message>
+    <message>
+        <source>The reason stays, so it must not have the name in it. Write it without the name.</source>
+        <translation>El motivo se queda, así que no puede llevar el nombre. Escríbelo sin el nombre.</translation>
+    </message>
+    <message>
+        <source>This person signed {lines} lines of other people and issued {credentials} credentials, which would lose their proof. Take the telephone number and other details out of their record instead.</source>
+        <translation>Esta persona firmó {lines} líneas de otras personas y emitió {credentials} credenciales, que perderían su prueba. En vez de borrarla, quita de su registro el teléfono y otros datos.</translation>
+    </message>
+    <message>
+        <source>You cannot erase yourself. Ask a colleague to do it on their laptop.</source>
+        <translation>No puedes borrarte. Pide a alguien del equipo que lo haga en su laptop.</translation>
+    </message>
+    <message>
+        <source>{name} has no certificate as trainer, and trainers are certified here, so only they confirm attendance. Certify them under Cards and keys, or ask a trainer.</source>
+        <translation>{name} no tiene un certificado para dar formación, y aquí hay personas certificadas para eso, así que solo ellas confirman la asistencia. Certifica a {name} en Tarjetas y llaves, o pídeselo a quien da la formación.</translation>
+    </message>
+    <message>
+        <source>{name} has no certificate as instructor, and instructors are certified here, so only they confirm course results. Certify them under Cards and keys, or ask an instructor.</source>
+        <translation>{name} no tiene un certificado de docente, y aquí hay personas certificadas para eso, así que solo ellas confirman los resultados del curso. Certifica a {name} en Tarjetas y llaves, o pídeselo a quien enseña el curso.</translation>
+    </message>
+    <message>
+        <source>A newer version of PLC Desktop wrote something here that this one does not know. Read it as it is; to change or sign it, update the program.</source>
+        <translation>Una versión más nueva de PLC Desktop escribió aquí algo que esta no conoce. Léelo como está; para cambiarlo o firmarlo, actualiza la aplicación.</translation>
+    </message>
+    <message>
+        <source>{name} has no certificate as coordinator, and only a coordinator may do this. Certify them under Cards and keys, or ask a coordinator.</source>
+        <translation>{name} no tiene certificado de coordinación, y solo la coordinación puede hacer esto. Certifica su llave en Tarjetas y llaves, o pídelo a la coordinación.</translation>
+    </message>
+    <message>
+        <source>This person was erased meanwhile, so the answer about them was not kept.</source>
+        <translation>A esta persona se la borró mientras tanto, así que la respuesta sobre ella no se guardó.</translation>
+    </message>
+    <message>
+        <source>This is about somebody who was erased, so it was not written down. If they come back, add them as a new person.</source>
+        <translation>Esto es sobre alguien a quien se borró, así que no se anotó. Si vuelve, agrégalo como persona nueva.</translation>
+    </message>
+    <message>
+        <source>This person was erased on {date}. Nothing about them is kept but the numbers and check codes of issued papers.</source>
+        <translation>A esta persona se la borró el {date}. De ella solo quedan los números y códigos de comprobación de documentos emitidos.</translation>
     </message>
     <message>
         <source>This PDF has more than {pages} pages. Scan the sheets into a file of their own.</source>
@@ -8100,6 +8782,78 @@
     <message>
         <source>No card of an organization called {name} was accepted. See partner list for their names.</source>
         <translation>No se aceptó la tarjeta de ninguna organización llamada {name}. Los nombres están en partner list.</translation>
+    </message>
+    <message>
+        <source>{organization} owns this record since {on}, so no hours are added or changed here. What stands here stays as your history. Ask {organization} to enter it.</source>
+        <translation>{organization} es dueña de este registro desde el {on}; por eso aquí no se agregan ni cambian horas. Lo que está aquí queda como tu historial. Pide a {organization} que las anote.</translation>
+    </message>
+    <message>
+        <source>This record is offered to {organization} already, until {until}. Wait for their answer, or withdraw that offer first.</source>
+        <translation>Este registro ya está ofrecido a {organization}, hasta el {until}. Espera su respuesta o retira primero esa oferta.</translation>
+    </message>
+    <message>
+        <source>The parent leader cannot have agreed on {on}: that day has not come yet. Write down the day they said yes.</source>
+        <translation>La líder o el líder no puede haber aceptado el {on}: ese día aún no ha llegado. Anota el día en que dijo que sí.</translation>
+    </message>
+    <message>
+        <source>The last day of the offer, {on}, has passed already. Choose a later day.</source>
+        <translation>El último día de la oferta, {on}, ya pasó. Elige un día posterior.</translation>
+    </message>
+    <message>
+        <source>This answers nothing that is offered from here, so nothing was changed. Perhaps it was meant for another workspace, or the offer was made on another laptop whose file has not come yet.</source>
+        <translation>Esto no responde a nada que se ofreciera desde aquí; por eso no se cambió nada. Quizá era para otro espacio de trabajo, o la oferta se hizo en otra laptop cuyo archivo aún no llega.</translation>
+    </message>
+    <message>
+        <source>This file offers nothing, so there is nothing to accept. Open it under Exchange to see what it is.</source>
+        <translation>Este archivo no ofrece nada, así que no hay nada que aceptar. Ábrelo en Intercambio para ver qué es.</translation>
+    </message>
+    <message>
+        <source>This file accepts nothing, so nothing can be finished with it. Ask the other organization for the file that was written when they accepted.</source>
+        <translation>Este archivo no acepta nada, así que con él no se puede terminar nada. Pide a la otra organización el archivo que se escribió cuando aceptó.</translation>
+    </message>
+    <message>
+        <source>This file withdraws nothing, so there is nothing to remember.</source>
+        <translation>Este archivo no retira nada, así que no hay nada que recordar.</translation>
+    </message>
+    <message>
+        <source>{organization} withdrew this offer, so the record stays theirs. If that was a mistake, ask them for a new offer.</source>
+        <translation>{organization} retiró esta oferta; por eso el registro sigue siendo suyo. Si fue un error, pide una oferta nueva.</translation>
+    </message>
+    <message>
+        <source>The last day to accept this offer of {organization} has passed. Ask them for a new one.</source>
+        <translation>El último día para aceptar esta oferta de {organization} ya pasó. Pide una nueva.</translation>
+    </message>
+    <message>
+        <source>This record is offered to {organization}, or to another computer of yours. Only they can accept it.</source>
+        <translation>Este registro se ofrece a {organization}, o a otra computadora tuya. Solo allí se puede aceptar.</translation>
+    </message>
+    <message>
+        <source>As far as is known here, {organization} owns this record and not who offers it. Nothing was changed. Clear it up with both before you accept.</source>
+        <translation>Por lo que se sabe aquí, la dueña de este registro es {organization} y no quien lo ofrece. No se cambió nada. Acláralo con ambas antes de aceptar.</translation>
+    </message>
+    <message>
+        <source>This offer would change a record of yours that has the same number but is about something else, so nothing of it is taken. Tell the other organization: their file is not right.</source>
+        <translation>Esta oferta cambiaría un registro tuyo que tiene el mismo número pero trata de otra cosa; por eso no se toma nada. Avisa a la otra organización: su archivo no está bien.</translation>
+    </message>
+    <message>
+        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {minutes} more signed minutes, perhaps other details. Look at it and decide: finish all the same, or withdraw and offer it again.</source>
+        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como era: {lines} líneas de horas más, {minutes} minutos firmados más, quizá otros datos. Míralo y decide: terminar de todos modos, o retirar la oferta y hacer otra.</translation>
+    </message>
+    <message>
+        <source>{organization} withdraws an offer that you accepted before. Both of you signed, so the record is yours. If it shall be theirs again, offer it to them.</source>
+        <translation>{organization} retira una oferta que tú ya aceptaste. Ambas firmaron, así que el registro es tuyo. Si debe volver a ser suyo, ofréceselo.</translation>
+    </message>
+    <message>
+        <source>Something in this record is not filled in as the program asks, or refers to something that is not here yet, so no other office could read it. Open the person and look at each page; then offer it again.</source>
+        <translation>Algo en este registro no está llenado como el programa lo pide, o se refiere a algo que aún no está aquí; ninguna otra oficina podría leerlo. Abre la persona y mira cada página; luego ofrécelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Two organizations signed this, so it cannot be undone here. To give the record back, offer it to the other organization.</source>
+        <translation>Dos organizaciones firmaron esto; por eso no se puede deshacer aquí. Para devolver el registro, ofrécelo a la otra organización.</translation>
+    </message>
+    <message>
+        <source>Please say {name} too. The command with --help lists what it needs.</source>
+        <translation>Indica también {name}. El comando con --help muestra lo que necesita.</translation>
     </message>
     <message>
         <source>No line of these scans was chosen. Tick the lines that are signed on the paper.</source>
@@ -8168,10 +8922,6 @@
     <message>
         <source>This computer has no card for that workspace yet. Write its card first and let the other laptop accept it.</source>
         <translation>Esta computadora todavía no tiene tarjeta para ese espacio de trabajo. Escribe primero su tarjeta y haz que la otra laptop la acepte.</translation>
-    </message>
-    <message>
-        <source>This workspace was copied to this computer, which does not take part yet: you can read, but not write. Choose “Use on this computer too” to let it take part.</source>
-        <translation>Este espacio de trabajo se copió a esta computadora, que todavía no participa: puedes leer, pero no escribir. Elige “Usar también en esta computadora” para que participe.</translation>
     </message>
     <message>
         <source>This file would hide {people} people and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
@@ -8502,10 +9252,6 @@
         <translation>Un PLC Desktop más nuevo hizo este archivo. Actualiza PLC Desktop y ábrelo otra vez; guarda el archivo.</translation>
     </message>
     <message>
-        <source>This is not a file of PLC Desktop for sending. Choose a file that ends in .plccard, .plcreq or .plcsig.</source>
-        <translation>Este no es un archivo de PLC Desktop para enviar. Elige uno que termine en .plccard, .plcreq o .plcsig.</translation>
-    </message>
-    <message>
         <source>This is a file of another kind ({kind}). Open it where files of that kind belong.</source>
         <translation>Este archivo es de otro tipo ({kind}). Ábralo donde van los archivos de ese tipo.</translation>
     </message>
@@ -8790,6 +9536,103 @@
     </message>
 </context>
 <context>
+    <name>OfferGuide</name>
+    <message>
+        <source>Hand over a record</source>
+        <translation>Entregar un registro</translation>
+    </message>
+    <message>
+        <source>To whom, and whose</source>
+        <translation>A quién y de quién</translation>
+    </message>
+    <message>
+        <source>What they will own</source>
+        <translation>Qué van a recibir</translation>
+    </message>
+    <message>
+        <source>Write the offer…</source>
+        <translation>Escribir la oferta…</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Entregar a</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>De quién es el registro</translation>
+    </message>
+    <message>
+        <source>They agreed on</source>
+        <translation>La persona aceptó el</translation>
+    </message>
+    <message>
+        <source>Everything about them goes along. Ask them first, and write down the day they said yes.</source>
+        <translation>Se entrega todo lo suyo. Pregúntale primero y anota el día en que dijo que sí.</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Vale hasta el</translation>
+    </message>
+    <message>
+        <source>After this day the offer cannot be accepted any more.</source>
+        <translation>Después de este día ya no se puede aceptar la oferta.</translation>
+    </message>
+    <message>
+        <source>{name} will own:</source>
+        <translation>{name} va a recibir:</translation>
+    </message>
+    <message>
+        <source>Of supervisors, organizations and sessions only names go along; scanned sheets and your change history stay here.</source>
+        <translation>De supervisores, organizaciones y sesiones se entregan solo los nombres; las hojas escaneadas y tu historial de cambios se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>The record stays yours until you read their acceptance. Then your copy is history: nobody adds hours to it here any more. You can withdraw the offer until they have accepted.</source>
+        <translation>El registro es tuyo hasta que leas su aceptación. Entonces tu copia es historial: ya nadie le agrega horas aquí. Puedes retirar la oferta hasta que hayan aceptado.</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>¿Dónde va el archivo?</translation>
+    </message>
+    <message>
+        <source>Give this file to {name}. When they send you their answer, read it under Exchange, other organizations.</source>
+        <translation>Da este archivo a {name}. Cuando te envíen su respuesta, léela en Intercambio, otras organizaciones.</translation>
+    </message>
+    <message>
+        <source>The record of {name} is offered.</source>
+        <translation>El registro de {name} está ofrecido.</translation>
+    </message>
+</context>
+<context>
+    <name>OldBackups</name>
+    <message>
+        <source>Remove these backups…</source>
+        <translation>Quitar estos respaldos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</source>
+        <translation>
+            <numerusform>%n respaldo todavía guarda lo que se borró aquí. La aplicación quita los automáticos cuando envejecen: de cada día durante 12 días, de cada semana durante 10 semanas, de cada mes durante 9 meses. Las copias en otros discos las tienes que quitar tú.</numerusform>
+            <numerusform>%n respaldos todavía guardan lo que se borró aquí. La aplicación quita los automáticos cuando envejecen: de cada día durante 12 días, de cada semana durante 10 semanas, de cada mes durante 9 meses. Las copias en otros discos las tienes que quitar tú.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the backups that still hold it?</source>
+        <translation>¿Quitar los respaldos que todavía lo guardan?</translation>
+    </message>
+    <message>
+        <source>A new backup of the workspace as it is now is made first. Then you can no longer go back to a day before the erasure.</source>
+        <translation>Primero se hace un respaldo nuevo del espacio de trabajo como está ahora. Después ya no puedes volver a un día anterior al borrado.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Quitarlos</translation>
+    </message>
+    <message>
+        <source>Old backups removed.</source>
+        <translation>Se quitaron los respaldos viejos.</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationPage</name>
     <message>
         <source>Organization</source>
@@ -8978,6 +9821,10 @@
         <translation>Todas las personas en una lista</translation>
     </message>
     <message>
+        <source>Change of owner…</source>
+        <translation>Cambio de dueña…</translation>
+    </message>
+    <message>
         <source>Records of other organizations</source>
         <translation>Registros de otras organizaciones</translation>
     </message>
@@ -8994,8 +9841,8 @@
         <translation>Es alguien que conocemos…</translation>
     </message>
     <message>
-        <source>No card of another organization was accepted yet.</source>
-        <translation>Todavía no se aceptó la tarjeta de otra organización.</translation>
+        <source>First give each other your cards: save yours under Exchange with “Write this laptop&apos;s card…”, and accept theirs here. Then you can show records, and read theirs.</source>
+        <translation>Primero intercambien sus tarjetas: guarda la tuya en Intercambio con “Escribir la tarjeta de esta laptop…” y acepta aquí la suya. Después puedes mostrar registros y leer los suyos.</translation>
     </message>
     <message>
         <source>Accepted: {names}</source>
@@ -9036,6 +9883,10 @@
     <message>
         <source>Not said</source>
         <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>{name}, now {holder}’s</source>
+        <translation>{name}, ahora de {holder}</translation>
     </message>
 </context>
 <context>
@@ -9510,6 +10361,10 @@
         <translation>Horas</translation>
     </message>
     <message>
+        <source>{name} owns this record since {date}. What stands here is history: hours are added there.</source>
+        <translation>{name} es dueña de este registro desde el {date}. Lo que está aquí es historial: las horas se agregan allí.</translation>
+    </message>
+    <message>
         <source>Not enrolled</source>
         <translation>Sin inscripción</translation>
     </message>
@@ -9730,60 +10585,6 @@
     <message>
         <source>Parent leader</source>
         <translation>Padre o madre líder</translation>
-    </message>
-</context>
-<context>
-    <name>PartnerBlock</name>
-    <message>
-        <source>Write a file for it</source>
-        <translation>Escribir un archivo para ella</translation>
-    </message>
-    <message>
-        <source>Write a file for {name}</source>
-        <translation>Escribir un archivo para {name}</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Retirar…</translation>
-    </message>
-    <message>
-        <source>Withdraw {name}</source>
-        <translation>Retirar {name}</translation>
-    </message>
-    <message>
-        <source>Last heard</source>
-        <translation>Últimas noticias</translation>
-    </message>
-    <message>
-        <source>They lack</source>
-        <translation>Le falta</translation>
-    </message>
-    <message>
-        <source>We lack</source>
-        <translation>Nos falta</translation>
-    </message>
-    <message>
-        <source>Last file written for them</source>
-        <translation>Último archivo escrito para ella</translation>
-    </message>
-    <message>
-        <source>Never; no file of theirs was read yet</source>
-        <translation>Nunca; todavía no se leyó ningún archivo suyo</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n cambio</numerusform>
-            <numerusform>%n cambios</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10022,6 +10823,10 @@
     <message>
         <source>Change a person</source>
         <translation>Cambiar una persona</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Borrar a esta persona…</translation>
     </message>
     <message>
         <source>Person saved.</source>
@@ -10705,6 +11510,14 @@ del {start} al {end}</translation>
         <translation>Aceptar la tarjeta de esa laptop…</translation>
     </message>
     <message>
+        <source>That is a lot at once. People who would disappear: {people}. Signatures that would stop counting: {signatures}. If it is right, type these two numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
+        <translation>Es mucho de una vez. Personas que desaparecerían: {people}. Firmas que dejarían de contar: {signatures}. Si es correcto, escribe abajo estos dos números: {words}. Si tienes dudas, déjalo y llama a quien usa {name}.</translation>
+    </message>
+    <message>
+        <source>Type the two numbers to go on</source>
+        <translation>Escribe los dos números para continuar</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
     </message>
@@ -10745,6 +11558,10 @@ del {start} al {end}</translation>
         <translation>{name} puede ser {other}, que ya está aquí.</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>This laptop wrote this file itself; there is nothing to read.</source>
         <translation>Esta misma laptop escribió este archivo; no hay nada que leer.</translation>
     </message>
@@ -10761,12 +11578,8 @@ del {start} al {end}</translation>
         <translation>Antes de leerlo se hace un respaldo. Después puedes retirarlo.</translation>
     </message>
     <message>
-        <source>That is much: {people} people would be hidden and {signatures} signatures would stop counting. If it is right, type {words} below. If you are not sure, leave it and call {name}.</source>
-        <translation>Es mucho: se ocultarían {people} personas y {signatures} firmas dejarían de contar. Si es correcto, escribe {words} abajo. Si tienes dudas, déjalo y llama a {name}.</translation>
-    </message>
-    <message>
-        <source>Type the words to go on</source>
-        <translation>Escribe las palabras para seguir</translation>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
     </message>
     <message>
         <source>What</source>
@@ -10779,10 +11592,6 @@ del {start} al {end}</translation>
     <message>
         <source>Record</source>
         <translation>Registro</translation>
-    </message>
-    <message>
-        <source>Before → after</source>
-        <translation>Antes → después</translation>
     </message>
     <message>
         <source>its signature stops counting</source>
@@ -10802,6 +11611,10 @@ del {start} al {end}</translation>
     <message>
         <source>Try {name} again</source>
         <translation>Probar {name} otra vez</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Quitar de esta lista</translation>
     </message>
     <message>
         <source>Remove {name} from this list</source>
@@ -10824,6 +11637,10 @@ del {start} al {end}</translation>
             <numerusform>{when} de {name}: %n cambio</numerusform>
             <numerusform>{when} de {name}: %n cambios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>this workspace began with it</source>
+        <translation>este espacio de trabajo empezó con él</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -10929,6 +11746,10 @@ del {start} al {end}</translation>
         <translation>se retiró de la cohorte</translation>
     </message>
     <message>
+        <source>another organization owns the record now</source>
+        <translation>el registro es ahora de otra organización</translation>
+    </message>
+    <message>
         <source>something else is missing ({code})</source>
         <translation>falta algo más ({code})</translation>
     </message>
@@ -10958,6 +11779,14 @@ del {start} al {end}</translation>
     <message>
         <source>older than what you have</source>
         <translation>más antiguo que el que tienes</translation>
+    </message>
+    <message>
+        <source>taken back: what you have is blanked</source>
+        <translation>retirado: lo que tienes se borra</translation>
+    </message>
+    <message>
+        <source>not kept, because this person was erased here</source>
+        <translation>no se guarda, porque a esta persona se la borró aquí</translation>
     </message>
     <message>
         <source>{name} shows</source>
@@ -11660,6 +12489,49 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>SameEventDialog</name>
+    <message>
+        <source>Another length…</source>
+        <translation>Otra duración…</translation>
+    </message>
+    <message>
+        <source>How long was it?</source>
+        <translation>¿Cuánto duró?</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Why neither of them?</source>
+        <translation>¿Por qué ninguna de las dos?</translation>
+    </message>
+    <message>
+        <source>Stays in the history of this line.</source>
+        <translation>Queda en el historial de esta línea.</translation>
+    </message>
+    <message>
+        <source>The same event</source>
+        <translation>El mismo evento</translation>
+    </message>
+    <message>
+        <source>Keep one line</source>
+        <translation>Dejar una línea</translation>
+    </message>
+    <message>
+        <source>{person}, {day}. One line stays, the other becomes void. A length that is typed has to be signed again.</source>
+        <translation>{person}, {day}. Una línea queda, la otra se anula. Una duración escrita a mano se firma otra vez.</translation>
+    </message>
+    <message>
+        <source>{length}, signed by {supervisor}</source>
+        <translation>{length}, firmada por {supervisor}</translation>
+    </message>
+    <message>
+        <source>{length}, not signed</source>
+        <translation>{length}, sin firmar</translation>
+    </message>
+</context>
+<context>
     <name>SamePeoplePage</name>
     <message>
         <source>The same person twice?</source>
@@ -11676,6 +12548,10 @@ del {start} al {end}</translation>
     <message>
         <source>Nobody seems to be here twice.</source>
         <translation>Parece que nadie está aquí dos veces.</translation>
+    </message>
+    <message>
+        <source>More pairs come when these are decided.</source>
+        <translation>Aparecerán más pares cuando hayas decidido estos.</translation>
     </message>
     <message>
         <source>Taken as one person: {names}.</source>
@@ -11820,6 +12696,24 @@ del {start} al {end}</translation>
     <message>
         <source>{filter}: {value}</source>
         <translation>{filter}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedChoicesEdit</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing else has these words.</source>
+        <translation>Nada más tiene estas palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>%n más: escribe una parte del nombre.</numerusform>
+            <numerusform>%n más: escribe una parte del nombre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12169,8 +13063,19 @@ del {start} al {end}</translation>
         <translation>Cuánto</translation>
     </message>
     <message>
+        <source>Now take this file to them. They open it with “Read their records…” on their page Exchange.</source>
+        <translation>Ahora llévales este archivo. Ellos lo abren con “Leer sus registros…” en su página Intercambio.</translation>
+    </message>
+    <message>
         <source>{name} will see:</source>
         <translation>{name} verá:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file also takes back %n record(s) they were shown before, of people who were erased or no longer agree.</source>
+        <translation>
+            <numerusform>El archivo también retira %n registro que se les mostró antes, de alguien a quien se borró o que ya no está de acuerdo.</numerusform>
+            <numerusform>El archivo también retira %n registros que se les mostraron antes, de personas a quienes se borró o que ya no están de acuerdo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No telephone number, e-mail, birth year, description of the work, reflection or note is ever shown.</source>
@@ -13059,6 +13964,127 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>TransferGuides</name>
+    <message>
+        <source>{lines} lines of hours, {signed} signed ({hours}), {keys} by own key</source>
+        <translation>{lines} líneas de horas, {signed} firmadas ({hours}), {keys} con llave propia</translation>
+    </message>
+    <message>
+        <source>Trainings attended: {trainings}. Credentials: {credentials}.</source>
+        <translation>Capacitaciones: {trainings}. Credenciales: {credentials}.</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail, birth year, enrollment, placements, course, capstone and forms; descriptions and reflections too.</source>
+        <translation>Nombre, teléfono, correo, año de nacimiento, inscripción, prácticas, curso, proyecto final y formularios; también descripciones y reflexiones.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSteps</name>
+    <message>
+        <source>Withdraw the offer of {name}?</source>
+        <translation>¿Retirar la oferta de {name}?</translation>
+    </message>
+    <message>
+        <source>The record stays yours. A file tells {organization} that they cannot accept it any more; choose where it goes. If they have accepted already, both signatures count and the record is theirs as soon as you finish.</source>
+        <translation>El registro sigue siendo tuyo. Un archivo avisa a {organization} que ya no puede aceptarla; elige dónde va. Si ya aceptó, cuentan las dos firmas y el registro será suyo en cuanto termines.</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer…</source>
+        <translation>Retirar la oferta…</translation>
+    </message>
+    <message>
+        <source>Where shall the file for them go?</source>
+        <translation>¿Dónde va el archivo para ellos?</translation>
+    </message>
+    <message>
+        <source>The offer to {name} is withdrawn.</source>
+        <translation>La oferta a {name} está retirada.</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersView</name>
+    <message>
+        <source>Hand over a record…</source>
+        <translation>Entregar un registro…</translation>
+    </message>
+    <message>
+        <source>Read their file…</source>
+        <translation>Leer su archivo…</translation>
+    </message>
+    <message>
+        <source>Records that change their owner</source>
+        <translation>Registros que cambian de dueña</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. When a parent leader moves to another organization, offer it the record; when one comes to you, read the file that their former organization gave you.</source>
+        <translation>Todavía no se entregó nada. Cuando una persona pase a otra organización, ofrécele el registro; cuando una llegue a la tuya, lee el archivo que te dio su organización anterior.</translation>
+    </message>
+    <message>
+        <source>Search by name or organization</source>
+        <translation>Buscar por nombre u organización</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer…</source>
+        <translation>Retirar la oferta…</translation>
+    </message>
+    <message>
+        <source>Hand a record to another organization</source>
+        <translation>Entregar un registro a otra organización</translation>
+    </message>
+    <message>
+        <source>You offer, they accept, you read their answer: both have signed then, and the record is theirs. Every signed hour goes along and counts once; your history stays with you, read-only.</source>
+        <translation>Tú ofreces, ellos aceptan, tú lees su respuesta: entonces firmaron las dos y el registro es suyo. Cada hora firmada va con él y cuenta una vez; tu historial se queda contigo, solo para leer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>(not here)</source>
+        <translation>(no está aquí)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Offered on</source>
+        <translation>Ofrecido el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>a {name}</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>de {name}</translation>
+    </message>
+    <message>
+        <source>waits for their answer until {until}</source>
+        <translation>espera su respuesta hasta el {until}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>over since {until}, not accepted</source>
+        <translation>terminó el {until}, sin aceptar</translation>
+    </message>
+    <message>
+        <source>theirs since {since}</source>
+        <translation>suyo desde el {since}</translation>
+    </message>
+    <message>
+        <source>ours since {since}</source>
+        <translation>nuestro desde el {since}</translation>
+    </message>
+</context>
+<context>
     <name>TrustDialog</name>
     <message>
         <source>Do you know this issuer?</source>
@@ -13327,6 +14353,10 @@ del {start} al {end}</translation>
     <message>
         <source>Still in force?</source>
         <translation>¿Sigue vigente?</translation>
+    </message>
+    <message>
+        <source>Six words of the signer&apos;s key: {words} (or the digits {digits})</source>
+        <translation>Seis palabras de la llave de quien firmó: {words} (o los dígitos {digits})</translation>
     </message>
     <message>
         <source>{name}, by their own words; key {key}</source>
@@ -13830,6 +14860,21 @@ del {start} al {end}</translation>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were changed on two laptops</source>
+        <translation>
+            <numerusform>%n cosa se cambió en dos laptops</numerusform>
+            <numerusform>%n cosas se cambiaron en dos laptops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose which is right.</source>
+        <translation>Elige cuál es la correcta.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
     </message>
     <message numerus="yes">
         <source>%n hours entries may be typed twice</source>
