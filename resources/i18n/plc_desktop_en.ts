@@ -852,7 +852,7 @@
     <message numerus="yes">
         <source>%n things were changed on two laptops</source>
         <translation>
-            <numerusform>%n things were changed on two laptops</numerusform>
+            <numerusform>%n thing was changed on two laptops</numerusform>
             <numerusform>%n things were changed on two laptops</numerusform>
         </translation>
     </message>
