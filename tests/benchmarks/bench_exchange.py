@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from plc_desktop.changes.model import Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
+from plc_desktop.domain.records import Person, Placement
 from plc_desktop.exchange.sync_file import write_sync
 from plc_desktop.services.app import Office
 from plc_desktop.signing.wrap import CODE_COST
@@ -43,6 +44,7 @@ from tests.synced import Laptop, envelope, head
 
 T = TypeVar("T")
 CHANCE = random.Random(7)  # noqa: S311  # the same in every run
+PEOPLE = 1_000
 WEEK = 2_000
 LIMIT_MB, LIMIT_PEAK_MB = 10, 400
 LIMIT_EXPORT_S, LIMIT_WEEK_S = 5, 0.5
@@ -127,6 +129,23 @@ def line(placement_id: str, at_ms: int) -> list[Op]:
         SetField("hours_entry", row, "content", at_ms, content),
         SetField("hours_entry", row, "submitted", at_ms, {"on": "2026-03-05"}),
     ]
+
+
+def placements(office: Office) -> list[str]:
+    """Enroll parent leaders in one step and return their placements."""
+    site = factories.add_organization(office).id
+    people = [new_id(CHANCE.randbytes(ID_BYTES)) for _ in range(PEOPLE)]
+    places = [new_id(CHANCE.randbytes(ID_BYTES)) for _ in range(PEOPLE)]
+    with office.session.transaction("sample") as work:
+        work.put_many(
+            Person(id=name, full_name=f"María Example {number}", roles=("parent_leader",))
+            for number, name in enumerate(people)
+        )
+        work.put_many(
+            Placement(id=place, person_id=name, organization_id=site)
+            for place, name in zip(places, people, strict=True)
+        )
+    return places
 
 
 class Files:
@@ -237,7 +256,7 @@ def main(changes: int) -> None:
         ana = start(root / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
         office = ana.office
         office.laptops.name_this("Ana")
-        places = [factories.place(office, f"Person {n}").placement_id for n in range(60)]
+        places = placements(office)
         bo = join(ana, root / "bo", "Bo")
         laptop = Laptop("bo" * 8, bo.office.laptops.keys(), workspace=office.info.workspace_id)
         files = Files(root, laptop, office.laptops.keys().age.recipient, places)

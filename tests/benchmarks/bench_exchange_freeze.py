@@ -17,8 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests import factories
-from tests.benchmarks.bench_exchange import Files, in_another_process
+from tests.benchmarks.bench_exchange import Files, in_another_process, placements
 from tests.benchmarks.bench_freeze import LIMIT_MS, Gaps, Watch, control
 from tests.factories import Clock
 from tests.laptops import Laptop as Desk
@@ -34,7 +33,7 @@ def prepared(root: Path, changes: int) -> tuple[Desk, Path]:
     """Return a laptop, and a large file for it."""
     ana = start(root / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
     office = ana.office
-    places = [factories.place(office, f"Person {n}").placement_id for n in range(60)]
+    places = placements(office)
     bo = join(ana, root / "bo", "Bo")
     laptop = Laptop("bo" * 8, bo.office.laptops.keys(), workspace=office.info.workspace_id)
     files = Files(root, laptop, office.laptops.keys().age.recipient, places)
