@@ -99,7 +99,7 @@ def _after_first_paint(window: MainWindow, system: QPalette, passphrase: str) ->
     SystemLook(shell, system)
     window.setWindowIcon(QPixmap(str(icon_path("logo"))))
     shell.tasks.run(window, _import_services)
-    window.office_opened.connect(partial(shell.tasks.run, window, _import_pages))
+    window.office_opened.connect(partial(shell.tasks.run, window, import_pages))
     if passphrase:
         window.key_page.unlock_with(passphrase)
     else:
@@ -119,7 +119,7 @@ def _import_services() -> None:
     import_module("ui.workbench")
 
 
-def _import_pages() -> None:
+def import_pages() -> None:
     """Import every page on the worker, after what the first one asked for."""
     for entry in import_module("ui.navigation").PAGES:
         import_module(entry.target.partition(":")[0])

@@ -8,7 +8,8 @@ two ticks, the 99th percentile, and the longest gap of the program's own making,
 limit is for. Of a gap, that is the time in which the window's thread was not waiting for a
 processor, as far as the program used one or did not wait for one (Linux tells it in schedstat). A
 control run beside them shows what the same timer meets when nothing is done here and another
-process is busy. Pages are opened once before, as their first opening is measured by itself.
+process is busy. Every page is opened for the first time, after the worker has imported them as it
+does in the program.
 
 `--where` prints where the worker was when a long gap ended.
 """
@@ -40,6 +41,7 @@ from plc_desktop.services.app import create_workspace
 from plc_desktop.services.environment import Environment
 from ui import app as plc
 from ui.main_window import MainWindow
+from ui.navigation import PAGES
 from ui.shell import Shell
 from ui.workbook_import.page import ImportPage
 
@@ -244,6 +246,11 @@ class Walk:
         found.append((f"{name}: undo", self._during(lambda: page.undo(undo))))
         return found
 
+    def load(self) -> Gaps:
+        """Let the worker import what opening a workspace makes it import."""
+        tasks = self._tasks
+        return self._during(lambda: tasks.run(self._bench, plc.import_pages))
+
     def visit(self, address: str) -> Gaps:
         """Go to a page and wait until it shows what it has."""
         return self._during(lambda: self._bench.navigate(address))
@@ -278,9 +285,12 @@ def main(csv_rows: int, xlsx_rows: int, *, tells_where: bool) -> int:
         walk = Walk(window, watch)
         print(f"{'step':34}{'':>8}  {'longest':>11}{'99th':>12}{'own':>12}")
         print(control(watch).line("control: nothing but a timer"))
-        for address in ("home", "parent-leaders", "hours"):
-            print(walk.visit(address).line(f"first opening of {address}"))
+        walk.load()
         longest = 0.0
+        for address in (entry.address for entry in PAGES if not entry.parent):
+            gaps = walk.visit(address)
+            print(gaps.line(f"first opening of {address}"))
+            longest = max(longest, *gaps.own)
         for path, what in files:
             for step, gaps in walk.through(path, what):
                 print(gaps.line(step), flush=True)
