@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import RuleError
@@ -23,6 +22,7 @@ from plc_desktop.storage.backup import BackupInfo
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.engine import connect, explained, prepare_temporary
+from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.import_report import Missing, ReceiveReport, Source
@@ -219,14 +219,11 @@ class Database:
             self._check_enrolled()
             if self._depth:
                 raise RuntimeError("a file cannot be read inside a reading or a step")
-            here = receiving.Here(self.workspace_id, self._now_ms())
+            here = receiving.Here(self.workspace_id, self._now_ms(), self._erase_again)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                first_seq = self._log.last_seq() + 1
                 report = receiving.receive(self._connection, self._log, delivery, here, progress)
-                last_seq = self._log.last_seq()
-                first_seq = last_seq - report.applied + 1
-                if self._erase_again(1 if ERASE in report.facts else first_seq):
-                    report = receiving.without_erased(self._connection, report)
                 if look is not None:
                     look(Reader(self._connection, self._log, self._today()), report)
                 if dry_run:
@@ -234,7 +231,7 @@ class Database:
                     return report
                 brake.check(report, confirmation)
                 report = receiving.keep(
-                    self._connection, delivery.source, report, here.now_ms, last_seq
+                    self._connection, delivery.source, report, here.now_ms, first_seq
                 )
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -358,30 +355,17 @@ class Database:
         said: dict[str, Json] = {"people": [*people], "reason": reason, "by": user_id}
         return {**said, "at": self._now_ms(), "nonce": secrets.token_hex(16)}
 
-    def _erase_again(self, first_seq: int) -> bool:
-        """Blank what changes from a place on still say about people who were erased.
+    def _erase_again(self, plan: ErasePlan) -> None:
+        """Write that more is blanked about people who were erased; in the caller's transaction.
 
-        Somebody wrote it who had not heard of it, perhaps on this laptop. The step is that of who
-        erased; it is part of the caller's transaction. Returns whether there was anything.
+        The step is that of who erased.
         """
-        from plc_desktop.storage import erase_plan
-
         known = erasing.erased(self._connection)
-        if not known.people:
-            return False
-        people = sorted(known.people)
-        is_said = erase_plan.speaks_of(self._log, first_seq, known.people | known.rows)
-        if not is_said and not erase_plan.papers_about(self._connection, people, known.rows):
-            return False
-        plan = erase_plan.plan(self._connection, self._log, people, known.rows)
-        if not plan.changes and not plan.documents:
-            return False
         work = UnitOfWork(self._connection, self._log, self._today(), self._next_place())
+        people = sorted(known.people)
         work.erase(self._erasure(known.by, people, "arrived_later"), plan)
         change = work.finish(self.workspace_id, known.by, "people_erased", SCHEMA_VERSION)
         self._sign_checkpoint(change, work)
-        erasing.blank(self._connection, self._log)
-        return True
 
     def salvage(self, user_id: str, change_ids: Iterable[str]) -> str:
         """Enter the facts of changes here whose predecessors will never come.

@@ -16,6 +16,7 @@ from typing import Any
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
@@ -136,6 +137,25 @@ def papers_about(connection: Any, people: Collection[str], rows: Collection[str]
         rows: Ids of what is about them, credentials too.
     """
     return _held(connection, {*_issued(connection, rows), *_shown(connection, people)})
+
+
+def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> ErasePlan | None:
+    """Return what has to be blanked of people who were erased before; None if nothing is left.
+
+    Args:
+        connection: To the workspace.
+        log: Its log.
+        erased: What is erased.
+        first_seq: Place of the first change that may speak of them.
+    """
+    people = sorted(erased.people)
+    if not people:
+        return None
+    is_said = speaks_of(log, first_seq, erased.people | erased.rows)
+    if not is_said and not papers_about(connection, people, erased.rows):
+        return None
+    found = plan(connection, log, people, erased.rows)
+    return found if found.changes or found.documents else None
 
 
 def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:

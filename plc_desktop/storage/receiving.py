@@ -6,19 +6,29 @@ what the log says, that nothing is hidden in masses by mistake, and that totals 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import msgspec
 
+from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.storage import brake, checkpoints, erasing, forks, standing, waiting
+from plc_desktop.storage import (
+    brake,
+    checkpoints,
+    erase_plan,
+    erasing,
+    forks,
+    standing,
+    waiting,
+)
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
-from plc_desktop.storage.import_report import Ids, ReceiveReport, Source
+from plc_desktop.storage.erase_plan import ErasePlan
+from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.received import Receiver
 from plc_desktop.storage.totals import are_totals_right
@@ -56,10 +66,12 @@ class Here:
     Attributes:
         workspace: The only workspace whose changes are taken.
         now_ms: The present instant.
+        erase_again: Writes down that more is blanked about people who were erased.
     """
 
     workspace: str
     now_ms: int
+    erase_again: Callable[[ErasePlan], None]
 
 
 def receive(
@@ -92,6 +104,7 @@ def receive(
         receiver.note(rows)
         if erasing.blank(connection, log):
             receiver.look_again(rows)
+        _erase_again(connection, log, receiver, here)
     arrivals.store(delivery.source.device_key, here.now_ms)
     checkpoints.keep(connection, delivery.checkpoints, chains)
     _check(connection, delivery.source, arrivals)
@@ -99,28 +112,24 @@ def receive(
     return brake.judged(connection, report, was)
 
 
-def without_erased(connection: Any, report: ReceiveReport) -> ReceiveReport:
-    """Return the report without rows that were erased as soon as they were in."""
-    there: dict[str, set[str]] = {}
-    for kind in {*report.new, *report.changed, *report.shown_again}:
-        there[kind] = {row[0] for row in connection.execute(f"SELECT id FROM {kind}")}
+def _erase_again(connection: Any, log: ChangeLog, receiver: Receiver, here: Here) -> None:
+    """Blank what arrived about people who were erased, or is here and was not named.
 
-    def left(found: Mapping[str, Ids]) -> dict[str, Ids]:
-        rows = {
-            kind: tuple(row for row in ids if row in there[kind]) for kind, ids in found.items()
-        }
-        return {kind: ids for kind, ids in rows.items() if ids}
-
-    return replace(
-        report,
-        new=left(report.new),
-        changed=left(report.changed),
-        shown_again=left(report.shown_again),
-    )
+    Somebody wrote it who had not heard of it, perhaps on this laptop.
+    """
+    first_seq = 1 if ERASE in receiver.facts else receiver.first_seq
+    plan = erase_plan.left(connection, log, erasing.erased(connection), first_seq)
+    if plan is None:
+        return
+    rows = erasing.rows_of(connection, plan.changes)
+    receiver.note(rows)
+    here.erase_again(plan)
+    erasing.blank(connection, log)
+    receiver.look_again(rows)
 
 
 def keep(
-    connection: Any, source: Source, report: ReceiveReport, now_ms: int, last_seq: int
+    connection: Any, source: Source, report: ReceiveReport, now_ms: int, first_seq: int
 ) -> ReceiveReport:
     """Note a file that was read, so that it can be undone and is known again.
 
@@ -129,9 +138,8 @@ def keep(
         source: The file.
         report: What came of it.
         now_ms: The present instant.
-        last_seq: Place of the last change that it brought.
+        first_seq: Place of the first change that it brought, or would have.
     """
-    first = last_seq - report.applied + 1
     cursor = connection.execute(
         "INSERT INTO exchange_batch (file_sha256, is_import, device_key, at_ms, first_seq,"
         " last_seq, report, undone_by) VALUES (?, 1, ?, ?, ?, ?, ?, '')",
@@ -139,8 +147,8 @@ def keep(
             source.file_sha256,
             source.device_key,
             now_ms,
-            first,
-            last_seq,
+            first_seq,
+            first_seq + report.applied - 1,
             msgspec.json.encode(report.counts()).decode(),
         ),
     )

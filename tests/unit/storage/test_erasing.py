@@ -188,6 +188,38 @@ def test_what_only_a_newer_program_can_take_apart_does_not_block_a_file(told: To
         database.erase("ana", [leader], "asked for it")
 
 
+def test_whom_an_erasure_names_counts_for_the_brake(told: Told) -> None:
+    """An erasure that names people and no changes hides them here: a person has to agree."""
+    database = told.fleet.laptops[0].database
+    leader = told.template.leader
+    erase: dict[str, Json] = {
+        "changes": [],
+        "documents": [],
+        "people": [leader],
+        "reason": "",
+        "by": "",
+        "at": 1,
+        "nonce": "1",
+    }
+    with database.read() as reader:
+        heads = reader.heads()
+    header = Header(heads, 1, "", "far", 1, "", 7, database.workspace_id)
+    change = SealedChange(*seal(header, [AddFact(facts.ERASE, erase)]))
+    with pytest.raises(RuleError) as caught:
+        database.receive([change])
+    assert caught.value.code == "import_needs_confirmation"
+    with database.read() as reader:
+        assert reader.find(Person, leader) is not None
+    report = database.receive([change], confirmation=str(caught.value.facts["confirmation"]))
+    assert report.hidden["person"] == (leader,)
+    assert report.applied == 1
+    with database.read() as reader:
+        assert reader.find(Person, leader) is None
+    assert database.rebuild().is_equal
+    (batch,) = database.batches()
+    assert (batch.last_seq - batch.first_seq, report.batch_id) == (0, batch.id)
+
+
 def test_content_missing_from_the_log_without_an_erasure_is_damage(told: Told) -> None:
     told.phone(0, "1")
     database = told.fleet.laptops[0].database
