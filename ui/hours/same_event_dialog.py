@@ -83,6 +83,7 @@ class SameEventDialog(FormDialog):
         self.form.set_visible("minutes", visible=is_other)
         is_lost = is_other and self._first.state == _SIGNED
         self.form.set_visible("reason", visible=is_lost)
+        self._fitting.start(0)  # more fields need more room
 
 
 def _words(row: HoursRow) -> str:
