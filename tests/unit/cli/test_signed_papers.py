@@ -29,6 +29,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return _run
 
 
+@pytest.mark.timeout(300)
 def test_the_demo_hands_out_what_verifies(tmp_path: Path, run: Run) -> None:
     code, made = run("demo", "--out", tmp_path / "demo", "--no-window")
     assert code == 0
