@@ -27,21 +27,21 @@
     <message numerus="yes">
         <source>%n line(s) signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</source>
         <translation>
-            <numerusform>%n line signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</numerusform>
+            <numerusform>%n line signed as it was before you changed it. This line waits for a new signature; the old one is kept.</numerusform>
             <numerusform>%n lines signed as they were before you changed them. These lines wait for a new signature; the old one is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</source>
         <translation>
-            <numerusform>%n line are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</numerusform>
+            <numerusform>%n line is not on this laptop yet. Its signatures are kept and count as soon as the line arrives.</numerusform>
             <numerusform>%n lines are not on this laptop yet. Their signatures are kept and count as soon as the lines arrive.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were known already</source>
         <translation>
-            <numerusform>%n line were known already</numerusform>
+            <numerusform>%n line was known already</numerusform>
             <numerusform>%n lines were known already</numerusform>
         </translation>
     </message>
@@ -449,7 +449,7 @@
     <message numerus="yes">
         <source>%n backup(s) still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</source>
         <translation>
-            <numerusform>%n backup still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</numerusform>
+            <numerusform>%n backup still holds what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</numerusform>
             <numerusform>%n backups still hold what was erased here. The program removes automatic ones as they grow old: of each day for 12 days, of each week for 10 weeks, of each month for 9 months. Copies on other disks you have to remove yourself.</numerusform>
         </translation>
     </message>
@@ -643,7 +643,7 @@
     <message numerus="yes">
         <source>The file also takes back %n record(s) they were shown before, of people who were erased or no longer agree.</source>
         <translation>
-            <numerusform>The file also takes back %n record they were shown before, of people who were erased or no longer agree.</numerusform>
+            <numerusform>The file also takes back %n record they were shown before, of somebody who was erased or no longer agrees.</numerusform>
             <numerusform>The file also takes back %n records they were shown before, of people who were erased or no longer agree.</numerusform>
         </translation>
     </message>
@@ -838,7 +838,7 @@
     <message numerus="yes">
         <source>%n supervisors have not answered what was sent to them</source>
         <translation>
-            <numerusform>%n supervisors have not answered what was sent to them</numerusform>
+            <numerusform>%n supervisor has not answered what was sent to them</numerusform>
             <numerusform>%n supervisors have not answered what was sent to them</numerusform>
         </translation>
     </message>
