@@ -66,7 +66,7 @@ def statements_of(document: Document, load: Loader = context) -> dict[str, list[
         "documentLoader": _loader(load),
         "contextResolver": _resolver(load),
         "processingMode": "json-ld-1.1",
-        "base": "",
+        "base": None,  # an empty one would stand for an address of the library's own
     }
     with _refusing():
         found: dict[str, list[Any]] = _Strict(_processed(load)).to_rdf(dict(document), options)

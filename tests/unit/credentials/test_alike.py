@@ -79,10 +79,12 @@ def test_what_is_kept_as_json_is_never_filled_in() -> None:
 
 
 def test_what_is_no_address_is_refused_also_after_right_ones() -> None:
-    check(*(card(link=right) for right in ("urn:uuid:1", "urn:uuid:2", "urn:uuid:", "nowhere")))
-    with pytest.raises(ForeignFileError) as refused:
-        canonical_bytes_of_alike(card(link="urn:uuid:with space"), load)
-    assert refused.value.code == "term_not_defined"
+    check(*(card(link=right) for right in ("urn:uuid:1", "urn:uuid:2", "urn:uuid:")))
+    for wrong in ("urn:uuid:with space", "nowhere", "../nowhere", "?", "#here"):
+        for canonical in (canonical_bytes_of_alike, canonical_bytes):
+            with pytest.raises(ForeignFileError) as refused:
+                canonical(card(link=wrong), load)
+            assert refused.value.code == "term_not_defined"
 
 
 def test_what_is_not_defined_is_refused_every_time() -> None:

@@ -51,10 +51,7 @@ def _reason(path: Path) -> str:
         return "key_not_understood"
     if path[0] in UNREADABLE and path not in {("proof", "created"), ("proof", "proofValue")}:
         return UNREADABLE[str(path[0])]
-    own_types = {"AchievementSubject", "IdentityObject", "Achievement", "ResultDescription"}
-    value = _value(issued.signed(), path)
-    is_unknown_type = path[-2:-1] == ("type",) and value in {*own_types, "Result"}
-    if is_unknown_type or value == "IdentityObject":
+    if path[-2:-1] == ("type",) or _value(issued.signed(), path) == "IdentityObject":
         return "term_not_defined"
     return "proof_wrong"
 
