@@ -8749,11 +8749,11 @@
     </message>
     <message>
         <source>{name} has no certificate as trainer, and trainers are certified here, so only they confirm attendance. Certify them under Cards and keys, or ask a trainer.</source>
-        <translation>{name} no tiene un certificado para dar formación, y aquí hay personas certificadas para eso, así que solo ellas confirman la asistencia. Certifica a {name} en Tarjetas y llaves, o pídeselo a quien da la formación.</translation>
+        <translation>{name} no tiene un certificado para dar formación, y aquí hay personas certificadas para eso, así que solo ellas confirman la asistencia. Certifica a esa persona en Tarjetas y llaves, o pídeselo a quien da la formación.</translation>
     </message>
     <message>
         <source>{name} has no certificate as instructor, and instructors are certified here, so only they confirm course results. Certify them under Cards and keys, or ask an instructor.</source>
-        <translation>{name} no tiene un certificado de docente, y aquí hay personas certificadas para eso, así que solo ellas confirman los resultados del curso. Certifica a {name} en Tarjetas y llaves, o pídeselo a quien enseña el curso.</translation>
+        <translation>{name} no tiene un certificado de docente, y aquí hay personas certificadas para eso, así que solo ellas confirman los resultados del curso. Certifica a esa persona en Tarjetas y llaves, o pídeselo a quien enseña el curso.</translation>
     </message>
     <message>
         <source>A newer version of PLC Desktop wrote something here that this one does not know. Read it as it is; to change or sign it, update the program.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -19,10 +20,8 @@ LONGEST_SECONDS = 5
 OFFERS = {name: (code, change) for name, code, change in offers()}
 
 
-@pytest.fixture(scope="module")
-def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
-    """Two organizations that know each other; the first is hostile."""
-    root = tmp_path_factory.mktemp("hostile")
+@contextmanager
+def _two_organizations(root: Path) -> Iterator[Hostile]:
     giver = found_organization(root / "giver", "Hostile")
     taker = found_organization(root / "taker", "Victim", 1)
     introduce(root, giver, taker)
@@ -34,6 +33,20 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     taker.office.close()
 
 
+@pytest.fixture(scope="module")
+def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
+    """Two organizations that know each other; the first is hostile, the second takes nothing."""
+    with _two_organizations(tmp_path_factory.mktemp("hostile")) as made:
+        yield made
+
+
+@pytest.fixture
+def honest(tmp_path: Path) -> Iterator[Hostile]:
+    """Two of the test's own, because the second takes what it is offered."""
+    with _two_organizations(tmp_path) as made:
+        yield made
+
+
 @pytest.mark.parametrize("name", OFFERS)
 def test_nothing_of_a_hostile_offer_is_taken(at: Hostile, name: str, tmp_path: Path) -> None:
     code, change = OFFERS[name]
@@ -42,13 +55,13 @@ def test_nothing_of_a_hostile_offer_is_taken(at: Hostile, name: str, tmp_path: P
     before = at.taker.office.dump()
     with at.taker.office.session.read() as reader:
         heads = reader.heads()
-    begun = time.monotonic()
+    begun = time.process_time()
     transfers = at.taker.office.transfers
     for what in (transfers.look, partial(transfers.accept, folder=tmp_path)):
         with pytest.raises(PlcError) as caught:
             what(path)
         assert caught.value.code == code
-    assert time.monotonic() - begun < LONGEST_SECONDS
+    assert time.process_time() - begun < LONGEST_SECONDS
     assert at.taker.office.dump() == before
     with at.taker.office.session.read() as reader:
         assert reader.heads() == heads
@@ -56,14 +69,14 @@ def test_nothing_of_a_hostile_offer_is_taken(at: Hostile, name: str, tmp_path: P
 
 
 def test_an_honest_offer_is_taken_but_forged_signatures_count_for_nothing(
-    at: Hostile, tmp_path: Path
+    honest: Hostile, tmp_path: Path
 ) -> None:
-    thief, own = new_keys().signing, at.ours.supervisor_id
-    handed = signed_as(at, at.handed(), STRANGER)
-    handed = signed_as(at, handed, own, level="paper", key=None, sig=None)
-    handed = signed_as(at, handed, own, key=thief.public.hex())
-    path = at.offer(tmp_path / "offer.plcrec", handed)
-    at.taker.office.transfers.accept(path, tmp_path)
-    totals = at.taker.office.people.parent_leader(at.lan.person_id).totals
+    thief, own = new_keys().signing, honest.ours.supervisor_id
+    handed = signed_as(honest, honest.handed(), STRANGER)
+    handed = signed_as(honest, handed, own, level="paper", key=None, sig=None)
+    handed = signed_as(honest, handed, own, key=thief.public.hex())
+    path = honest.offer(tmp_path / "offer.plcrec", handed)
+    honest.taker.office.transfers.accept(path, tmp_path)
+    totals = honest.taker.office.people.parent_leader(honest.lan.person_id).totals
     assert (totals.counted_minutes, totals.waiting_minutes) == (120, 60)
-    assert at.taker.office.rebuild().is_equal
+    assert honest.taker.office.rebuild().is_equal

@@ -71,7 +71,7 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     assert "nothing new" in run("bo", "import-sync", stick, "--workspace", bo, text=True)
 
     status = run("bo", "exchange-status", "--workspace", bo)
-    assert status["partners"][0]["laptop"]["name"] == "Ana’s laptop"
+    assert status["others"][0]["laptop"]["name"] == "Ana’s laptop"
     text = run("bo", "exchange-status", "--workspace", bo, text=True)
     assert "Ana’s laptop: last heard 2" in text
     batch = str(status["batches"][0]["id"])
