@@ -26,6 +26,7 @@ SCRIPTS: tuple[tuple[str, list[str], list[str]], ...] = (
     ("bench_home", ["5000"], ["500"]),
     ("bench_freeze", ["100000", "30000"], ["10000", "3000"]),
     ("bench_exchange", ["100000"], ["10000"]),
+    ("bench_exchange_freeze", ["100000"], ["10000"]),
     ("bench_documents", [], []),
     ("bench_issue", ["1000"], ["100"]),
     ("bench_hostile", [], []),
