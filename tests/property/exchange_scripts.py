@@ -67,13 +67,18 @@ class Script:
         self.converge()
 
     def converge(self) -> None:
-        """Pass everything to everybody: all must show the same, and what the log says."""
+        """Pass everything to everybody: all must show the same, and what the log says.
+
+        What waits at a laptop is passed on only when the first round has brought what it waits
+        for, so there is a second one.
+        """
         laptops = range(len(self.fleet.laptops))
-        for giver in laptops[1:]:
-            self.fleet.give(giver, 0)
-        everything = self.fleet.export(0)
-        for taker in laptops[1:]:
-            self.fleet.deliver(taker, everything)
+        for _round in range(2):
+            for giver in laptops[1:]:
+                self.fleet.give(giver, 0)
+            everything = self.fleet.export(0)
+            for taker in laptops[1:]:
+                self.fleet.deliver(taker, everything)
         digests = set()
         for at in laptops:
             self.fleet.check(at)
