@@ -73,5 +73,10 @@ def test_in_a_column_words_take_only_the_height_they_need(qtbot: Any) -> None:
     area.setWidget(both)
     area.resize(600, 100)
     area.show()
-    needed = sum(part.heightForWidth(both.width()) for part in both.findChildren(PlainLabel))
-    qtbot.waitUntil(lambda: both.height() < needed + 40)
+    labels = both.findChildren(PlainLabel)
+
+    def is_as_high_as_needed() -> bool:  # its width changes once the area has its scroll bar
+        needed = sum(label.heightForWidth(both.width()) for label in labels)
+        return both.height() < needed + 40
+
+    qtbot.waitUntil(is_as_high_as_needed)

@@ -51,6 +51,8 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the height that is needed follows from the width
 
     def _arrange(self) -> None:
         parts = [_least_width(part) for part in self._parts if not part.isHidden()]
