@@ -22,13 +22,8 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Organization
 from plc_desktop.files import write_whole
-from plc_desktop.services.learner_records import (
-    ExternalRecord,
-    HoursTogether,
-    lines_of,
-    minutes_together,
-    standing_records,
-)
+from plc_desktop.services.external_records import ExternalRecord, lines_of, standing_records
+from plc_desktop.services.hours_together import HoursTogether, minutes_together
 from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.people import People, Standing
 from plc_desktop.services.same_people import pairs, same_in

@@ -8,71 +8,52 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
     ERASE,
     EXTERNAL_PERSON,
     EXTERNAL_RECORD,
     SHARED_RECORDS,
-    SIGN_OFF,
     TRANSFER,
 )
-from plc_desktop.changes.transfers import holder
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.names import fold
-from plc_desktop.domain.records import Cohort, Enrollment, Nomination, Organization, Person
-from plc_desktop.domain.signoff import KEY_LEVELS
-from plc_desktop.domain.tables import HoursRow
-from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.domain.records import Organization, Person
+from plc_desktop.errors import RuleError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.container import RECORDS, Envelope
 from plc_desktop.exchange.learner_records import (
-    HOURS,
     SUFFIX,
     OpenedRecords,
-    is_withdrawn,
-    read_record,
     read_records,
     record_bytes,
     write_records,
 )
 from plc_desktop.files import file_name
 from plc_desktop.services import withdrawn_records
+from plc_desktop.services.external_records import (
+    NEW,
+    NEWER,
+    TAKEN_BACK,
+    ExternalRecord,
+    kept_records,
+    standing_records,
+)
+from plc_desktop.services.hours_together import HoursTogether, minutes_together
 from plc_desktop.services.laptops import Laptops
-from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.people import People
 from plc_desktop.services.same_people import same_as
+from plc_desktop.services.seen_records import SeenRecords, earlier_documents, is_trusted, seen_in
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.tables import hours_of
-from plc_desktop.services.withdrawn_records import CONSENT, WITHDRAWN
+from plc_desktop.services.shown_people import ShownPerson, shown_person
+from plc_desktop.services.withdrawn_records import WITHDRAWN
 from plc_desktop.storage.database import Fact, Reader
 
-NEW, NEWER, KNOWN, OLDER = "new", "newer", "known", "older"
-TAKEN_BACK, FORGOTTEN = "withdrawn", "erased"
 _MEDIA_TYPE = "application/json"
-
-
-@dataclass(frozen=True)
-class ShownPerson:
-    """What another organization would see of one person.
-
-    Attributes:
-        person_id: The person.
-        name: Their name.
-        code: Why nothing is shown: "consent_missing" or "not_enrolled"; empty if it is.
-        record: Exactly what is shown.
-    """
-
-    person_id: str
-    name: str
-    code: str
-    record: Mapping[str, Json]
 
 
 @dataclass(frozen=True)
@@ -94,72 +75,6 @@ class Shared:
     withdrawn: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class ExternalRecord:
-    """What another organization showed of one person.
-
-    Attributes:
-        owner: Id of its workspace.
-        organization: Its name.
-        subject: Its id of the person.
-        version: Grows with each file.
-        state: In a file: `NEW`, `NEWER`, `KNOWN` or `OLDER` than what is kept, `TAKEN_BACK` if
-            what is kept goes, `FORGOTTEN` if it is about somebody who was erased here; else
-            `KNOWN`.
-        person_id: Whose record here it is about; empty if nobody said so.
-        signed_lines: Lines whose signature by the supervisor's own key is right.
-        content: The record.
-        holder: Id of the workspace that owns the record now; `owner` unless it was handed over.
-        holder_name: Its name; empty unless it was handed over.
-        from_: Names of organizations that owned it before `owner`.
-        was_name: Name in the record that this one takes back.
-    """
-
-    owner: str
-    organization: str
-    subject: str
-    version: int
-    state: str
-    person_id: str
-    signed_lines: int
-    content: Mapping[str, Json]
-    holder: str = ""
-    holder_name: str = ""
-    from_: tuple[str, ...] = ()
-    was_name: str = ""
-
-    @property
-    def name(self) -> str:
-        """The person's name as the owner writes it, or wrote it before taking it back."""
-        return str(self.content["name"]) or self.was_name
-
-
-@dataclass(frozen=True)
-class SeenRecords:
-    """A file of records, before anything is kept."""
-
-    organization: str
-    is_trusted: bool
-    scope: str
-    records: tuple[ExternalRecord, ...]
-
-
-@dataclass(frozen=True)
-class HoursTogether:
-    """Signed minutes of one person here and elsewhere.
-
-    Attributes:
-        here: Counted here.
-        elsewhere: Signed elsewhere and not here as well.
-        held: Signed elsewhere on a day and for an activity that is counted here or for another
-            organization: presumed the same event, so only the smallest number counts.
-    """
-
-    here: int
-    elsewhere: int
-    held: int
-
-
 class LearnerRecords:
     """What the exchange page does with `.plcrec` files."""
 
@@ -172,7 +87,10 @@ class LearnerRecords:
         """Return exactly what another organization would see; nothing is written."""
         version = self._session.environment.now_ms()
         with self._session.read() as reader:
-            return [self._shown(reader, one, scope, version) for one in person_ids]
+            return [
+                shown_person(reader, self._people.parent_leader, one, scope, version)
+                for one in person_ids
+            ]
 
     def to_withdraw(self, partner_key: str) -> tuple[str, ...]:
         """Return whose records the next file for another organization takes back."""
@@ -252,49 +170,6 @@ class LearnerRecords:
             path = folder / file_name(*parts, str(number), suffix=SUFFIX)
         return path
 
-    def _shown(self, reader: Reader, person_id: str, scope: str, version: int) -> ShownPerson:
-        person = reader.get(Person, person_id)
-        enrollments = reader.all(Enrollment, person_id=person_id)
-        if CONSENT not in person.consents:
-            return ShownPerson(person_id, person.full_name, "consent_missing", {})
-        if not enrollments:
-            return ShownPerson(person_id, person.full_name, "not_enrolled", {})
-        detail = self._people.parent_leader(person_id)
-        enrollment = detail.enrollment or enrollments[-1]
-        nominations = reader.all(Nomination, person_id=person_id)
-        nominated_by = nominations[-1].organization_id if nominations else ""
-        credential = detail.credential
-        record: dict[str, Json] = {
-            "cohort": name_of(reader, Cohort, enrollment.cohort_id),
-            "consent": CONSENT,
-            "credentials": [
-                {
-                    "issued_on": credential.issued_on.isoformat() if credential.issued_on else "",
-                    "number": credential.number,
-                    "sha256": credential.document_sha256,
-                    "status": credential.status,
-                }
-            ]
-            if credential is not None
-            else [],
-            "enrolled_on": enrollment.enrolled_on.isoformat() if enrollment.enrolled_on else "",
-            "hours": _lines(reader, person_id) if scope == HOURS else [],
-            "minutes": {
-                "counted": detail.totals.counted_minutes,
-                "held": detail.totals.held_minutes,
-                "training": detail.totals.training_minutes,
-                "waiting": detail.totals.waiting_minutes,
-            },
-            "name": person.full_name,
-            "nominated_by": name_of(reader, Organization, nominated_by),
-            "printed_name": person.printed_name,
-            "status": enrollment.status,
-            "steps": {step.step: int(step.is_met) for step in detail.progress.steps},
-            "subject": person_id,
-            "version": version,
-        }
-        return ShownPerson(person_id, person.full_name, "", record)
-
     def look(self, path: Path) -> SeenRecords:
         """Return what a file shows; nothing is kept.
 
@@ -306,9 +181,9 @@ class LearnerRecords:
             partner = partners(reader).get(opened.signer)
             return SeenRecords(
                 partner.organization if partner else opened.organization,
-                _is_trusted(partner, opened),
+                is_trusted(partner, opened),
                 opened.scope,
-                tuple(_seen(reader, opened)),
+                tuple(seen_in(reader, opened)),
             )
 
     def import_file(self, path: Path) -> SeenRecords:
@@ -321,10 +196,10 @@ class LearnerRecords:
         opened = read_records(container.read_file(path), [self._laptops.keys().age])
         with self._session.transaction("records_received") as work:
             partner = partners(work).get(opened.signer)
-            if partner is None or not _is_trusted(partner, opened):
+            if partner is None or not is_trusted(partner, opened):
                 raise RuleError("sender_unknown", name=opened.organization)
-            seen = tuple(_seen(work, opened))
-            gone = _earlier(work, [one for one in seen if one.state == TAKEN_BACK])
+            seen = tuple(seen_in(work, opened))
+            gone = earlier_documents(work, [one for one in seen if one.state == TAKEN_BACK])
             if gone:
                 said: dict[str, Json] = {"changes": [], "people": [], "documents": [*gone]}
                 work.add_fact(ERASE, {**said, "reason": WITHDRAWN, **self._moment()})
@@ -399,231 +274,5 @@ class LearnerRecords:
         return {"by": self._session.user_id, "at": now, "nonce": self._session.nonce()}
 
 
-def _lines(reader: Reader, person_id: str) -> list[Json]:
-    """Return the lines that count, each with the sign-off it counts by."""
-    rows = [row for row in hours_of(reader, same_as(reader, person_id)) if row.counts]
-    signed = reader.facts_by(SIGN_OFF, "entry", [row.id for row in rows])
-    lines: list[Json] = []
-    for row in rows:
-        found = facts.decide(
-            [facts.Fact(one.id, one.type, one.content) for one in signed.get(row.id, ())],
-            row.content_hash,
-        )
-        lines.append(
-            {
-                "activity": row.activity,
-                "entry": row.id,
-                "hash": row.content_hash,
-                "level": row.attestation_level,
-                "minutes": row.minutes,
-                "sign_off": dict(found.content) if found is not None else {},
-                "site": row.site,
-                "worked_on": row.worked_on.isoformat(),
-            }
-        )
-    return lines
-
-
-def _is_trusted(partner: OtherOrganization | None, opened: OpenedRecords) -> bool:
-    return (
-        partner is not None
-        and not partner.is_revoked
-        and partner.workspace == opened.envelope.workspace
-    )
-
-
-def _seen(reader: Reader, opened: OpenedRecords) -> Iterable[ExternalRecord]:
-    """Yield the records of a file, compared with what is kept."""
-    owner = opened.envelope.workspace
-    kept, linked = _newest(reader), _linked(reader)
-    forgotten = reader.erased().people
-    for content in opened.records:
-        record = _external(owner, opened.organization, content, "")
-        key = (owner, record.subject)
-        before = kept.get(key)
-        state = _state(record, before)
-        if forgotten & {record.subject, linked.get(key, "")}:
-            state = FORGOTTEN
-        yield replace(record, state=state, was_name=before.name if before is not None else "")
-
-
-def _state(record: ExternalRecord, before: ExternalRecord | None) -> str:
-    """Return how a record compares with the one that is kept."""
-    if before is None:
-        return KNOWN if is_withdrawn(record.content) else NEW
-    if record.version <= before.version:
-        return OLDER if record.version < before.version else KNOWN
-    return TAKEN_BACK if is_withdrawn(record.content) else NEWER
-
-
-def _earlier(reader: Reader, records: Iterable[ExternalRecord]) -> list[str]:
-    """Return the documents of earlier versions of records."""
-    keys = {(one.owner, one.subject) for one in records}
-    return sorted(
-        {
-            str(fact.content["document_sha256"])
-            for fact in reader.facts(EXTERNAL_RECORD)
-            if (fact.content["owner"], fact.content["subject"]) in keys
-        }
-    )
-
-
-def _linked(reader: Reader) -> dict[tuple[str, str], str]:
-    """Return whose records here others' records are said to be about, by owner and subject."""
-    return {
-        (str(fact.content.get("owner")), str(fact.content.get("subject"))): str(
-            fact.content.get("person")
-        )
-        for fact in reader.facts(EXTERNAL_PERSON)
-    }
-
-
-def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
-    """Return the newest version of every record that was filed and not taken back."""
-    found = {key: one for key, one in _newest(reader).items() if not is_withdrawn(one.content)}
-    return _with_holders(reader, found) if found else {}
-
-
-def _newest(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
-    """Return the newest version of every record that was filed and whose document is here."""
-    people = _linked(reader)
-    found: dict[tuple[str, str], ExternalRecord] = {}
-    for fact in reader.facts(EXTERNAL_RECORD):
-        said = fact.content
-        key = (str(said.get("owner")), str(said.get("subject")))
-        try:
-            content = read_record(reader.document(str(said.get("document_sha256"))))
-        except (RuleError, ForeignFileError):  # not received yet
-            continue
-        record = _external(key[0], str(said.get("organization")), content, people.get(key, ""))
-        if key not in found or found[key].version < record.version:
-            found[key] = record
-    return found
-
-
-def standing_records(reader: Reader) -> list[ExternalRecord]:
-    """Return the records of others that count: without those whose new owner's record is here."""
-    found = kept_records(reader)
-    ours = reader.authority().workspace if found else ""
-    return [
-        one
-        for key, one in sorted(found.items())
-        if one.holder == one.owner
-        or not ((one.holder, one.subject) in found or (one.holder == ours and one.person_id))
-    ]
-
-
-def _with_holders(
-    reader: Reader, found: Mapping[tuple[str, str], ExternalRecord]
-) -> dict[tuple[str, str], ExternalRecord]:
-    """Return records with who owns them now, and whose they are here.
-
-    An id is never given twice, so a record with the id of somebody here is about them, and what was
-    said of a record stands for it under its new owner too.
-    """
-    moved = all_transfers(reader)
-    said = {one.subject: one.person_id for one in found.values() if one.person_id}
-    here = {one.id for one in reader.many(Person, sorted({subject for _, subject in found}))}
-    told = {}
-    for key, record in found.items():
-        end = holder(moved, record.owner, record.subject)
-        known = record.person_id or said.get(record.subject, "")
-        mine = record.subject if record.subject in here else ""
-        told[key] = replace(
-            record,
-            holder=end.workspace,
-            holder_name=end.name if end.workspace != record.owner else "",
-            from_=tuple(
-                one.giver_name
-                for one in moved
-                if (one.taker, one.subject) == (record.owner, record.subject)
-            ),
-            person_id=known or mine,
-        )
-    return told
-
-
-def _external(
-    owner: str, organization: str, content: Mapping[str, Json], person_id: str, state: str = KNOWN
-) -> ExternalRecord:
-    signed = [line for line in lines_of(content) if _is_signed(line)]
-    return ExternalRecord(
-        owner=owner,
-        organization=organization,
-        subject=str(content["subject"]),
-        version=int(str(content["version"])),
-        state=state,
-        person_id=person_id,
-        signed_lines=len(signed),
-        content=content,
-    )
-
-
 def _is_about(moved: Fact, people: Collection[str]) -> bool:
     return moved.content.get("subject") in people
-
-
-def minutes_together(
-    reader: Reader, people: Collection[str], others: Iterable[ExternalRecord]
-) -> HoursTogether:
-    """Return signed minutes of one person here and in others' records, no event counted twice.
-
-    What two of them signed on one day for one activity is presumed to be one event: the smaller
-    number counts. What one of them says is taken together, as it is the owner who knows. Lines that
-    are here themselves, by id and content, are no second claim.
-    """
-    rows = _mine(reader, people)
-    same = {(row.id, row.content_hash) for row in rows}
-    here = _by_event((row.worked_on.isoformat(), row.activity, row.minutes) for row in rows)
-    elsewhere: dict[tuple[str, str], int] = {}
-    claimed = 0
-    for record in others:
-        lines = lines_of(record.content)
-        said = _by_event(map(_event_of, lines))
-        theirs = _by_event(map(_event_of, (one for one in lines if _line_of(one) not in same)))
-        for event, minutes in said.items():
-            if event not in theirs:
-                continue  # these very lines are here: the record was handed over
-            known = here if event in here else elsewhere
-            claimed += minutes
-            known[event] = min(known.get(event, minutes), minutes)
-    counted = sum(elsewhere.values())
-    return HoursTogether(sum(here.values()), counted, claimed - counted)
-
-
-def _mine(reader: Reader, people: Collection[str]) -> list[HoursRow]:
-    return [row for row in hours_of(reader, people) if row.counts]
-
-
-def _event_of(line: Mapping[str, Json]) -> tuple[str, str, int]:
-    return str(line["worked_on"]), str(line["activity"]), int(str(line["minutes"]))
-
-
-def _line_of(line: Mapping[str, Json]) -> tuple[str, str]:
-    return str(line["entry"]), str(line["hash"])
-
-
-def _by_event(lines: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
-    """Return minutes by day and activity."""
-    found: dict[tuple[str, str], int] = {}
-    for day, activity, minutes in lines:
-        event = (day, fold(activity))
-        found[event] = found.get(event, 0) + minutes
-    return found
-
-
-def lines_of(content: Mapping[str, Json]) -> list[dict[str, Json]]:
-    """Return the lines of hours a record shows; none if it is a summary."""
-    lines = content["hours"]
-    return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
-
-
-def _is_signed(line: Mapping[str, Json]) -> bool:
-    """Return whether the supervisor's own key signed this very line, by its hash and length."""
-    said = line["sign_off"]
-    if not isinstance(said, dict) or said.get("level") not in KEY_LEVELS:
-        return False
-    same = (("entry", "entry"), ("content_hash", "hash"), ("minutes", "minutes"))
-    if any(said.get(mine) != line[theirs] for mine, theirs in same):
-        return False
-    return facts.is_authentic(said, (str(said.get("key")),))

@@ -20,7 +20,7 @@ from ui.common.text import PlainLabel, restyle
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.learner_records import ExternalRecord
+    from plc_desktop.services.external_records import ExternalRecord
     from plc_desktop.services.partners import OtherOrganization
     from ui.common.page import PageContext
 

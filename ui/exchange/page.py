@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
-from plc_desktop.services.learner_records import SeenRecords
 from plc_desktop.services.progress import Progress
+from plc_desktop.services.seen_records import SeenRecords
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
@@ -62,8 +62,8 @@ from ui.exchange.work_card import DecideCard, ReadFilesCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
+    from plc_desktop.services.external_records import ExternalRecord
     from plc_desktop.services.laptops import Laptop
-    from plc_desktop.services.learner_records import ExternalRecord
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.sync_writing import Written

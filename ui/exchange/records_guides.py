@@ -24,7 +24,9 @@ from ui.common.messages import text_for_code
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.learner_records import SeenRecords, Shared, ShownPerson
+    from plc_desktop.services.learner_records import Shared
+    from plc_desktop.services.seen_records import SeenRecords
+    from plc_desktop.services.shown_people import ShownPerson
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

@@ -16,7 +16,7 @@ from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.learner_records import SeenRecords
+    from plc_desktop.services.seen_records import SeenRecords
     from plc_desktop.services.transfers import SeenTransfer, TransferDone, TransferState
     from ui.common.choosers import Option
     from ui.common.page import Page
