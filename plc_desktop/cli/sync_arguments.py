@@ -19,7 +19,7 @@ def add_sync_commands(commands: Commands) -> None:
 
 def _add_laptops(commands: Commands) -> None:
     laptop = add_command(
-        commands, "laptop", "syncing:laptop", "The laptops that work on this workspace."
+        commands, "laptop", "laptops:laptop", "The laptops that work on this workspace."
     )
     laptop.add_argument(
         "action",

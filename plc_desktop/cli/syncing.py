@@ -1,115 +1,35 @@
-"""Commands between the laptops of one organization: files, conflicts, who lacks what."""
+"""Commands on what laptops give each other: files, conflicts, who lacks what."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import counted, counted_records
-from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import kind_named
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.conflicts import OpenConflict
-from plc_desktop.services.laptops import Laptop
 from plc_desktop.services.sync_preview import MissingPart, Preview
 from plc_desktop.services.syncing import Taken
+from plc_desktop.services.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER, FoundFile
 from plc_desktop.storage.import_report import ReceiveReport
 
-
-def laptop(chosen: argparse.Namespace, output: Output) -> None:
-    """List the laptops, name this one, or add and withdraw others by their cards."""
-    actions: Mapping[str, Callable[[Office, argparse.Namespace, Output], None]] = {
-        "list": _list,
-        "name": _name,
-        "card": _card,
-        "look": _look,
-        "accept": _accept,
-        "revoke": _revoke,
-    }
-    with opened(chosen) as office:
-        actions[chosen.action](office, chosen, output)
-
-
-def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
-    this, others = office.laptops.this(), office.laptops.all()
-    output.say(f"{this.name} (this laptop)")
-    for one in others:
-        output.say(one.name + (" (withdrawn)" if one.is_revoked else ""))
-    output.give({"this": _plain(this), "others": [_plain(one) for one in others]})
-
-
-def _name(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    change_id = office.laptops.name_this(chosen.what)
-    output.say(f"This laptop is called {office.laptops.this().name}.")
-    output.give({"change": change_id})
-
-
-def _card(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    card = office.laptops.export_card(Path(chosen.what))
-    output.say(f"Wrote the card of {card.name} to {chosen.what}.")
-    output.give({"card": chosen.what, "name": card.name, "key": card.key})
-
-
-def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    seen = office.laptops.look(Path(chosen.what))
-    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
-    output.say("Read these words to each other by telephone or face to face:")
-    output.say("  " + " ".join(seen.code.words))
-    output.say("  " + seen.code.digits)
-    output.give(
-        {
-            "name": seen.card.name,
-            "key": seen.card.key,
-            "status": seen.status,
-            "words": list(seen.code.words),
-            "digits": seen.code.digits,
-        }
-    )
-
-
-def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    accepted = office.laptops.accept(
-        Path(chosen.what), is_compared=chosen.compared, accept_change=chosen.accept_change
-    )
-    output.say(f"{accepted.name} may take part.")
-    output.give({"laptop": _plain(accepted)})
-
-
-def _revoke(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    one = _laptop(office, chosen.what)
-    office.laptops.revoke(one.key, chosen.reason)
-    output.say(f"Files of {one.name} are refused from now on. What it sent before stays.")
-    output.give({"revoked": one.name})
-
-
-def _laptop(office: Office, named: str) -> Laptop:
-    """Return the laptop with this name or key.
-
-    Raises:
-        RuleError: "laptop_not_found".
-    """
-    found = [
-        one
-        for one in office.laptops.all()
-        if one.key == named or (fold(one.name) == fold(named) and not one.is_revoked)
-    ]
-    if len(found) != 1:
-        raise RuleError("laptop_not_found", name=named)
-    return found[0]
+_UNUSABLE = frozenset({PROBLEM, REFUSED, UNKNOWN_SENDER})
 
 
 def export(chosen: argparse.Namespace, output: Output) -> None:
     """Write one file for all other laptops, or for some."""
     with opened(chosen) as office:
-        keys = [_laptop(office, name).key for name in chosen.laptop]
+        keys = [laptop_named(office, name).key for name in chosen.laptop]
         written = office.syncing.export(
             chosen.to, keys, everything=chosen.everything, progress=output.progress()
         )
@@ -123,7 +43,8 @@ def take(chosen: argparse.Namespace, output: Output) -> None:
     """Read files, or say what reading them would do; a folder stands for its new files."""
     told: list[dict[str, Any]] = []
     with opened(chosen) as office:
-        for path in _files(office, chosen.files):
+        paths, unusable = _files(office, chosen.files)
+        for path in paths:
             if chosen.dry_run:
                 seen = office.syncing.look(path)
                 _say_preview(path, seen, output)
@@ -134,15 +55,33 @@ def take(chosen: argparse.Namespace, output: Output) -> None:
                 told.append({"file": str(path), **_taken(taken)})
     if not told:
         output.say("There is nothing new.")
-    output.give({"files": told})
+    for found in unusable:
+        facts = {"name": found.sender, "path": found.path.name}
+        output.say(f"{found.path}: {_words(found.code or 'laptop_unknown', facts)}")
+    output.give({"files": told, "unusable": [_unusable(found) for found in unusable]})
 
 
-def _files(office: Office, paths: Sequence[Path]) -> Iterator[Path]:
+def _files(office: Office, paths: Sequence[Path]) -> tuple[list[Path], list[FoundFile]]:
+    """Return the files to read, and those in folders that cannot be used though they are for us."""
+    chosen: list[Path] = []
+    unusable: list[FoundFile] = []
     for path in paths:
         if path.is_dir():
-            yield from (found.path for found in office.watched_folder.look(path).new)
+            seen = office.watched_folder.look(path)
+            chosen += [found.path for found in seen.new]
+            unusable += [found for found in seen.files if found.state in _UNUSABLE]
         else:
-            yield path
+            chosen.append(path)
+    return chosen, unusable
+
+
+def _unusable(found: FoundFile) -> dict[str, str]:
+    return {
+        "file": str(found.path),
+        "sender": found.sender,
+        "state": found.state,
+        "code": found.code,
+    }
 
 
 def _say_preview(path: Path, seen: Preview, output: Output) -> None:
@@ -229,6 +168,7 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         found = office.syncing.status()
         batches = office.syncing.batches()
+        names = {one.key: one.name for one in office.laptops.all()}
     output.say(f"{found.this.name}: {counted(found.changes, 'change')}")
     for one in found.others:
         heard = _when(one.last_heard_ms) if one.last_heard_ms else "never"
@@ -241,9 +181,10 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
     for problem in found.problems:
         output.say(f"  could not be used: {problem.name}: {_words(problem.code, problem.facts)}")
     for batch in batches:
-        output.say(
-            f"  read {batch.id}: {_when(batch.at_ms)}" + (" (undone)" if batch.undone_by else "")
-        )
+        sender = names.get(batch.device_key, "another laptop")
+        brought = counted(int(str(batch.report.get("applied", 0))), "new change")
+        undone = " (undone)" if batch.undone_by else ""
+        output.say(f"  read {batch.id}: {_when(batch.at_ms)}, from {sender}, {brought}{undone}")
     output.give({**_plain(found), "batches": [_plain(batch) for batch in batches]})
 
 
@@ -257,9 +198,9 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
             shown = "*" if version.is_shown else " "
             signed = ", signed" if version.is_signed else ""
             value = json.dumps(version.value, ensure_ascii=False)
-            output.say(
-                f" {shown}{number}. {value} ({version.user}, {_when(version.at_ms)}{signed})"
-            )
+            where = f" on {version.laptop}" if version.laptop else ""
+            when = _when(version.at_ms)
+            output.say(f" {shown}{number}. {value} ({version.user}{where}, {when}{signed})")
     if not found:
         output.say("There is nothing to decide.")
     output.give({"conflicts": [_plain(one) for one in found]})

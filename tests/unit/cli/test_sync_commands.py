@@ -74,6 +74,7 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     assert status["others"][0]["laptop"]["name"] == "Ana’s laptop"
     text = run("bo", "exchange-status", "--workspace", bo, text=True)
     assert "Ana’s laptop: last heard 2" in text
+    assert "from Ana’s laptop, 1 new change" in text
     batch = str(status["batches"][0]["id"])
     assert "Would take back" in run(
         "bo", "undo-import", batch, "--dry-run", "--workspace", bo, text=True
@@ -104,10 +105,23 @@ def test_conflicts_are_listed_and_decided(
     assert found[0]["id"] == person
     text = run("bo", "conflicts", "--workspace", bo, text=True)
     assert "617-555-0101" in text
+    assert "Ana Duarte on Ana’s laptop, 2" in text
     wrong = run("bo", "resolve", "person", person, "phone", "--keep", 9, "--workspace", bo, code=1)
     assert wrong["error"]["code"] == "conflict_gone"
     run("bo", "resolve", "person", person, "phone", "--keep", 2, "--workspace", bo)
     assert run("bo", "conflicts", "--workspace", bo)["conflicts"] == []
+
+
+def test_what_a_folder_holds_and_cannot_be_used_is_said(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    _, bo = laptops
+    stick = tmp_path / "usb"
+    (stick / "half.plcsync").write_bytes(b"half of something")
+    taken = run("bo", "import-sync", stick, "--workspace", bo)
+    assert [one["state"] for one in taken["unusable"]] == ["problem"]
+    text = run("bo", "import-sync", stick, "--workspace", bo, text=True)
+    assert "half.plcsync: " in text
 
 
 def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> None:

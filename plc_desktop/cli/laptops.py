@@ -1,0 +1,99 @@
+"""Commands about the laptops of one organization: their names, their cards, who takes part."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from plc_desktop.cli.opening import opened
+from plc_desktop.cli.output import Output
+from plc_desktop.domain.names import fold
+from plc_desktop.errors import RuleError
+from plc_desktop.services.app import Office
+from plc_desktop.services.laptops import Laptop
+
+
+def laptop(chosen: argparse.Namespace, output: Output) -> None:
+    """List the laptops, name this one, or add and withdraw others by their cards."""
+    actions: Mapping[str, Callable[[Office, argparse.Namespace, Output], None]] = {
+        "list": _list,
+        "name": _name,
+        "card": _card,
+        "look": _look,
+        "accept": _accept,
+        "revoke": _revoke,
+    }
+    with opened(chosen) as office:
+        actions[chosen.action](office, chosen, output)
+
+
+def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
+    this, others = office.laptops.this(), office.laptops.all()
+    output.say(f"{this.name} (this laptop)")
+    for one in others:
+        output.say(one.name + (" (withdrawn)" if one.is_revoked else ""))
+    output.give(
+        {"this": dataclasses.asdict(this), "others": [dataclasses.asdict(one) for one in others]}
+    )
+
+
+def _name(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    change_id = office.laptops.name_this(chosen.what)
+    output.say(f"This laptop is called {office.laptops.this().name}.")
+    output.give({"change": change_id})
+
+
+def _card(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    card = office.laptops.export_card(Path(chosen.what))
+    output.say(f"Wrote the card of {card.name} to {chosen.what}.")
+    output.give({"card": chosen.what, "name": card.name, "key": card.key})
+
+
+def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    seen = office.laptops.look(Path(chosen.what))
+    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
+    output.say("Read these words to each other by telephone or face to face:")
+    output.say("  " + " ".join(seen.code.words))
+    output.say("  " + seen.code.digits)
+    output.give(
+        {
+            "name": seen.card.name,
+            "key": seen.card.key,
+            "status": seen.status,
+            "words": list(seen.code.words),
+            "digits": seen.code.digits,
+        }
+    )
+
+
+def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    accepted = office.laptops.accept(
+        Path(chosen.what), is_compared=chosen.compared, accept_change=chosen.accept_change
+    )
+    output.say(f"{accepted.name} may take part.")
+    output.give({"laptop": dataclasses.asdict(accepted)})
+
+
+def _revoke(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    one = laptop_named(office, chosen.what)
+    office.laptops.revoke(one.key, chosen.reason)
+    output.say(f"Files of {one.name} are refused from now on. What it sent before stays.")
+    output.give({"revoked": one.name})
+
+
+def laptop_named(office: Office, named: str) -> Laptop:
+    """Return the laptop with this name or key.
+
+    Raises:
+        RuleError: "laptop_not_found".
+    """
+    found = [
+        one
+        for one in office.laptops.all()
+        if one.key == named or (fold(one.name) == fold(named) and not one.is_revoked)
+    ]
+    if len(found) != 1:
+        raise RuleError("laptop_not_found", name=named)
+    return found[0]
