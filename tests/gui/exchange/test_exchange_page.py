@@ -43,10 +43,10 @@ def rosa(laptop: Laptop) -> Person:
 
 
 def test_alone_the_page_says_how_to_begin(page: ExchangePage) -> None:
-    assert "Only this laptop works on this workspace" in words(page.laptops)
-    assert "called Ana’s laptop" in words(page.laptops)
+    assert "Only this laptop works on this workspace" in words(page.overview.laptops)
+    assert "called Ana’s laptop" in words(page.overview.laptops)
     assert not page.write_button.isEnabled()
-    assert "Nothing. All laptops agree." in words(page.decide)
+    assert "Nothing. All laptops agree." in words(page.overview.decide)
 
 
 def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # fixtures
@@ -62,18 +62,18 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
     assert "Lan Pham" not in names(ana)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)
-    qtbot.waitUntil(lambda: bool(page.read_files.undo_buttons))
+    qtbot.waitUntil(lambda: bool(page.overview.read_files.undo_buttons))
     assert "Lan Pham" in names(ana)
-    assert "from Bo’s laptop" in words(page.read_files)
-    assert page.laptops.isVisible()
+    assert "from Bo’s laptop" in words(page.overview.read_files)
+    assert page.overview.laptops.isVisible()
 
-    qtbot.mouseClick(page.read_files.undo_buttons[0], LEFT)
+    qtbot.mouseClick(page.overview.read_files.undo_buttons[0], LEFT)
     dialogs = page.window().findChildren
     from ui.common.confirm import ConfirmDialog
 
     qtbot.waitUntil(lambda: bool(dialogs(ConfirmDialog)))
     dialogs(ConfirmDialog)[0].accept()
-    qtbot.waitUntil(lambda: "taken back" in words(page.read_files))
+    qtbot.waitUntil(lambda: "taken back" in words(page.overview.read_files))
     assert "Lan Pham" not in names(ana)
 
 
@@ -82,7 +82,7 @@ def test_our_file_goes_where_the_person_says(
 ) -> None:
     page.refresh()
     qtbot.waitUntil(page.write_button.isEnabled)
-    assert "Never; none of its files was read yet" in words(page.laptops)
+    assert "Never; none of its files was read yet" in words(page.overview.laptops)
     qtbot.mouseClick(page.write_button, LEFT)
     qtbot.waitUntil(lambda: bool(list(stick.glob("*.plcsync"))))
     (path,) = stick.glob("*.plcsync")
@@ -96,21 +96,21 @@ def test_the_folder_shows_new_files(
 ) -> None:
     factories.add_person(bo.office, full_name="Lan Pham")
     send(bo, stick)
-    qtbot.mouseClick(page.folder.choose_button, LEFT)
-    qtbot.waitUntil(lambda: len(page.folder.read_buttons) == 1)
-    assert "From Bo’s laptop" in words(page.folder)
-    qtbot.mouseClick(page.folder.read_buttons[0], LEFT)
+    qtbot.mouseClick(page.overview.folder.choose_button, LEFT)
+    qtbot.waitUntil(lambda: len(page.overview.folder.read_buttons) == 1)
+    assert "From Bo’s laptop" in words(page.overview.folder)
+    qtbot.mouseClick(page.overview.folder.read_buttons[0], LEFT)
     qtbot.waitUntil(page.preview.take_button.isVisible)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)
-    qtbot.waitUntil(lambda: "Nothing new." in words(page.folder))
+    qtbot.waitUntil(lambda: "Nothing new." in words(page.overview.folder))
     assert "Lan Pham" in names(ana)
 
     stick.rename(stick.with_name("pulled"))
     page.refresh()
-    qtbot.waitUntil(lambda: "The folder is not there now" in words(page.folder))
-    qtbot.mouseClick(page.folder.forget_button, LEFT)
-    qtbot.waitUntil(lambda: "A stick, or a folder" in words(page.folder))
+    qtbot.waitUntil(lambda: "The folder is not there now" in words(page.overview.folder))
+    qtbot.mouseClick(page.overview.folder.forget_button, LEFT)
+    qtbot.waitUntil(lambda: "A stick, or a folder" in words(page.overview.folder))
 
 
 def test_two_edits_are_decided_by_a_person(
@@ -121,8 +121,8 @@ def test_two_edits_are_decided_by_a_person(
     bo.office.records.save(replace(person, phone="617-555-0202"))
     ana.office.syncing.import_file(send(bo, stick))
     page.refresh()
-    qtbot.waitUntil(lambda: "conflicts" in page.decide.buttons)
-    qtbot.mouseClick(page.decide.buttons["conflicts"], LEFT)
+    qtbot.waitUntil(lambda: "conflicts" in page.overview.decide.buttons)
+    qtbot.mouseClick(page.overview.decide.buttons["conflicts"], LEFT)
     qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
     card = page.conflicts.cards[0]
     assert {"617-555-0101", "617-555-0202"} <= set(words(card).split())
@@ -168,7 +168,7 @@ def test_much_is_read_only_after_typing(
     qtbot.keyClicks(page.preview.typed, wanted)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)
-    qtbot.waitUntil(page.laptops.isVisible)
+    qtbot.waitUntil(page.overview.laptops.isVisible)
     qtbot.waitUntil(lambda: not any(name.startswith("Person") for name in names(ana)))
 
 
@@ -180,8 +180,8 @@ def test_a_file_that_cannot_be_used_is_kept_with_its_reason(
     page.read([path])
     qtbot.waitUntil(lambda: bool(page.context.notices.recent))
     page.refresh()
-    qtbot.waitUntil(page.problems.isVisible)
-    assert path.name in words(page.problems)
+    qtbot.waitUntil(page.overview.problems.isVisible)
+    assert path.name in words(page.overview.problems)
 
 
 def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # fixtures
@@ -194,9 +194,9 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
     there = environment_in(tmp_path / "cam" / "home", Clock(ana.clock.instant))
     seen = Joining(there).write_card(ana.card(stick), "Cam’s laptop", stick / "cam.plccard")
     answers.open_path = str(stick / "cam.plccard")
-    qtbot.mouseClick(page.laptops.accept_button, LEFT)
-    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
-    guide = page.guide
+    qtbot.mouseClick(page.overview.laptops.accept_button, LEFT)
+    qtbot.waitUntil(lambda: page.card_steps.guide is not None and page.card_steps.guide.isVisible())
+    guide = page.card_steps.guide
     assert guide is not None
     assert "Cam’s laptop" in words(guide)
     guide.go_on()
@@ -204,7 +204,7 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
     assert "Call whoever uses Cam’s laptop" in words(guide.compare)
     qtbot.mouseClick(guide.compare.equal_button, LEFT)
     guide.go_on()
-    qtbot.waitUntil(lambda: "Cam’s laptop" in words(page.laptops))
+    qtbot.waitUntil(lambda: "Cam’s laptop" in words(page.overview.laptops))
     qtbot.waitUntil(lambda: not guide.compare.isVisible())
     assert "Next: write a file for it" in words(guide)
     qtbot.mouseClick(guide.write_button, LEFT)
@@ -214,21 +214,21 @@ def test_one_more_laptop_is_accepted_by_its_words(  # noqa: PLR0913, PLR0917  # 
 def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, PLR0917  # fixtures
     qtbot: QtBot, ana: Laptop, bo: Laptop, page: ExchangePage, answers: Answers, tmp_path: Path
 ) -> None:
-    qtbot.mouseClick(page.laptops.name_button, LEFT)
-    assert page.dialog is not None
-    page.dialog.form.editor("name").set_value("Front desk")
-    page.dialog.form.submit()
-    qtbot.waitUntil(lambda: "called Front desk" in words(page.laptops))
+    qtbot.mouseClick(page.overview.laptops.name_button, LEFT)
+    assert page.laptop_steps.dialog is not None
+    page.laptop_steps.dialog.form.editor("name").set_value("Front desk")
+    page.laptop_steps.dialog.form.submit()
+    qtbot.waitUntil(lambda: "called Front desk" in words(page.overview.laptops))
     answers.save_path = str(tmp_path / "desk.plccard")
-    qtbot.mouseClick(page.laptops.card_button, LEFT)
+    qtbot.mouseClick(page.overview.laptops.card_button, LEFT)
     qtbot.waitUntil((tmp_path / "desk.plccard").is_file)
 
     page.refresh()
-    qtbot.waitUntil(lambda: len(page.laptops.blocks) == 1)
-    qtbot.mouseClick(page.laptops.blocks[0].withdraw_button, LEFT)
-    page.dialog.form.editor("reason").set_value("lost on the bus")
-    page.dialog.form.submit()
-    qtbot.waitUntil(lambda: not page.laptops.blocks)
+    qtbot.waitUntil(lambda: len(page.overview.laptops.blocks) == 1)
+    qtbot.mouseClick(page.overview.laptops.blocks[0].withdraw_button, LEFT)
+    page.laptop_steps.dialog.form.editor("reason").set_value("lost on the bus")
+    page.laptop_steps.dialog.form.submit()
+    qtbot.waitUntil(lambda: not page.overview.laptops.blocks)
     assert ana.office.laptops.all()[0].is_revoked
     assert bo.key == ana.office.laptops.all()[0].key
 
@@ -251,16 +251,16 @@ def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913,
     factories.add_person(bo.office, full_name="Mai Ly")
     ana.office.syncing.import_file(send(bo, stick))
     page.refresh()
-    qtbot.waitUntil(lambda: "have not arrived" in words(page.decide))
+    qtbot.waitUntil(lambda: "have not arrived" in words(page.overview.decide))
     ana.clock.pass_days(31)
     page.refresh()
-    qtbot.waitUntil(lambda: "orphans" in page.decide.buttons)
-    qtbot.mouseClick(page.decide.buttons["orphans"], LEFT)
+    qtbot.waitUntil(lambda: "orphans" in page.overview.decide.buttons)
+    qtbot.mouseClick(page.overview.decide.buttons["orphans"], LEFT)
     from ui.common.confirm import ConfirmDialog
 
     qtbot.waitUntil(lambda: bool(page.window().findChildren(ConfirmDialog)))
     page.window().findChildren(ConfirmDialog)[0].accept()
-    qtbot.waitUntil(lambda: "orphans" not in page.decide.buttons)
+    qtbot.waitUntil(lambda: "orphans" not in page.overview.decide.buttons)
     assert "Mai Ly" in names(ana)
 
 
@@ -303,8 +303,8 @@ def test_the_file_a_workspace_began_with_is_not_taken_back(
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.shown is not None)
-    assert "this workspace began with it" in words(page.read_files)
-    assert not page.read_files.undo_buttons
+    assert "this workspace began with it" in words(page.overview.read_files)
+    assert not page.overview.read_files.undo_buttons
 
 
 def test_a_copied_workspace_is_let_take_part_on_the_page(
@@ -335,9 +335,9 @@ def test_the_folder_says_why_a_laptop_is_refused(
     ana.office.laptops.revoke(bo.key, "lost")
     ana.office.watched_folder.choose(stick)
     page.refresh()
-    qtbot.waitUntil(lambda: "was withdrawn from this workspace" in words(page.folder))
-    assert "Nothing new." in words(page.folder)
-    assert "nobody compared that laptop's card" not in words(page.folder)
+    qtbot.waitUntil(lambda: "was withdrawn from this workspace" in words(page.overview.folder))
+    assert "Nothing new." in words(page.overview.folder)
+    assert "nobody compared that laptop's card" not in words(page.overview.folder)
 
 
 def test_tab_goes_the_way_people_read(
@@ -349,20 +349,20 @@ def test_tab_goes_the_way_people_read(
     ana.office.syncing.import_file(send(bo, stick))
     page.refresh()
     settle(qtbot, page.context)
-    (block,) = page.laptops.blocks
+    (block,) = page.overview.laptops.blocks
     expected: list[QWidget] = [
-        page.decide.buttons["conflicts"],
-        page.folder.choose_button,
+        page.overview.decide.buttons["conflicts"],
+        page.overview.folder.choose_button,
         block.write_button,
         block.withdraw_button,
-        page.laptops.name_button,
-        page.laptops.card_button,
-        page.laptops.accept_button,
-        page.read_files.undo_buttons[0],
-        page.organizations_button,
+        page.overview.laptops.name_button,
+        page.overview.laptops.card_button,
+        page.overview.laptops.accept_button,
+        page.overview.read_files.undo_buttons[0],
+        page.overview.organizations_button,
     ]
     met: list[QWidget] = []
-    widget: QWidget | None = page.decide.buttons["conflicts"]
+    widget: QWidget | None = page.overview.decide.buttons["conflicts"]
     while widget is not None and len(met) < len(expected):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             met.append(widget)
@@ -370,4 +370,4 @@ def test_tab_goes_the_way_people_read(
     assert met == expected
     page.refresh()
     settle(qtbot, page.context)
-    assert page.laptops.blocks == [block]  # nobody's focus is taken by looking again
+    assert page.overview.laptops.blocks == [block]  # nobody's focus is taken by looking again

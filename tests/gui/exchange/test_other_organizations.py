@@ -47,13 +47,13 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
     person = ana.office.records.get(Person, placed.person_id)
     ana.office.records.save(replace(person, consents=("share_with_college",)))
     college.office.partners.accept(ana.card(stick), is_compared=True)
-    qtbot.mouseClick(page.organizations_button, LEFT)
+    qtbot.mouseClick(page.overview.organizations_button, LEFT)
     qtbot.waitUntil(lambda: "First give each other your cards" in words(page.organizations))
 
     answers.open_path = str(college.card(stick))
     qtbot.mouseClick(page.organizations.accept_button, LEFT)
-    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
-    guide = page.guide
+    qtbot.waitUntil(lambda: page.card_steps.guide is not None and page.card_steps.guide.isVisible())
+    guide = page.card_steps.guide
     assert guide is not None
     guide.go_on()
     qtbot.mouseClick(guide.compare.equal_button, LEFT)
@@ -63,8 +63,8 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
 
     qtbot.waitUntil(page.organizations.share_button.isEnabled)
     qtbot.mouseClick(page.organizations.share_button, LEFT)
-    qtbot.waitUntil(lambda: isinstance(page.records_guide, ShareGuide))
-    share = page.records_guide
+    qtbot.waitUntil(lambda: isinstance(page.record_steps.guide, ShareGuide))
+    share = page.record_steps.guide
     assert isinstance(share, ShareGuide)
     share.form.set_values({"partner": college.key, "people": (placed.person_id,), "scope": "hours"})
     share.go_on()
@@ -91,18 +91,18 @@ def test_records_of_others_are_kept_and_linked(
     mine = factories.place(ana.office, "Lan T. Pham")
     shared = college.office.learner_records.share(ana.key, [placed.person_id], "summary", stick)
     page.open(f"records/{shared.path}")
-    qtbot.waitUntil(lambda: isinstance(page.records_guide, ReceiveGuide))
-    guide = page.records_guide
+    qtbot.waitUntil(lambda: isinstance(page.record_steps.guide, ReceiveGuide))
+    guide = page.record_steps.guide
     assert isinstance(guide, ReceiveGuide)
     assert "Lan Pham" in words(guide)
     guide.go_on()
     qtbot.waitUntil(lambda: page.organizations.table.model.rowCount() == 1)
     (record,) = ana.office.learner_records.all()
     page.organizations.link_asked.emit(record)
-    qtbot.waitUntil(lambda: page.dialog is not None)
-    assert page.dialog is not None
-    page.dialog.form.set_values({"person": mine.person_id})
-    page.dialog.form.submit()
+    qtbot.waitUntil(lambda: page.record_steps.dialog is not None)
+    assert page.record_steps.dialog is not None
+    page.record_steps.dialog.form.set_values({"person": mine.person_id})
+    page.record_steps.dialog.form.submit()
     qtbot.waitUntil(lambda: ana.office.learner_records.all()[0].person_id == mine.person_id)
 
 
@@ -149,11 +149,11 @@ def test_cards_are_accepted_one_after_the_other(
     card, broken = college.card(stick), stick / "broken.plccard"
     broken.write_bytes(b"nothing")
     page.open(f"accept/{broken}|{card}|{card}")
-    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
-    first = page.guide
+    qtbot.waitUntil(lambda: page.card_steps.guide is not None and page.card_steps.guide.isVisible())
+    first = page.card_steps.guide
     assert first is not None
     first.reject()
-    qtbot.waitUntil(lambda: page.guide is not first)
-    assert page.guide is not None
-    assert "Mill City College" in words(page.guide)
-    page.guide.reject()
+    qtbot.waitUntil(lambda: page.card_steps.guide is not first)
+    assert page.card_steps.guide is not None
+    assert "Mill City College" in words(page.card_steps.guide)
+    page.card_steps.guide.reject()

@@ -122,9 +122,9 @@ def test_the_card_of_another_organization_leads_to_the_exchange_page(
     assert opened.workbench is not None
     page = opened.workbench.page
     assert isinstance(page, ExchangePage)
-    qtbot.waitUntil(lambda: page.guide is not None and page.guide.isVisible())
-    assert page.guide is not None
-    page.guide.reject()
+    qtbot.waitUntil(lambda: page.card_steps.guide is not None and page.card_steps.guide.isVisible())
+    assert page.card_steps.guide is not None
+    page.card_steps.guide.reject()
 
     opened.open_files([card, rosas_card])  # people's cards first, the other one is named
     qtbot.waitUntil(lambda: isinstance(opened.workbench.page, CardsPage))

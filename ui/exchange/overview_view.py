@@ -1,0 +1,79 @@
+"""What the exchange page shows first: the laptops, what arrived, and what waits for a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.card import Card
+from ui.common.side_by_side import SideBySide
+from ui.common.text import PlainLabel
+from ui.exchange.folder_card import FolderCard, ProblemsCard
+from ui.exchange.laptops_card import LaptopsCard
+from ui.exchange.work_card import DecideCard, ReadFilesCard
+
+if TYPE_CHECKING:
+    from ui.exchange.loading import Overview
+
+translate = QCoreApplication.translate
+
+
+class OverviewView(QScrollArea):
+    """Cards in two columns; what waits comes first where there is room for one only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.laptops = LaptopsCard()
+        self.folder = FolderCard()
+        self.problems = ProblemsCard()
+        self.decide = DecideCard()
+        self.read_files = ReadFilesCard()
+        self.organizations_button = QPushButton(translate("ExchangePage", "Show and read records…"))
+        self._build()
+
+    def show_overview(self, shown: Overview) -> None:
+        """Show how things stand."""
+        self.laptops.show_status(shown.status)
+        self.folder.show_folder(shown.folder)
+        self.problems.show_problems(shown.status.problems)
+        self.decide.show_work(shown)
+        self.read_files.show_batches(shown)
+
+    def _build(self) -> None:
+        both = SideBySide()
+        both.setProperty("ground", "none")
+        both.add(_column(self.decide, self.folder, self.problems), 2)
+        both.add(_column(self.laptops, self.read_files, self._others_card()), 3)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(both)
+
+    def _others_card(self) -> Card:
+        card = Card(translate("ExchangePage", "Other organizations"))
+        card.body.addWidget(
+            PlainLabel(
+                translate(
+                    "ExchangePage",
+                    "A college or another organization sees only what you show it, and keeps it"
+                    " read-only. Your change history never leaves your organization.",
+                ),
+                "muted",
+            )
+        )
+        card.body.addWidget(self.organizations_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+def _column(*cards: QWidget) -> QWidget:
+    widget = QWidget()
+    widget.setProperty("ground", "none")
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.current().px(12))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return widget

@@ -1,0 +1,81 @@
+"""Writing our file for the other laptops, and the folder where their files arrive."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+if TYPE_CHECKING:
+    from plc_desktop.services.progress import Progress
+    from plc_desktop.services.sync_writing import Written
+    from ui.exchange.page import ExchangePage
+
+translate = QCoreApplication.translate
+
+
+class WritingSteps(QObject):
+    """Writes for all laptops or for one, into the chosen folder if it is there."""
+
+    def __init__(self, page: ExchangePage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    @Slot()
+    def write_all(self) -> None:
+        """Write one file for all other laptops."""
+        self.write("")
+
+    @Slot(str)
+    def write(self, key: str) -> None:
+        """Write into the folder where files arrive, if it is there; else ask for one."""
+        folder = self._folder()
+        if not folder:
+            return
+        keys = (key,) if key else ()
+
+        def job(progress: Progress) -> Written:
+            return self._page.office.syncing.export(Path(folder), keys, progress=progress)
+
+        self._page.run_long(translate("ExchangePage", "Writing our file"), job, self._written)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for the folder where files arrive."""
+        if self._page.context.ask_folder is None:
+            return
+        title = translate("ExchangePage", "Choose the folder where files arrive")
+        chosen = self._page.context.ask_folder(title)
+        if chosen:
+            self._look_into(Path(chosen))
+
+    @Slot()
+    def forget_folder(self) -> None:
+        """Look into no folder any more."""
+        self._look_into(None)
+
+    def _look_into(self, folder: Path | None) -> None:
+        job = partial(self._page.office.watched_folder.choose, folder)
+        self._page.run(job, lambda _: self._page.refresh())
+
+    def _folder(self) -> str:
+        seen = self._page.shown.folder if self._page.shown else None
+        if seen is not None and seen.is_there:
+            return str(seen.folder)
+        if self._page.context.ask_folder is None:
+            return ""
+        return self._page.context.ask_folder(
+            translate("ExchangePage", "Where shall the file go? Choose the stick.")
+        )
+
+    def _written(self, written: Written) -> None:
+        words = translate(
+            "ExchangePage",
+            "Our file for {names} is saved in {folder}. Eject a stick before you pull it out.",
+        )
+        self._page.context.notices.show(
+            words.format(folder=str(written.path.parent), names=", ".join(written.readers))
+        )
+        self._page.concerned()
