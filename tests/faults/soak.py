@@ -1,17 +1,22 @@
 """Months of laptops and sticks in minutes: files lost, doubled, late; wrong clocks; restores.
 
-`python -m tests.faults.soak [laptops] [days] [restores]` with 8, 180 and 4 if nothing is said. One
-file in ten never arrives, one in ten arrives twice, one in twenty a month late; two clocks are
-wrong by years. In the end all laptops show the same tables, and their totals are held against a
-recount by the pure model and against their own tables computed anew. Every 30 days one line says
-how much memory the program holds.
+`python -m tests.faults.soak [laptops] [days] [restores]` with 8, 180 and 4 if nothing is said. Now
+and then a laptop writes a file for all others, and `--files` (3,000) is reached with sticks for one
+other laptop each. One file in ten never arrives, one in ten arrives twice, one in twenty a month
+late; two clocks are wrong by years. `--history 100000` lets everything begin with so many changes.
+
+In the end all laptops show the same tables, and their totals are held against a recount by the pure
+model and against their own tables computed anew. Every 30 days one line says how many files and
+changes there are, how much memory the program holds, and what took longest.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
+import shutil
 import tempfile
 import time
 from dataclasses import dataclass, field, replace
@@ -24,13 +29,18 @@ from plc_desktop.services.app import Office, restore_workspace
 from plc_desktop.services.hours import RecordHours
 from tests import factories
 from tests.factories import Clock, Placed
+from tests.faults.recount import Recount
+from tests.faults.soak_figures import Figures
 from tests.laptops import Laptop, join, reopen, start
-from tests.memory import give_back, held_mb, most_mb
-from tests.property.exchange_model import World
 
 LOST, DOUBLED, LATE = 0.10, 0.10, 0.05
 LATE_DAYS = 30
 BACKUP_DAYS = 7
+REPORT_DAYS = 30
+FOR_ALL_DAYS = 5
+"""So often a laptop writes a file for all others."""
+
+HISTORY_PEOPLE = 200
 START = datetime(2026, 1, 5, 15, 0, tzinfo=UTC)
 WRONG_CLOCKS = (timedelta(days=365 * 73), timedelta(days=-365 * 20))
 _NOT_YET = frozenset({"laptop_unknown", "laptop_not_introduced", "file_not_for_you"})
@@ -47,7 +57,8 @@ class Soak:
         files: How many were written.
         sent: How many times a file was on its way to a reader; lost, doubled and late among them.
         refused: Files of a laptop that the reader did not know yet, and edits that were refused.
-        memory_mb: What the program held every 30 days.
+        sticks: How many files for one other laptop each one writes on a day, on average.
+        figures: What was measured.
     """
 
     root: Path
@@ -62,11 +73,12 @@ class Soak:
     late: int = 0
     restored: int = 0
     refused: int = 0
-    memory_mb: list[int] = field(default_factory=list)
+    sticks: float = 0.0
+    figures: Figures = field(default_factory=Figures)
     offsets: list[timedelta] = field(default_factory=list)
 
-    def start(self, laptops: int) -> None:
-        """Make the workspace and let every laptop join."""
+    def start(self, laptops: int, history: int) -> None:
+        """Make the workspace, with so many changes, and let every laptop join."""
         self.laptops.append(start(self.root / "l0", Clock(START)))
         office = self.laptops[0].office
         office.laptops.name_this("Laptop 0")
@@ -78,6 +90,7 @@ class Soak:
             )
             for n in range(1, 6)
         ]  # fmt: skip
+        self._write_history(history)
         for number in range(1, laptops):
             laptop = join(self.laptops[0], self.root / f"l{number}", f"Laptop {number}")
             self.laptops.append(laptop)
@@ -93,8 +106,12 @@ class Soak:
         for number, laptop in enumerate(self.laptops):
             laptop.clock.instant = START + timedelta(days=day) + self.offsets[number]
             self._work(laptop, day)
-            if (day + number) % 3 == 0:
-                self._write(number, day)
+            others = [one for one in range(len(self.laptops)) if one != number]
+            if (day + number) % FOR_ALL_DAYS == 0:
+                self._write(number, day, others)
+            whole, part = divmod(self.sticks, 1)
+            for _ in range(int(whole) + (self.chance.random() < part)):
+                self._write(number, day, [self.chance.choice(others)])
         arrived = [item for item in self.post if item[0] <= day]
         self.post = [item for item in self.post if item[0] > day]
         self.chance.shuffle(arrived)
@@ -114,32 +131,28 @@ class Soak:
         path = laptop.office.info.path
         laptop.office.close()
         restore_workspace(backup.path, path)
-        reopen(laptop)
+        with self.figures.timing("open"):
+            reopen(laptop)
         self.restored += 1
         print(f"day {day}: laptop {number} was put back to {backup.made_at:%Y-%m-%d}", flush=True)
 
     def report(self, day: int) -> None:
-        """Print what the program holds now and held at most since the last report.
+        """Open every workspace anew, and print what was measured since the last report.
 
-        Pages of the files that SQLite keeps, up to 64 MB for each laptop, are let go before: they
-        grow with the files, not with the time.
+        Pages of the files that SQLite keeps, up to 64 MB for each laptop, are let go before the
+        memory is looked at: they grow with the files, not with the time.
         """
-        most = most_mb()
         for laptop in self.laptops:
+            laptop.office.close()
+            with self.figures.timing("open"):
+                reopen(laptop)
             laptop.database._connection.execute("PRAGMA shrink_memory")  # noqa: SLF001
-        give_back()
-        held = held_mb()
-        self.memory_mb.append(held)
-        changes = self.laptops[0].office.syncing.status().changes
-        print(
-            f"day {day}: {self.files} files, {changes} changes at laptop 0, "
-            f"memory {held} MB, at most {most} MB since the last line",
-            flush=True,
-        )
+        changes = max(laptop.office.syncing.status().changes for laptop in self.laptops)
+        print(self.figures.close_period(day, self.files, changes), flush=True)
 
     def settle(self) -> None:
         """Let everybody hear from everybody until nothing is on its way."""
-        for _ in range(3):
+        for _ in range(2):
             for number, laptop in enumerate(self.laptops):
                 folder = self.root / "last" / f"{number}"
                 folder.mkdir(parents=True, exist_ok=True)
@@ -151,21 +164,21 @@ class Soak:
 
     def check(self) -> None:
         """Hold every laptop against the first, and its totals against a recount."""
-        dumps = [json.dumps(laptop.office.dump(), sort_keys=True) for laptop in self.laptops]
-        assert all(dump == dumps[0] for dump in dumps), "laptops differ"
+        dumps = {_digest(laptop.office) for laptop in self.laptops}
+        assert len(dumps) == 1, "laptops differ"
         for laptop in self.laptops:
             assert laptop.office.rebuild().is_equal, "tables computed anew differ"
             assert not laptop.office.syncing.status().missing
-        print(f"{len(dumps)} laptops: equal tables, {len(dumps[0])} characters each", flush=True)
+        print(f"{len(self.laptops)} laptops: equal tables", flush=True)
         self._recount()
 
     def _recount(self) -> None:
         """Work the totals out from the log alone, as the pure model says."""
-        world = World()
+        recount = Recount()
         with self.laptops[0].office.session.read() as reader:
             for change in reader.changes_not_seen_by():
-                world.learn(change.group)
-        shown = world.shown(set(world.groups))
+                recount.learn(change.group)
+        shown = recount.everything()
         counted = held = 0
         for laptop in self.laptops:
             with laptop.office.session.read() as reader:
@@ -176,6 +189,20 @@ class Soak:
             counted = sum(found.counted_minutes for found in totals.values())
             held = sum(found.held_minutes for found in totals.values())
         print(f"totals equal the recount: {counted} minutes count, {held} are held", flush=True)
+
+    def _write_history(self, changes: int) -> None:
+        """Write so many edits of people before anybody joins, not each of them safe on the disk."""
+        database = self.laptops[0].database
+        database._connection.execute("PRAGMA synchronous=OFF")  # noqa: SLF001
+        people = [
+            factories.add_person(self.laptops[0].office, full_name=f"Former {n}", roles=("staff",))
+            for n in range(min(changes, HISTORY_PEOPLE))
+        ]
+        for n in range(changes):
+            person = replace(people[n % len(people)], phone=f"617-{n:07}")
+            with database.transaction(self.laptops[0].office.info.user.id, "person") as work:
+                work.put(person)
+        database._connection.execute("PRAGMA synchronous=EXTRA")  # noqa: SLF001
 
     def _work(self, laptop: Laptop, day: int) -> None:
         office, chance = laptop.office, self.chance
@@ -223,14 +250,15 @@ class Soak:
             except PlcError:
                 self.refused += 1  # void already, or the like: a person would see why
 
-    def _write(self, number: int, day: int) -> None:
+    def _write(self, number: int, day: int, readers: list[int]) -> None:
         folder = self.root / "post" / f"{number}-{day}"
-        folder.mkdir(parents=True)
-        path = self.laptops[number].office.syncing.export(folder).path
+        folder.mkdir(parents=True, exist_ok=True)
+        keys = [self.laptops[reader].key for reader in readers]
+        with self.figures.timing("write"):
+            path = self.laptops[number].office.syncing.export(folder, keys).path
         self.files += 1
-        for reader in range(len(self.laptops)):
-            if reader != number:
-                self._send(path, reader, day)
+        for reader in readers:
+            self._send(path, reader, day)
 
     def _send(self, path: Path, reader: int, day: int) -> None:
         self.sent += 1
@@ -248,7 +276,8 @@ class Soak:
     def _read(self, reader: int, path: Path) -> None:
         syncing = self.laptops[reader].office.syncing
         try:
-            syncing.import_file(path)
+            with self.figures.timing("read"):
+                syncing.import_file(path)
         except PlcError as error:
             if error.code in _NOT_YET:  # a laptop that was put back, or has not heard of the other
                 self.refused += 1
@@ -258,10 +287,26 @@ class Soak:
                 raise
 
 
-def run(root: Path, laptops: int, days: int, restores: int, seed: int = 1) -> Soak:
-    """Run it all and check; raises if anything is not as it must be."""
-    soak = Soak(root, random.Random(seed))  # noqa: S311  # the same every time
-    soak.start(laptops)
+def _digest(office: Office) -> str:
+    return hashlib.sha256(json.dumps(office.dump(), sort_keys=True).encode()).hexdigest()
+
+
+def run(  # noqa: PLR0913  # what a soak may be told
+    root: Path, laptops: int, days: int, restores: int, *, files: int = 0, history: int = 0
+) -> Soak:
+    """Run it all and check; raises if anything is not as it must be.
+
+    Args:
+        root: Where the laptops live.
+        laptops: How many there are.
+        days: How many days go by.
+        restores: How many times an old backup is put back.
+        files: About how many files are written; never fewer than those for all.
+        history: How many changes there are before anybody joins.
+    """
+    soak = Soak(root, random.Random(1))  # noqa: S311  # the same every time
+    soak.sticks = max(0.0, files / laptops / days - 1 / FOR_ALL_DAYS)
+    soak.start(laptops, history)
     when = {(number + 1) * days // (restores + 1) for number in range(restores)}
     for day in range(days):
         soak.day(day)
@@ -269,7 +314,7 @@ def run(root: Path, laptops: int, days: int, restores: int, seed: int = 1) -> So
             soak.back_up()
         if day in when:
             soak.restore(day)
-        if (day + 1) % 30 == 0:
+        if (day + 1) % REPORT_DAYS == 0:
             soak.report(day + 1)
     soak.settle()
     soak.check()
@@ -282,18 +327,25 @@ def main() -> None:
     parser.add_argument("laptops", nargs="?", type=int, default=8)
     parser.add_argument("days", nargs="?", type=int, default=180)
     parser.add_argument("restores", nargs="?", type=int, default=4)
+    parser.add_argument("--files", type=int, default=3000)
+    parser.add_argument("--history", type=int, default=0)
     asked = parser.parse_args()
     started = time.monotonic()
-    soak = run(Path(tempfile.mkdtemp()), asked.laptops, asked.days, asked.restores)
+    root = Path(tempfile.mkdtemp())
+    soak = run(
+        root, asked.laptops, asked.days, asked.restores, files=asked.files, history=asked.history
+    )
     status = soak.laptops[0].office.syncing.status()
     print(
         f"{asked.laptops} laptops, {asked.days} days, {soak.restored} restores, {soak.files} files "
         f"sent {soak.sent} times: {soak.lost} lost, {soak.doubled} doubled, {soak.late} late; "
-        f"{status.changes} changes, {soak.refused} refused; "
-        f"memory {soak.memory_mb} MB; {time.monotonic() - started:.0f} s"
+        f"{status.changes} changes, {soak.refused} refused; {time.monotonic() - started:.0f} s"
     )
+    for period in soak.figures.periods:
+        print(period)
     for laptop in soak.laptops:
         laptop.office.close()
+    shutil.rmtree(root)
 
 
 if __name__ == "__main__":

@@ -70,11 +70,15 @@ class World:
         shown.heads = {
             name for name in whole if not any(name in self.past[other] for other in whole)
         }
+        self.tell(whole, shown)
+        return shown
+
+    def tell(self, whole: set[str], shown: Shown) -> None:
+        """Work out what follows from change groups that all have what they were built on."""
         facts = self._facts(whole)
         shown.facts = set(facts)
         shown.effective = {name for name in facts if _stands(name, facts)}
         _Rows(self, whole, shown, facts).fill()
-        return shown
 
     def lacked(self, received: set[str], heads: Sequence[str]) -> set[str]:
         """Return what a laptop has to send to somebody who stated these heads."""
