@@ -16,10 +16,10 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.services.app import Office
+from plc_desktop.services.enrolling import EnrollParentLeader
 from plc_desktop.services.hours import RecordHours
 from plc_desktop.services.keychain import Keychain
-from plc_desktop.services.people import EnrollParentLeader
-from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 from plc_desktop.services.training import AttendanceMark, RecordAttendance
 
 PASSPHRASE = "river bank lantern"

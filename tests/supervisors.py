@@ -10,7 +10,7 @@ from pathlib import Path
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off import Decision
+from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 from plc_desktop.signing.wrap import Cost
 from tests.conftest import folders_in

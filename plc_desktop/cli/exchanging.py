@@ -20,8 +20,8 @@ from plc_desktop.files import write_whole
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.identities import Identities
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
-from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_by_file import RefusedLine
+from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.services.supervisor_desk import ShownRequest, SupervisorDesk, answer_path
 
 

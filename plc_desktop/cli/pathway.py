@@ -23,7 +23,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.credential_list import REVOKED
 from plc_desktop.services.credentials import Awarded, Refused
-from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 
 _IN_PERSON = "signed_in_person"
 

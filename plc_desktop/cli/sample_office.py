@@ -14,7 +14,8 @@ from pathlib import Path
 from plc_desktop.cli.sample_clock import SampleClock
 from plc_desktop.cli.worked_example import ByFile
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off import Decision, Line, SignOffRequest
+from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off_queue import Line
 from plc_desktop.services.workbook_import import ImportAnswers
 
 _IMPORTED = 34

@@ -15,7 +15,8 @@ from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off import Decision, QueueItem
+from plc_desktop.services.sign_off_lines import Decision
+from plc_desktop.services.sign_off_queue import QueueItem
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 
 _ANSWERED_LINES = 2

@@ -38,6 +38,7 @@ from plc_desktop.services.overview import Overview
 from plc_desktop.services.paper_scans import PaperScans
 from plc_desktop.services.paper_sheets import PaperSheets
 from plc_desktop.services.partners import Partners
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.people import People
 from plc_desktop.services.people_alike import AlikePairs
 from plc_desktop.services.placements import Placements
@@ -49,7 +50,7 @@ from plc_desktop.services.requests_sent import RequestsSent
 from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.rule_sets import RuleSets
 from plc_desktop.services.session import Choice, Session
-from plc_desktop.services.sign_off import SignOff, check_passphrase
+from plc_desktop.services.sign_off import SignOff
 from plc_desktop.services.sign_off_batches import SignOffBatches
 from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.services.step_credentials import StepCredentials

@@ -12,19 +12,11 @@ from typing import TYPE_CHECKING
 
 from plc_desktop.changes.facts import AWARD
 from plc_desktop.domain import requirements
-from plc_desktop.domain.credentials import (
-    awarded_totals,
-    certificate_number,
-    number_counter,
-)
+from plc_desktop.domain.credentials import awarded_totals, certificate_number, number_counter
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
-from plc_desktop.domain.records import (
-    Organization,
-    Person,
-    RuleSetVersion,
-)
+from plc_desktop.domain.records import Organization, Person, RuleSetVersion
 from plc_desktop.domain.requirements import Reason, Totals
 from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.errors import RuleError
@@ -38,10 +30,10 @@ from plc_desktop.services.credential_list import (
     one_credential,
 )
 from plc_desktop.services.evidence import evidence_of
-from plc_desktop.services.hours import retract
 from plc_desktop.services.issuing import Issuing
 from plc_desktop.services.owners import handed_over_people
 from plc_desktop.services.progress import Progress
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.rule_sets import enrollment_of, rules_by_enrollment
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Choice, Session, label_of, name_of

@@ -14,7 +14,7 @@ from plc_desktop.domain.lists import SKILLS
 from plc_desktop.domain.records import HoursEntry, Organization, Person, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.authority import SignerCheck
-from plc_desktop.services.hours import retract
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.signing.keys import SigningKey
@@ -184,7 +184,7 @@ def _distinct(skills: Sequence[str]) -> tuple[str, ...]:
 def evaluations_of(reader: Reader, found: Sequence[Fact]) -> list[EvaluationItem]:
     """Return facts as filled forms, newest first; what cannot be read is passed over."""
     items, aside = [], reader.evaluations_set_aside(found)
-    for fact in sorted(found, key=lambda item: (item.at_ms, item.id), reverse=True):
+    for fact in sorted(found, key=_signed_when, reverse=True):
         try:
             filled = evaluation.read(fact.content)
         except RuleError:
@@ -202,6 +202,11 @@ def evaluations_of(reader: Reader, found: Sequence[Fact]) -> list[EvaluationItem
             )
         )
     return items
+
+
+def _signed_when(fact: Fact) -> tuple[str, int, str]:
+    """Return the day stated first: an erasure may have said the form again in a later step."""
+    return str(fact.content.get("signed_on", "")), fact.at_ms, fact.id
 
 
 def _is_key_valid(

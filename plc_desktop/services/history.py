@@ -26,15 +26,10 @@ from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.certificates import withdraw
-from plc_desktop.services.hours import retract
 from plc_desktop.services.progress import Progress
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.storage.database import (
-    HistoryItem,
-    Reader,
-    RegisterBefore,
-    UnitOfWork,
-)
+from plc_desktop.storage.database import HistoryItem, Reader, RegisterBefore, UnitOfWork
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""

@@ -8,26 +8,26 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from plc_desktop.changes.authority import COORDINATOR
-from plc_desktop.changes.facts import DISTINCT, EDIT_REASON, RETRACT, SIGN_OFF, VOID
+from plc_desktop.changes.facts import DISTINCT, EDIT_REASON, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import Advice, Neighbors
-from plc_desktop.domain.records import HoursEntry, Person, Placement, WeekAttestation
-from plc_desktop.domain.signoff import RETURNED, SIGNED
+from plc_desktop.domain.records import HoursEntry, Placement, WeekAttestation
+from plc_desktop.domain.signoff import RETURNED
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.authority import check_reserved
+from plc_desktop.services.entries import KIND, entries_of, row_of, rows_by_id
+from plc_desktop.services.entry_past import EntryPast, LostSignature, lost_signature, past_of
+from plc_desktop.services.possible_doubles import PossibleDouble, held_back
 from plc_desktop.services.records import Saved, check_save
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.rule_sets import rules_for
-from plc_desktop.services.same_people import same_as
-from plc_desktop.services.session import Done, Session, name_of
-from plc_desktop.services.tables import hours_of, rows_of
-from plc_desktop.storage.database import Reader, UnitOfWork
+from plc_desktop.services.session import Done, Session
+from plc_desktop.storage.database import UnitOfWork
 
-KIND = "hours_entry"
 SUBMITTED = "submitted"
-NOT_VOID = ("draft", "submitted", "signed", "returned")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,15 +72,6 @@ class RecordedMany:
 
 
 @dataclass(frozen=True)
-class LostSignature:
-    """Whose signature a change of content cancels."""
-
-    supervisor: str
-    level: str
-    signed_on: date | None
-
-
-@dataclass(frozen=True)
 class Edited:
     """A changed line, and the signature it lost, if it had one.
 
@@ -92,30 +83,6 @@ class Edited:
     change_id: str
     lost: LostSignature | None
     waits_again: bool = False
-
-
-@dataclass(frozen=True)
-class EntryPast:
-    """What supervisors said about an entry before.
-
-    Attributes:
-        supervisor: Who signs it.
-        returned: Why it came back, if it stands returned.
-        older: Signatures on an older content, which do not count any more; oldest first.
-    """
-
-    supervisor: str
-    returned: str
-    older: tuple[LostSignature, ...]
-
-
-@dataclass(frozen=True)
-class PossibleDouble:
-    """Lines of one person that may be one event: the first counts, the others are held back."""
-
-    person: str
-    kept: HoursRow | None
-    held: tuple[HoursRow, ...]
 
 
 class Hours:
@@ -196,7 +163,7 @@ class Hours:
             before = row_of(work, entry.id)
             if before.state == "void":
                 raise RuleError("entry_is_void")
-            lost = self._lost(work, entry, before)
+            lost = lost_signature(work, entry, before)
             check_save(work, [entry])
             if lost is not None:
                 self._give_reason(work, before, lost, reason)
@@ -222,39 +189,12 @@ class Hours:
     def past(self, entry_id: str) -> EntryPast:
         """Return what supervisors said about an entry that matters for changing it."""
         with self._session.read() as reader:
-            row = row_of(reader, entry_id)
-            facts = reader.facts(SIGN_OFF, entry=entry_id)
-            older = [
-                LostSignature(
-                    name_of(reader, Person, str(said.get("by", ""))),
-                    str(said.get("level", "")),
-                    date.fromisoformat(str(said["signed_on"])),
-                )
-                for said in (fact.content for fact in facts)
-                if said.get("decision") == SIGNED and said.get("content_hash") != row.content_hash
-            ]
-        reason = row.reason if row.state == "returned" else ""
-        return EntryPast(row.supervisor, reason, tuple(older))
+            return past_of(reader, entry_id)
 
     def edit_effect(self, entry: HoursEntry) -> LostSignature | None:
         """Return whose signature saving this content would cancel, None if nobody's."""
         with self._session.read() as reader:
-            return self._lost(reader, entry, row_of(reader, entry.id))
-
-    @staticmethod
-    def _lost(reader: Reader, entry: HoursEntry, before: HoursRow) -> LostSignature | None:
-        if before.state != "signed" or reader.get(HoursEntry, entry.id) == entry:
-            return None
-        facts = reader.facts(SIGN_OFF, entry=entry.id)
-        for fact in reversed(facts):
-            if fact.content.get("content_hash") == before.content_hash:
-                signed_on = fact.content.get("signed_on")
-                return LostSignature(
-                    name_of(reader, Person, str(fact.content.get("by", ""))),
-                    before.attestation_level,
-                    date.fromisoformat(str(signed_on)) if signed_on else None,
-                )
-        return LostSignature(before.supervisor, before.attestation_level, None)
+            return lost_signature(reader, entry, row_of(reader, entry.id))
 
     def duplicate(self, entry_id: str, worked_on: date) -> Recorded:
         """Store a copy of an entry for another day, as a draft."""
@@ -380,7 +320,7 @@ class Hours:
             )
         )
         before = row_of(work, kept.id)
-        lost = self._lost(work, entry, before)
+        lost = lost_signature(work, entry, before)
         if lost is not None:
             self._give_reason(work, before, lost, reason)
         check_save(work, [entry])
@@ -389,11 +329,7 @@ class Hours:
     def possible_doubles(self, limit: int = 200) -> list[PossibleDouble]:
         """Return lines that are held back, each group with the line that counts."""
         with self._session.read() as reader:
-            held: dict[tuple[str, date, str], list[HoursRow]] = {}
-            for row in rows_of(reader, HoursRow, "hours", {"held": "1"}):
-                key = (row.person_id, row.worked_on, row.activity.casefold())
-                held.setdefault(key, []).append(row)
-            return [_double(reader, rows) for rows in list(held.values())[:limit]]
+            return held_back(reader, limit)
 
     def advice(self, entry: HoursEntry) -> tuple[Advice, ...]:
         """Return what is worth a second look at a line, saved or still being typed."""
@@ -429,65 +365,3 @@ def _checked(entry: HoursEntry, number: int) -> HoursEntry:
         return validation.cleaned(entry)
     except RuleError as error:
         raise RuleError(error.code, **{**error.facts, "line": number}) from None
-
-
-def row_of(reader: Reader, entry_id: str) -> HoursRow:
-    """Return one entry with its state.
-
-    Raises:
-        RuleError: "record_missing".
-    """
-    found = rows_by_id(reader, (entry_id,))
-    if not found:
-        raise RuleError("record_missing", kind=KIND)
-    return found[0]
-
-
-def rows_by_id(reader: Reader, entry_ids: Collection[str]) -> list[HoursRow]:
-    """Return entries with their states, in the order asked; unknown ids are passed over."""
-    found = {row.id: row for row in rows_of(reader, HoursRow, "hours", {"id": tuple(entry_ids)})}
-    return [found[entry_id] for entry_id in entry_ids if entry_id in found]
-
-
-def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
-    """Return every entry of a person at any site that is not void, also of merged records."""
-    rows = hours_of(reader, same_as(reader, person_id), state=NOT_VOID)
-    return [
-        HoursEntry(
-            id=row.id,
-            placement_id=row.placement_id,
-            worked_on=row.worked_on,
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
-            break_minutes=row.break_minutes,
-            minutes=row.minutes,
-            activity=row.activity,
-            description=row.description,
-        )
-        for row in rows
-    ]
-
-
-def retract(session: Session, work: UnitOfWork, refs: Iterable[str], reason: str) -> None:
-    """Take back facts by their opposite; nothing is ever removed from the log."""
-    taken: list[Json] = [*sorted(refs)]
-    work.add_fact(RETRACT, {"refs": taken, "reason": reason, "nonce": session.nonce()})
-
-
-def _double(reader: Reader, held: list[HoursRow]) -> PossibleDouble:
-    """Return held lines with the line of the same day and activity that counts."""
-    first = held[0]
-    day = first.worked_on.isoformat()
-    same_day = hours_of(
-        reader,
-        same_as(reader, first.person_id),
-        from_on=day,
-        until_on=day,
-        state=NOT_VOID,
-    )
-    kept = [
-        row
-        for row in same_day
-        if not row.is_held and row.activity.casefold() == first.activity.casefold()
-    ]
-    return PossibleDouble(first.person, kept[0] if kept else None, tuple(held))

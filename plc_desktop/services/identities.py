@@ -25,9 +25,9 @@ from plc_desktop.services.own_identity import (
     CardSeen,
     check_trust,
 )
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.sign_off import check_passphrase
 from plc_desktop.signing.key_backup import KeyLabel
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.storage.database import Reader, UnitOfWork

@@ -8,8 +8,9 @@ from plc_desktop.changes.facts import PERSON_KEY
 from plc_desktop.credentials.pdf_certificate import PdfKey, make_pdf_key, read_pdf_key
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.services.authority import check_issuer
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.sign_off import check_passphrase, registered_keys
+from plc_desktop.services.signatures import registered_keys
 from plc_desktop.signing.keys import SigningKey
 
 

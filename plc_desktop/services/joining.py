@@ -20,7 +20,7 @@ from plc_desktop.exchange.sync_file import OpenedSync, open_sync
 from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import NEW, CardSeen
-from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.signing.key_files import Keys, KeyStore
 from plc_desktop.storage import workspace_file

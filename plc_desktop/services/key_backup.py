@@ -8,7 +8,7 @@ from pathlib import Path
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import cards, container
 from plc_desktop.services.environment import Environment
-from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.signing.key_backup import (
     MAX_FILE_BYTES,
     PERSON,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.session import Session
-from plc_desktop.services.sign_off import check_passphrase
 
 
 class Keys:

@@ -17,7 +17,7 @@ from plc_desktop.exchange.cards import Card, ComparisonCode
 from plc_desktop.services import key_backup
 from plc_desktop.services.card_files import CardFile, read_card_file
 from plc_desktop.services.environment import Environment
-from plc_desktop.services.sign_off import check_passphrase
+from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.signing.key_backup import KeyLabel
 from plc_desktop.signing.key_files import Keys, KeyStore
 

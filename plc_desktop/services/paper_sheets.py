@@ -13,10 +13,11 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.paper_sheets import SheetLine, SignOffSheet
 from plc_desktop.domain.records import Organization, Person, Placement
 from plc_desktop.errors import RuleError
-from plc_desktop.services.hours import rows_by_id
+from plc_desktop.services.entries import rows_by_id
 from plc_desktop.services.same_people import pairs, same_in
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.sign_off import Line, SignOff
+from plc_desktop.services.sign_off import SignOff
+from plc_desktop.services.sign_off_queue import Line
 from plc_desktop.storage.database import Reader
 
 LEVEL = "paper"

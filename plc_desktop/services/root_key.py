@@ -16,10 +16,10 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards
-from plc_desktop.services.hours import retract
 from plc_desktop.services.key_backup import open_key_file, read_key_file, save_key_file
+from plc_desktop.services.passphrases import check_passphrase
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.sign_off import check_passphrase
 from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, SUFFIXES, KeyLabel, read_label, root_key
 from plc_desktop.signing.keys import SigningKey

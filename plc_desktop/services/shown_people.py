@@ -10,7 +10,7 @@ from plc_desktop.changes.facts import SIGN_OFF
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Enrollment, Nomination, Organization, Person
 from plc_desktop.exchange.learner_records import HOURS
-from plc_desktop.services.people import ParentLeaderDetail
+from plc_desktop.services.parent_leader_detail import ParentLeaderDetail
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import name_of
 from plc_desktop.services.tables import hours_of

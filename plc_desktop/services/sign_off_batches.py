@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import PlcError, RuleError
-from plc_desktop.services.hours import rows_by_id
+from plc_desktop.services.entries import rows_by_id
 from plc_desktop.services.progress import Progress, Stopped
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.sign_off_by_file import ImportedSignatures, MadeRequest, SignOffByFile

@@ -30,13 +30,15 @@ from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signat
 from plc_desktop.files import file_name, make_folder
 from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.deadlines import deadlines_of
+from plc_desktop.services.entries import rows_by_id
 from plc_desktop.services.evaluations import evaluation_asked
-from plc_desktop.services.hours import retract, rows_by_id
 from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import pairs, same_in
 from plc_desktop.services.session import Session
-from plc_desktop.services.sign_off import Line, SignOff
+from plc_desktop.services.sign_off import SignOff
+from plc_desktop.services.sign_off_queue import Line
 from plc_desktop.storage.database import Reader, UnitOfWork
 
 DAY_MS = 24 * 60 * 60 * 1000

@@ -36,7 +36,7 @@ from plc_desktop.exchange.signatures import (
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
-from plc_desktop.services.sign_off import Decision
+from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import lock, unlock
 

@@ -37,7 +37,7 @@ from plc_desktop.domain.tables import TableRequest
 from plc_desktop.services.app import Office, create_workspace, open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.hours import RecordHours
-from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 from plc_desktop.services.verifying import VerifyDesk
 from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage.workspace_file import unlock

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from plc_desktop.domain.records import Capstone, CourseResult, TrainingSession
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off import Decision, SignOffRequest
+from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 from plc_desktop.services.training import AttendanceMark, RecordAttendance
 from tests import factories
 

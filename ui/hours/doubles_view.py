@@ -22,7 +22,7 @@ from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
-    from plc_desktop.services.hours import PossibleDouble
+    from plc_desktop.services.possible_doubles import PossibleDouble
     from ui.common.form_dialog import FormDialog
 
 _SHOWN = 50

@@ -25,7 +25,8 @@ from ui.common.page import Page
 from ui.hours.same_event_dialog import SameEventDialog
 
 if TYPE_CHECKING:  # the services are imported on the worker
-    from plc_desktop.services.hours import Edited, LostSignature, Recorded, RecordHours
+    from plc_desktop.services.entry_past import LostSignature
+    from plc_desktop.services.hours import Edited, Recorded, RecordHours
     from plc_desktop.services.session import Done
 
 Refusal = Callable[[PlcError], object]
@@ -156,7 +157,7 @@ class EntryActions(QObject):
             return self._hours.edit_effect(entry) or self._hours.edit(entry)
 
         def answer(result: LostSignature | Edited) -> None:
-            from plc_desktop.services.hours import LostSignature
+            from plc_desktop.services.entry_past import LostSignature
 
             if isinstance(result, LostSignature):
                 self._warn(entry, result, parent, on_saved, on_refused)

@@ -23,7 +23,7 @@ from ui.common.page import Page
 from ui.parent_leaders.known_people import KnownPeople
 
 if TYPE_CHECKING:
-    from plc_desktop.services.people import Enrolled, EnrollParentLeader
+    from plc_desktop.services.enrolling import Enrolled, EnrollParentLeader
     from plc_desktop.services.people_alike import PossibleDuplicate
 
 translate = QCoreApplication.translate
@@ -142,7 +142,7 @@ def request_from(values: Mapping[str, Any], person: Person) -> EnrollParentLeade
         values: Of the form.
         person: With an id, a known person, whose own values are kept where they have some.
     """
-    from plc_desktop.services.people import EnrollParentLeader
+    from plc_desktop.services.enrolling import EnrollParentLeader
 
     typed = {name: values[name] for name in _PERSON_FIELDS if values.get(name)}
     if person.id:

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QMenu
 
 from plc_desktop.domain.records import Nomination, Placement
 from ui.common.changes import Topic
+from ui.common.erase_guide import start_erasing
 from ui.common.page import Page
 from ui.common.person_form import PERSON_ROWS
 from ui.common.placement_form import PLACEMENT_ROWS
 from ui.common.record_dialog import edit_record
-from ui.parent_leaders.erasing import EraseGuide
 from ui.parent_leaders.pictures import PersonPicture
 from ui.parent_leaders.status import StatusChange
 
 if TYPE_CHECKING:
-    from plc_desktop.services.people import ParentLeaderDetail
+    from plc_desktop.services.parent_leader_detail import ParentLeaderDetail
     from plc_desktop.services.records import Saved
     from plc_desktop.services.session import Choice
 
@@ -137,11 +137,7 @@ class PersonMenu(QMenu):
         """Say what erasing this person would do, and do it if that is wanted."""
         detail = self._detail
         if detail is not None:
-            person_id = detail.person.id
-            self._page.run(
-                lambda: self._page.office.erasing.preview(person_id),
-                lambda seen: EraseGuide(self._page, seen).start(),
-            )
+            start_erasing(self._page, detail.person.id, back="parent-leaders")
 
     @Slot()
     def move_to_newest_rules(self) -> None:

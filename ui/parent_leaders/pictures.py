@@ -21,7 +21,7 @@ from ui.parent_leaders.step_cards import StepPicture
 if TYPE_CHECKING:
     from plc_desktop.changes.transfers import Transfer
     from plc_desktop.services.app import Office
-    from plc_desktop.services.people import ParentLeaderDetail
+    from plc_desktop.services.parent_leader_detail import ParentLeaderDetail
     from plc_desktop.services.placements import PlacementSummary
 
 translate = QCoreApplication.translate

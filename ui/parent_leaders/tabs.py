@@ -24,7 +24,7 @@ from ui.parent_leaders.pictures import PersonPicture, add_hours_address
 
 if TYPE_CHECKING:
     from plc_desktop.services.evaluations import EvaluationItem
-    from plc_desktop.services.people import AttendedTraining
+    from plc_desktop.services.parent_leader_detail import AttendedTraining
     from plc_desktop.services.placements import PlacementSummary
 
 _LEAST_HEIGHT = 300

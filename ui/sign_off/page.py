@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.progress import Progress
     from plc_desktop.services.requests_sent import SentRequest
-    from plc_desktop.services.sign_off import Line, SignedOff
+    from plc_desktop.services.sign_off import SignedOff
     from plc_desktop.services.sign_off_batches import SentFiles, TakenFiles
+    from plc_desktop.services.sign_off_queue import Line
 
 V = TypeVar("V", bound=QWidget)
 

@@ -29,7 +29,8 @@ from ui.sign_off.paper_pages import PaperPages
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.paper_scans import PaperDecision, ScansRead
+    from plc_desktop.services.paper_decisions import PaperDecision
+    from plc_desktop.services.scanned_sheets import ScansRead
     from plc_desktop.services.sign_off import SignedOff
 
 _SHARE_OF_WINDOW = 0.94
@@ -134,7 +135,7 @@ class PaperScansDialog(QDialog):
             self.pages.show_page(line.scan)
 
     def _decided(self) -> tuple[PaperDecision, ...]:
-        from plc_desktop.services.paper_scans import PaperDecision
+        from plc_desktop.services.paper_decisions import PaperDecision
 
         decisions = self.deciding.decisions
         return tuple(
@@ -147,7 +148,7 @@ class PaperScansDialog(QDialog):
     def _save(self) -> None:
         if not self.deciding.is_ready():
             return
-        from plc_desktop.services.paper_scans import PaperSigning
+        from plc_desktop.services.paper_decisions import PaperSigning
 
         try:
             signed_on = self.signed_on.value()

@@ -17,7 +17,8 @@ from ui.sign_off.signature_card import SignatureCard
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.requests_sent import SentLine
-    from plc_desktop.services.sign_off import Line, SignedOff
+    from plc_desktop.services.sign_off import SignedOff
+    from plc_desktop.services.sign_off_queue import Line
 
 
 class SigningView(DecidingView["Line"]):

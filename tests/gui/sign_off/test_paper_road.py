@@ -14,7 +14,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from plc_desktop.domain.paper_sheets import shown_id
-from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile, load_scan
+from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.scan_files import ScanFile, load_scan
 from tests import factories
 from tests.gui.looking import (
     action_named,

@@ -113,7 +113,7 @@ def agree(pair: Pair) -> dict[int, str]:
 
 def sign(office: Office, placed: Placed, minutes: int) -> str:
     """Sign one line in person; return the sign-off."""
-    from plc_desktop.services.sign_off import Decision, SignOffRequest
+    from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 
     (line,) = [
         one.line

@@ -16,15 +16,11 @@ from PIL import Image
 from plc_desktop.changes.facts import PAPER_SHEET
 from plc_desktop.domain import paper_sheets
 from plc_desktop.errors import ForeignFileError, PlcError
-from plc_desktop.services import paper_scans
+from plc_desktop.services import scan_files, scanned_sheets
 from plc_desktop.services.app import Office
-from plc_desktop.services.paper_scans import (
-    PaperDecision,
-    PaperSigning,
-    ScanFile,
-    ScansRead,
-    load_scan,
-)
+from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.scan_files import ScanFile, load_scan
+from plc_desktop.services.scanned_sheets import ScansRead
 from tests.factories import Clock, Placed, add_person, place, record_hours
 from tests.scans import (
     jpeg,
@@ -63,7 +59,7 @@ def everything(found: ScansRead) -> tuple[PaperDecision, ...]:
         PaperDecision(sheet.printed.sheet_id, line.number)
         for sheet in found.sheets
         for line in sheet.lines
-        if line.state == paper_scans.WAITING
+        if line.state == scanned_sheets.WAITING
     )
 
 
@@ -342,7 +338,7 @@ def test_files_that_are_no_scans_or_too_much(
     assert states(office.paper_scans.read([load_scan(path)])) == ["no_code"]
     with pytest.raises(ForeignFileError, match="file_not_read"):
         load_scan(tmp_path / "missing.png")
-    monkeypatch.setattr(paper_scans, "MAX_FILE_BYTES", 50)
+    monkeypatch.setattr(scan_files, "MAX_FILE_BYTES", 50)
     assert code_of(lambda: load_scan(path)) == "scan_too_large"
 
 

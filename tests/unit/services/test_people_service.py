@@ -18,7 +18,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.errors import RuleError
 from plc_desktop.services import people_alike
 from plc_desktop.services.app import Office
-from plc_desktop.services.people import EnrollParentLeader
+from plc_desktop.services.enrolling import EnrollParentLeader
 from plc_desktop.services.people_alike import score
 from plc_desktop.services.training import AttendanceMark, RecordAttendance
 from tests.factories import (

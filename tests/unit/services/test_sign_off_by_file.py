@@ -16,20 +16,13 @@ from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off import Decision
 from plc_desktop.services.sign_off_by_file import DAY_MS, ImportedSignatures
+from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 from plc_desktop.signing.wrap import Cost
 from tests.conftest import folders_in
 from tests.exchanged import assert_none_accepted
-from tests.factories import (
-    SUPERVISOR_PASSPHRASE,
-    Clock,
-    Placed,
-    add_person,
-    place,
-    record_hours,
-)
+from tests.factories import SUPERVISOR_PASSPHRASE, Clock, Placed, add_person, place, record_hours
 
 CHEAP = Cost(passes=1, memory_power=3, lanes=1)
 

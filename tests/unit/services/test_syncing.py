@@ -16,7 +16,8 @@ from plc_desktop.services import laptops, sync_writing, watched_folder
 from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
-from plc_desktop.services.paper_scans import PaperDecision, PaperSigning, ScanFile
+from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.scan_files import ScanFile
 from tests import factories
 from tests.factories import PASSPHRASE, Clock
 from tests.laptops import Laptop, environment_in, join, send
