@@ -56,6 +56,17 @@ def changes_of(content: Mapping[str, Json]) -> set[str]:
     return _texts(content, "changes") if may_erase(content) else set()
 
 
+def stood_in(content: Mapping[str, Json]) -> dict[str, list[str]]:
+    """Return in which changes facts stood that an `erase` fact's own change says again, by id.
+
+    Who had seen what is asked of those changes: nothing was signed or withdrawn anew.
+    """
+    stood = content.get("stood")
+    if not may_erase(content) or not isinstance(stood, dict):
+        return {}
+    return {name: sorted(_texts(stood, name)) for name in stood}
+
+
 def erased_by(facts: Iterable[Fact]) -> Erased:
     """Return everything that facts have blanked."""
     said = [fact.content for fact in facts if fact.type == ERASE and may_erase(fact.content)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from plc_desktop.cli.opening import one_person, opened
@@ -10,7 +12,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted, counted_records
 from plc_desktop.domain.records import kind_named
 from plc_desktop.services.app import Office
-from plc_desktop.services.erasing import ErasePreview
+from plc_desktop.services.erasing import ErasePreview, RestsOnThem
 
 
 def erase(chosen: argparse.Namespace, output: Output) -> None:
@@ -70,6 +72,8 @@ def _say(seen: ErasePreview, output: Output) -> None:
         output.say(f"  {lines} of other people stood on the same scans and count on without them.")
     for one in seen.credentials:
         output.say(f"Stays: number and hash of credential {one.number}; copies outside verify.")
+    for line in _resting(seen.rests_on_them):
+        output.say(f"Stays: {line}")
     for laptop in seen.laptops:
         told = "was withdrawn and keeps what it has" if laptop.is_revoked else "with its next file"
         output.say(f"  {laptop.name}: {told}")
@@ -77,6 +81,25 @@ def _say(seen: ErasePreview, output: Output) -> None:
         output.say(f"  {organization} was shown a record: send it records again to withdraw it.")
     _say_backups(len(seen.backups), 0, output)
     output.say("To do it: --confirm “NAME” --reason “WHY”. Nobody can take it back.")
+
+
+def _resting(rests: RestsOnThem) -> Iterator[str]:
+    """Yield what of other people's rests on this person."""
+    if rests.lines:
+        lines = counted(rests.lines, "line")
+        yield f"{lines} of other people count on; signature and public key stay, not the name."
+    if rests.forms:
+        yield f"{counted(rests.forms, 'evaluation')} of other people, as filled in."
+    if rests.papers:
+        papers = counted(rests.papers, "credential")
+        yield f"{papers} of other people; the issuer's name stays in those files as signed."
+    if rests.placements:
+        yield f"{counted(rests.placements, 'placement')} of others, without a supervisor."
+    if rests.root_copies:
+        yield "A copy of the organization's key in their hands: get it back first."
+    if rests.mentions:
+        records = counted(rests.mentions, "record")
+        yield f"the name inside longer texts of {records} of others: change those first."
 
 
 def _say_backups(left: int, removed: int, output: Output) -> None:
@@ -105,6 +128,7 @@ def _plain(seen: ErasePreview) -> dict[str, object]:
         "papers": seen.papers,
         "lines_without_scan": seen.lines_without_scan,
         "credentials": [one.number for one in seen.credentials],
+        "rests_on_them": asdict(seen.rests_on_them),
         "laptops": [
             {"name": one.name, "last_heard_ms": one.last_heard_ms, "is_revoked": one.is_revoked}
             for one in seen.laptops

@@ -1,7 +1,8 @@
 """Privacy erasure: what people asked to have forgotten is blanked wherever it reached.
 
 Papers that were issued keep their hash, so a copy in somebody's hands still verifies; the copy
-here goes. What cannot be reached is said beforehand: backups, files, and other organizations.
+here goes. Who signed for others or issued papers stays as an id with a public key, so that those
+hold. What cannot be reached is said beforehand: backups, files, and other organizations.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plc_desktop.changes.facts import ERASE, ISSUE, ISSUE_STEP, SIGN_OFF
+from plc_desktop.changes.facts import ERASE, EVALUATION, ISSUE, ISSUE_STEP, SIGN_OFF
 from plc_desktop.domain.names import clean_text, fold
 from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
@@ -19,6 +20,7 @@ from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
 from plc_desktop.services.erasures import Erasure, erasures
 from plc_desktop.services.laptops import Laptops
+from plc_desktop.services.root_key import custodians
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
 from plc_desktop.services.tables import hours_of
@@ -55,6 +57,27 @@ class KeptCredential:
     is_revoked: bool
 
 
+@dataclass(frozen=True)
+class RestsOnThem:
+    """What of other people's rests on the keys and the word of somebody; it stays.
+
+    Attributes:
+        lines: Lines of others that they signed or returned.
+        forms: Evaluations of others that they filled in.
+        papers: Credentials of others that they issued, with their name in the file as signed.
+        placements: Placements of others that need another supervisor.
+        root_copies: Copies of the organization's key that they hold.
+        mentions: Records of others with their name inside a longer text, which nobody blanks.
+    """
+
+    lines: int
+    forms: int
+    papers: int
+    placements: int
+    root_copies: int
+    mentions: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class ErasePreview:
     """What erasing one person would do.
@@ -72,6 +95,7 @@ class ErasePreview:
         lines_without_scan: Signed lines of other people that stood on the same scans; they count
             on without the picture.
         credentials: Papers that stay valid in the hands of whoever has them.
+        rests_on_them: What of other people's rests on them.
         laptops: Where the blanking reaches with the next file, and where it does not.
         organizations: Other organizations to which their records were shown.
         backups: Backups that hold everything until they are removed.
@@ -88,6 +112,7 @@ class ErasePreview:
     papers: int
     lines_without_scan: int
     credentials: tuple[KeptCredential, ...]
+    rests_on_them: RestsOnThem
     laptops: tuple[LaptopReached, ...]
     organizations: tuple[str, ...]
     backups: tuple[BackupInfo, ...]
@@ -129,6 +154,7 @@ class Erasing:
                     for one in credentials_of(reader, people)
                     if one.is_issued
                 ),
+                rests_on_them=_rests_on(reader, plan, people),
                 laptops=self._reached(reader),
                 organizations=shown_to(reader, people),
                 backups=tuple(list_backups(self._session.database.path)),
@@ -144,8 +170,8 @@ class Erasing:
 
         Raises:
             RuleError: "erase_name_wrong", "erase_reason_missing", "erase_reason_names" if the
-                reason has the name in it, "erase_rests_on_them", "erase_yourself",
-                "erase_needs_newer_program", "not_a_coordinator" or "record_missing".
+                reason has the name in it, "erase_yourself", "erase_needs_newer_program",
+                "not_a_coordinator" or "record_missing".
         """
         with self._session.read() as reader:
             name = reader.get(Person, person_id).full_name
@@ -193,19 +219,6 @@ class Erasing:
         check_coordinator(reader, self._session.today(), self._session.user_id)
         if self._session.user_id in people:
             raise RuleError("erase_yourself")
-        signed = {
-            str(fact.content["entry"])
-            for fact in reader.facts(SIGN_OFF)
-            if fact.content["by"] in people and fact.content["participant"] not in people
-        }
-        issued = [
-            fact
-            for kind in (ISSUE, ISSUE_STEP)
-            for fact in reader.facts(kind)
-            if fact.content["issuer"] in people
-        ]
-        if signed or issued:
-            raise RuleError("erase_rests_on_them", lines=len(signed), credentials=len(issued))
 
     def _reached(self, reader: Reader) -> tuple[LaptopReached, ...]:
         heard = {peer.device_key: peer.heard_at_ms for peer in reader.peers()}
@@ -213,6 +226,37 @@ class Erasing:
             LaptopReached(one.name, heard.get(one.key, 0), one.is_revoked)
             for one in self._laptops.all()
         )
+
+
+def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOnThem:
+    """Return what of other people's rests on these people."""
+    lines = {
+        fact.content["entry"]
+        for fact in reader.facts(SIGN_OFF)
+        if fact.content["by"] in people and fact.content["participant"] not in people
+    }
+    forms = [
+        fact
+        for fact in reader.facts(EVALUATION)
+        if fact.content["by"] in people and fact.content["person"] not in people
+    ]
+    own = {one.id for one in credentials_of(reader, people)}
+    papers = {
+        fact.content["credential"]
+        for kind in (ISSUE, ISSUE_STEP)
+        for fact in reader.facts(kind)
+        if fact.content["issuer"] in people
+        and fact.content["credential"] not in own
+        and fact.content.get("person") not in people
+    }
+    return RestsOnThem(
+        lines=len(lines),
+        forms=len(forms),
+        papers=len(papers),
+        placements=len(reader.supervised(people)),
+        root_copies=sum(one.is_current and one.person_id in people for one in custodians(reader)),
+        mentions=reader.mentions([one.full_name for one in reader.many(Person, people)], plan.rows),
+    )
 
 
 def journal_beside(backup: Path) -> Path:

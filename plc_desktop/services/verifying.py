@@ -246,7 +246,10 @@ def _own_issuers(reader: Reader, home: str, today: date) -> Iterator[TrustedIssu
 
 
 def _day(fact: Fact) -> date:
-    return datetime.fromtimestamp(fact.at_ms / 1000, UTC).date()
+    """Return the day a fact states, else that of its step: an erasure may have said it again."""
+    said = fact.content.get("at")
+    at_ms = max(0, min(said, fact.at_ms)) if isinstance(said, int) else fact.at_ms
+    return datetime.fromtimestamp(at_ms / 1000, UTC).date()
 
 
 def _kept_issuer(path: Path) -> TrustedIssuer | None:

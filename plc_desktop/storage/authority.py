@@ -18,6 +18,7 @@ from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.said_again import SaidAgain, said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 Owner = tuple[str, str]
@@ -47,7 +48,15 @@ class Past:
             (names, names),
         ):
             steps[name].add(seq)
+        for name in steps.keys() & self._said_again.keys():
+            again = self._said_again[name]
+            steps[name] = again.before | (steps[name] - again.erasing)
         self._steps |= {name: tuple(sorted(seqs)) for name, seqs in steps.items()}
+
+    @cached_property
+    def _said_again(self) -> Mapping[str, SaidAgain]:
+        """Facts that an erasure said again because it blanked the steps they stood in, by id."""
+        return said_again(self._db)
 
     def saw(self, later: Fact, earlier: Fact) -> bool:
         """Return whether whoever wrote `later` had received `earlier` before that step."""

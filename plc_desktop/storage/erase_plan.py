@@ -18,12 +18,21 @@ from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import Fact
-from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, SetField, UnknownOp
+from plc_desktop.changes.model import (
+    CONTENT,
+    AddFact,
+    ChangeGroup,
+    DeleteRow,
+    Op,
+    SetField,
+    UnknownOp,
+)
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
+from plc_desktop.storage import kept_facts
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.facts_index import subjects
+from plc_desktop.storage.facts_index import FactsIndex, subjects
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 _KINDS = frozenset(kind.name for kind in KINDS)
@@ -31,7 +40,6 @@ _DROPPED = frozenset(
     {
         facts.SIGN_OFF,
         facts.VOID,
-        facts.EDIT_REASON,
         facts.EDIT_REASON,
         facts.DISTINCT,
         facts.SAME_PERSON,
@@ -57,7 +65,8 @@ class ErasePlan:
         shown: How many rows of each kind people see of them now.
         registers: What they say about others: values by kind, row and register.
         removed: Rows of others that they hid, by kind.
-        facts: Facts that are about others.
+        facts: Facts that are about others, and what stays about these people's keys.
+        stood: In which changes those facts stood, by fact.
     """
 
     changes: list[str] = field(default_factory=list)
@@ -67,6 +76,7 @@ class ErasePlan:
     registers: dict[str, dict[str, dict[str, Json]]] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
     facts: list[AddFact] = field(default_factory=list)
+    stood: dict[str, list[str]] = field(default_factory=dict)
 
 
 def plan(
@@ -85,49 +95,107 @@ def plan(
         RuleError: "erase_needs_newer_program" if a change that speaks of them holds something
             only a newer program knows, and they were not erased before.
     """
-    named = {*people, *(rows or ())}
-    owned = _owned(log, named)
-    about = {row for _, row in owned} | named | {*_credentials(connection, people)}
-    found = ErasePlan(
-        rows=sorted(about),
-        shown=_counted(connection, about),
-        documents=papers_about(connection, people, about),
-    )
-    issued = _all_issued(connection)
-    scans = set()
-    for seq, group in log.groups():
-        dropped = {
-            fact_id(op.type, op.content): op
-            for op in group.ops
-            if isinstance(op, AddFact) and _goes_with(op, about, issued)
-        }
-        touched = {(op.kind, op.row) for op in group.ops if isinstance(op, SetField | DeleteRow)}
-        if not dropped and not touched & owned:
-            continue
-        if (
-            any(isinstance(op, UnknownOp) for op in group.ops)
-            or {kind for kind, _ in touched} - _KINDS
-        ):
-            if rows is not None:
-                continue
-            raise RuleError("erase_needs_newer_program")
-        found.changes.append(group.id)
-        scans |= {_text(op.content, "document") for op in dropped.values()}
-        live = _live(connection, seq)
-        for position, op in enumerate(group.ops):
-            if isinstance(op, AddFact) and fact_id(op.type, op.content) not in dropped:
-                found.facts.append(op)
-            elif isinstance(op, SetField) and (op.kind, op.row) not in owned and position in live:
-                row = found.registers.setdefault(op.kind, {}).setdefault(op.row, {})
-                row[op.field] = op.value
-            elif isinstance(op, DeleteRow) and (op.kind, op.row) not in owned and position in live:
-                found.removed.setdefault(op.kind, []).append(op.row)
-    found.documents = sorted({*found.documents, *_held(connection, scans)})
-    return found
+    return _Planner(connection, log, people, rows).plan()
+
+
+class _Planner:
+    """Walks the log once and collects what has to be blanked and said again."""
+
+    def __init__(
+        self,
+        connection: Any,
+        log: ChangeLog,
+        people: Collection[str],
+        rows: Collection[str] | None,
+    ) -> None:
+        self._db = connection
+        self._log = log
+        self._people = people
+        self._are_erased = rows is not None
+        named = {*people, *(rows or ())}
+        self._owned = _owned(log, named)
+        self._about = {row for _, row in self._owned} | named | {*_credentials(connection, people)}
+        self._issued = _all_issued(connection)
+        self._words = kept_facts.words_of(log, people)
+        self._scans: set[str] = set()
+        self._found = ErasePlan(
+            rows=sorted(self._about),
+            shown=_counted(connection, self._about),
+            documents=papers_about(connection, people, self._about),
+        )
+
+    def plan(self) -> ErasePlan:
+        """Return what was found."""
+        found = self._found
+        for seq, group in self._log.groups():
+            kept = {
+                at: self._kept(op) for at, op in enumerate(group.ops) if isinstance(op, AddFact)
+            }
+            is_said = any(kept[at] is not group.ops[at] for at in kept)
+            if (is_said or any(map(self._speaks, group.ops))) and self._can_take_apart(group):
+                found.changes.append(group.id)
+                self._say_again(seq, group, kept)
+        for row, registers in kept_facts.supervised(self._db, self._people).items():
+            found.registers.setdefault("placement", {}).setdefault(row, {}).update(registers)
+        found.documents = sorted({*found.documents, *_held(self._db, self._scans)})
+        return found
+
+    def _kept(self, op: AddFact) -> AddFact | None:
+        """Return what stays of a fact; None if it goes with the people it is about."""
+        if _goes_with(op, self._about, self._issued):
+            self._scans.add(_text(op.content, "document"))
+            return None
+        return kept_facts.without_words(op, self._people)
+
+    def _speaks(self, op: Op) -> bool:
+        """Return whether an operation on a row is about these people."""
+        is_typed = isinstance(op, SetField) and kept_facts.is_typed(op, self._words)
+        return is_typed or self._is_theirs(op)
+
+    def _is_theirs(self, op: Op) -> bool:
+        return isinstance(op, SetField | DeleteRow) and (op.kind, op.row) in self._owned
+
+    def _can_take_apart(self, group: ChangeGroup) -> bool:
+        kinds = {op.kind for op in group.ops if isinstance(op, SetField | DeleteRow)}
+        if kinds <= _KINDS and not any(isinstance(op, UnknownOp) for op in group.ops):
+            return True
+        if self._are_erased:
+            return False
+        raise RuleError("erase_needs_newer_program")
+
+    def _say_again(self, seq: int, group: ChangeGroup, kept: Mapping[int, AddFact | None]) -> None:
+        """Collect what a change to be blanked says about others and about keys."""
+        live = _live(self._db, seq)
+        stood = kept_facts.stood_in(group)
+        for at, op in enumerate(group.ops):
+            if isinstance(op, AddFact):
+                self._say_fact_again(op, kept[at], stood)
+            elif isinstance(op, SetField | DeleteRow) and at in live and not self._is_theirs(op):
+                self._say_row_again(op)
+
+    def _say_row_again(self, op: SetField | DeleteRow) -> None:
+        if isinstance(op, DeleteRow):
+            self._found.removed.setdefault(op.kind, []).append(op.row)
+            return
+        row = self._found.registers.setdefault(op.kind, {}).setdefault(op.row, {})
+        row[op.field] = "" if kept_facts.is_typed(op, self._words) else op.value
+
+    def _say_fact_again(
+        self, op: AddFact, kept: AddFact | None, stood: Mapping[str, list[str]]
+    ) -> None:
+        before = fact_id(op.type, op.content)
+        if kept is None or (kept is not op and self._is_retracted(before)):
+            return
+        self._found.facts.append(kept)
+        places = self._found.stood.setdefault(fact_id(kept.type, kept.content), [])
+        places += [change for change in stood[before] if change not in places]
+
+    def _is_retracted(self, name: str) -> bool:
+        return any(is_retracted for _, is_retracted in FactsIndex(self._db).with_ids([name]))
 
 
 def papers_about(connection: Any, people: Collection[str], rows: Collection[str]) -> list[str]:
-    """Return the documents here that were issued to these people or show them.
+    """Return the documents here that were issued to these people, or show them or their hand.
 
     What another organization shows of them is named by a fact that links it to them.
 
@@ -136,7 +204,12 @@ def papers_about(connection: Any, people: Collection[str], rows: Collection[str]
         people: Person ids.
         rows: Ids of what is about them, credentials too.
     """
-    return _held(connection, {*_issued(connection, rows), *_shown(connection, people)})
+    found = (
+        *_issued(connection, rows),
+        *_shown(connection, people),
+        *kept_facts.signed_scans(connection, people),
+    )
+    return _held(connection, found)
 
 
 def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> ErasePlan | None:
@@ -167,7 +240,7 @@ def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
         erased: Ids of the people and of all rows that were about them.
     """
     return bool(erased) and any(
-        _goes_with(op, erased, ())
+        _goes_with(op, erased, ()) or kept_facts.without_words(op, erased) is not op
         if isinstance(op, AddFact)
         else isinstance(op, SetField) and not erased.isdisjoint((op.row, *_references(op).values()))
         for _, group in log.groups(first_seq)

@@ -16,6 +16,7 @@ from plc_desktop.storage import (
     erase_plan,
     erasing,
     forks,
+    kept_facts,
     newer_rows,
     peers,
     salvage,
@@ -136,6 +137,19 @@ class LogView:
             RuleError: "erase_needs_newer_program".
         """
         return erase_plan.plan(self._connection(), self._log, people)
+
+    def supervised(self, people: Collection[str]) -> tuple[str, ...]:
+        """Return the placements of others that have one of these people as a supervisor."""
+        return tuple(kept_facts.supervised(self._connection(), people))
+
+    def mentions(self, names: Collection[str], except_rows: Collection[str]) -> int:
+        """Return how many records have one of these names inside a text.
+
+        Args:
+            names: Full names.
+            except_rows: Records that are not counted.
+        """
+        return kept_facts.mentions(self._connection(), names, except_rows)
 
     def erased(self) -> Erased:
         """Return everything that is erased."""

@@ -166,6 +166,7 @@ class UnitOfWork(Reader):
             "changes": [*plan.changes],
             "documents": [*plan.documents],
             "rows": [*plan.rows],
+            "stood": {name: [*changes] for name, changes in plan.stood.items()},
         }
         self.add_fact(ERASE, {**content, **named})
 

@@ -1375,12 +1375,6 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "The reason stays, so it must not have the name in it. Write it without the name.",
     ),
-    "erase_rests_on_them": QT_TRANSLATE_NOOP(
-        "Messages",
-        "This person signed {lines} lines of other people and issued {credentials} "
-        "credentials, which would lose their proof. Take the telephone number and other "
-        "details out of their record instead.",
-    ),
     "erase_yourself": QT_TRANSLATE_NOOP(
         "Messages",
         "You cannot erase yourself. Ask a colleague to do it on their laptop.",

@@ -10,10 +10,11 @@ from plc_desktop.domain.records import Person, kind_named
 from plc_desktop.domain.tables import PersonRow
 from ui.common.changes import Topic
 from ui.common.columns import EmptyState, Filter, RowAction
+from ui.common.erase_guide import start_erasing
 from ui.common.labels import choice_label
 from ui.common.person_columns import person_columns
 from ui.common.person_form import PERSON_ROWS
-from ui.common.records_page import RecordsPage, RecordWords
+from ui.common.records_page import RecordsPage, RecordWords, is_one
 from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 
@@ -55,6 +56,7 @@ class PeoplePage(RecordsPage[Person, PersonRow]):
         return (
             RowAction(self.tr("Sign off hours"), self._sign_off, _has_waiting),
             RowAction(self.tr("Placements they supervise"), self._placements, _has_placements),
+            RowAction(self.tr("Erase this person…"), self._erase, is_one),
         )
 
     @override
@@ -104,6 +106,9 @@ class PeoplePage(RecordsPage[Person, PersonRow]):
 
     def _placements(self, rows: list[PersonRow]) -> None:
         self.context.navigate(f"placements/supervisor={rows[0].id}")
+
+    def _erase(self, rows: list[PersonRow]) -> None:
+        start_erasing(self, rows[0].id, back="people")
 
 
 def _has_waiting(rows: Sequence[PersonRow]) -> bool:

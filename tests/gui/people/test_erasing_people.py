@@ -8,9 +8,10 @@ import pytest
 
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
-from tests.gui.looking import choose_menu, click, dialog, settle, show_page, texts
+from tests.gui.looking import action_named, choose_menu, click, dialog, settle, show_page, texts
+from ui.common.erase_guide import EraseGuide
 from ui.parent_leaders.detail_page import ParentLeaderPage
-from ui.parent_leaders.erasing import EraseGuide
+from ui.people.page import PeoplePage
 from ui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
@@ -93,3 +94,31 @@ def test_backups_that_hold_it_can_be_removed_there_or_later(
     qtbot.waitUntil(settings.backups.old.isHidden)
     (left,) = pilot_office.backups.all()
     assert left.reason == "after_erasing"
+
+
+def test_of_a_supervisor_it_says_what_stays_because_others_rest_on_it(
+    qtbot: Any,
+    pilot_office: Office,
+    page_context: PageContext,
+    pilot: Pilot,
+    answers: Answers,
+) -> None:
+    person = pilot_office.records.get(Person, pilot.supervisor_ids[0])
+    page = PeoplePage(pilot_office, page_context)
+    show_page(qtbot, page)
+    qtbot.waitUntil(lambda: page.table.select_record(person.id))
+    action_named(page.table.view, "Erase this person…").trigger()
+    settle(qtbot, page_context)
+    guide = dialog(page)
+    assert isinstance(guide, EraseGuide)
+    click(guide, "Next")
+    said = "\n".join(texts(guide))
+    assert "have this person’s signature and count on" in said
+    assert "placement(s) of other people will need another supervisor" in said
+    click(guide, "Next")
+    guide.form.set_values({"name": person.full_name, "reason": "Asked for it in writing"})
+    click(guide, "Erase for good")
+    settle(qtbot, page_context)
+    assert "Erased" in texts(guide)
+    assert answers.addresses == ["people"]
+    assert pilot_office.records.find(Person, person.id) is None

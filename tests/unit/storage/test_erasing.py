@@ -18,6 +18,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Cohort, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.said_again import said_again
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
@@ -280,3 +281,55 @@ def test_an_erasure_that_comes_before_what_it_names(told: Told) -> None:
     database.receive([by("here", SetField("hours_entry", told.entry, "content", 1, "odd"))])
     assert database.erase("ana", [told.template.leader], "asked for it")
     assert database.rebuild().is_equal
+
+
+def test_who_says_that_a_fact_stood_in_a_change_nobody_has_changes_nothing(told: Told) -> None:
+    database = told.fleet.laptops[0].database
+    with database.read() as reader:
+        heads = reader.heads()
+    erase: dict[str, Json] = {
+        "changes": [],
+        "documents": [],
+        "people": [],
+        "reason": "",
+        "by": "",
+        "at": 1,
+        "nonce": "1",
+        "stood": {"ab": ["cd"]},
+    }
+    header = Header(heads, 1, "", "far", 1, "", 7, database.workspace_id)
+    database.receive([SealedChange(*seal(header, [AddFact(facts.ERASE, erase)]))])
+    assert said_again(database._connection) == {}  # noqa: SLF001
+    assert erasure.stood_in(erase) == {"ab": ["cd"]}
+    assert erasure.stood_in({**erase, "stood": ["ab"]}) == {}
+    assert erasure.stood_in({"stood": {}}) == {}
+
+
+def test_a_card_whose_acceptance_was_taken_back_is_not_said_again(told: Told) -> None:
+    leader = told.template.leader
+    trusted: dict[str, Json] = {
+        "person": leader,
+        "key": "ab",
+        "recipients": [],
+        "name": NAME,
+        "organization": "",
+        "card": "",
+        "compared": "words",
+        "by": "ana",
+        "at": 1,
+        "nonce": "1",
+    }
+
+    def write(work: UnitOfWork) -> None:
+        work.put(Person(id=leader, full_name=NAME, roles=("parent_leader",)))
+        fact = work.add_fact(facts.TRUSTED_KEY, trusted)
+        work.add_fact(facts.TRUSTED_KEY, {**trusted, "key": "cd", "compared": ""})
+        work.add_fact(facts.RETRACT, {"refs": [fact], "reason": "", "nonce": "2"})
+
+    told.fleet.write(0, write)
+    database = told.fleet.laptops[0].database
+    database.erase("ana", [leader], "asked for it")
+    assert NAME not in everything(told, 0)
+    with database.read() as reader:
+        kept = reader.facts(facts.TRUSTED_KEY, include_retracted=True)
+    assert [fact.content["key"] for fact in kept] == ["cd"]

@@ -1,0 +1,140 @@
+"""What has to stay of somebody who is erased, because other people's papers rest on it.
+
+Who signed for others stays as an id with a public key, so that those signatures still count; what
+people wrote beside it goes. Where somebody typed their name into a record of others, it goes too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from plc_desktop.changes import erasure, facts
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.model import AddFact, ChangeGroup, SetField
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.names import fold
+from plc_desktop.domain.records import KINDS
+from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.sql import IN_LIST, as_list
+
+_WORDS: Mapping[str, Mapping[str, Json]] = {
+    facts.TRUSTED_KEY: {"name": "", "organization": "", "recipients": []},
+    facts.REVOKE_KEY: {"reason": ""},
+    facts.REVOKE_CERTIFICATE: {"reason": ""},
+    facts.CUSTODIAN: {"note": ""},
+}
+"""What a fact about somebody's keys says in words, and what it says without them."""
+
+_CODES = frozenset({"replaced", "undone"})
+"""Reasons that the program gives."""
+
+_TYPED: Mapping[tuple[str, str], str] = {
+    ("organization", "contact_name"): "name",
+    ("organization", "email"): "address",
+    ("organization", "phone"): "address",
+    ("nomination", "nominated_by"): "name",
+    ("training_session", "trainer"): "name",
+    ("attendance", "confirmed_by"): "name",
+    ("course_result", "attested_by"): "name",
+}
+"""Fields of others' records that are somebody's name or address, and nothing else."""
+
+_OWN = {"full_name": "name", "printed_name": "name", "email": "address", "phone": "address"}
+_SUPERVISORS = ("supervisor_id", "acting_supervisor_id")
+
+
+def without_words(op: AddFact, people: Collection[str]) -> AddFact:
+    """Return a fact as it stays when these people are erased: the same if it says nothing more."""
+    words = _WORDS.get(op.type)
+    if words is None or op.content.get("person") not in people:
+        return op
+    if op.content.get("reason") in _CODES:
+        return op
+    content = {**op.content, **words}
+    return op if content == op.content else AddFact(op.type, content)
+
+
+def words_of(log: ChangeLog, people: Collection[str]) -> frozenset[tuple[str, str]]:
+    """Return the names and addresses these people ever had here, each with which it is."""
+    return frozenset(
+        (_OWN[op.field], fold(op.value))
+        for _, group in log.groups()
+        for op in group.ops
+        if isinstance(op, SetField)
+        and op.kind == "person"
+        and op.row in people
+        and op.field in _OWN
+        and isinstance(op.value, str)
+        and op.value
+    )
+
+
+def is_typed(op: SetField, words: Collection[tuple[str, str]]) -> bool:
+    """Return whether a register of somebody else's record is one of these names or addresses."""
+    which = _TYPED.get((op.kind, op.field))
+    return which is not None and isinstance(op.value, str) and (which, fold(op.value)) in words
+
+
+def stood_in(group: ChangeGroup) -> dict[str, list[str]]:
+    """Return in which changes the facts of a change stand, by fact.
+
+    What an erasure said again stood in other changes before.
+    """
+    said = [op for op in group.ops if isinstance(op, AddFact)]
+    before = {
+        name: changes
+        for op in said
+        if op.type == facts.ERASE
+        for name, changes in erasure.stood_in(op.content).items()
+    }
+    names = [fact_id(op.type, op.content) for op in said]
+    return {name: before.get(name) or [group.id] for name in names}
+
+
+def signed_scans(connection: Any, people: Iterable[str]) -> list[str]:
+    """Return the scans of sheets and forms that these people signed by hand."""
+    rows = connection.execute(
+        "SELECT DISTINCT json_extract(content, '$.document') FROM fact"
+        f" WHERE type {IN_LIST} AND json_extract(content, '$.by') {IN_LIST}"
+        " AND json_extract(content, '$.document') IS NOT NULL",
+        (as_list((facts.SIGN_OFF, facts.EVALUATION)), as_list(people)),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def supervised(connection: Any, people: Collection[str]) -> dict[str, dict[str, Json]]:
+    """Return the placements of others that need another supervisor: rows with what is taken out."""
+    found: dict[str, dict[str, Json]] = {}
+    for name in _SUPERVISORS:
+        rows = connection.execute(
+            f"SELECT id FROM placement WHERE {name} {IN_LIST} AND person_id NOT {IN_LIST}",
+            (as_list(people), as_list(people)),
+        )
+        for (row,) in rows:
+            found.setdefault(row, {})[name] = ""
+    return found
+
+
+def mentions(connection: Any, names: Iterable[str], rows: Collection[str]) -> int:
+    """Return how many records of others have one of these names in a longer text.
+
+    Args:
+        connection: To the workspace.
+        names: Full names.
+        rows: Records that are erased.
+    """
+    patterns = [f"%{name.translate(_ESCAPED)}%" for name in names]
+    found = 0
+    for kind in KINDS:
+        texts = [name for name in kind.fields if (kind.name, name) not in _TYPED]
+        said = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name in texts for _ in patterns)
+        (count,) = connection.execute(
+            f"SELECT count(*) FROM {kind.name} WHERE id NOT {IN_LIST} AND ({said})",
+            (as_list(rows), *(pattern for _ in texts for pattern in patterns)),
+        ).fetchone()
+        found += count
+    return found
+
+
+_ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})

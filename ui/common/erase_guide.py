@@ -1,0 +1,158 @@
+"""A guide for when somebody asks to be forgotten: what goes, what stays, then the name typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.common import theme
+from ui.common.card import Note
+from ui.common.changes import Topic
+from ui.common.editors import TextEdit
+from ui.common.erase_words import going, staying
+from ui.common.form import Form, FormField
+from ui.common.guide import Guide, GuideStep
+from ui.common.old_backups import OldBackups
+from ui.common.text import PlainLabel, restyle
+
+if TYPE_CHECKING:
+    from plc_desktop.services.erasing import ErasePreview
+    from ui.common.page import Page
+
+translate = QCoreApplication.translate
+
+
+def start_erasing(page: Page, person_id: str, back: str) -> None:
+    """Say what erasing a person would do, and do it if that is wanted.
+
+    Args:
+        page: Where it was asked for.
+        person_id: The person.
+        back: Address of the list to go to afterwards.
+    """
+    page.run(
+        lambda: page.office.erasing.preview(person_id),
+        lambda seen: EraseGuide(page, seen, back).start(),
+    )
+
+
+class EraseGuide(Guide):
+    """Says everything before anything is blanked; after it the person has no page any more."""
+
+    def __init__(self, page: Page, seen: ErasePreview, back: str) -> None:
+        """Prepare the guide.
+
+        Args:
+            page: Where it was asked for.
+            seen: What erasing would do.
+            back: Address of the list to go to afterwards.
+        """
+        title = translate("EraseGuide", "Erase {name}").format(name=seen.name)
+        super().__init__(title, page.window())
+        self._page = page
+        self._seen = seen
+        self._back = back
+        self.form = _form(seen.name)
+        self.backups = OldBackups(page)
+        self.add_step(GuideStep(translate("EraseGuide", "What goes"), _column(going(seen))))
+        self.add_step(
+            GuideStep(
+                translate("EraseGuide", "What stays"),
+                _column(staying(seen)),
+                enter=lambda: self._color("primary"),
+            )
+        )
+        self.add_step(
+            GuideStep(
+                translate("EraseGuide", "Erase"),
+                _column([_warning(), self.form]),
+                enter=lambda: self._color("danger"),
+                check=self.form.check,
+                next_text=translate("EraseGuide", "Erase for good"),
+            )
+        )
+        self.add_result(_column([_after(), self.backups]))
+        self.form.submitted.connect(self.go_on)
+        self.finishing.connect(self._erase)
+
+    def _color(self, role: str) -> None:
+        self.next_button.setProperty("role", role)
+        restyle(self.next_button)
+
+    @Slot()
+    def _erase(self) -> None:
+        typed, person_id = self.form.values(), self._seen.person_id
+        erasing = self._page.office.erasing
+        self._page.context.tasks.run(
+            self,
+            lambda: erasing.erase(person_id, typed["name"], typed["reason"]),
+            self._erased,
+            self.show_problem,
+        )
+
+    def _erased(self, _change_id: str) -> None:
+        context = self._page.context
+        context.drafts.clear()  # what was typed and not saved may be about them
+        self.backups.refresh()
+        self._color("primary")
+        self.show_result(translate("EraseGuide", "Erased"))
+        context.navigate(self._back)
+        context.changes.announce(Topic.EVERYTHING)
+
+
+def _form(name: str) -> Form:
+    form = Form()
+    form.add(
+        FormField(
+            "name",
+            translate("EraseGuide", "Type the full name"),
+            TextEdit(),
+            help=name,
+            is_required=True,
+        )
+    )
+    form.add(
+        FormField(
+            "reason",
+            translate("EraseGuide", "Why"),
+            TextEdit(),
+            help=translate("EraseGuide", "It stays in the history; leave the name out of it."),
+            is_required=True,
+        )
+    )
+    return form
+
+
+def _warning() -> Note:
+    return Note(
+        translate(
+            "EraseGuide",
+            "Nobody can take this back, not even you. Other laptops blank it when they read your "
+            "next file.",
+        ),
+        "problem",
+    )
+
+
+def _after() -> PlainLabel:
+    return PlainLabel(
+        translate(
+            "EraseGuide",
+            "Nothing about this person is in this laptop’s file any more. Now write a file for the "
+            "other laptops on the Exchange page, so that theirs are blanked too.",
+        )
+    )
+
+
+def _column(widgets: Iterable[QWidget]) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.current().px(12))
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return column
