@@ -28,6 +28,7 @@ from ui.window_context import window_context
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office, OfficeInfo
     from plc_desktop.services.overview import Badges
+    from plc_desktop.services.watched_folder import FolderSeen
 
 _NARROW_BELOW = 1100
 _BADGES_AFTER_MS = 300
@@ -211,18 +212,16 @@ class Workbench(QWidget):
     def look_for_files(self) -> None:
         """Count the new files in the folder that is looked into, if there is one.
 
-        Nothing tells a program of a stick that is put in, so it looks now and then, on the worker.
+        Nothing tells a program of a stick that is put in, so it looks now and then.
         """
         self._folder_timer.start(_FOLDER_EVERY_MS)
-        self.shell.tasks.run(self, self._new_files, self._show_files, _ignored)
+        self.shell.tasks.run(self, self.office.watched_folder.glance, self._show_files, _ignored)
 
-    def _new_files(self) -> int:
-        """Runs on the worker."""
-        folder = self.office.watched_folder.folder
-        return len(self.office.watched_folder.look(folder).new) if folder is not None else 0
-
-    def _show_files(self, count: int) -> None:
-        self._set_counts({"exchange": count})
+    def _show_files(self, seen: FolderSeen | None) -> None:
+        if seen is not None and seen.is_looking:
+            self._folder_timer.start(_FOLDER_SOON_MS)
+        else:
+            self._set_counts({"exchange": len(seen.new) if seen is not None else 0})
 
     @override
     def changeEvent(self, event: QEvent) -> None:

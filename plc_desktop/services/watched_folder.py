@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from plc_desktop import settings
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.exchange import container
-from plc_desktop.exchange.sync_file import SUFFIX
 from plc_desktop.services import sync_sources
+from plc_desktop.services.asked import Asked
+from plc_desktop.services.folder_reading import Mark, Portion, read_folder
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.session import Session
 from plc_desktop.storage.database import Reader
@@ -26,7 +26,13 @@ NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, REFUSED, PROBLEM = (
     "refused",
     "problem",
 )
-MAX_FILES = 500
+HERE, GONE, LOOKING, SILENT = "here", "gone", "looking", "silent"
+PATIENCE_S = 0.2
+"""How long a glance waits; a folder that is well answers sooner."""
+
+SILENT_AFTER_S = 5.0
+"""From when on a folder is said not to answer; a stick that slept needs a few seconds."""
+
 _UNKNOWN = "laptop_unknown"
 _NOT_FOR_US = frozenset({"file_not_for_you", "not_addressed_to_you", "other_workspace_sync"})
 
@@ -60,13 +66,24 @@ class FolderSeen:
 
     Attributes:
         folder: Which.
-        is_there: Whether the folder is there at all: a stick that is not in is not empty.
+        state: `HERE`; `GONE`, for a stick that is not in is not empty; `LOOKING` while it has not
+            answered; `SILENT` if it has not for so long that a person should know.
         files: What it holds, newest first.
     """
 
     folder: Path
-    is_there: bool
+    state: str
     files: tuple[FoundFile, ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether files can be read from it and written into it."""
+        return self.state == HERE
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether it was asked a moment ago, so that the answer may come at once."""
+        return self.state == LOOKING
 
     @property
     def new(self) -> tuple[FoundFile, ...]:
@@ -80,7 +97,8 @@ class WatchedFolder:
     def __init__(self, session: Session, laptop_list: Laptops) -> None:
         self._session = session
         self._laptops = laptop_list
-        self._seen: dict[tuple[str, int, int], _Opened] = {}
+        self._seen: dict[Mark, _Opened] = {}
+        self._look: _Look | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -99,35 +117,68 @@ class WatchedFolder:
         settings.save(place, replace(settings.load(place), exchange_folder=chosen))
 
     def look(self, folder: Path) -> FolderSeen:
-        """Return what is in a folder; each file is opened once and remembered."""
-        try:
-            paths = sorted(_paths(folder))[:MAX_FILES]
-        except OSError:
-            return FolderSeen(folder, is_there=False)
+        """Return what is in a folder, however long it takes to answer.
+
+        Each file is opened once and remembered.
+        """
+        look = _Look(folder, dict(self._seen))
+        while True:
+            portion = read_folder(folder, look.opened.keys())
+            self._open(portion, look)
+            if portion.is_all:
+                return self._judged(portion, look)
+
+    def glance(self) -> FolderSeen | None:
+        """Return what is in the chosen folder as far as it has answered.
+
+        It is read on a thread of its own, so this never waits for long. Ask again until the state
+        is `HERE` or `GONE`.
+
+        Returns:
+            None if no folder was chosen.
+        """
+        folder = self.folder
+        if folder is None:
+            return None
+        look = self._look
+        if look is None or look.folder != folder:
+            look = self._look = _Look(folder, dict(self._seen))
+        portion = look.portion()
+        if portion is None:
+            is_silent = look.waited_s >= SILENT_AFTER_S
+            return FolderSeen(folder, SILENT if is_silent else LOOKING)
+        self._open(portion, look)
+        if not portion.is_all:
+            return FolderSeen(folder, LOOKING)
+        self._look = None
+        return self._judged(portion, look)
+
+    def ask_again(self) -> None:
+        """Wait no longer for an answer; the next glance asks anew."""
+        self._look = None
+
+    def _open(self, portion: Portion, look: _Look) -> None:
+        for mark, data in portion.read.items():
+            look.opened[mark] = self._opened(mark.path, data)
+
+    def _judged(self, portion: Portion, look: _Look) -> FolderSeen:
+        """Return what to do with each file, and remember what cannot become anything else."""
+        if not portion.is_there:
+            return FolderSeen(look.folder, GONE)
         with self._session.read() as reader:
             read = {batch.file_sha256 for batch in reader.batches()}
             stated = {peer.device_key: peer.stated_at_ms for peer in reader.peers()}
-            files = [self._found(path, partial(_is_here, reader, read, stated)) for path in paths]
+            is_here = partial(_is_here, reader, read, stated)
+            files = [_found(look.opened[mark], is_here) for mark in portion.marks]
+        files += [FoundFile(path, PROBLEM, code="file_not_read") for path in portion.unreadable]
         files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
-        return FolderSeen(folder, is_there=True, files=tuple(files))
+        for mark in portion.marks:
+            opened = look.opened[mark]
+            if opened.found.state not in {UNKNOWN_SENDER, REFUSED}:
+                self._seen[mark] = opened  # of others the card or certificate may be another soon
+        return FolderSeen(look.folder, HERE, tuple(files))
 
-    def _found(self, path: Path, is_here: Callable[[_Opened], bool]) -> FoundFile:
-        try:
-            status = path.stat()
-            key = (str(path), status.st_size, status.st_mtime_ns)
-            if key not in self._seen:
-                self._seen[key] = self._opened(path)
-        except (OSError, ForeignFileError):
-            return FoundFile(path, PROBLEM, code="file_not_read")
-        opened = self._seen[key]
-        found = opened.found
-        if found.state in {UNKNOWN_SENDER, REFUSED}:
-            del self._seen[key]  # its card or certificate may be another by the next time
-        is_read = found.state in {NEW, REFUSED} and is_here(opened)
-        return replace(found, state=KNOWN, code="") if is_read else found
-
-    def _opened(self, path: Path) -> _Opened:
-        data = container.read_file(path)
+    def _opened(self, path: Path, data: bytes) -> _Opened:
         sha256 = hashlib.sha256(data).hexdigest()
         keys = self._laptops.keys()
         try:
@@ -159,6 +210,42 @@ class _Opened:
     heads: tuple[str, ...] = ()
 
 
+class _Look:
+    """One look into a folder, in one or more portions, each asked for on a thread of its own.
+
+    Attributes:
+        folder: Where.
+        opened: Every file that was opened, by what marks it.
+    """
+
+    def __init__(self, folder: Path, opened: dict[Mark, _Opened]) -> None:
+        self.folder = folder
+        self.opened = opened
+        self._asked: Asked[Portion] | None = None
+
+    @property
+    def waited_s(self) -> float:
+        """For how long the folder has owed an answer, in seconds."""
+        return self._asked.waited_s() if self._asked is not None else 0.0
+
+    def portion(self) -> Portion | None:
+        """Return the next portion, or None while it has not come; wait a little at first."""
+        patience_s = 0.0
+        if self._asked is None:
+            self._asked = Asked(partial(read_folder, self.folder, frozenset(self.opened)))
+            patience_s = PATIENCE_S
+        if not self._asked.is_answered(patience_s):
+            return None
+        asked, self._asked = self._asked, None
+        return asked.answer()
+
+
+def _found(opened: _Opened, is_here: Callable[[_Opened], bool]) -> FoundFile:
+    found = opened.found
+    is_read = found.state in {NEW, REFUSED} and is_here(opened)
+    return replace(found, state=KNOWN, code="") if is_read else found
+
+
 def _is_here(
     reader: Reader, read: Collection[str], stated: Mapping[str, int], opened: _Opened
 ) -> bool:
@@ -167,15 +254,3 @@ def _is_here(
         return True
     is_older = opened.found.made_at_ms <= stated.get(opened.signer, 0)
     return is_older and all(reader.has_change(head) for head in opened.heads)
-
-
-def _paths(folder: Path) -> Iterator[Path]:
-    """Yield the files of this kind, without those that are still being written.
-
-    Raises:
-        OSError: If the folder is not there.
-    """
-    for path in folder.iterdir():
-        is_hidden = path.name.startswith(".")
-        if path.suffix.casefold() == SUFFIX and not is_hidden and path.is_file():
-            yield path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from plc_desktop.services.watched_folder import GONE, LOOKING, SILENT
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
@@ -32,11 +33,13 @@ class FolderCard(Card):
     Signals:
         choose_asked: Another folder is wanted.
         forget_asked: No folder is to be looked into any more.
+        again_asked: The folder did not answer and is to be asked anew.
         read_asked: Path of a file to read.
     """
 
     choose_asked = Signal()
     forget_asked = Signal()
+    again_asked = Signal()
     read_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +55,11 @@ class FolderCard(Card):
         self.forget_button = QPushButton(self.tr("Stop looking there"))
         self.forget_button.setProperty("role", "link")
         self.forget_button.clicked.connect(self.forget_asked)
+        self.again_button = QPushButton(self.tr("Look again"))
+        self.again_button.setToolTip(
+            self.tr("Asks the folder anew, for example after you connected the drive again")
+        )
+        self.again_button.clicked.connect(self.again_asked)
         self.body.addWidget(self._where)
         self.body.addWidget(self._note)
         self.body.addLayout(self._files)
@@ -59,9 +67,11 @@ class FolderCard(Card):
         holder.setProperty("ground", "none")
         row = FlowLayout(spacing=theme.current().px(8))
         holder.setLayout(row)
+        row.addWidget(self.again_button)
         row.addWidget(self.choose_button)
         row.addWidget(self.forget_button)
         self.body.addWidget(holder)
+        self.show_folder(None)
 
     def show_folder(self, seen: FolderSeen | None) -> None:
         """Show what lies in the folder; None if no folder was chosen."""
@@ -69,6 +79,7 @@ class FolderCard(Card):
         self.read_buttons = []
         self._note.set_text("")
         self.forget_button.setVisible(seen is not None)
+        self.again_button.setVisible(seen is not None and seen.state == SILENT)
         if seen is None:
             self._where.setText(
                 self.tr(
@@ -79,11 +90,23 @@ class FolderCard(Card):
             )
             return
         self._where.setText(str(seen.folder))
-        if not seen.is_there:
-            self._note.set_text(
-                self.tr("The folder is not there now. If it is a stick, put it in.")
-            )
-            return
+        if seen.state == LOOKING:
+            self._files.addWidget(PlainLabel(self.tr("Looking into the folder…"), "muted"))
+        elif seen.is_there:
+            self._show_files(seen)
+        else:
+            self._note.set_text(self._absence()[seen.state])
+
+    def _absence(self) -> dict[str, str]:
+        return {
+            GONE: self.tr("The folder is not there now. If it is a stick, put it in."),
+            SILENT: self.tr(
+                "The folder does not answer. Perhaps the network drive is not connected, or the"
+                " stick sleeps. You can go on working; its files are shown as soon as it answers."
+            ),
+        }
+
+    def _show_files(self, seen: FolderSeen) -> None:
         newest = _newest(seen.new)
         for found in newest[:_SHOWN]:
             self._files.addWidget(self._row(found))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from plc_desktop.services.own_identity import CardSeen
     from plc_desktop.services.sync_preview import ChangedField, Preview, PreviewItem
     from plc_desktop.services.syncing import ExchangeStatus
-    from plc_desktop.services.watched_folder import FolderSeen
     from plc_desktop.storage.peers import Batch
 
 translate = QCoreApplication.translate
@@ -37,11 +36,10 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything on the page.
+    """Everything on the page but what lies in the folder, which may not answer.
 
     Attributes:
         status: How this laptop stands with the others.
-        folder: The folder that is looked into; None if nobody chose one.
         batches: Files that were read, newest first.
         laptops: Names of the laptops by key.
         doubles: Hours that may be one event written twice.
@@ -51,7 +49,6 @@ class Overview:
     """
 
     status: ExchangeStatus
-    folder: FolderSeen | None
     batches: Sequence[Batch]
     laptops: Mapping[str, str]
     doubles: int
@@ -118,10 +115,8 @@ class ShownPreview:
 
 def overview(office: Office) -> Overview:
     """Return what the page shows."""
-    folder = office.watched_folder.folder
     return Overview(
         status=office.syncing.status(),
-        folder=office.watched_folder.look(folder) if folder is not None else None,
         batches=office.syncing.batches(),
         laptops={one.key: one.name for one in office.laptops.all()},
         doubles=len(office.hours.possible_doubles(_LIMIT)),

@@ -35,9 +35,8 @@ class OverviewView(QScrollArea):
         self._build()
 
     def show_overview(self, shown: Overview) -> None:
-        """Show how things stand."""
+        """Show how things stand; the folder is shown by `FolderSteps`."""
         self.laptops.show_status(shown.status)
-        self.folder.show_folder(shown.folder)
         self.problems.show_problems(shown.status.problems)
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)

@@ -22,6 +22,7 @@ from ui.exchange.cohort_steps import CohortSteps
 from ui.exchange.cohort_view import CohortView
 from ui.exchange.conflicts_view import ConflictsView
 from ui.exchange.deciding_steps import DecidingSteps
+from ui.exchange.folder_steps import FolderSteps
 from ui.exchange.laptop_steps import LaptopSteps
 from ui.exchange.loading import Overview, overview
 from ui.exchange.organizations_view import OrganizationsView
@@ -60,6 +61,7 @@ class ExchangePage(Page):
         self.record_steps = RecordSteps(self)
         self.cohort_steps = CohortSteps(self)
         self.overview = OverviewView()
+        self.folder_steps = FolderSteps(self, self.overview.folder)
         self.back_button = QPushButton(self.tr("Back to all laptops"))
         self.old_backups = OldBackups(self)
         self.copied = Note(
@@ -164,6 +166,7 @@ class ExchangePage(Page):
     @override
     def refresh(self) -> None:
         self.run(partial(overview, self.office), self._show)
+        self.folder_steps.look()
         self.old_backups.refresh()
         if isinstance(self._stack.currentWidget(), ConflictsView):
             self.deciding_steps.load_conflicts()
@@ -194,11 +197,13 @@ class ExchangePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._clock.start()
+        self.folder_steps.look()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        self.folder_steps.rest()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -231,15 +236,13 @@ class ExchangePage(Page):
         self.enroll_button.clicked.connect(self.laptop_steps.enroll)
         self.card_steps.write_asked.connect(self.writing_steps.write)
         self.card_steps.accepted.connect(self._show_partners_again)
-        laptops, folder = self.overview.laptops, self.overview.folder
+        laptops = self.overview.laptops
         laptops.write_asked.connect(self.writing_steps.write)
         laptops.withdraw_asked.connect(self.laptop_steps.ask_reason)
         laptops.accept_asked.connect(self.card_steps.ask_laptop)
         laptops.name_asked.connect(self.laptop_steps.ask_name)
         laptops.card_asked.connect(self.laptop_steps.save_card)
-        folder.choose_asked.connect(self.writing_steps.choose_folder)
-        folder.forget_asked.connect(self.writing_steps.forget_folder)
-        folder.read_asked.connect(self.reading_steps.read_one)
+        self.overview.folder.read_asked.connect(self.reading_steps.read_one)
         self.overview.problems.again_asked.connect(self.reading_steps.read_one)
         self.overview.problems.forget_asked.connect(self.reading_steps.forget_problem)
         self.overview.decide.asked.connect(self.deciding_steps.open_list)

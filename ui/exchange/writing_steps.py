@@ -1,8 +1,7 @@
-"""Writing our file for the other laptops, and the folder where their files arrive."""
+"""Writing our file for the other laptops."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,27 +40,8 @@ class WritingSteps(QObject):
 
         self._page.run_long(translate("ExchangePage", "Writing our file"), job, self._written)
 
-    @Slot()
-    def choose_folder(self) -> None:
-        """Ask for the folder where files arrive."""
-        if self._page.context.ask_folder is None:
-            return
-        title = translate("ExchangePage", "Choose the folder where files arrive")
-        chosen = self._page.context.ask_folder(title)
-        if chosen:
-            self._look_into(Path(chosen))
-
-    @Slot()
-    def forget_folder(self) -> None:
-        """Look into no folder any more."""
-        self._look_into(None)
-
-    def _look_into(self, folder: Path | None) -> None:
-        job = partial(self._page.office.watched_folder.choose, folder)
-        self._page.run(job, lambda _: self._page.refresh())
-
     def _folder(self) -> str:
-        seen = self._page.shown.folder if self._page.shown else None
+        seen = self._page.folder_steps.shown
         if seen is not None and seen.is_there:
             return str(seen.folder)
         if self._page.context.ask_folder is None:

@@ -56,5 +56,5 @@ def test_new_files_are_counted_while_another_page_is_open(  # noqa: PLR0913, PLR
     office.syncing.import_file(path)
     workbench.look_for_files()
     settle()
-    assert said(workbench) == "Exchange"
+    qtbot.waitUntil(lambda: said(workbench) == "Exchange")
     bo.office.close()

@@ -1,0 +1,138 @@
+"""A folder that does not answer: a network drive that is gone, a stick that sleeps."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.services import folder_reading, watched_folder
+from plc_desktop.services.app import Office
+from plc_desktop.services.asked import Asked
+from plc_desktop.services.folder_reading import read_folder
+from plc_desktop.services.watched_folder import FolderSeen
+from tests.hanging import HangingFolder
+
+LONG_S = 30.0
+
+
+@pytest.fixture
+def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HangingFolder]:
+    """A folder on a drive that can stop answering."""
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    hanging = HangingFolder(folder, monkeypatch)
+    yield hanging
+    hanging.answer()
+
+
+@pytest.fixture
+def answered(office: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[[], FolderSeen]:
+    """What is seen once the folder has answered, however busy the computer is."""
+
+    def look() -> FolderSeen:
+        with monkeypatch.context() as patch:
+            patch.setattr(watched_folder, "PATIENCE_S", LONG_S)
+            while True:  # portion by portion
+                seen = office.watched_folder.glance()
+                assert seen is not None
+                if seen.state != watched_folder.LOOKING:
+                    return seen
+
+    return look
+
+
+def test_no_folder_was_chosen(office: Office) -> None:
+    assert office.watched_folder.glance() is None
+
+
+def test_a_folder_that_answers_is_seen_at_a_glance(
+    office: Office, tmp_path: Path, answered: Callable[[], FolderSeen]
+) -> None:
+    (tmp_path / "odd.plcsync").write_bytes(b"odd")
+    office.watched_folder.choose(tmp_path)
+    seen = answered()
+    assert seen.is_there
+    assert [one.code for one in seen.files] == ["not_an_exchange_file"]
+    office.watched_folder.choose(tmp_path / "pulled")
+    assert answered().state == watched_folder.GONE
+
+
+def test_a_glance_comes_back_although_the_folder_does_not(
+    office: Office,
+    drive: HangingFolder,
+    answered: Callable[[], FolderSeen],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (drive.folder / "odd.plcsync").write_bytes(b"odd")
+    watched = office.watched_folder
+    watched.choose(drive.folder)
+    assert len(answered().files) == 1
+    drive.hang()
+    first = watched.glance()
+    assert first == FolderSeen(drive.folder, watched_folder.LOOKING)
+    assert not first.is_there, "nothing is written there now"
+    monkeypatch.setattr(watched_folder, "SILENT_AFTER_S", 0.0)
+    assert watched.glance() == FolderSeen(drive.folder, watched_folder.SILENT)
+    assert drive.is_asked()
+    assert not drive.is_asked(0), "one thread waits, however often it is looked"
+
+    drive.answer()
+    for thread in threading.enumerate():
+        if thread.name == "plc-ask":
+            thread.join(LONG_S)
+    assert answered().is_there
+
+
+def test_asking_again_and_another_folder_do_not_wait_for_the_first(
+    office: Office, drive: HangingFolder, tmp_path: Path, answered: Callable[[], FolderSeen]
+) -> None:
+    drive.hang()
+    watched = office.watched_folder
+    watched.choose(drive.folder)
+    watched.glance()
+    watched.ask_again()
+    watched.glance()
+    assert drive.is_asked()
+    assert drive.is_asked()
+    other = tmp_path / "other"
+    other.mkdir()
+    watched.choose(other)
+    assert answered() == FolderSeen(other, watched_folder.HERE)
+
+
+def test_much_is_read_in_portions(
+    office: Office,
+    tmp_path: Path,
+    answered: Callable[[], FolderSeen],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(folder_reading, "PORTION_BYTES", 1)
+    for number in range(3):
+        (tmp_path / f"{number}.plcsync").write_bytes(b"odd")
+    first = read_folder(tmp_path, ())
+    assert (len(first.read), first.is_all) == (1, False)
+    rest = read_folder(tmp_path, {*first.marks, *read_folder(tmp_path, first.marks).marks})
+    assert (len(rest.read), rest.is_all) == (1, True)
+    assert len(office.watched_folder.look(tmp_path).files) == 3
+    for path in sorted(tmp_path.glob("*.plcsync")):
+        path.write_bytes(b"odder")
+    office.watched_folder.choose(tmp_path)
+    assert len(answered().files) == 3
+
+
+def test_a_file_that_cannot_be_read_is_named(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plc_desktop.exchange.container.MAX_FILE_BYTES", 2)
+    (tmp_path / "large.plcsync").write_bytes(b"odd")
+    (found,) = office.watched_folder.look(tmp_path).files
+    assert (found.state, found.code) == (watched_folder.PROBLEM, "file_not_read")
+
+
+def test_a_bug_on_the_other_thread_is_not_swallowed() -> None:
+    asked = Asked(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        asked.answer()
