@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QPaintEvent,
 )
@@ -22,7 +20,7 @@ from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common.changes import Topic
-from ui.opening.dropped import local_files
+from ui.common.drops import FileDrops
 from ui.opening.file_kinds import stand_alone
 from ui.opening.opener import FileOpener
 from ui.shell import Shell
@@ -62,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._restore_place()
         self.opener = FileOpener(self)
-        self.setAcceptDrops(True)
+        FileDrops(self).dropped.connect(self.open_files)
         shell.look_changed.connect(self._rebuild)
         shell.restore_wished.connect(self._restore)
 
@@ -121,17 +119,6 @@ class MainWindow(QMainWindow):
         from ui.signing_desk.window import open_desk
 
         open_desk(self)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        # The other program waits until the drop is answered, so the work comes after it.
-        QTimer.singleShot(0, self, partial(self.open_files, local_files(event.mimeData())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

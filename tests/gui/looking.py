@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QPointF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -102,6 +111,25 @@ def action_named(widget: QWidget, text: str) -> QAction:
     found = [action for action in widget.actions() if action.text() == text]
     assert len(found) == 1, (text, [action.text() for action in widget.actions()])
     return found[0]
+
+
+def drop(widget: QWidget, *files: Path | QUrl) -> bool:
+    """Drag files over a widget and let go if it takes them; return whether it does."""
+    data = QMimeData()
+    data.setUrls([f if isinstance(f, QUrl) else QUrl.fromLocalFile(str(f)) for f in files])
+    for kind in (QDragEnterEvent, QDropEvent):
+        event = kind(
+            QPointF(widget.rect().center()),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        QApplication.sendEvent(widget, event)
+        if not event.isAccepted():
+            return False
+    return True
 
 
 def table(widget: QWidget, name: str) -> QTableView:

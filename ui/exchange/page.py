@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui.common.card import Note
 from ui.common.changes import Topic
+from ui.common.drops import FileDrops
 from ui.common.icons import icon
 from ui.common.old_backups import OldBackups
 from ui.common.page import Page, PageContext
@@ -76,7 +77,7 @@ class ExchangePage(Page):
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
         self._clock.timeout.connect(self.refresh)
-        self.setAcceptDrops(True)
+        FileDrops(self, _files_of_laptops).dropped.connect(self.read)
         self.read_button = self.header.add_action(
             self.tr("Read files…"), self.reading_steps.choose, icon_name="import"
         )
@@ -205,18 +206,6 @@ class ExchangePage(Page):
         self._clock.stop()
         self.folder_steps.rest()
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
-        if paths:
-            event.acceptProposedAction()
-            self.read(paths)
-
     def _show(self, shown: Overview) -> None:
         if shown == self.shown:
             return  # looking again must not take the focus from anybody
@@ -266,7 +255,5 @@ class ExchangePage(Page):
         return view
 
 
-def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
-    """Return the files of other laptops that are dragged."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+def _files_of_laptops(paths: list[Path]) -> list[Path]:
     return [path for path in paths if path.suffix.casefold() == _ENDING]

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
+from ui.common.drops import FileDrops
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
 from ui.common.tall_area import TallArea
@@ -47,7 +47,7 @@ class CardsPage(Page):
         self._organization_tab = QWidget()
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
-        self.setAcceptDrops(True)
+        FileDrops(self, _cards).dropped.connect(self._take_dropped)
         self.turnover: TurnoverGuide | None = None
         self.header.add_action(self.tr("When staff changes…"), self._ask_people)
         self.header.add_action(
@@ -88,17 +88,9 @@ class CardsPage(Page):
         self.run(partial(office_card, self.office), self._show_card)
         self.run(partial(people_signing_here, self.office), self.keys_here.show_people)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
-        if paths:
-            event.acceptProposedAction()
-            self.receiver.take(*paths)
+    @Slot(list)
+    def _take_dropped(self, paths: list[Path]) -> None:
+        self.receiver.take(*paths)
 
     @Slot(int)
     def _show_organization(self, at: int) -> None:
@@ -147,7 +139,6 @@ class CardsPage(Page):
         self.body.addWidget(self._stack, 1)
 
 
-def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+def _cards(paths: list[Path]) -> list[Path]:
     """Return the files that may be cards, none if something else is dragged with them."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
     return paths if all(path.suffix.lower() in _CARD_ENDINGS for path in paths) else []

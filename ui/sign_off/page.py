@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 from typing_extensions import override
 
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.columns import EmptyState, RowAction
+from ui.common.drops import FileDrops
 from ui.common.page import Page, PageContext
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.opening.dropped import local_files
 from ui.sign_off.answers import AnswersDialog
 from ui.sign_off.paper_road import PaperRoad, are_scans
 from ui.sign_off.queue import QueueRow, load_queue, queue_columns
@@ -82,7 +81,7 @@ class SignOffPage(Page):
         self._build()
         self._connect()
         self._add_actions()
-        self.setAcceptDrops(True)
+        FileDrops(self, _wanted).dropped.connect(self._take_dropped)
         self._show_queue()
 
     @cached_property
@@ -145,19 +144,8 @@ class SignOffPage(Page):
 
         self.run_long(self.tr("Taking in answers"), job, self._taken_in)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = local_files(event.mimeData())
-        is_answers = bool(paths) and all(path.suffix.casefold() == _ANSWER for path in paths)
-        if is_answers or are_scans(paths):
-            event.acceptProposedAction()
-        else:
-            event.ignore()  # the window takes other kinds of files
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        paths = local_files(event.mimeData())
+    @Slot(list)
+    def _take_dropped(self, paths: list[Path]) -> None:
         if are_scans(paths):
             self.paper.read(paths)
         else:
@@ -435,3 +423,9 @@ def _open_lines(office: Office, request_ids: Sequence[str]) -> list[Recipient]:
 
 def _nothing() -> None:
     """The button opens its menu."""
+
+
+def _wanted(paths: list[Path]) -> list[Path]:
+    """Return files that are all answers or all scans; the window takes other kinds."""
+    is_answers = all(path.suffix.casefold() == _ANSWER for path in paths)
+    return paths if is_answers or are_scans(paths) else []

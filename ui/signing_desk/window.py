@@ -8,20 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
 from ui.common import theme
 from ui.common.dates import format_long_date
+from ui.common.drops import FileDrops
 from ui.common.file_dialogs import FileDialogs
 from ui.common.header import PageHeader
 from ui.common.seen import seen_in_line
 from ui.identities.receiving import CardReceiver, keeper_of_oneself
 from ui.notice_bar import NoticeBar
-from ui.opening.dropped import local_files
 from ui.shell import Shell
 from ui.signing_desk.first_contact import FirstContact
 from ui.signing_desk.leaving import LeavingDialog
@@ -120,16 +120,10 @@ class SigningDesk(QMainWindow):
         self.path, self._answer = path, None
         self.shell.tasks.run(self, partial(_read, self.shell, path), self._show_read)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _ours(local_files(event.mimeData())):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        for path in _ours(local_files(event.mimeData())):
-            QTimer.singleShot(0, self, partial(self.open_file, path))
+    @Slot(list)
+    def _open_dropped(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.open_file(path)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -342,7 +336,7 @@ class SigningDesk(QMainWindow):
         px = theme.current().px
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
-        self.setAcceptDrops(True)
+        FileDrops(self, _ours).dropped.connect(self._open_dropped)
         self.setWindowTitle("PLC Desktop")
         self.header.add_action(self.tr("My card"), self._show_card, icon_name="key")
         self.header.add_action(self.tr("Open a file…"), self._ask_file, icon_name="folder")

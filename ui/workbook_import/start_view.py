@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Card, Note
+from ui.common.drops import FileDrops
 from ui.common.icons import pixmap
 from ui.common.text import PlainLabel
 
@@ -25,25 +28,9 @@ class DropArea(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._is_over = False
-        self.setAcceptDrops(True)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event):
-            event.acceptProposedAction()
-            self._show_over(is_over=True)
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_over(is_over=False)
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._show_over(is_over=False)
-        path = _file_in(event)
-        if path:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
+        drops = FileDrops(self, _only_one)
+        drops.hovered.connect(self._show_over)
+        drops.dropped.connect(self._take)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,9 +43,14 @@ class DropArea(Card):
             painter.setPen(QPen(color, now.px(2), Qt.PenStyle.DashLine))
             painter.drawRoundedRect(self.rect().adjusted(gap, gap, -gap, -gap), radius, radius)
 
-    def _show_over(self, *, is_over: bool) -> None:
+    @Slot(bool)
+    def _show_over(self, is_over: bool) -> None:  # noqa: FBT001  # a slot
         self._is_over = is_over
         self.update()
+
+    @Slot(list)
+    def _take(self, paths: list[Path]) -> None:
+        self.dropped.emit(str(paths[0]))
 
 
 class StartView(QWidget):
@@ -137,9 +129,6 @@ class StartView(QWidget):
         return card
 
 
-def _file_in(event: QDropEvent) -> str:
-    """Return the one local file that is being dropped, or ""; reading says if it is no workbook."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return ""
-    return urls[0].toLocalFile()
+def _only_one(paths: list[Path]) -> list[Path]:
+    """Return a file that is dragged alone; reading says if it is no workbook."""
+    return paths if len(paths) == 1 else []

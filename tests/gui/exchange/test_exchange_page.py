@@ -13,7 +13,7 @@ from plc_desktop.domain.records import Person
 from plc_desktop.services import sync_writing
 from plc_desktop.services.app import open_workspace
 from tests import factories
-from tests.gui.looking import settle
+from tests.gui.looking import drop, settle
 from tests.laptops import Laptop, environment_in, send
 from ui.common.text import PlainLabel
 from ui.home.work_list import WorkSentences
@@ -371,3 +371,12 @@ def test_tab_goes_the_way_people_read(
     page.refresh()
     settle(qtbot, page.context)
     assert page.overview.laptops.blocks == [block]  # nobody's focus is taken by looking again
+
+
+def test_a_file_is_dropped_on_the_page_and_others_are_left_to_the_window(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    assert not drop(page, stick / "letter.plccard")
+    assert drop(page, send(bo, stick), stick / "letter.plccard")
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "A file from Bo’s laptop" in words(page.preview)

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from plc_desktop.domain.records import Person
@@ -20,6 +19,7 @@ from tests.gui.looking import (
     column,
     dialog,
     dialogs,
+    drop,
     select,
     settle,
     show_page,
@@ -271,20 +271,8 @@ def test_a_known_card_and_a_strange_file_say_so(
 def test_a_card_can_be_dropped_and_chosen(
     qtbot: Any, page: CardsPage, answers: Answers, rosas_card: Path, tmp_path: Path
 ) -> None:
-    letter = QMimeData()
-    letter.setUrls([QUrl.fromLocalFile(str(tmp_path / "letter.docx"))])
-    assert not _drag(page, letter)
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(rosas_card))])
-    assert _drag(page, mime)
-    drop = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page.dropEvent(drop)
+    assert not drop(page, tmp_path / "letter.docx")
+    assert drop(page, rosas_card)
     qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     click(dialog(page), "Cancel")
     qtbot.waitUntil(lambda: not dialogs(page))
@@ -342,19 +330,6 @@ def test_several_cards_are_decided_one_after_the_other(  # noqa: PLR0913, PLR091
         page.receiver.page.stop_button.click()
     qtbot.waitUntil(lambda: not dialogs(page))
     assert [key.person for key in office.identities.trusted()] == [ROSA]
-
-
-def _drag(page: CardsPage, mime: QMimeData) -> bool:
-    event = QDragEnterEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    event.ignore()
-    page.dragEnterEvent(event)
-    return event.isAccepted()
 
 
 def _card_of(name: str, office: Office, tmp_path: Path) -> Path:

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from plc_desktop.services.app import open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.sign_off_batches import Asking
 from tests import factories
-from tests.gui.looking import click, dialog, texts, uncounted
+from tests.gui.looking import click, dialog, drop, texts, uncounted
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.main_window import MainWindow
 from ui.opening.file_kinds import KINDS, FileKind, dialog_filter, kind_of, stand_alone
@@ -119,13 +119,7 @@ def test_a_kind_that_nobody_opens_is_named(window: MainWindow) -> None:
 def test_files_are_dropped_on_the_window(
     qtbot: Any, window: MainWindow, answer: Path, settle: Settle
 ) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(answer)), QUrl("https://example.org/x.plcsig")])
-    middle, nothing = QPointF(window.rect().center()), Qt.KeyboardModifier.NoModifier
-    for event in (QDragEnterEvent, QDropEvent):
-        made = event(middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
-        QApplication.sendEvent(window, made)
-        assert made.isAccepted()
+    assert drop(window, answer, QUrl("https://example.org/x.plcsig"))
     qtbot.waitUntil(lambda: answer.name in window.key_page.news.text)
     settle()
 

@@ -8,12 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from tests import factories
-from tests.gui.looking import button, click, column, dialog, dialogs, settle, show_page, texts
+from tests.gui.looking import (
+    button,
+    click,
+    column,
+    dialog,
+    dialogs,
+    drop,
+    settle,
+    show_page,
+    texts,
+)
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.sign_off.page import SignOffPage
 
@@ -251,26 +260,8 @@ def test_answers_are_dropped_on_the_page(
     show_page(qtbot, page)
     send_all(qtbot, page)
     (file,) = stick.iterdir()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(rosa.answer(file)))])
-    nothing = Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(
-        QPointF(page.rect().center()),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        nothing,
-    )
-    QApplication.sendEvent(page, entering)
-    assert entering.isAccepted()
-    dropping = QDropEvent(
-        QPointF(page.rect().center()),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        nothing,
-    )
-    QApplication.sendEvent(page, dropping)
+    assert drop(page, rosa.answer(file))
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     settle(qtbot, page.context)
     assert "3 line(s) signed" in texts(dialog(page))
 

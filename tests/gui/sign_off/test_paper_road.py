@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from plc_desktop.domain.paper_sheets import shown_id
@@ -24,6 +23,7 @@ from tests.gui.looking import (
     click,
     column,
     dialogs,
+    drop,
     settle,
     show_page,
     table,
@@ -243,16 +243,7 @@ def test_a_day_before_printing_is_refused_in_place(
 
 
 def test_scans_can_be_dropped_on_the_page(qtbot: Any, page: SignOffPage, scan: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(scan))])
-    drop = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page.dropEvent(drop)
+    assert drop(page, scan)
     dialog = scans_dialog(qtbot, page)
     view = dialog.deciding.table.view
     qtbot.waitUntil(lambda: view.model().rowCount() == 12)

@@ -6,34 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from plc_desktop.services.app import Office
 from tests import factories
-from tests.gui.looking import click, column, settle_tasks
+from tests.gui.looking import click, column, drop, settle_tasks
 from tests.gui.signing_desk.conftest import Chosen
 from tests.supervisors import SupervisorLaptop
 from ui.signing_desk.window import SigningDesk
 
 Opener = Callable[..., SigningDesk]
-
-
-def drop(desk: SigningDesk, *paths: Path) -> bool:
-    """Drag files onto the window and return whether it takes them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    middle, nothing = QPointF(desk.rect().center()), Qt.KeyboardModifier.NoModifier
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(middle, copy, data, left, nothing)
-    entering.ignore()
-    QApplication.sendEvent(desk, entering)
-    if not entering.isAccepted():
-        return False
-    QApplication.sendEvent(desk, QDropEvent(middle, copy, data, left, nothing))
-    return True
 
 
 def test_a_request_is_dragged_onto_the_window(

@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.status_list import SUFFIX, sign_status_list
 from plc_desktop.services.verifying import VerifyDesk
 from tests import issued
 from tests.gui.conftest import Answers
-from tests.gui.looking import button, settle, show_page, texts, unreachable
+from tests.gui.looking import button, drop, settle, show_page, texts, unreachable
 from ui.common.notices import Notice
 from ui.credentials.verify.page import VerifyPage
 from ui.credentials.verify.self_test_dialog import SelfTestDialog
@@ -309,16 +308,7 @@ def test_a_wrong_example_is_said_loudly(
 
 
 def test_files_are_dropped(qtbot: Any, page: VerifyPage, files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(files / "badge.svg"))])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page.view.dropEvent(event)
+    assert drop(page.view, files / "badge.svg")
     wait_for(qtbot, page.view)
     assert page.view.checked[0].path.name == "badge.svg"
 

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
 
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from tests.gui.conftest import Answers
-from tests.gui.looking import button, click, settle, show_page, texts, unreachable
+from tests.gui.looking import button, click, drop, settle, show_page, texts, unreachable
 from tests.workbooks import make_csv, make_xlsx
 from ui.workbook_import.page import ImportPage
 from ui.workbook_import.sheet_editor import SheetCard
@@ -283,18 +281,9 @@ def test_a_file_that_is_no_workbook_is_explained(  # noqa: PLR0913, PLR0917  # e
 
 
 def test_a_file_can_be_dropped(qtbot: Any, page: ImportPage, workbook: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(workbook))])
-    event = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page.start.area.dropEvent(event)
-    settle(qtbot, page.context)
-    assert page.preview.isVisible()
+    assert not drop(page.start.area, workbook, workbook)
+    assert drop(page.start.area, workbook)
+    qtbot.waitUntil(page.preview.isVisible)
 
 
 def test_the_sample_is_offered_only_in_an_empty_workspace(

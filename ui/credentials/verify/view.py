@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -17,13 +16,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from plc_desktop.credentials.status_list import SUFFIX as STATUS_SUFFIX
 from plc_desktop.errors import PlcError
 from plc_desktop.files import file_name, write_whole
 from ui.common import theme
 from ui.common.card import Card
+from ui.common.drops import FileDrops
 from ui.common.header import PageHeader
 from ui.common.icons import pixmap
 from ui.common.page import PageContext
@@ -77,7 +76,7 @@ class VerifyView(QWidget):
         self._at = 0
         self._task: LongTask | None = None
         self.dialog: TrustDialog | SelfTestDialog | None = None
-        self.setAcceptDrops(True)
+        FileDrops(self).dropped.connect(self.verify)
         self.files = FileList()
         self.result = ResultView()
         self.original = OriginalView()
@@ -153,19 +152,6 @@ class VerifyView(QWidget):
                 partial(write_whole, Path(chosen), text.encode()),
                 lambda _: self._context.notices.show(self.tr("Saved {path}.").format(path=chosen)),
             )
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        event.acceptProposedAction()
-        # The other program waits until the drop is answered, so the work comes after it.
-        QTimer.singleShot(0, self, partial(self.verify, paths))
 
     def _show_checked(self, checked: list[Checked]) -> None:
         self.checked = checked
