@@ -41,6 +41,8 @@ def _list(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     removed = office.erasing.remove_backups() if chosen.remove_backups else 0
     left = office.erasing.backups()
     found = office.erasing.all()
+    if office.is_unheard:
+        output.say("A copy from another computer: who was erased since shows until a file is read.")
     for one in found:
         on = datetime.fromtimestamp(one.at_ms / 1000, UTC).astimezone()
         output.say(f"{on:%Y-%m-%d} by {one.by}: {', '.join(one.people)} ({one.reason})")
@@ -53,6 +55,7 @@ def _list(office: Office, chosen: argparse.Namespace, output: Output) -> None:
                 {"people": one.people, "at_ms": one.at_ms, "by": one.by, "reason": one.reason}
                 for one in found
             ],
+            "is_unheard": office.is_unheard,
             "backups_removed": removed,
             "backups_left": [str(one.path) for one in left],
         }

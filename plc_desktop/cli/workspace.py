@@ -75,6 +75,7 @@ def enroll(chosen: argparse.Namespace, output: Output) -> None:
         if office.needs_enrollment:
             office.enroll()
             output.say("This computer takes part now.")
+            output.say("Somebody erased since the copy was made shows until a file is read.")
         else:
             output.say("This computer takes part already.")
         output.give({"replica": office.info.replica_id})
@@ -207,4 +208,5 @@ def restore(chosen: argparse.Namespace, output: Output) -> None:
     output.say(f"Restored {source.name}.")
     if is_replaced:
         output.say("What was there before is kept as a backup.")
+    output.say("Who was erased on this computer since is blanked again when it is opened.")
     output.give({"restored": str(source)})

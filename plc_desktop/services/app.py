@@ -165,6 +165,11 @@ class Office:
         """Whether this computer may only read the workspace, which was copied to it."""
         return self.session.database.needs_enrollment
 
+    @property
+    def is_unheard(self) -> bool:
+        """Whether this copy may show again who was erased: no file was read here since."""
+        return self.session.database.is_unheard
+
     def enroll(self) -> None:
         """Let this computer take part: it gets a key and tells the others so."""
         self.session.database.enroll()

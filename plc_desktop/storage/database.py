@@ -8,14 +8,14 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.domain.fields import Json
-from plc_desktop.errors import RuleError
+from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage import checkpoints, erasing, peers, workspace_file
 from plc_desktop.storage.backup import BackupInfo
@@ -106,6 +106,8 @@ class Database:
             with explained(self.path):
                 restored = workspace_file.restored_mark(self.path)
                 self._replica = Replica(self._connection, key_store, restored, workspace_id)
+                self._own_folder = key_store.folder_of(self.workspace_id)
+                self._keep_erased()
         except BaseException:
             self._connection.close()
             raise
@@ -124,6 +126,12 @@ class Database:
     def needs_enrollment(self) -> bool:
         """Whether this computer may only read, because it has no key for the workspace."""
         return self._replica.needs_enrollment
+
+    @property
+    def is_unheard(self) -> bool:
+        """Whether this is a copy on a computer that has read no file of another laptop since."""
+        with self._turn, explained(self.path):
+            return self._replica.is_unheard
 
     def enroll(self) -> None:
         """Let this computer take part: it gets a key and this copy a new name."""
@@ -164,6 +172,8 @@ class Database:
             finally:
                 self._depth -= 1
                 self._work = None
+            if work.is_erasing:
+                self._note_erased()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -233,10 +243,12 @@ class Database:
                 report = receiving.keep(
                     self._connection, delivery.source, report, here.now_ms, first_seq
                 )
+                self._replica.hear()
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            self._note_erased()
             if self._replica.has_come_back(first_seq):
                 self._replica.rotate()
             return report
@@ -349,6 +361,32 @@ class Database:
                 raise RuleError("record_missing", kind="person", id=people[0])
             work.erase(self._erasure(user_id, people, reason), plan)
         return work.change_id
+
+    def _keep_erased(self) -> None:
+        """Erase again who was erased on this computer, if the file is of a time before."""
+        if self.needs_enrollment:
+            return
+        from plc_desktop.storage import erased_file
+
+        known = erased_file.read(self._own_folder, self.path, everywhere=self._replica.was_put_back)
+        here = erasing.erased(self._connection)
+        if not known.people <= here.people or not known.documents <= here.documents:
+            with self.transaction(known.by, "people_erased") as work:
+                plan = erasing.plan_again(self._connection, self._log, known)
+                work.erase(self._erasure(known.by, sorted(known.people), "put_back"), plan)
+        self._note_erased()
+
+    def _note_erased(self) -> None:
+        """Write down outside the workspace, with ids only, who is erased in it.
+
+        If that cannot be written now, the next opening tries again.
+        """
+        here = erasing.erased(self._connection)
+        if here.people or here.documents:
+            from plc_desktop.storage import erased_file
+
+            with suppress(EnvironmentProblem):
+                erased_file.note(self._own_folder, self.path, here)
 
     def _erasure(self, user_id: str, people: Iterable[str], reason: str) -> dict[str, Json]:
         """Return what an `erase` fact says beside its plan."""

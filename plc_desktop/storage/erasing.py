@@ -15,8 +15,9 @@ from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.storage import rebuild
+from plc_desktop.storage import erase_plan, rebuild
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
 
@@ -61,6 +62,14 @@ def erased(connection: Any) -> Erased:
     """Return everything that is erased."""
     found = FactsIndex(connection).of_type(ERASE)
     return erasure.erased_by(fact for fact, _ in found)
+
+
+def plan_again(connection: Any, log: ChangeLog, known: Erased) -> ErasePlan:
+    """Return what blanks what this computer knows to be erased in a file of a time before."""
+    found = erase_plan.plan(connection, log, sorted(known.people), known.rows)
+    found.rows = sorted(known.rows.union(found.rows))
+    found.documents = sorted(known.documents.union(found.documents))
+    return found
 
 
 def check_rows(connection: Any, rows: Iterable[str]) -> None:

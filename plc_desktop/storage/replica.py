@@ -20,6 +20,8 @@ from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.replica_file import ReplicaMark
 
+_UNHEARD = "unheard"
+
 
 class Replica:
     """One life of a workspace's copy on one computer.
@@ -31,6 +33,7 @@ class Replica:
     Attributes:
         workspace_id: Names the workspace on every computer.
         id: Names this copy.
+        was_put_back: Whether the file is another one than this computer used last.
     """
 
     def __init__(
@@ -50,11 +53,13 @@ class Replica:
         known: dict[str, str] = dict(connection.execute("SELECT name, value FROM workspace"))
         self.workspace_id = known.get("workspace_id") or workspace_id or _random_id()
         self.id = known.get("replica_id", "")
+        self.was_put_back = False
         self._device: SigningKey | None = None
         if not self.id or key_store.has_device_key(self.workspace_id):
             self._device = key_store.device_key(self.workspace_id)
             if not self._is_same(known):
-                self.rotate()
+                self.was_put_back = bool(self.id)
+                self._go_on(is_unheard=self.was_put_back and self._has_no_mark())
 
     def use(self, connection: Any) -> None:
         """Go on with a new connection to the same file."""
@@ -68,10 +73,26 @@ class Replica:
     def enroll(self) -> None:
         """Make this computer's key; from now on it may write."""
         self._device = self._keys.device_key(self.workspace_id)
-        self.rotate()
+        self._go_on(is_unheard=True)
+
+    @property
+    def is_unheard(self) -> bool:
+        """Whether this computer has a copy of the workspace and has heard of nothing since.
+
+        What was erased after the copy was made is not known here.
+        """
+        row = self._db.execute("SELECT 1 FROM workspace WHERE name = ?", (_UNHEARD,)).fetchone()
+        return self.needs_enrollment or row is not None
+
+    def hear(self) -> None:
+        """Note, in the caller's transaction, that a file of another laptop was read."""
+        self._db.execute("DELETE FROM workspace WHERE name = ?", (_UNHEARD,))
 
     def rotate(self) -> None:
         """Go on under a new name."""
+        self._go_on(is_unheard=False)
+
+    def _go_on(self, *, is_unheard: bool) -> None:
         nonce = secrets.token_bytes(16)
         self.id = _replica_id(self.device, nonce)
         self._db.execute("BEGIN IMMEDIATE")
@@ -82,6 +103,7 @@ class Replica:
                 ("replica_id", self.id),
                 ("replica_nonce", nonce.hex()),
                 ("restored", self._restored),
+                *([(_UNHEARD, "1")] if is_unheard else []),
             ],
         )
         self._db.execute("COMMIT")
@@ -130,6 +152,9 @@ class Replica:
             (first_seq, self.id),
         ).fetchone()
         return bool(found)
+
+    def _has_no_mark(self) -> bool:
+        return replica_file.read(self._keys.folder_of(self.workspace_id)) is None
 
     def _is_same(self, known: dict[str, str]) -> bool:
         """Return whether this is the copy that was used last, as far as it had come."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
-from ui.common.card import Card
+from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.charts import WeekBar, WeekBars
 from ui.common.dates import format_date, format_minutes
@@ -38,6 +38,7 @@ class _Day:
     home: Home
     glance: CohortGlance
     weeks: list[WeekHours]
+    is_unheard: bool
 
 
 class HomePage(Page):
@@ -54,6 +55,13 @@ class HomePage(Page):
         self.glance = GlanceCard()
         self.weeks = WeekBars()
         self.first_run = FirstRun(self)
+        self.unheard = Note(
+            self.tr(
+                "This is a copy from another computer. Somebody who was erased after it was made "
+                "shows here until you read a file of another laptop on the Exchange page."
+            ),
+            "waiting",
+        )
         self._stack = QStackedWidget()
         self._build()
         self.glance.chosen.connect(lambda person: context.navigate(f"parent-leader/{person}"))
@@ -67,6 +75,7 @@ class HomePage(Page):
         self.header.set_title(self._greeting(day.info.user.full_name), day.info.organization.name)
         self._stack.setCurrentIndex(1 if day.home.is_empty else 0)
         self._hours.setVisible(not day.home.is_empty)
+        self.unheard.setVisible(day.is_unheard)
         self.work.show_items(self._sentences.items(day.home))
         self.glance.show_glance(day.glance)
         self._show_weeks(day.weeks)
@@ -128,6 +137,8 @@ class HomePage(Page):
         day.add(right, 11)
         self._stack.addWidget(day)
         self._stack.addWidget(self.first_run)
+        self.unheard.hide()
+        self.body.addWidget(self.unheard)
         self.body.addWidget(self._stack, 1)
 
 
@@ -137,4 +148,5 @@ def _load(office: Office) -> _Day:
         office.overview.home(),
         office.overview.cohort_glance(),
         office.overview.hours_by_week(),
+        office.is_unheard,
     )

@@ -16,6 +16,7 @@ from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.services.environment import Environment
 from tests.factories import PASSPHRASE
 from ui.common.confirm import ConfirmDialog
+from ui.home.page import HomePage
 from ui.main_window import MainWindow
 
 
@@ -68,5 +69,8 @@ def test_who_only_looks_can_change_their_mind(
     action()
     qtbot.waitUntil(lambda: not office.needs_enrollment)
     settle()
+    assert window.workbench is not None
+    assert isinstance(window.workbench.page, HomePage)
+    qtbot.waitUntil(window.workbench.page.unheard.isVisible)
     window.lock()
     settle()
