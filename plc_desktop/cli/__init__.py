@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from plc_desktop.cli.arguments import parser
+from plc_desktop.cli.arguments import WITHOUT_WORDS, parser
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import PlcError
 from plc_desktop.logs import start_log
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and _is_file(words[0]):
         words.insert(0, "open")
-    chosen = parser().parse_args(words)
+    chosen = parser().parse_args(words) if words else argparse.Namespace(**WITHOUT_WORDS)
     output = Output(as_json=getattr(chosen, "json", False))
     try:
         log_file = start_log(default_folders().logs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from pathlib import Path
 
 from plc_desktop import __version__
@@ -23,8 +24,13 @@ from plc_desktop.cli.sync_arguments import add_sync_commands
 from plc_desktop.domain.records import KINDS
 
 
+WITHOUT_WORDS = {"run": "windows:start", "command": "window", "files": ()}
+"""What is done if nothing is typed but the program's name."""
+
+
+@cache
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line.
+    """Return the parser of the whole command line; making it takes longer than most commands.
 
     `run` of its result names module and function that do the work; they are imported only then,
     because the window must be there before the heavy libraries are.
@@ -36,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
     )
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    whole.set_defaults(run="windows:start", command="window", files=())
+    whole.set_defaults(**WITHOUT_WORDS)
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_workspace_commands(commands)
     add_pathway_commands(commands)

@@ -5,6 +5,7 @@ SQLAlchemy is imported here and nowhere before the file is unlocked.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy.dialects import sqlite
@@ -17,7 +18,8 @@ from plc_desktop.storage.version import HEAD_REVISION
 __all__ = ["METADATA", "create_tables", "exchange", "log", "records", "statements", "summary"]
 
 
-def statements() -> list[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """Return the SQL that makes every table and index, in a stable order."""
     dialect = sqlite.dialect()
     made: list[str] = []
@@ -28,7 +30,7 @@ def statements() -> list[str]:
             text = str(element.compile(dialect=dialect))
             lines = (line.rstrip() for line in text.replace("\t", "    ").strip().splitlines())
             made.append("\n".join(lines))
-    return made
+    return tuple(made)
 
 
 def create_tables(connection: Any) -> None:
