@@ -23,7 +23,6 @@ from plc_desktop.cli.signing_arguments import add_signing_commands
 from plc_desktop.cli.sync_arguments import add_sync_commands
 from plc_desktop.domain.records import KINDS
 
-
 WITHOUT_WORDS = {"run": "windows:start", "command": "window", "files": ()}
 """What is done if nothing is typed but the program's name."""
 
