@@ -52,7 +52,8 @@ QPushButton:focus, QToolButton[role="button"]:focus {{
 QPushButton[role="primary"] {{
   background: {primary}; color: {primary_text}; border-color: {primary}; }}
 QPushButton[role="primary"]:hover {{ background: {primary}; border-color: {ink}; }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="primary"]:focus {{
+  background: {primary_focused}; color: {primary_text}; border: 2px solid {primary_ring}; }}
 QPushButton[role="primary"]:disabled {{
   background: {line}; color: {muted}; border-color: {line}; }}
 QPushButton[role="danger"] {{ color: {problem}; border-color: {problem}; }}

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 class Tokens:
     """Colors by what they mean, as `#RRGGBB`.
 
-    The five tones are text; `*_ground` is what a chip or note of that tone stands on.
+    The five tones are text; `*_ground` is what a chip or note of that tone stands on. A primary
+    button with the focus is `primary_focused` within a `primary_ring`: no ring could be told from
+    both the page and a button of its usual color.
     """
 
     ink: str
@@ -24,6 +26,8 @@ class Tokens:
     primary: str
     primary_text: str
     primary_ground: str
+    primary_focused: str
+    primary_ring: str
     navigation: str
     navigation_text: str
     navigation_muted: str
@@ -51,6 +55,8 @@ LIGHT = Tokens(
     primary="#0F766E",
     primary_text="#FFFFFF",
     primary_ground="#D7EFEB",
+    primary_focused="#083B37",
+    primary_ring="#14998F",
     navigation="#0D3B39",
     navigation_text="#E3EFED",
     navigation_muted="#9CBCB8",
@@ -78,6 +84,8 @@ DARK = Tokens(
     primary="#4FC3B5",
     primary_text="#0B1F1E",
     primary_ground="#173F3C",
+    primary_focused="#B5EEE6",
+    primary_ring="#14897F",
     navigation="#0A2726",
     navigation_text="#E3EFED",
     navigation_muted="#8FB0AC",
@@ -109,6 +117,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("primary", "page"),
     ("primary", "primary_ground"),
     ("primary_text", "primary"),
+    ("primary_text", "primary_focused"),
     ("navigation_text", "navigation"),
     ("navigation_text", "navigation_active"),
     ("navigation_muted", "navigation"),

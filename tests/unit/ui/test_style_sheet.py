@@ -102,6 +102,8 @@ def test_the_control_with_the_focus_has_a_ring_that_can_be_seen(
     ring = color(declared.get("border", declared.get("border-color", "")))
     own = {"QFrame#notice QPushButton": tokens.ink}
     grounds = [own[control]] if control in own else [tokens.surface, tokens.page]
+    filled = declared.get("background", found.get(control, {}).get("background", ""))
+    grounds += [color(filled)] if color(filled) else []  # seen from the inside too
     width = re.search(r"(\d)px", declared.get("border", found[control].get("border", "")))
     assert width is not None
     assert int(width[1]) >= 2
