@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def application(qapp: QApplication) -> QApplication:
-    """The one application, also for the test that a worker happens to run first."""
+    """The one application, also for the test that a worker happens to run first.
+
+    What the test before has closed goes now; it would be dressed and laid out along with this one.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return qapp
 
 
