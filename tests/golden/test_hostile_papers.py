@@ -66,11 +66,12 @@ def text_of(data: bytes) -> str:
 
 
 def assert_shown(data: bytes, name: str) -> None:
-    shown, wanted = letters(text_of(data)), letters(name)
+    text = text_of(data)
+    shown, wanted = letters(text), letters(name)
     missing = {char: count for char, count in wanted.items() if shown[char] < count}
     assert not missing
     if unicodedata.bidirectional(name[0]) == "L" and not re.search("[\u0590-\u08ff]", name):
-        squeezed = "".join(text_of(data).split())
+        squeezed = "".join(text.split())
         assert _visible("".join(name.split())) in _visible(squeezed)
 
 
