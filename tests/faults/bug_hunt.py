@@ -1,0 +1,81 @@
+"""Which stories and which random scripts notice a planted bug.
+
+`python -m tests.faults.bug_hunt [scripts]` prints a table of all planted bugs: how many stories and
+how many of the first scripts (20 if nothing is said) fail with each, and the first of both.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from tests.faults.planted_bugs import BUGS, Bug, planted
+from tests.property.exchange_fleet import Template, make_template
+from tests.property.exchange_scripts import Script
+from tests.property.exchange_stories import STORIES, Told
+from tests.property.further_stories import FURTHER
+
+STEPS = 25
+EVERY_STORY = {story.__name__: story for story in (*STORIES, *FURTHER)}
+
+
+def fails(bug: Bug, name: str, folder: Path, template: Template) -> bool:
+    """Return whether a story, or a script called "script 7", fails with a bug."""
+    place = folder / name
+    place.mkdir()
+    run: Callable[[], object]
+    if name in EVERY_STORY:
+        told = Told(place, template)
+        fleet, run = told.fleet, partial(EVERY_STORY[name], told)
+    else:
+        script = Script(place, template, int(name.split()[1]))
+        fleet, run = script.fleet, partial(script.run, STEPS)
+    with planted(bug):
+        try:
+            run()
+        except Exception:  # noqa: BLE001  # however it is noticed
+            return True
+        finally:
+            fleet.close()
+    return False
+
+
+def noticing(bug: Bug, names: Sequence[str], folder: Path, template: Template) -> Iterator[str]:
+    """Yield which of these fail with a bug."""
+    for name in names:
+        if fails(bug, name, folder, template):
+            yield name
+
+
+def main() -> None:
+    """Print the table."""
+    scripts = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    by_stories = by_scripts = by_both = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        template = make_template(Path(scratch))
+        for number, bug in enumerate(BUGS):
+            folder = Path(scratch) / str(number)
+            folder.mkdir()
+            stories = list(noticing(bug, list(EVERY_STORY), folder, template))
+            names = [f"script {seed}" for seed in range(scripts)]
+            found = list(noticing(bug, names, folder, template))
+            first = (stories + found or ["NOTHING"])[0]
+            _say(f"{bug.name:66} stories {len(stories):2}  scripts {len(found):3}  {first}")
+            by_stories += bool(stories) and not found
+            by_scripts += bool(found) and not stories
+            by_both += bool(found) and bool(stories)
+    _say(
+        f"of {len(BUGS)}: {by_both} by both, {by_stories} by stories only, {by_scripts} by scripts only"
+    )
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
