@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import traceback
 from pathlib import Path
+from types import TracebackType
 
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 _MAX_BYTES = 1_000_000
@@ -28,3 +30,9 @@ def start_log(folder: Path, level: int = logging.INFO) -> Path:
     root.addHandler(handler)
     root.setLevel(level)
     return target
+
+
+def places(trace: TracebackType | None) -> str:
+    """Return where an error happened, innermost first, without what it says: that may be names."""
+    frames = reversed(traceback.extract_tb(trace))
+    return " < ".join(f"{frame.name}:{frame.lineno}" for frame in frames)

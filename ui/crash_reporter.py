@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from plc_desktop.logs import places
+
 if TYPE_CHECKING:
     from ui.crash_dialog import CrashDialog
 
@@ -42,10 +44,7 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        places = " < ".join(
-            f"{frame.name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(trace))
-        )
-        logger.error("uncaught %s in %s", kind.__name__, places)
+        logger.error("uncaught %s in %s", kind.__name__, places(trace))
         self._caught.emit("".join(traceback.format_exception(kind, error, trace)))
 
     def _report_thread(self, args: threading.ExceptHookArgs) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from plc_desktop.cli.arguments import WITHOUT_WORDS, parser
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import PlcError
-from plc_desktop.logs import start_log
+from plc_desktop.logs import places, start_log
 from plc_desktop.paths import default_folders
 
 logger = logging.getLogger(__name__)
@@ -50,8 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.refuse(PlcError("stopped_by_you"))
     except BrokenPipeError:  # whoever read the output has gone; there is nobody to tell
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    except Exception as error:
-        logger.exception("bug in command %s", chosen.command)
+    except Exception as error:  # noqa: BLE001  # a bug: told to the person, and to the log
+        where = places(error.__traceback__)
+        logger.error(  # noqa: TRY400  # what the error says may be somebody's name
+            "bug in command %s: %s in %s", chosen.command, type(error).__name__, where
+        )
         output.refuse(PlcError("bug", kind=type(error).__name__, log=log_file or ""))
     return REFUSED
 

@@ -13,6 +13,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.errors import EnvironmentProblem, RuleError
+from plc_desktop.services import traces
 from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
 from plc_desktop.services.certificates import Certificates
@@ -278,6 +279,7 @@ def open_workspace(  # noqa: PLR0913  # three ways in, keyword-only
     try:
         session = Session(database, here, "", _home(database))
         session.user_id = _person(session, person_id)
+        traces.remove_keys(session)
     except BaseException:
         database.close()
         raise

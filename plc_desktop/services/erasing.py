@@ -16,6 +16,7 @@ from plc_desktop.changes.facts import ERASE, EVALUATION, ISSUE, ISSUE_STEP, SIGN
 from plc_desktop.domain.names import clean_text, fold
 from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
+from plc_desktop.services import traces
 from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
 from plc_desktop.services.erasures import Erasure, erasures
@@ -169,6 +170,8 @@ class Erasing:
             reason: Why; it stays, so it must name nobody.
 
         Raises:
+            EnvironmentProblem: "key_folder_unusable" if their keys here cannot be removed; the
+                rest is done, and the next opening tries again.
             RuleError: "erase_name_wrong", "erase_reason_missing", "erase_reason_names" if the
                 reason has the name in it, "erase_yourself", "erase_needs_newer_program",
                 "not_a_coordinator" or "record_missing".
@@ -185,7 +188,9 @@ class Erasing:
             raise RuleError("erase_reason_missing")
         if any(fold(one) in fold(reason) for one in names):
             raise RuleError("erase_reason_names")
-        return self._session.database.erase(self._session.user_id, people, reason)
+        change_id = self._session.database.erase(self._session.user_id, people, reason)
+        traces.remove_all(self._session)
+        return change_id
 
     def all(self) -> list[Erasure]:
         """Return who was erased, newest first; what arrived later is not listed again."""

@@ -104,6 +104,13 @@ class ExchangeFolder:
                 problem.path.unlink(missing_ok=True)
                 (self._problems / f"{problem.id}.json").unlink(missing_ok=True)
 
+    def forget_problems(self) -> int:
+        """Remove every kept file; return how many there were."""
+        problems = self.problems()
+        for problem in problems:
+            self.forget_problem(problem.id)
+        return len(problems)
+
     def _thin_out(self, now_ms: int) -> None:
         for place, problem in enumerate(self.problems()):
             if place >= KEPT_FILES or problem.at_ms < now_ms - KEPT_DAYS * _DAY_MS:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from plc_desktop.changes.facts import ERASE
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import container
-from plc_desktop.services import sync_preview, sync_sources
+from plc_desktop.services import sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
 from plc_desktop.services.laptops import Laptop, Laptops
 from plc_desktop.services.progress import Progress
@@ -180,6 +181,8 @@ class Syncing:
             database.backup("before_import")
         report = self._receive(source, confirmation=confirmation, progress=progress)
         self._remember(source, sender, now)
+        if ERASE in report.facts:
+            traces.remove_all(self._session)
         receipt = None
         if not report.is_nothing_new:
             counts = {"sender": sender.key, **report.as_json()}

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -151,6 +152,16 @@ class KeyStore:
             raise EnvironmentProblem("no_person_key")
         return _unlocked(envelope, passphrase)
 
+    def remove_person_keys(self, workspace_id: str, people: Collection[str]) -> None:
+        """Remove the key files that these people have on this computer; none is fine.
+
+        Raises:
+            EnvironmentProblem: "key_folder_unusable".
+        """
+        for path in self._folder_of(workspace_id).glob("person-*"):
+            if path.stem.removeprefix("person-") in people:
+                _remove(path)
+
     def change_passphrase(self, workspace_id: str, person_id: str, old: str, new: str) -> None:
         """Lock the person's key with another passphrase.
 
@@ -250,6 +261,13 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise EnvironmentProblem("key_folder_unusable", path=path, why=error.strerror) from error
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise EnvironmentProblem("key_folder_unusable", path=path, why=error.strerror) from error
 

@@ -34,6 +34,7 @@ from plc_desktop.storage import kept_facts
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex, subjects
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.waiting import stored_change
 
 _KINDS = frozenset(kind.name for kind in KINDS)
 _DROPPED = frozenset(
@@ -231,6 +232,21 @@ def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> Era
     return found if found.changes or found.documents else None
 
 
+def waiting_about(connection: Any, erased: Erased) -> set[str]:
+    """Return the changes that wait for others and say anything about people who were erased."""
+    rows = connection.execute("SELECT header, ops FROM pending_change WHERE ops IS NOT NULL")
+    groups = [stored_change(*row).group for row in rows.fetchall()]
+    about = {*erased.people, *erased.rows}
+    for _ in ("placements", "their hours"):
+        about |= {
+            op.row
+            for group in groups
+            for op in group.ops
+            if isinstance(op, SetField) and not about.isdisjoint(_references(op).values())
+        }
+    return {group.id for group in groups if _says(group, about)}
+
+
 def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
     """Return whether a change from this place on says anything about people who were erased.
 
@@ -239,11 +255,15 @@ def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
         first_seq: Place of the first change to look at.
         erased: Ids of the people and of all rows that were about them.
     """
-    return bool(erased) and any(
-        _goes_with(op, erased, ()) or kept_facts.without_words(op, erased) is not op
+    return bool(erased) and any(_says(group, erased) for _, group in log.groups(first_seq))
+
+
+def _says(group: ChangeGroup, about: AbstractSet[str]) -> bool:
+    """Return whether a change says anything about people and rows."""
+    return any(
+        _goes_with(op, about, ()) or kept_facts.without_words(op, about) is not op
         if isinstance(op, AddFact)
-        else isinstance(op, SetField) and not erased.isdisjoint((op.row, *_references(op).values()))
-        for _, group in log.groups(first_seq)
+        else isinstance(op, SetField) and not about.isdisjoint((op.row, *_references(op).values()))
         for op in group.ops
     )
 

@@ -101,6 +101,18 @@ def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
+def forget_waiting(connection: Any, found: Erased) -> set[str]:
+    """Forget changes that wait and speak of whom was erased; their laptop sends them again.
+
+    Then they are blanked as they go in. Until that, what was built on them waits for them.
+    """
+    if not found.changes and not found.people:
+        return set()
+    names = erase_plan.waiting_about(connection, found) | found.changes
+    connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(names),))
+    return names
+
+
 def blank(connection: Any, log: ChangeLog) -> bool:
     """Blank everything that is erased and work all tables out anew; return if there was any."""
     found = erased(connection)
@@ -113,7 +125,7 @@ def blank(connection: Any, log: ChangeLog) -> bool:
         )
     ]
     connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(found.documents),))
-    connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(found.changes),))
+    forget_waiting(connection, found)
     if not seqs:
         return False
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))

@@ -106,6 +106,7 @@ def receive(
             receiver.look_again(rows)
         _erase_again(connection, log, receiver, here)
     arrivals.store(delivery.source.device_key, here.now_ms)
+    arrivals.forget(erasing.forget_waiting(connection, erasing.erased(connection)))
     checkpoints.keep(connection, delivery.checkpoints, chains)
     _check(connection, delivery.source, arrivals)
     report = _report(connection, receiver, arrivals)

@@ -1,7 +1,8 @@
 """Takes back what a file brought: by changes of one's own that say the opposite.
 
 What somebody changed since is left as it is. Papers that were issued, keys, and what was erased
-stay: others rely on them.
+stay: others rely on them. So does what an erasure that came with the file says about others again:
+it was here before.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ ANSWERED = frozenset(
     }
 )
 """Types of facts that an undo answers with their opposite."""
+
+_ERASING = "(SELECT i.seq FROM fact_in i JOIN fact f ON f.id = i.fact_id WHERE f.type = 'erase')"
+"""Steps that erased somebody."""
 
 _AT_ONCE = 2_000
 """Rows planned together: letting go of a whole import at once would hold up every other thread."""
@@ -121,7 +125,8 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
         rows = [
             row[0]
             for row in connection.execute(
-                "SELECT DISTINCT row FROM change_write WHERE kind = ? AND seq BETWEEN ? AND ?",
+                "SELECT DISTINCT row FROM change_write WHERE kind = ? AND seq BETWEEN ? AND ?"
+                f" AND seq NOT IN {_ERASING}",
                 (kind.name, first, last),
             )
         ]
@@ -151,7 +156,7 @@ class _KindPlan:
         for row, name, seq, position, stamp, change_id in connection.execute(
             "SELECT w.row, w.field, w.seq, w.position, w.stamp, c.id FROM change_write w"
             f" JOIN change c ON c.seq = w.seq WHERE w.row {IN_LIST} AND w.kind = ?"
-            " AND w.seq NOT BETWEEN ? AND ? ORDER BY w.seq, w.position",
+            f" AND (w.seq NOT BETWEEN ? AND ? OR w.seq IN {_ERASING}) ORDER BY w.seq, w.position",
             (as_list(rows), kind, self._first, self._last),
         ):
             self._seqs[change_id] = seq
@@ -212,9 +217,10 @@ def _facts(connection: Any, first: int, last: int) -> list[str]:
     """Return the facts that came with the import alone and still stand."""
     rows = connection.execute(
         "SELECT DISTINCT f.id FROM fact_in i JOIN fact f ON f.id = i.fact_id"
-        f" WHERE i.seq BETWEEN ? AND ? AND f.is_retracted = 0 AND f.type {IN_LIST}"
+        f" WHERE i.seq BETWEEN ? AND ? AND i.seq NOT IN {_ERASING} AND f.is_retracted = 0"
+        f" AND f.type {IN_LIST}"
         " AND NOT EXISTS (SELECT 1 FROM fact_in o WHERE o.fact_id = f.id"
-        " AND o.seq NOT BETWEEN ? AND ?) ORDER BY f.id",
+        f" AND (o.seq NOT BETWEEN ? AND ? OR o.seq IN {_ERASING})) ORDER BY f.id",
         (first, last, as_list(ANSWERED), first, last),
     )
     return [row[0] for row in rows]

@@ -88,6 +88,11 @@ class Arrivals:
             ],
         )
 
+    def forget(self, names: Iterable[str]) -> None:
+        """Count these no longer among those that wait: they were forgotten."""
+        for name in names:
+            self._waiting.pop(name, None)
+
     def _take(self, change: SealedChange, present: Iterable[str]) -> Iterator[SealedChange]:
         header, name = change.group.header, change.group.id
         if header.workspace != self._workspace:

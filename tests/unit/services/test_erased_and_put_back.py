@@ -69,6 +69,10 @@ def assert_forgotten(laptop: Laptop) -> None:
     assert laptop.office.rebuild().is_equal
 
 
+def is_unheard(laptop: Laptop) -> bool:
+    return laptop.office.is_unheard
+
+
 def shows(laptop: Laptop) -> bool:
     return NAME in str(laptop.office.dump())
 
@@ -89,7 +93,7 @@ def test_on_the_same_computer_it_is_blanked_before_anything_is_shown(
     assert not any(trace in noted(ana) for trace in (*TRACES, "Kim", "Riverside", str(ana.home)))
     put_back(ana, old.path)
     assert_forgotten(ana)
-    assert not ana.office.is_unheard
+    assert not is_unheard(ana)
     changes = ana.office.syncing.status().changes
     assert [one.reason for one in ana.office.erasing.all()] == ["put_back"]
     ana.office.close()
@@ -195,31 +199,31 @@ def test_on_another_computer_a_note_stands_until_a_file_was_read(
     home.mkdir()
     restore_workspace(backup.path, home / WORKSPACE)
     new = open_in(home, Clock(ana.clock.instant))
-    assert new.office.is_unheard
+    assert is_unheard(new)
     assert new.office.needs_enrollment
     new.office.enroll()
-    assert new.office.is_unheard
+    assert is_unheard(new)
     assert shows(new), "which is why the note stands there"
     new.office.close()
     reopen(new)
-    assert new.office.is_unheard
+    assert is_unheard(new)
     card = new.card(tmp_path)
     ana.office.laptops.accept(card, is_compared=True, accept_change=True)
     file = send(ana, tmp_path / "usb", everything=True)
     new.office.syncing.import_file(file, new.office.syncing.look(file).report.confirmation)
-    assert not new.office.is_unheard
+    assert not is_unheard(new)
     assert_forgotten(new)
     new.office.close()
 
 
 def test_a_computer_that_lost_what_it_noted_says_so(ana: Laptop, erminia: Placed) -> None:
     old = ana.office.backups.make()
-    assert not ana.office.is_unheard
+    assert not is_unheard(ana)
     erase(ana, erminia)
     ana.office.close()
     for path in ana.environment.folders.keys.glob("*/*.json"):
         path.unlink()
     restore_workspace(old.path, ana.home / WORKSPACE)
     reopen(ana)
-    assert ana.office.is_unheard
+    assert is_unheard(ana)
     assert shows(ana)

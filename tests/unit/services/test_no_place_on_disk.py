@@ -1,0 +1,255 @@
+"""Everywhere on a computer where somebody's name can stand, searched after they were erased.
+
+Searched are: every page of the workspace, decrypted, and its log unpacked; what waits for other
+changes; everything beside it (receipts, kept files, journals, half files); keys, trust, settings,
+caches and logs of the computer; everything the program can write out; and file names.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_desktop.cli import main
+from plc_desktop.domain.records import Person
+from plc_desktop.errors import ForeignFileError, PlcError, RuleError
+from plc_desktop.logs import start_log
+from tests import factories, pages
+from tests.factories import Clock, Placed
+from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
+
+NAME = "Erminia Forgotten-Quispe"
+TRACES = ("Forgotten", "617-555-0147", "erminia@example.org", "cried at the clinic")
+
+
+@pytest.fixture
+def ana(tmp_path: Path) -> Iterator[Laptop]:
+    """The coordinator's laptop."""
+    made = start(tmp_path / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
+    yield made
+    made.office.close()
+
+
+@pytest.fixture
+def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
+    """A second laptop."""
+    made = join(ana, tmp_path, "bo")
+    yield made
+    made.office.close()
+
+
+@pytest.fixture
+def erminia(ana: Laptop) -> Placed:
+    """A parent leader who signs for another one too, with a key at this computer."""
+    office = ana.office
+    placed = factories.place(office, NAME, statement="Erminia Forgotten speaks up")
+    person = office.records.get(Person, placed.person_id)
+    office.records.save(
+        replace(
+            person,
+            phone="617-555-0147",
+            email="erminia@example.org",
+            roles=("parent_leader", "supervisor"),
+        )
+    )
+    factories.record_hours(office, placed, description="cried at the clinic")
+    factories.sign_all(office, placed.supervisor_id)
+    kim = factories.place(office, "Kim Tran", supervisor_id=placed.person_id)
+    factories.record_hours(office, kim, worked_on=date(2026, 3, 6))
+    factories.sign_all(office, placed.person_id)
+    return placed
+
+
+def erase(laptop: Laptop, placed: Placed) -> str:
+    laptop.clock.instant += timedelta(minutes=1)
+    return laptop.office.erasing.erase(placed.person_id, NAME, "Asked for it in writing")
+
+
+def take(laptop: Laptop, path: Path) -> Any:
+    """Read a file; whatever is asked to be typed is typed."""
+    laptop.clock.instant += timedelta(minutes=1)
+    typed = laptop.office.syncing.look(path).report.confirmation
+    return laptop.office.syncing.import_file(path, typed)
+
+
+def keys_of(laptop: Laptop, placed: Placed) -> list[Path]:
+    return sorted(laptop.environment.folders.keys.rglob(f"person-{placed.person_id}*"))
+
+
+def assert_nowhere(laptop: Laptop) -> None:
+    """Search the workspace, all folders of the computer, and the names of all files."""
+    with laptop.office.session.read() as reader:
+        found = "".join(str(change) for change in reader.changes_not_seen_by()).encode()
+    file = laptop.home / WORKSPACE
+    found += pages.decrypted(file, laptop.database.key)
+    connection: Any = laptop.database._connection  # noqa: SLF001
+    found += str(connection.execute("SELECT * FROM pending_change").fetchall()).encode()
+    for path in laptop.home.rglob("*"):
+        found += str(path.relative_to(laptop.home)).encode()
+        if path.is_file() and path != file:
+            found += path.read_bytes()
+    found += json.dumps(laptop.office.dump()).encode()
+    for trace in TRACES:
+        assert trace.encode() not in found
+    assert laptop.office.rebuild().is_equal
+
+
+def test_keys_kept_files_receipts_and_logs(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path
+) -> None:
+    log = start_log(ana.environment.folders.logs, logging.DEBUG)
+    take(bo, send(ana, tmp_path / "usb"))
+    bad = tmp_path / "hours of Erminia Forgotten.plcsync"
+    good = send(bo, tmp_path / "usb").read_bytes()
+    bad.write_bytes(good[:-40] + bytes(40))
+    with pytest.raises(ForeignFileError):
+        ana.office.syncing.look(bad)
+    assert "Forgotten" in ana.office.syncing.status().problems[0].name
+    assert len(keys_of(ana, erminia)) == 1
+    for backup in ana.office.backups.all():
+        backup.path.unlink()  # what holds everything, and says so; removing them is a choice
+    erase(ana, erminia)
+    assert keys_of(ana, erminia) == []
+    assert ana.office.syncing.status().problems == ()
+    take(bo, send(ana, tmp_path / "usb"))
+    bo.office.erasing.remove_backups()
+    for handler in logging.getLogger().handlers:
+        handler.flush()
+    assert not log.exists() or "Forgotten" not in log.read_text(encoding="utf-8")
+    for laptop in (ana, bo):
+        assert_nowhere(laptop)
+
+
+def test_a_key_that_could_not_be_removed_goes_with_the_next_opening(
+    ana: Laptop, erminia: Placed
+) -> None:
+    (key,) = keys_of(ana, erminia)
+    kept = key.read_bytes()
+    key.unlink()
+    key.mkdir()
+    with pytest.raises(PlcError, match="key_folder_unusable"):
+        erase(ana, erminia)
+    key.rmdir()
+    key.write_bytes(kept)
+    ana.office.close()
+    reopen(ana)
+    assert keys_of(ana, erminia) == []
+    assert_nowhere(ana)
+
+
+def test_what_waits_for_other_changes_is_forgotten_and_comes_again(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path
+) -> None:
+    """Cam writes about her on something that Bo has not got; Bo hears first that she is erased."""
+    cam = join(ana, tmp_path, "cam")
+    take(bo, send(ana, tmp_path / "usb"))
+    assert erminia.person_id not in str(cam.office.laptops.all())
+    factories.add_person(cam.office, full_name="Lan Pham")
+    missing = cam.office.syncing.export(tmp_path / "usb", [ana.key]).path
+    take(ana, missing)
+    cam.clock.instant += timedelta(minutes=1)
+    person = cam.office.records.get(Person, erminia.person_id)
+    cam.office.records.save(replace(person, preferred_name="Mia Forgotten"))
+    more = factories.place(cam.office, "Tu Lam", supervisor_id=erminia.supervisor_id)
+    line = factories.record_hours(cam.office, erminia, description="cried at the clinic again")
+    other = factories.record_hours(cam.office, more)
+    early = early_file(cam, bo)
+    bo.database.receive(early)
+    connection: Any = bo.database._connection  # noqa: SLF001
+    waits = connection.execute("SELECT ops FROM pending_change").fetchall()
+    assert b"Forgotten" in b"".join(row[0] for row in waits)
+    erase(bo, erminia)
+    bo.office.erasing.remove_backups()
+    assert_nowhere(bo)
+    assert bo.database.receive(early).applied == 0
+    assert_nowhere(bo)
+    assert bo.office.syncing.orphans() == []
+    take(bo, send(cam, tmp_path / "usb", everything=True))
+    with bo.office.session.read() as reader:
+        assert reader.find(Person, erminia.person_id) is None
+        assert list(reader.hours_status([line, other])) == [other]
+    assert "Lan Pham" in str(bo.office.dump())
+    bo.office.erasing.remove_backups()
+    assert_nowhere(bo)
+    cam.office.close()
+
+
+def early_file(sender: Laptop, reader: Laptop) -> list[Any]:
+    """Return the newest changes of a laptop without the first one that the other lacks."""
+    with sender.office.session.read() as mine, reader.office.session.read() as theirs:
+        known = {change.group.id for change in theirs.changes_not_seen_by()}
+        lacked = [one for one in mine.changes_not_seen_by() if one.group.id not in known]
+    return lacked[1:]
+
+
+def test_no_undo_brings_anything_back(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path
+) -> None:
+    done = ana.office.history.recent(100)
+    steps = [one.change_id for one in done if "laptop" not in one.what]
+    take(bo, send(ana, tmp_path / "usb"))
+    (batch,) = [one.id for one in bo.office.syncing.batches()][:1]
+    erase(ana, erminia)
+    for step in steps:  # whatever can be undone
+        try:
+            ana.office.history.undo(step)
+        except RuleError:
+            continue
+    take(bo, send(ana, tmp_path / "usb"))
+    newest = bo.office.syncing.batches()[0].id
+    for number in (newest, batch):
+        try:
+            bo.office.syncing.undo(number)
+        except RuleError:
+            continue
+    bo.office.erasing.remove_backups()
+    for laptop in (ana, bo):
+        assert_nowhere(laptop)
+
+
+def test_undoing_the_file_that_brought_an_erasure_takes_nobody_else_away(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path
+) -> None:
+    """What the erasure says about others again was here before the file came."""
+    lan = factories.place(ana.office, "Lan Pham", supervisor_id=erminia.supervisor_id)
+    both = [factories.hours(one.placement_id, minutes=45) for one in (erminia, lan)]
+    line = ana.office.hours.record_many(both).entries[1].id
+    factories.sign_all(ana.office, erminia.supervisor_id)
+    take(bo, send(ana, tmp_path / "usb"))
+    before = [one["full_name"] for one in factories.dumped(bo.office, "people")]
+    erase(ana, erminia)
+    new = factories.add_person(ana.office, full_name="New Person")
+    take(bo, send(ana, tmp_path / "usb"))
+    bo.office.syncing.undo(bo.office.syncing.batches()[0].id)
+    after = [one["full_name"] for one in factories.dumped(bo.office, "people")]
+    assert sorted(after) == sorted(name for name in before if name != NAME)
+    assert bo.office.records.find(Person, new.id) is None
+    with bo.office.session.read() as reader:
+        assert reader.hours_status([line])[line].state == "signed"
+    assert bo.office.rebuild().is_equal
+
+
+def test_what_a_bug_says_does_not_reach_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error that nobody expected may have a name in it."""
+    from plc_desktop.cli import erasing
+
+    def broken(*_: object) -> None:
+        raise KeyError(NAME)
+
+    monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path))
+    monkeypatch.setattr(erasing, "erase", broken)
+    assert main(["erase", "--workspace", "nothing.plcdb"]) == 1
+    for handler in logging.getLogger().handlers:
+        handler.flush()
+    said = (tmp_path / "logs" / "plc-desktop.log").read_text(encoding="utf-8")
+    assert "bug in command erase: KeyError in broken" in said
+    assert "Forgotten" not in said + capsys.readouterr().out
