@@ -4,12 +4,11 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = ("plc_desktop", "ui", "reports", "resources")
+from tests.architecture.sources import ROOT, SHIPPED, called, modules
+
 ALLOWED_TOP_LEVEL = {
     "plc_desktop",
     "ui",
@@ -41,25 +40,14 @@ NETWORK = (
 )
 
 
-def _modules(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
-
-
-def _called(node: ast.Call) -> str:
-    target = node.func
-    return target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
-
-
 def test_no_formatted_string_inside_tr() -> None:
     """`tr(f"…")` is extracted but never translated."""
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules("ui")
+        for path, module in modules("ui")
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
-        and _called(node) in {"tr", "translate"}
+        and called(node) in {"tr", "translate"}
         and any(isinstance(argument, ast.JoinedStr) for argument in node.args)
     ]
     assert wrong == []
@@ -68,11 +56,11 @@ def test_no_formatted_string_inside_tr() -> None:
 def test_only_one_module_draws_text_on_paper() -> None:
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules("reports")
+        for path, module in modules("reports")
         if path.name != "text.py"
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
-        and _called(node)
+        and called(node)
         in {"drawString", "drawCentredString", "drawRightString", "Paragraph", "textOut"}
     ]
     assert wrong == []
@@ -82,10 +70,10 @@ def test_labels_and_message_boxes_show_plain_text_only() -> None:
     """A bare QLabel reads markup out of names; `ui.common.labels` has the plain one."""
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules("ui")
+        for path, module in modules("ui")
         if path.name != "labels.py"
         for node in ast.walk(module)
-        if isinstance(node, ast.Call) and _called(node) in {"QLabel", "QMessageBox"}
+        if isinstance(node, ast.Call) and called(node) in {"QLabel", "QMessageBox"}
     ]
     assert wrong == []
 
@@ -104,7 +92,7 @@ def test_nothing_can_talk_to_a_network() -> None:
     """The import contract knows whole libraries; here are the parts of those that do more."""
     wrong = [
         f"{path}:{line} {name}"
-        for path, module in _modules(*SHIPPED)
+        for path, module in modules(*SHIPPED)
         for name, line in _imported(module)
         if name.startswith(NETWORK)
     ]
@@ -115,17 +103,17 @@ def test_only_folders_of_this_computer_are_opened_outside() -> None:
     """`openUrl` would start a browser with any other address."""
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules("ui")
+        for path, module in modules("ui")
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
-        and _called(node) in {"openUrl", "setOpenExternalLinks"}
+        and called(node) in {"openUrl", "setOpenExternalLinks"}
         and "QUrl.fromLocalFile(" not in ast.unparse(node)
     ]
     assert wrong == []
 
 
 def test_no_module_name_that_says_nothing() -> None:
-    names = {path.stem for path, _ in _modules(*SHIPPED)}
+    names = {path.stem for path, _ in modules(*SHIPPED)}
     assert names.isdisjoint({"utils", "helpers", "misc", "common_functions", "manager"})
 
 
@@ -141,7 +129,7 @@ def test_top_level_holds_only_what_was_agreed() -> None:
 
 
 def test_every_module_states_its_purpose() -> None:
-    silent = [str(path) for path, module in _modules(*SHIPPED) if not ast.get_docstring(module)]
+    silent = [str(path) for path, module in modules(*SHIPPED) if not ast.get_docstring(module)]
     assert [path for path in silent if "migrations" not in path] == []
 
 

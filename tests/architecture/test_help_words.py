@@ -3,12 +3,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.architecture.sources import ROOT, modules
+
 HELP = ROOT / "resources" / "help"
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _PICTURE = re.compile(r"\]\(([^)]+\.png)\)")
@@ -31,8 +31,8 @@ def named_in_help(language: str) -> Iterator[tuple[str, str]]:
 def words_of_the_window() -> set[str]:
     return {
         node.value
-        for path in (ROOT / "ui").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for _path, module in modules("ui")
+        for node in ast.walk(module)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 

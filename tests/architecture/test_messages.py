@@ -3,28 +3,26 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from tests.architecture.sources import ROOT, SHIPPED, modules
 from ui.common.message_table import MESSAGES
 
-ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {"PlcError", "RuleError", "EnvironmentProblem", "ForeignFileError"}
 
 
 def _raised() -> Iterator[tuple[str, str]]:
     """Yield (code, place) for every code that is written out where a problem is made."""
-    for folder in ("plc_desktop", "ui", "reports", "resources"):
-        for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if (
-                    isinstance(node, ast.Call)
-                    and isinstance(node.func, ast.Name)
-                    and node.func.id in FAMILIES
-                    and node.args
-                ):
-                    for part in ast.walk(node.args[0]):
-                        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                            yield part.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+    for path, module in modules(*SHIPPED):
+        for node in ast.walk(module):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in FAMILIES
+                and node.args
+            ):
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield part.value, f"{path}:{node.lineno}"
 
 
 def test_every_problem_has_words() -> None:
@@ -42,7 +40,7 @@ def test_no_words_without_a_problem() -> None:
     """A code that stands nowhere else is never shown."""
     used = {
         word
-        for folder in ("plc_desktop", "ui", "reports", "resources")
+        for folder in SHIPPED
         for path in (ROOT / folder).rglob("*.py")
         if path.name != "message_table.py"
         for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))

@@ -5,15 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET  # our own files
 
 import pytest
 
+from tests.architecture.sources import called, modules
 from tests.architecture.translations import CATALOGUES
-
-ROOT = Path(__file__).resolve().parents[2]
 
 SHOWING = {
     # our widgets, and which arguments are words
@@ -85,19 +83,6 @@ NAMES = {"PLC Desktop", "Ctrl+Enter"}
 _HAS_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-@cache
-def _modules() -> tuple[tuple[Path, ast.Module], ...]:
-    return tuple(
-        (path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted((ROOT / "ui").rglob("*.py"))
-    )
-
-
-def _called(node: ast.Call) -> str:
-    target = node.func
-    return target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
-
-
 def _bare(node: ast.expr) -> Iterator[str]:
     """Yield words written out in an expression that are not handed to a translation."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -119,10 +104,10 @@ def _bare(node: ast.expr) -> Iterator[str]:
 
 
 def _shown(node: ast.Call) -> Iterator[str]:
-    for at in SHOWING.get(_called(node), ()):
+    for at in SHOWING.get(called(node), ()):
         if at < len(node.args):
             yield from _bare(node.args[at])
-    if _called(node) in SHOWING:
+    if called(node) in SHOWING:
         for keyword in node.keywords:
             if keyword.arg in WORD_ARGUMENTS:
                 yield from _bare(keyword.value)
@@ -156,7 +141,7 @@ def _marked(path: Path, module: ast.Module) -> Iterator[tuple[str, str, str]]:
 
 
 def _of_call(path: Path, node: ast.Call, class_name: str) -> Iterator[tuple[str, str, str]]:
-    place, name = f"{path}:{node.lineno}", _called(node)
+    place, name = f"{path}:{node.lineno}", called(node)
     if name == "tr" and node.args:
         yield place, class_name, _strings(node.args[0]) or ""
     elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(node.args) > 1:
@@ -168,7 +153,7 @@ def _of_call(path: Path, node: ast.Call, class_name: str) -> Iterator[tuple[str,
 def test_words_are_never_written_out_where_they_are_shown() -> None:
     wrong = [
         f"{path}:{node.lineno}: {words!r}"
-        for path, module in _modules()
+        for path, module in modules("ui")
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
         for words in _shown(node)
@@ -200,7 +185,7 @@ def test_only_self_translates() -> None:
     """`page.tr(…)` is collected under the name "page", where nobody looks for it."""
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules()
+        for path, module in modules("ui")
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
@@ -214,10 +199,10 @@ def test_translated_words_are_written_out() -> None:
     """A variable or a formatted text inside `tr` cannot be collected."""
     wrong = [
         f"{path}:{node.lineno}"
-        for path, module in _modules()
+        for path, module in modules("ui")
         for node in ast.walk(module)
         if isinstance(node, ast.Call)
-        and _called(node) == "tr"
+        and called(node) == "tr"
         and (not node.args or _strings(node.args[0]) is None)
     ]
     assert wrong == []
@@ -227,7 +212,7 @@ def test_everything_marked_is_in_the_catalogue_where_qt_looks_for_it() -> None:
     catalogue = _catalogue()
     missing = [
         f"{place}: {context}: {words!r}"
-        for path, module in _modules()
+        for path, module in modules("ui")
         for place, context, words in _marked(path, module)
         if words not in catalogue.get(context, set())
     ]
@@ -239,7 +224,7 @@ def test_counted_words_use_plurals() -> None:
     allowed = {"{count} credits", "{count} hours", "{count} contact hours"}  # each has a `_one`
     wrong = [
         f"{place}: {words!r}"
-        for path, module in _modules()
+        for path, module in modules("ui")
         for place, _context, words in _marked(path, module)
         if re.search(r"\{(count|n|total)\} [a-z]+s\b", words) and words not in allowed
     ]
@@ -257,7 +242,7 @@ def test_qt_brings_the_words_of_its_own_dialogs(name: str) -> None:
 def test_counted_words_are_not_asked_of_a_derived_class() -> None:
     # PySide looks for words under the name of the object's class, then under those it derives
     # from; but a counted sentence comes back with the number in it and is taken for found.
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "ui").rglob("*.py")]
+    trees = [tree for _path, tree in modules("ui")]
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     derived_from = {ast.unparse(base).split("[")[0] for node in classes for base in node.bases}
     wrong = [
