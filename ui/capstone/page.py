@@ -164,11 +164,12 @@ class CapstonesPage(RecordsPage[Capstone, CapstoneRow]):
                 self.tr("Community issue"),
                 lambda row: row.issue,
                 width=22,
+                steps_back=2,
                 grows=True,
                 is_muted=True,
                 tooltip=lambda row: row.issue,
             ),
-            Column(self.tr("Presented"), _presented, sort="presented_on", width=13),
+            Column(self.tr("Presented"), _presented, sort="presented_on", width=13, steps_back=1),
             Column(
                 self.tr("Decision"),
                 lambda row: badge_for(row.decision).text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 
 def shared_widths(
@@ -27,6 +27,43 @@ def shared_widths(
     if missing >= most:
         return list(least)
     return [wish - -(-part * missing // most) for wish, part in zip(wished, spare, strict=True)]
+
+
+def in_sight(least: Sequence[int], steps_back: Sequence[int], room: int) -> list[bool]:
+    """Return which columns stand where nobody has to scroll; the others go behind them.
+
+    Args:
+        least: Widths below which a column makes no sense, in pixels.
+        steps_back: How soon each column goes, 0 for never; of equals the last goes first.
+        room: Width of the table in pixels.
+    """
+    stays = [True] * len(least)
+    needed = sum(least)
+    for at in sorted(range(len(least)), key=lambda at: (-steps_back[at], -at)):
+        if needed > room and steps_back[at]:
+            stays[at] = False
+            needed -= least[at]
+    return stays
+
+
+def two_lines(text: str, width: Callable[[str], int], room: int) -> tuple[str, str]:
+    """Return a text in two lines, as much of it in the first as has room; not within a word.
+
+    Args:
+        text: Words.
+        width: Returns the pixels that words take.
+        room: Pixels of a line.
+    """
+    words = text.split()
+    first = next((at for at in range(len(words), 0, -1) if width(" ".join(words[:at])) <= room), 0)
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
+def least_for_two_lines(text: str, width: Callable[[str], int]) -> int:
+    """Return the pixels in which a text has room in two lines."""
+    words = text.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min((max(width(one), width(two)) for one, two in halves), default=width(text))
 
 
 def _given(widths: list[int], grows: Sequence[bool], spare: int) -> list[int]:

@@ -32,7 +32,9 @@ class Column(Generic[R]):
         width: Wished width in characters; the columns share what is left over.
         grows: Whether it takes the room that is left over.
         least: Characters that stay visible of a growing column; 0 lets it go down to its title.
-        is_strong: Whether the words are bold.
+        steps_back: How soon it goes behind the others, to be scrolled to, where not all have room:
+            2 before 1, and 0 never.
+        is_strong: Whether the words are bold; they take two lines rather than being cut.
         is_muted: Whether the words are in the muted color.
         bar: Draws a progress bar before its text.
         chip: Draws a chip instead of the text.
@@ -47,6 +49,7 @@ class Column(Generic[R]):
     width: int = 14
     grows: bool = False
     least: int = 0
+    steps_back: int = 0
     is_strong: bool = False
     is_muted: bool = False
     bar: Callable[[R], Bar] | None = None

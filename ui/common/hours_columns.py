@@ -34,6 +34,7 @@ def hours_columns(
             translate("HoursColumns", "Time"),
             lambda row: format_span(row.starts_at, row.ends_at),
             width=17,
+            steps_back=2,
         ),
         Column(
             translate("HoursColumns", "Length"),
@@ -72,6 +73,7 @@ def hours_columns(
                 lambda row: row.site,
                 sort="site",
                 width=12,
+                steps_back=1,
                 grows=True,
                 is_muted=True,
                 tooltip=lambda row: row.site,

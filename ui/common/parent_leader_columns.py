@@ -21,6 +21,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
         lambda row: row.nominated_by,
         sort="nominated_by",
         width=16,
+        steps_back=3,
         grows=True,
         is_muted=True,
         tooltip=lambda row: row.nominated_by,
@@ -41,6 +42,7 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             course_text,
             sort="course_credits",
             width=13,
+            steps_back=1,
         ),
         Column(
             translate("ParentLeaderColumns", "2 Field experience"),
@@ -59,7 +61,11 @@ def parent_leader_columns(*, with_nominated_by: bool = True) -> list[Column[Pare
             tooltip=training_text,
         ),
         Column(
-            translate("ParentLeaderColumns", "4 Capstone"), capstone_text, sort="capstone", width=12
+            translate("ParentLeaderColumns", "4 Capstone"),
+            capstone_text,
+            sort="capstone",
+            width=12,
+            steps_back=2,
         ),
         Column(
             translate("ParentLeaderColumns", "Pathway"),

@@ -49,6 +49,7 @@ def placement_columns(*, with_site: bool = True) -> list[Column[PlacementRow]]:
             lambda row: list_word(row.role) if row.role else "",
             sort="role",
             width=17,
+            steps_back=3,
             grows=True,
             is_muted=True,
             tooltip=lambda row: list_word(row.role) if row.role else "",
@@ -58,12 +59,14 @@ def placement_columns(*, with_site: bool = True) -> list[Column[PlacementRow]]:
             lambda row: _day(row.starts_on),
             sort="starts_on",
             width=12,
+            steps_back=2,
         ),
         Column(
             translate("PlacementColumns", "Until"),
             lambda row: _day(row.ends_on),
             sort="ends_on",
             width=12,
+            steps_back=1,
         ),
         Column(
             translate("PlacementColumns", "Signed hours"),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui.common import theme
+from ui.common.column_widths import two_lines
 from ui.common.columns import Column
 from ui.common.painting import bar_height, draw_bar, draw_chip
 from ui.common.rows_model import ROW_ROLE, RowsModel
+
+SMALL_PT = 9.0
+"""Of bold words in two lines."""
 
 _BAR_SHARE = 0.58
 
@@ -89,21 +93,36 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, column: Column[Any], text: str, *, mirrored: bool
     ) -> None:
         now = theme.current()
-        painter.setFont(now.font(bold=column.is_strong))
         painter.setPen(now.color("muted" if column.is_muted else "ink"))
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         )
-        one_line = text.replace("\n", " ")
-        shown = now.metrics(bold=column.is_strong).elidedText(
-            one_line, Qt.TextElideMode.ElideRight, area.width()
-        )
+        font, lines = _lines(text.replace("\n", " "), area.width(), is_strong=column.is_strong)
+        painter.setFont(font)
         align = {"START": Qt.AlignmentFlag.AlignLeft, "END": Qt.AlignmentFlag.AlignRight}.get(
             column.align.name, Qt.AlignmentFlag.AlignHCenter
         )
         flags = QStyle.visualAlignment(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight, align
         )
-        painter.drawText(
-            area, int(flags | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown
-        )
+        height = area.height() // len(lines)
+        for at, line in enumerate(lines):
+            painter.drawText(
+                QRect(area.left(), area.top() + at * height, area.width(), height),
+                int(flags | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
+                line,
+            )
+
+
+def _lines(text: str, room: int, *, is_strong: bool) -> tuple[QFont, list[str]]:
+    """Return a text in one line, or bold words that have no room in one in two smaller ones."""
+    now = theme.current()
+    right = Qt.TextElideMode.ElideRight
+    metrics = now.metrics(bold=is_strong)
+    if is_strong and metrics.horizontalAdvance(text) > room:
+        small = now.metrics(SMALL_PT, bold=True)
+        first, second = two_lines(text, small.horizontalAdvance, room)
+        if first:
+            lines = [first, small.elidedText(second, right, room)] if second else [first]
+            return now.font(SMALL_PT, bold=True), lines
+    return now.font(bold=is_strong), [metrics.elidedText(text, right, room)]

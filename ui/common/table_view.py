@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from ui.common import theme
-from ui.common.column_widths import shared_widths
+from ui.common.column_widths import in_sight, least_for_two_lines, shared_widths
 from ui.common.painting import chip_size
 from ui.common.rows_model import RowsModel
-from ui.common.table_delegate import CellDelegate
+from ui.common.table_delegate import SMALL_PT, CellDelegate
 
 _Key = Qt.Key
 _LEAST_COLUMN = 48
@@ -108,15 +108,35 @@ class RowsView(QTableView):
         return sorted(positions)
 
     def fit_columns(self) -> None:
-        """Share the width among the columns by what stands in them; bold words are never cut."""
-        header = self.horizontalHeader()
+        """Share the width among the columns by what stands in them.
+
+        Where they do not fit, bold words go into two lines; where that is not enough, columns that
+        may step back go behind the others.
+        """
+        header, room = self.horizontalHeader(), self.viewport().width()
         smallest = header.minimumSectionSize()
-        count = len(self._rows.columns)
-        wished = [max(self._natural_width(at), smallest) for at in range(count)]
-        grows = [column.grows for column in self._rows.columns]
-        widths = shared_widths(wished, self._least_widths(wished), grows, self.viewport().width())
-        for at, width in enumerate(widths):
-            header.resizeSection(at, width)
+        columns = self._rows.columns
+        widths = [max(self._natural_width(at), smallest) for at in range(len(columns))]
+        least = self._least_widths(widths)
+        if sum(least) > room:
+            least = [
+                max(self._two_lines_width(at), smallest) if column.is_strong else least[at]
+                for at, column in enumerate(columns)
+            ]
+        stays = in_sight(least, [column.steps_back for column in columns], room)
+        order = sorted(range(len(columns)), key=lambda at: not stays[at])
+        front = order[: sum(stays)]
+        shared = shared_widths(
+            [widths[at] for at in front],
+            [min(least[at], widths[at]) for at in front],
+            [columns[at].grows for at in front],
+            room,
+        )
+        for at, width in zip(front, shared, strict=True):
+            widths[at] = width
+        for place, at in enumerate(order):
+            header.moveSection(header.visualIndex(at), place)
+            header.resizeSection(at, widths[at])
 
     def restore_place(self) -> None:
         """Select again the record that had the focus before the rows were replaced."""
@@ -186,6 +206,17 @@ class RowsView(QTableView):
         texts = [column.text(row) for row in rows]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         most = round(column.width * unit * _MOST_STRETCH)
+        return max(self._title_width(at), min(widest, most)) + now.px(18)
+
+    def _two_lines_width(self, at: int) -> int:
+        """Return the width in which the bold words of a column's first rows have two lines."""
+        now = theme.current()
+        column = self._rows.columns[at]
+        width = now.metrics(SMALL_PT, bold=True).horizontalAdvance
+        found = (self._rows.row(position) for position in range(_MEASURED_ROWS))
+        texts = [column.text(row) for row in found if row is not None]
+        widest = max((least_for_two_lines(text, width) for text in texts), default=0)
+        most = column.width * now.metrics().averageCharWidth()
         return max(self._title_width(at), min(widest, most)) + now.px(18)
 
     def _least_widths(self, wished: list[int]) -> list[int]:

@@ -64,7 +64,12 @@ def eligible_table(page: Page, actions: Sequence[RowAction[Eligible]]) -> PagedT
                 width=40,
                 tooltip=_missing,
             ),
-            Column(translate("CredentialsPage", "Cohort"), lambda row: row.cohort, width=14),
+            Column(
+                translate("CredentialsPage", "Cohort"),
+                lambda row: row.cohort,
+                width=14,
+                steps_back=1,
+            ),
         ],
         name=translate("CredentialsPage", "Who can receive the credential"),
         empty=EmptyState(

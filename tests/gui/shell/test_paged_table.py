@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.looking import settle
+from ui.common import theme
 from ui.common.columns import Align, Column, EmptyState, Filter, RowAction
 from ui.common.page import PageContext
 from ui.common.rows_model import PAGE_SIZE
@@ -52,7 +54,7 @@ def _table(qtbot: Any, context: PageContext, lines: list[Line], **more: Any) -> 
     table = PagedTable(
         context,
         source,
-        COLUMNS,
+        more.pop("columns", COLUMNS),
         name="Lines",
         search_hint="Search lines",
         filters=[Filter("state", "State", (("draft", "Draft"), ("signed", "Signed")))],
@@ -215,3 +217,70 @@ def test_the_model_keeps_qts_rules(
     lines = [Line(str(at), f"Person {at}", 1, "draft") for at in range(count)]
     table = _table(qtbot, page_context, lines)
     qtmodeltester.check(table.model)
+
+
+WIDE = [
+    Column[Line]("Name", lambda row: row.name, is_strong=True, grows=True, width=18),
+    Column[Line]("Place of the work", lambda row: f"{row.state} " * 4, width=20, steps_back=2),
+    Column[Line]("Length", lambda row: f"{row.minutes} minutes", width=14, steps_back=1),
+    Column[Line]("Signature", lambda row: f"{row.state} by key", width=14),
+]
+
+
+def _in_sight(table: PagedTable[Line]) -> list[str]:
+    """Return the titles that are seen whole without scrolling, in the order people read them."""
+    header = table.view.horizontalHeader()
+    found = []
+    for place in range(header.count()):
+        at = header.logicalIndex(place)
+        if header.sectionViewportPosition(at) + header.sectionSize(at) <= header.viewport().width():
+            found.append(WIDE[at].title)
+    return found
+
+
+def test_where_not_all_columns_fit_the_least_important_step_back(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    table = _table(qtbot, page_context, LINES, columns=WIDE)
+    seen: list[list[str]] = []
+    for width in range(1_100, 240, -20):
+        table.resize(width, 400)
+        QApplication.processEvents()
+        if _in_sight(table) not in seen:
+            seen.append(_in_sight(table))
+    assert seen[:3] == [
+        ["Name", "Place of the work", "Length", "Signature"],
+        ["Name", "Length", "Signature"],
+        ["Name", "Signature"],
+    ]
+    table.view.selectRow(0)
+    table.view.copy()
+    assert QGuiApplication.clipboard().text().startswith("Name\tPlace of the work\tLength")
+    table.resize(1_100, 400)
+    QApplication.processEvents()
+    assert _in_sight(table) == seen[0]
+
+
+def test_a_long_name_takes_two_lines_before_it_is_cut(
+    qtbot: Any, page_context: PageContext
+) -> None:
+    lines = [Line("1", "María Guadalupe Esperanza Peña", 90, "signed")]
+    table = _table(qtbot, page_context, lines, columns=[WIDE[0], WIDE[3]])
+    header = table.view.horizontalHeader()
+    table.resize(900, 400)
+    in_one_line = theme.current().metrics(bold=True).horizontalAdvance(lines[0].name)
+    assert header.sectionSize(0) > in_one_line
+    table.resize(300, 400)
+    qtbot.waitUntil(lambda: header.sectionSize(0) < in_one_line)
+    assert _in_sight(table)[0] == "Name"
+    picture = table.view.viewport().grab().toImage()
+    row = table.view.visualRect(table.model.index(0, 0))
+    inked = [y for y in range(row.top(), row.bottom()) if _is_inked(picture, row, y)]
+    gaps = [below - above for above, below in pairwise(inked) if below - above > 1]
+    assert gaps, "two lines with room between them"
+
+
+def _is_inked(picture: QImage, row: QRect, y: int) -> bool:
+    ground = picture.pixelColor(row.left() + 2, row.top() + 2)
+    words = range(row.left() + 4, row.right() - 4)
+    return any(abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60 for x in words)
