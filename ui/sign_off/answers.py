@@ -33,7 +33,7 @@ def open_answers(window: Host, paths: Sequence[Path]) -> None:
     window.workbench.navigate("sign-off")
     page = window.workbench.page
     assert isinstance(page, SignOffPage)  # noqa: S101
-    page.take_in(paths)
+    page.by_file.take_in(paths)
 
 
 class AnswersDialog(QDialog):

@@ -18,19 +18,16 @@ from ui.common.drops import FileDrops
 from ui.common.page import Page, PageContext
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
-from ui.sign_off.answers import AnswersDialog
+from ui.sign_off.by_file import ByFile
 from ui.sign_off.paper_road import PaperRoad, are_scans
 from ui.sign_off.queue import QueueRow, load_queue, queue_columns
-from ui.sign_off.sending import Recipient, SendDialog
 from ui.sign_off.sent_view import SentView
 from ui.sign_off.signing import SigningView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.progress import Progress
     from plc_desktop.services.requests_sent import SentRequest
     from plc_desktop.services.sign_off import SignedOff
-    from plc_desktop.services.sign_off_batches import SentFiles, TakenFiles
     from plc_desktop.services.sign_off_queue import Line
 
 V = TypeVar("V", bound=QWidget)
@@ -50,7 +47,6 @@ class SignOffPage(Page):
         self._supervisor_id = ""
         self._is_sent_shown = False
         self._proposed_id = ""
-        self.dialog: SendDialog | AnswersDialog | None = None
         self.queue: PagedTable[QueueRow] = PagedTable(
             context,
             ListSource(
@@ -74,6 +70,7 @@ class SignOffPage(Page):
             search_hint=self.tr("Search supervisors"),
         )
         self._sent_button = QPushButton(self.tr("Sent by file"))
+        self.by_file = ByFile(self)
         self.paper = PaperRoad(self)
         self.paper.signed.connect(self._signed)
         self._queue_card = Card()
@@ -100,7 +97,7 @@ class SignOffPage(Page):
         """What went out by file, made when it is first asked for."""
         sent = self._place(SentView(self.office, self.context))
         sent.left.connect(partial(self.context.navigate, "sign-off"))
-        sent.again_wished.connect(self._send_again)
+        sent.again_wished.connect(self.by_file.ask_again)
         sent.lines_wished.connect(
             lambda supervisor_id: self.context.navigate(f"sign-off/{supervisor_id}")
         )
@@ -136,20 +133,12 @@ class SignOffPage(Page):
             self.queue.reload()
             self.run(self.office.requests_sent.open, self._show_overdue)
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Take in supervisors' answers and say what each of them did."""
-
-        def job(progress: Progress) -> TakenFiles:
-            return self.office.sign_off_batches.take_in(paths, progress)
-
-        self.run_long(self.tr("Taking in answers"), job, self._taken_in)
-
     @Slot(list)
     def _take_dropped(self, paths: list[Path]) -> None:
         if are_scans(paths):
             self.paper.read(paths)
         else:
-            self.take_in(paths)
+            self.by_file.take_in(paths)
 
     def _show_queue(self) -> None:
         self._show_view(self._queue_card)
@@ -245,107 +234,20 @@ class SignOffPage(Page):
         if isinstance(view, SigningView):
             self._send_lines(view.table.selected_rows())
         elif isinstance(view, SentView):
-            self._send_again(view.chosen())
+            self.by_file.ask_again(view.chosen())
         else:
             self._send_rows(self.queue.selected_rows())
 
     def _send_rows(self, rows: Sequence[QueueRow]) -> None:
-        """Offer everybody in the queue, the chosen ones first; nobody chosen means everybody."""
         chosen = {row.id for row in rows}
         if chosen == {self._proposed_id}:  # the page chose, not the person
             chosen = set()
-        self.run(partial(load_queue, self.office), partial(self._offer_rows, chosen))
-
-    def _offer_rows(self, chosen: set[str], rows: list[QueueRow]) -> None:
-        offered = [
-            Recipient(
-                row.id,
-                row.item.supervisor,
-                row.item.entries,
-                row.item.minutes,
-                has_card=row.has_card,
-                is_open=bool(row.sent),
-                is_wished=not chosen or row.id in chosen,
-            )
-            for row in rows
-            if row.id
-        ]
-        self._offer(sorted(offered, key=lambda one: not one.is_wished))
+        self.by_file.ask_whom(chosen)
 
     def _send_lines(self, lines: Sequence[Line]) -> None:
-        """Send chosen lines of one supervisor; a single one in focus means all of them."""
+        """Send chosen lines; a single one in focus means all of them."""
         chosen = list(lines) if len(lines) > 1 else list(self.signing.lines)
-        supervisor_id = self._supervisor_id
-        self.run(
-            lambda: (
-                self.office.records.label("person", supervisor_id),
-                {key.person_id for key in self.office.identities.trusted() if not key.is_revoked},
-            ),
-            partial(self._offer_lines, supervisor_id, chosen),
-        )
-
-    def _offer_lines(
-        self, supervisor_id: str, lines: Sequence[Line], found: tuple[str, set[str]]
-    ) -> None:
-        name, cards = found
-        self._offer(
-            [
-                Recipient(
-                    supervisor_id,
-                    name,
-                    len(lines),
-                    sum(line.line.minutes for line in lines),
-                    has_card=supervisor_id in cards,
-                    entry_ids=tuple(line.line.entry_id for line in lines),
-                )
-            ]
-        )
-
-    @Slot(list)
-    def _send_again(self, requests: Sequence[SentRequest]) -> None:
-        self.run(
-            partial(_open_lines, self.office, [request.request_id for request in requests]),
-            self._offer,
-        )
-
-    def _offer(self, recipients: Sequence[Recipient]) -> None:
-        if not recipients:
-            self.context.notices.inform(self.tr("There is nothing to send. Choose lines first."))
-            return
-        dialog = SendDialog(self.office, self.context, recipients, self)
-        dialog.sent.connect(self._was_sent)
-        dialog.card_wished.connect(partial(self.context.navigate, "cards"))
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot(object)
-    def _was_sent(self, done: SentFiles) -> None:
-        if done.sent:
-            self.context.changes.announce(Topic.SIGN_OFF)
-
-    def _ask_answers(self) -> None:
-        title, kinds = self.tr("Answers of supervisors"), self.tr("Signed hours") + " (*.plcsig)"
-        ask_several = self.context.ask_open_paths
-        if ask_several is not None:
-            chosen = ask_several(title, kinds)
-        else:
-            one = self.context.ask_open_path(title, kinds)
-            chosen = [one] if one else []
-        if chosen:
-            self.take_in([Path(path) for path in chosen])
-
-    def _taken_in(self, taken: TakenFiles) -> None:
-        self.context.changes.announce(Topic.SIGN_OFF, Topic.HOURS)
-        dialog = AnswersDialog(taken, self)
-        dialog.undo_wished.connect(self._undo_all)
-        dialog.cards_wished.connect(partial(self.context.navigate, "cards"))
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot(list)
-    def _undo_all(self, changes: list[str]) -> None:
-        for change_id in reversed(changes):
-            self.undo(change_id)
+        self.by_file.ask_lines(self._supervisor_id, chosen)
 
     def _connect(self) -> None:
         self.queue.opened.connect(self._open_item)
@@ -366,7 +268,7 @@ class SignOffPage(Page):
         self._back = add(
             self.tr("Back to the queue"), partial(navigate, "sign-off"), icon_name="back"
         )
-        self._import = add(self.tr("Import answers…"), self._ask_answers, icon_name="import")
+        self._import = add(self.tr("Import answers…"), self.by_file.ask_answers, icon_name="import")
         self._send = add(self.tr("Send by file…"), self._ask_whom, icon_name="export")
         self._paper = add(self.tr("On paper"), _nothing, icon_name="print")
         self.paper.fill(self._paper, self._print_sheet)
@@ -388,37 +290,6 @@ class SignOffPage(Page):
     def _place(self, view: V) -> V:
         self._stack.addWidget(view)
         return view
-
-
-def _open_lines(office: Office, request_ids: Sequence[str]) -> list[Recipient]:
-    """Return whom to ask again for which lines; called on the worker."""
-    cards = {key.person_id for key in office.identities.trusted() if not key.is_revoked}
-    waiting: dict[str, list[Line]] = {}
-    found = []
-    for request in office.requests_sent.open():
-        if request.request_id not in request_ids:
-            continue
-        who = request.supervisor_id
-        if who not in waiting:
-            waiting[who] = office.sign_off.lines(who)
-        sent = office.requests_sent.of_lines([line.line.entry_id for line in waiting[who]])
-        lines = [
-            line
-            for line in waiting[who]
-            if (mine := sent.get(line.line.entry_id)) and mine.request_id == request.request_id
-        ]
-        if lines:
-            found.append(
-                Recipient(
-                    who,
-                    request.supervisor,
-                    len(lines),
-                    sum(line.line.minutes for line in lines),
-                    has_card=who in cards,
-                    entry_ids=tuple(line.line.entry_id for line in lines),
-                )
-            )
-    return found
 
 
 def _nothing() -> None:
