@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -76,7 +76,8 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _time_out(self) -> None:
-        if self.underMouse() or self._undo.hasFocus() or self._close.hasFocus():
+        is_looked_at = self.underMouse() or self._undo.hasFocus() or self._close.hasFocus()
+        if is_looked_at or QApplication.activeModalWidget() is not None:  # else nobody sees it
             self._timer.start(_SHOWN_MS)
         else:
             self.hide()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import kind_named
@@ -12,6 +14,9 @@ from plc_desktop.services.laptops import laptops
 from plc_desktop.services.session import Session
 from plc_desktop.services.sync_preview import label_of_row
 from plc_desktop.storage.database import Reader
+
+if TYPE_CHECKING:
+    from plc_desktop.storage.conflicts import Conflict, ConflictChoice
 
 REMOVED = ""
 """Name of the field that stands for "is there at all"."""
@@ -28,6 +33,7 @@ class Version:
         at_ms: When, by that laptop's clock.
         is_shown: Whether this one is shown until somebody decides.
         is_signed: Whether a supervisor signed it.
+        edited: What was edited in a row that another laptop removed, by field.
     """
 
     value: Json
@@ -36,6 +42,7 @@ class Version:
     at_ms: int
     is_shown: bool
     is_signed: bool
+    edited: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,14 +82,7 @@ class Conflicts:
                     field=one.field,
                     label=label_of_row(reader, one.kind, one.row),
                     versions=tuple(
-                        Version(
-                            value=choice.value,
-                            user=choice.user_name,
-                            laptop=names.get(choice.replica, ""),
-                            at_ms=choice.at_ms,
-                            is_shown=choice.is_shown,
-                            is_signed=choice.is_signed,
-                        )
+                        _version(one, choice, names)
                         for choice in sorted(one.choices, key=lambda item: not item.is_shown)
                     ),
                 )
@@ -113,6 +113,21 @@ class Conflicts:
             if record is not None:
                 cleaned(record)
         return work.change_id
+
+
+def _version(
+    conflict: Conflict, choice: ConflictChoice, laptop_names: Mapping[str, str]
+) -> Version:
+    edited = choice.value if conflict.field == REMOVED else None
+    return Version(
+        value=True if isinstance(edited, dict) else choice.value,
+        user=choice.user_name,
+        laptop=laptop_names.get(choice.replica, ""),
+        at_ms=choice.at_ms,
+        is_shown=choice.is_shown,
+        is_signed=choice.is_signed,
+        edited=edited if isinstance(edited, dict) else {},
+    )
 
 
 def _laptop_names(reader: Reader) -> dict[str, str]:

@@ -12,9 +12,10 @@ from plc_desktop.services.people_alike import PossibleDuplicate, alike
 from plc_desktop.services.session import name_of
 from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.storage.database import Reader
-from plc_desktop.storage.import_report import Missing, ReceiveReport
+from plc_desktop.storage.import_report import ConflictKey, Missing, ReceiveReport
 
 NEW, CHANGED, DELETED, SHOWN_AGAIN = "new", "changed", "deleted", "shown_again"
+TO_DECIDE = "to_decide"
 MAX_ITEMS = 2_000
 """Rows that can be looked at one by one; more are only counted."""
 MAX_ALIKE = 50
@@ -34,12 +35,14 @@ class PreviewItem:
     """One row that a file touches.
 
     Attributes:
-        what: `NEW`, `CHANGED`, `DELETED` or `SHOWN_AGAIN`.
+        what: `NEW`, `CHANGED`, `DELETED`, `SHOWN_AGAIN`, or `TO_DECIDE` for what somebody wrote
+            here and somebody there.
         kind: Record kind.
         id: Record id.
         label: The words by which people know it.
         fields: What is different, for a changed row.
         loses_signature: Whether it was signed and would not be.
+        decision: Of what is to be decided the field, as in `services.conflicts.OpenConflict`.
     """
 
     what: str
@@ -48,6 +51,7 @@ class PreviewItem:
     label: str
     fields: tuple[ChangedField, ...] = ()
     loses_signature: bool = False
+    decision: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,8 @@ class PreviewMaker:
         """Remember labels and contents as they would be; called inside the dry run."""
         for _, kind, row in _touched(report):
             self._after[kind, row] = _seen(reader, kind, row)
+        for one in report.conflicts[:MAX_ITEMS]:
+            self._after[one.kind, one.row] = _seen(reader, one.kind, one.row)
         for row in report.new.get("person", ())[:MAX_ALIKE]:
             person = reader.find(Person, row)
             others = alike(reader, person) if person is not None else []
@@ -129,6 +135,10 @@ class PreviewMaker:
         """Return the preview, with what is here now beside what would be."""
         lost = frozenset(report.lost_signatures)
         items = [
+            PreviewItem(TO_DECIDE, one.kind, one.row, self._label(reader, one), decision=one.field)
+            for one in report.conflicts[:MAX_ITEMS]
+        ]
+        items += [
             self._item(reader, what, kind, row, is_lost=row in lost)
             for what, kind, row in _touched(report)
         ]
@@ -139,6 +149,10 @@ class PreviewMaker:
             missing=self._missing,
             alike=tuple(self._alike),
         )
+
+    def _label(self, reader: Reader, conflict: ConflictKey) -> str:
+        label, _ = self._after[conflict.kind, conflict.row]
+        return label or label_of_row(reader, conflict.kind, conflict.row)
 
     def _item(
         self, reader: Reader, what: str, kind: str, row: str, *, is_lost: bool

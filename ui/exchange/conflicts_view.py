@@ -75,7 +75,13 @@ class ConflictsView(QWidget):
             self._column.addWidget(card)
         if not conflicts:
             self._column.addWidget(
-                PlainLabel(self.tr("Nothing is left to decide. All laptops agree."), "muted")
+                PlainLabel(
+                    self.tr(
+                        "Nothing is left to decide. The other laptops hear what you decided with"
+                        " our next file."
+                    ),
+                    "muted",
+                )
             )
         elif len(conflicts) > _SHOWN:
             more = self.tr("{count} more follow when these are decided.").format(
@@ -142,7 +148,8 @@ class ConflictCard(Card):
         column.setSpacing(px(4))
         for line in shown.lines:
             column.addWidget(PlainLabel(line, "strong", selectable=True))
-        who = [part for part in (version.user, version.laptop, instant(version.at_ms)) if part]
+        said = dict.fromkeys((version.user, version.laptop, instant(version.at_ms)))
+        who = [part for part in said if part]  # a laptop often has the name of its person
         column.addWidget(PlainLabel(" · ".join(who), "muted"))
         chips = QHBoxLayout()
         if version.is_shown:

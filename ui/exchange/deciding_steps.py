@@ -53,12 +53,15 @@ class DecidingSteps(QObject):
         one = shown.conflict
         self._page.run(
             lambda: self._page.office.conflicts.resolve(one.kind, one.id, one.field, value),  # type: ignore[arg-type]  # a signal passes it on
-            self._decided,
+            partial(self._decided, shown, value),
             partial(self._page.conflicts.show_problem, shown),
         )
 
-    def _decided(self, change_id: str) -> None:
-        words = translate("ExchangePage", "Decided.")
+    def _decided(self, shown: ShownConflict, value: object, change_id: str) -> None:
+        said = next((one.lines for one in shown.versions if one.version.value == value), (value,))
+        words = translate("ExchangePage", "Decided for {record}: {value}.").format(
+            record=shown.label, value=", ".join(str(line) for line in said)
+        )
         self._page.done(words, Topic.EVERYTHING, change_id=change_id)
 
     def _ask_salvage(self) -> None:

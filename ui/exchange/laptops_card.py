@@ -145,11 +145,13 @@ class LaptopBlock(QWidget):
             words = PlainLabel(value)
             words.setAccessibleName(f"{name}, {label}: {value}")
             grid.addWidget(words, at, 1)
-        buttons = QVBoxLayout()
-        buttons.addWidget(self.write_button)
-        buttons.addWidget(self.withdraw_button)
-        buttons.addStretch(1)
-        grid.addLayout(buttons, 0, 2, len(rows) + 1, 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QWidget()  # below: beside the words they would leave no room for these
+        buttons.setProperty("ground", "none")
+        flow = FlowLayout(spacing=theme.current().px(8))
+        buttons.setLayout(flow)
+        for button in (self.write_button, self.withdraw_button):
+            flow.addWidget(button)
+        grid.addWidget(buttons, len(rows) + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def _heard(self) -> str:

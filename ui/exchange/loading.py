@@ -31,6 +31,7 @@ _KINDS = {kind.name: kind for kind in KINDS}
 _LIMIT = 200
 _PEOPLE = 5_000
 CONTENT, SIGNATURE = "content", "signature"
+_TO_DECIDE = "to_decide"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
@@ -91,7 +92,7 @@ class ShownItem:
     """One row that a file touches, in words.
 
     Attributes:
-        what: "new", "changed", "deleted" or "shown_again".
+        what: "to_decide", "new", "changed", "deleted" or "shown_again".
         kind: Its kind in words.
         label: What people know it by.
         details: What is different, one line for each field.
@@ -164,6 +165,8 @@ def _item(office: Office, item: PreviewItem) -> ShownItem:
     """Return one row; of words such as "Ana · Mar 5, 2026" the first say whom it is about."""
     label, _, rest = _with_days(item.label).partition(" · ")
     details = [_difference(office, item.kind, one) for one in item.fields]
+    if item.what == _TO_DECIDE:
+        details.append(_to_decide(item.kind, item.decision))
     return ShownItem(
         item.what,
         _kind_words(item.kind),
@@ -171,6 +174,19 @@ def _item(office: Office, item: PreviewItem) -> ShownItem:
         tuple([*details, rest] if rest else details),
         item.loses_signature,
     )
+
+
+def _to_decide(kind: str, field: str) -> str:
+    """Return what two people wrote who did not know of each other."""
+    if field == SIGNATURE:
+        return translate("Exchange", "signed on one laptop, changed on the other")
+    if field in _KINDS[kind].fields:
+        return translate("Exchange", "{field}: edited on both laptops").format(
+            field=_field_words(kind, field)
+        )
+    if field == CONTENT:
+        return translate("Exchange", "edited on both laptops")
+    return translate("Exchange", "removed on one laptop, edited on the other")
 
 
 def shown_conflicts(office: Office) -> list[ShownConflict]:
@@ -224,8 +240,10 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
     """Return a value in words; of a whole record only what differs between the versions."""
     value: Any = version.value
     if not conflict.field:
-        removed = translate("Exchange", "Removed")
-        return (removed if value is None else translate("Exchange", "Kept, with what was edited"),)
+        if value is None:
+            return (translate("Exchange", "Removed"),)
+        kept = translate("Exchange", "Kept, with what was edited")
+        return (kept, *_edited(office, conflict.kind, version))
     if conflict.field not in {CONTENT, SIGNATURE} or not isinstance(value, dict):
         words = written_value(office, _KINDS[conflict.kind], conflict.field, value)
         return (words or translate("Exchange", "(empty)"),)
@@ -235,6 +253,15 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
         for name in _KINDS[conflict.kind].fields
         if any(other.get(name) != value.get(name) for other in others)
     )
+
+
+def _edited(office: Office, kind: str, version: Version) -> tuple[str, ...]:
+    """Return what was edited in a record that another laptop removed."""
+    edited = version.edited
+    if isinstance(edited.get(CONTENT), dict):
+        return ()  # the whole of a line, which the words of the record say
+    fields = _KINDS[kind].fields
+    return tuple(_named(office, kind, name, edited[name]) for name in fields if name in edited)
 
 
 def _difference(office: Office, kind: str, changed: ChangedField) -> str:

@@ -248,6 +248,6 @@ def _columns() -> list[Column[ShownItem]]:
 
 def _details(item: ShownItem) -> str:
     details = list(item.details)
-    if item.loses_signature:
-        details.append(translate("PreviewView", "its signature stops counting"))
+    if item.loses_signature:  # first, because the column may be too narrow for all of it
+        details.insert(0, translate("PreviewView", "its signature stops counting"))
     return "; ".join(details)

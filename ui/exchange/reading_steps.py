@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plc_desktop.errors import PlcError
     from plc_desktop.services.progress import Progress
     from plc_desktop.services.syncing import Taken
+    from plc_desktop.storage.import_report import ReceiveReport
     from ui.exchange.loading import ShownPreview
     from ui.exchange.page import ExchangePage
 
@@ -30,6 +31,7 @@ class ReadingSteps(QObject):
         self._page = page
         self._path: Path | None = None
         self._waiting: list[Path] = []
+        self._is_further = False
 
     @Slot()
     def choose(self) -> None:
@@ -50,6 +52,10 @@ class ReadingSteps(QObject):
 
     def read(self, paths: list[Path]) -> None:
         """Show what files would do, one after the other."""
+        self._is_further = False
+        self._look(paths)
+
+    def _look(self, paths: list[Path]) -> None:
         self._waiting = paths[1:]
         if paths:
             self._path = paths[0]
@@ -76,7 +82,7 @@ class ReadingSteps(QObject):
         """Show the next file that was chosen, or the overview."""
         paths = self._waiting
         self._page.show_overview()
-        self.read(paths)
+        self._look(paths)
 
     @Slot(str)
     def take(self, typed: str) -> None:
@@ -103,6 +109,12 @@ class ReadingSteps(QObject):
         )
 
     def _show_preview(self, shown: ShownPreview) -> None:
+        preview = shown.preview
+        is_known = preview.is_own or (preview.is_trusted and preview.report.is_nothing_new)
+        if is_known and (self._waiting or self._is_further):
+            self.go_on()  # a stick holds the files of many weeks; nobody clicks them all away
+            return
+        self._is_further = True
         self._page.preview.show_preview(shown)
         self._page.show_view(self._page.preview)
 
@@ -119,6 +131,20 @@ class ReadingSteps(QObject):
         words = translate(
             "ExchangePage", "Read %n change(s) from {name}.", "", report.applied
         ).format(name=taken.sender)
+        words = " ".join([words, *_to_look_at(report)])
         undo = partial(self._page.taking_back_steps.take_back, report.batch_id)
         self._page.context.notices.show(words, undo if report.applied else None)
         self.go_on()
+
+
+def _to_look_at(report: ReceiveReport) -> list[str]:
+    """Return what reading a file left to somebody, in sentences."""
+    found = []
+    if report.conflicts:
+        words = translate("ExchangePage", "%n thing(s) to decide.", "", len(report.conflicts))
+        found.append(words)
+    if report.lost_signatures:
+        number = len(report.lost_signatures)
+        words = translate("ExchangePage", "%n signature(s) stopped counting.", "", number)
+        found.append(words)
+    return found

@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
 
 WHAT: Mapping[str, str] = {
+    "to_decide": QT_TRANSLATE_NOOP("Exchange", "To decide"),
     "new": QT_TRANSLATE_NOOP("Exchange", "New"),
     "changed": QT_TRANSLATE_NOOP("Exchange", "Changed"),
     "deleted": QT_TRANSLATE_NOOP("Exchange", "Deleted"),
@@ -32,6 +33,7 @@ WHAT: Mapping[str, str] = {
 """What happens to a row, by code."""
 
 TONES: Mapping[str, str] = {
+    "to_decide": "waiting",
     "new": "good",
     "changed": "information",
     "deleted": "problem",

@@ -1,0 +1,83 @@
+"""Reading the files of a stick and deciding about records, with real files between two laptops."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from plc_desktop.domain.records import Person
+from tests import factories
+from tests.gui.looking import settle
+from tests.laptops import Laptop, send
+from ui.common.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ui.exchange.page import ExchangePage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(PlainLabel))
+
+
+def names(laptop: Laptop) -> set[str]:
+    return {person.full_name for person in laptop.office.records.all(Person)}
+
+
+def test_a_record_that_was_removed_there_is_kept_by_its_button(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    lan = factories.add_person(ana.office, full_name="Lan Pham")
+    bo.office.syncing.import_file(send(ana, stick))
+    ana.office.records.save(replace(lan, phone="617-555-0101"))
+    bo.office.records.delete("person", lan.id)
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(lambda: page.preview.isVisible() and bool(page.preview.table.model.rowCount()))
+    rows = page.preview.table.model
+    assert [rows.index(0, at).data() for at in (0, 2, 3)] == [
+        "To decide",
+        "Lan Pham",
+        "removed on one laptop, edited on the other",
+    ]
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    recent = page.context.notices.recent
+    qtbot.waitUntil(lambda: any("1 thing(s) to decide." in one.text for one in recent))
+    page.open("conflicts")
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    keep, remove = page.conflicts.cards[0].keep_buttons
+    assert (keep.text(), remove.text()) == ("Keep the record", "Remove it")
+    assert "Phone: 617-555-0101" in words(page.conflicts)
+    qtbot.mouseClick(keep, LEFT)
+    qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
+    assert "Lan Pham" in names(ana)
+    assert "Decided for Lan Pham: Kept" in recent[0].text
+
+
+def test_files_that_were_read_before_are_not_shown_one_by_one(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    old = send(bo, stick)
+    ana.office.syncing.import_file(old)
+    own = send(ana, stick)
+    factories.add_person(bo.office, full_name="Lan Pham")
+    page.read([old, own, send(bo, stick), old])
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "New: 1 × Person" in words(page.preview)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(page.overview.isVisible)
+    settle(qtbot, page.context)
+    assert page.overview.isVisible()
+    assert "Lan Pham" in names(ana)
+
+    page.read([old])
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "Everything in this file is here already." in words(page.preview)
