@@ -61,11 +61,15 @@ def _add_files(commands: Commands) -> None:
     undo.add_argument("batch", type=int, metavar="NUMBER", help="from exchange-status")
     undo.add_argument("--dry-run", action="store_true", help="only say what would happen")
     salvage = add_command(
-        commands, "salvage", "syncing:salvage", "Enter what waited 30 days for a lost file."
+        commands,
+        "salvage",
+        "syncing:salvage",
+        "Enter what waited 30 days for a lost file, or drop it.",
     )
     salvage.add_argument(
         "--with-values", action="store_true", help="its values too, not only facts"
     )
+    salvage.add_argument("--drop", action="store_true", help="drop it; nobody can undo that")
     salvage.add_argument("--dry-run", action="store_true", help="only say what there is")
     add_command(
         commands, "exchange-status", "syncing:status", "Say who was last heard and who lacks what."

@@ -148,14 +148,16 @@ def undo(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def salvage(chosen: argparse.Namespace, output: Output) -> None:
-    """Enter what waits for changes that will never come, or say what that is."""
+    """Enter or drop what waits for changes that will never come, or say what that is."""
     with opened(chosen) as office:
         found = office.syncing.orphans()
         for one in found:
             output.say(f"change {one.n}, {_when(one.wall_ms)}: {counted(one.facts, 'fact')}")
             for value in one.registers:
                 output.say(f"  {value.kind} {value.field}: {value.present} -> {value.value}")
-        if not chosen.dry_run and found:
+        if chosen.drop and not chosen.dry_run:
+            output.say(f"Dropped {counted(office.syncing.drop_waiting(), 'change')}.")
+        elif not chosen.dry_run and found:
             done = office.syncing.salvage(with_values=chosen.with_values)
             output.say(f"Entered {counted(done.facts, 'fact')}, {counted(done.values, 'value')}.")
     if not found:

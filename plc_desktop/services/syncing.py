@@ -313,6 +313,14 @@ class Syncing:
                 work.set_register(value.kind, value.row, value.field, value.value)
         return Salvaged(work.change_id, facts, len(values))
 
+    def drop_waiting(self) -> int:
+        """Drop what `orphans` lists and all that has waited so long; return how many changes.
+
+        Nobody can undo it. A laptop that has them sends them again.
+        """
+        before = self._session.environment.now_ms() - WAITING_DAYS * _DAY_MS
+        return self._session.database.drop_waiting(before)
+
     def forget_problem(self, problem_id: str) -> None:
         """Remove a file that could not be used from the list, and its copy."""
         self._folder.forget_problem(problem_id)

@@ -25,7 +25,7 @@ from plc_desktop.storage.engine import connect, explained, prepare_temporary
 from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.hours_columns import Place
-from plc_desktop.storage.import_report import Missing, ReceiveReport, Source
+from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
@@ -278,20 +278,6 @@ class Database:
             )
             return undo_import.told(plan, work.change_id)
 
-    def can_restore_before(self, batch_id: int) -> bool:
-        """Return whether nothing was written since a file was read.
-
-        Then the backup made before it can be put back and nothing is lost.
-
-        Raises:
-            RuleError: "nothing_to_undo" or "already_undone".
-        """
-        from plc_desktop.storage import undo_import
-
-        with self._turn, explained(self.path):
-            _, last = undo_import.batch_range(self._connection, batch_id)
-            return self._log.last_seq() == last
-
     def prepare_export(self) -> None:
         """Note outside the workspace how far it has counted, before a file leaves this computer.
 
@@ -318,24 +304,17 @@ class Database:
         with self._writing():
             peers.save_peer(self._connection, peer)
 
-    def forget_peer(self, device_key: str) -> None:
-        """Forget another laptop; what it wrote stays."""
-        self._write("DELETE FROM peer WHERE device_key = ?", (device_key,))
-
     def batches(self) -> list[Batch]:
         """Return the files that were read and written, newest first."""
         with self.read() as reader:
             return reader.batches()
 
-    def waiting_on(self) -> tuple[Missing, ...]:
-        """Return what has not arrived, of everything that other changes were built on."""
-        with self.read() as reader:
-            return reader.waiting_for()
-
-    def discard_waiting(self) -> int:
-        """Forget the changes that wait; files bring them again. Return how many there were."""
+    def drop_waiting(self, before_ms: int) -> int:
+        """Forget the changes that came before an instant and still wait; return how many."""
         with self._writing():
-            cursor = self._connection.execute("DELETE FROM pending_change")
+            cursor = self._connection.execute(
+                "DELETE FROM pending_change WHERE received_at_ms < ?", (before_ms,)
+            )
             return int(cursor.rowcount)
 
     def erase(self, user_id: str, people: Sequence[str], reason: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from ui.common.changes import Topic
 from ui.common.confirm import confirm
 from ui.exchange.loading import shown_conflicts
+from ui.exchange.waiting_dialog import WaitingDialog, waiting_words
 
 if TYPE_CHECKING:
     from plc_desktop.services.syncing import Salvaged
@@ -65,20 +66,35 @@ class DecidingSteps(QObject):
         self._page.done(words, Topic.EVERYTHING, change_id=change_id)
 
     def _ask_salvage(self) -> None:
+        self._page.run(partial(waiting_words, self._page.office), self._show_waiting)
+
+    def _show_waiting(self, steps: list[str]) -> None:
+        dialog = WaitingDialog(steps, self._page)
+        dialog.entered.connect(self._salvage)
+        dialog.dropped.connect(self._ask_drop)
+        dialog.open()
+
+    @Slot()
+    def _ask_drop(self) -> None:
         confirm(
             self._page,
-            translate("ExchangePage", "Enter what waited in vain?"),
+            translate("ExchangePage", "Drop what waited in vain?"),
             translate(
                 "ExchangePage",
-                "What these changes were built on has not come for a month; perhaps that laptop was"
-                " put back and nobody else has it. Their signatures and decisions are entered as"
-                " they are, their values as your own edits, in place of what is here. You can undo"
-                " the values.",
+                "It is gone from this laptop, and nobody can undo that. If a laptop that has it"
+                " writes a file again, it comes again.",
             ),
-            translate("ExchangePage", "Enter it"),
-            self._salvage,
+            translate("ExchangePage", "Drop it"),
+            self._drop,
         )
 
+    def _drop(self) -> None:
+        self._page.run(self._page.office.syncing.drop_waiting, self._dropped)
+
+    def _dropped(self, _count: int) -> None:
+        self._page.done(translate("ExchangePage", "What waited is dropped."), Topic.EVERYTHING)
+
+    @Slot()
     def _salvage(self) -> None:
         job = partial(self._page.office.syncing.salvage, with_values=True)
         self._page.run(job, self._salvaged)

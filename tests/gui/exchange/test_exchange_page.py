@@ -15,7 +15,9 @@ from plc_desktop.services.app import open_workspace
 from tests import factories
 from tests.gui.looking import drop, settle
 from tests.laptops import Laptop, environment_in, send
+from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
+from ui.exchange.waiting_dialog import WaitingDialog
 from ui.home.work_list import WorkSentences
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def test_alone_the_page_says_how_to_begin(page: ExchangePage) -> None:
     assert "Only this laptop works on this workspace" in words(page.overview.laptops)
     assert "called Ana’s laptop" in words(page.overview.laptops)
     assert not page.write_button.isEnabled()
-    assert "Nothing. All laptops agree." in words(page.overview.decide)
+    assert "Nothing waits for you." in words(page.overview.decide)
 
 
 def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # fixtures
@@ -69,7 +71,6 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
 
     qtbot.mouseClick(page.overview.read_files.undo_buttons[0], LEFT)
     dialogs = page.window().findChildren
-    from ui.common.confirm import ConfirmDialog
 
     qtbot.waitUntil(lambda: bool(dialogs(ConfirmDialog)))
     dialogs(ConfirmDialog)[0].accept()
@@ -233,14 +234,16 @@ def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, 
     assert bo.key == ana.office.laptops.all()[0].key
 
 
-def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913, PLR0917  # fixtures
+@pytest.fixture
+def in_vain(  # noqa: PLR0913, PLR0917  # fixtures
     qtbot: QtBot,
     ana: Laptop,
     bo: Laptop,
     page: ExchangePage,
     stick: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> None:
+) -> WaitingDialog:
+    """What is offered for a change that has waited a month for one that is lost."""
     bo.office.syncing.import_file(send(ana, stick))
     monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
     factories.add_person(bo.office, full_name="Kim Tran")  # this change is lost for good
@@ -256,12 +259,30 @@ def test_what_waited_in_vain_is_entered_when_a_person_says_so(  # noqa: PLR0913,
     page.refresh()
     qtbot.waitUntil(lambda: "orphans" in page.overview.decide.buttons)
     qtbot.mouseClick(page.overview.decide.buttons["orphans"], LEFT)
-    from ui.common.confirm import ConfirmDialog
+    qtbot.waitUntil(lambda: bool(page.findChildren(WaitingDialog)))
+    return page.findChildren(WaitingDialog)[0]
 
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(ConfirmDialog)))
-    page.window().findChildren(ConfirmDialog)[0].accept()
+
+def test_what_waited_in_vain_is_entered_when_a_person_says_so(
+    qtbot: QtBot, ana: Laptop, page: ExchangePage, in_vain: WaitingDialog
+) -> None:
+    said = words(in_vain)
+    assert "Ana Duarte" in said
+    assert "Person, Full name: (empty) → Mai Ly" in said
+    qtbot.mouseClick(in_vain.enter_button, LEFT)
     qtbot.waitUntil(lambda: "orphans" not in page.overview.decide.buttons)
     assert "Mai Ly" in names(ana)
+
+
+def test_what_waited_in_vain_can_be_dropped(
+    qtbot: QtBot, ana: Laptop, page: ExchangePage, in_vain: WaitingDialog
+) -> None:
+    qtbot.mouseClick(in_vain.drop_button, LEFT)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ConfirmDialog)))
+    page.findChildren(ConfirmDialog)[0].accept()
+    qtbot.waitUntil(lambda: "orphans" not in page.overview.decide.buttons)
+    assert "Mai Ly" not in names(ana)
+    assert ana.office.syncing.status().missing == ()
 
 
 def test_a_line_changed_after_it_was_signed_is_shown_in_words(

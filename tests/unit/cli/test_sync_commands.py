@@ -75,6 +75,9 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     text = run("bo", "exchange-status", "--workspace", bo, text=True)
     assert "Ana’s laptop: last heard 2" in text
     assert "from Ana’s laptop, 1 new change" in text
+    text = run("bo", "salvage", "--drop", "--workspace", bo, text=True)
+    assert "Dropped 0 changes." in text
+    assert "Nothing has waited for 30 days." in text
     batch = str(status["batches"][0]["id"])
     assert "Would take back" in run(
         "bo", "undo-import", batch, "--dry-run", "--workspace", bo, text=True

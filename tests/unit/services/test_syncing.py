@@ -713,9 +713,14 @@ def test_what_waited_in_vain_is_entered_by_hand(
     bo.clock.pass_days(31)
     (orphan,) = bo.office.syncing.orphans()
     assert {value.field for value in orphan.registers} >= {"full_name"}
+    missing = bo.office.syncing.status().missing
+    assert missing
     assert bo.office.syncing.salvage(with_values=False).values == 0
     assert "Mai Ly" not in people(bo)
     done = bo.office.syncing.salvage(with_values=True)
     assert done.values == len(orphan.registers)
     assert "Mai Ly" in people(bo)
     assert bo.office.syncing.orphans() == []
+    assert bo.office.syncing.status().missing == missing
+    assert bo.office.syncing.drop_waiting() == 1
+    assert bo.office.syncing.status().missing == ()

@@ -139,7 +139,8 @@ def test_what_was_erased_and_comes_late_is_blanked_at_once(told: Told) -> None:
     other.receive(erasing)
     other.receive(late.changes, confirmation="1 0")
     assert NAME not in everything(told, 1)
-    assert other.waiting_on() == ()
+    with other.read() as reader:
+        assert reader.waiting_for() == ()
     assert other.rebuild().is_equal
 
 
