@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError, RuleError
 from plc_desktop.files import write_whole
-from plc_desktop.services.progress import Progress
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
-from ui.common.choosers import ChoiceEdit, Option
 from ui.common.columns import Column, EmptyState
-from ui.common.editors import DateEdit
 from ui.common.flow import FlowLayout
 from ui.common.labels import choice_label
 from ui.common.messages import text_for
 from ui.common.meters import Chip
-from ui.common.page import Page, PageContext, PageName
+from ui.common.page import Page, PageContext
 from ui.common.painting import Badge
 from ui.common.pdf_view import PdfPreview
-from ui.common.portfolio_papers import portfolio_papers, window_language
 from ui.common.table import PagedTable, filters_from
 from ui.common.table_source import ListSource
-from ui.common.text import PlainLabel
+from ui.reports.choices import PaperChoices
 from ui.reports.papers import (
     CERTIFICATE,
     HOURS,
@@ -38,17 +34,15 @@ from ui.reports.papers import (
     Paper,
     PaperMaker,
     Subject,
-    Wish,
     subjects,
 )
+from ui.reports.saving import Saving
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.portfolio import MadePortfolios
 
 _SIDE_WIDTH = 400
 _PREVIEW_AFTER_MS = 150
-_AS_IT_STANDS = "as_it_stands"
 
 
 class ReportsPage(Page):
@@ -72,34 +66,7 @@ class ReportsPage(Page):
             HOURS: QPushButton(self.tr("Hours sheet")),
         }
         self.table: PagedTable[Subject] = self._subject_table()
-        self._until = DateEdit(context.today)
-        self._until.setPlaceholderText(self.tr("all hours"))
-        self._until_label = PlainLabel(self.tr("Hours up to"), "label")
-        self._from = DateEdit(context.today)
-        self._from.setPlaceholderText(self.tr("all hours"))
-        self._from_label = PlainLabel(self.tr("Hours from"), "label")
-        self.report_kind = ChoiceEdit(
-            [
-                Option(_AS_IT_STANDS, self.tr("As it stands")),
-                Option("interim", self.tr("Interim")),
-                Option("final", self.tr("Final")),
-            ]
-        )
-        self.report_kind.set_value(_AS_IT_STANDS)
-        self._report_kind_label = PlainLabel(self.tr("Report"), "label")
-        self.page_size = ChoiceEdit(
-            [
-                Option("letter", self.tr("Letter")),
-                Option("a4", self.tr("A4")),
-            ]
-        )
-        self._offered: tuple[tuple[PlainLabel, QWidget], ...] = (
-            (self._from_label, self._from),
-            (self._until_label, self._until),
-            (self._report_kind_label, self.report_kind),
-            (PlainLabel(self.tr("Paper"), "label"), self.page_size),
-        )
-        self._grid = self._choices()
+        self.choices = PaperChoices(context)
         self.preview = PdfPreview()
         self.preview.fit_width()
         self._paper_card = Card(self.tr("Preview"))
@@ -120,9 +87,9 @@ class ReportsPage(Page):
         self._print_button = self.header.add_action(
             self.tr("Print…"), self._print, primary=True, icon_name="print"
         )
+        self._saving = Saving(self, self.table, self._refuse)
         self._build()
         self._connect()
-        self.page_size.set_value(context.page_size())
         self._choose_kind(PRACTICUM)
 
     @override
@@ -147,7 +114,7 @@ class ReportsPage(Page):
         self._kind = kind
         for code, button in self._kinds.items():
             button.setChecked(code == kind)
-        self._offer_choices(kind)
+        self.choices.offer(kind)
         self._portfolios_button.setVisible(kind == TRANSCRIPT)
         self._show_paper_of(None)
         self.table.reload()
@@ -174,7 +141,7 @@ class ReportsPage(Page):
             self._show_paper_of(None)
             return
         try:
-            maker = PaperMaker(self.office, self._wish())
+            maker = PaperMaker(self.office, self.choices.wish(self._kind))
         except RuleError as error:
             self._show_refused(error)
             return
@@ -184,13 +151,6 @@ class ReportsPage(Page):
             partial(self._show_if_wanted, self._asked),
             self._show_refused,
         )
-
-    def _wish(self) -> Wish:
-        until_on = self._until.value() if self._kind in {PRACTICUM, HOURS} else None
-        from_on = self._from.value() if self._kind == HOURS else None
-        page = cast("PageName", self.page_size.value() or self.context.page_size())
-        chosen = self.report_kind.value() or _AS_IT_STANDS
-        return Wish(self._kind, page, until_on, from_on, "" if chosen == _AS_IT_STANDS else chosen)
 
     def _show_if_wanted(self, asked: int, paper: Paper) -> None:
         if asked == self._asked:
@@ -253,30 +213,11 @@ class ReportsPage(Page):
         if not folder:
             return
         try:
-            maker = PaperMaker(self.office, self._wish())
+            maker = PaperMaker(self.office, self.choices.wish(self._kind))
         except RuleError as error:
             self._say(text_for(error), "problem")
             return
-        source, request = self.table.model.source, self.table.request
-
-        def job(progress: Progress) -> int:
-            wanted = [row for row in source.rows(source.ids(request)) if _is_paper(row)]
-            return maker.save_all(wanted, Path(folder), progress)
-
-        self.run_long(
-            self.tr("Saving papers"),
-            job,
-            partial(self._saved_all, folder),
-            on_stopped=partial(
-                self.context.notices.inform,
-                self.tr("Stopped. The papers saved so far are in {folder}.").format(folder=folder),
-            ),
-        )
-
-    def _saved_all(self, folder: str, count: int) -> None:
-        self.context.notices.show(
-            self.tr("%n paper(s) saved in {folder}.", "", count).format(folder=folder)
-        )
+        self._saving.save_papers(maker, folder)
 
     def _save_portfolios(self) -> None:
         """Save the portfolios of everyone in the list."""
@@ -285,41 +226,10 @@ class ReportsPage(Page):
         folder = self.context.ask_folder(self.tr("Choose a folder for the portfolios"))
         if not folder:
             return
-        papers = portfolio_papers(self._wish().page, window_language())
-        source, request = self.table.model.source, self.table.request
+        self._saving.save_portfolios(self.choices.wish(self._kind).page, folder)
 
-        def job(progress: Progress) -> MadePortfolios:
-            people = [row.id for row in source.rows(source.ids(request))]
-            return self.office.portfolio.export_many(
-                people, Path(folder), papers, progress=progress
-            )
-
-        self.run_long(
-            self.tr("Saving portfolios"),
-            job,
-            partial(self._saved_portfolios, folder),
-            on_stopped=partial(
-                self.context.notices.inform,
-                self.tr("Stopped. The portfolios saved so far are in {folder}.").format(
-                    folder=folder
-                ),
-            ),
-        )
-
-    def _saved_portfolios(self, folder: str, done: MadePortfolios) -> None:
-        said = self.tr("Portfolios saved in {folder}: {count}.").format(
-            folder=folder, count=len(done.made)
-        )
-        self.context.notices.show(said)
-        if done.refused:
-            first = done.refused[0]
-            self._say(
-                self.tr("Not saved: {names}. {reason}").format(
-                    names=", ".join(item.person for item in done.refused),
-                    reason=text_for(first.error),
-                ),
-                "problem",
-            )
+    def _refuse(self, text: str) -> None:
+        self._say(text, "problem")
 
     def _subjects(self) -> list[Subject]:
         """Runs on the worker."""
@@ -364,43 +274,11 @@ class ReportsPage(Page):
             button.clicked.connect(partial(self._kind_clicked, kind))
         self.table.loaded.connect(self._show_loaded)
         self.table.selection_changed.connect(self.later.start)
-        self.page_size.edited.connect(self.later.start)
-        self._until.edited.connect(self.later.start)
-        self._from.edited.connect(self.later.start)
-        self.report_kind.edited.connect(self.later.start)
+        self.choices.edited.connect(self.later.start)
         self.later.timeout.connect(self._preview)
 
     def _kind_clicked(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._choose_kind(kind)
-
-    def _choices(self) -> QGridLayout:
-        """Return what can be said about the paper, two and two."""
-        px = theme.current().px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
-        for at, (label, editor) in enumerate(self._offered):
-            editor.setAccessibleName(label.text())
-            _place(grid, at, label, editor)
-        self.page_size.setAccessibleName(self.tr("Paper size"))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
-
-    def _offer_choices(self, kind: str) -> None:
-        """Show what can be said about this kind of paper, side by side without gaps."""
-        wanted = {
-            PRACTICUM: (self._until, self.report_kind, self.page_size),
-            HOURS: (self._from, self._until, self.page_size),
-        }.get(kind, (self.page_size,))
-        at = 0
-        for label, editor in self._offered:
-            is_wanted = editor in wanted
-            label.setVisible(is_wanted)
-            editor.setVisible(is_wanted)
-            if is_wanted:
-                _place(self._grid, at, label, editor)
-                at += 1
 
     def _build(self) -> None:
         px = theme.current().px
@@ -412,7 +290,7 @@ class ReportsPage(Page):
             switch.addWidget(button)
         side.body.addLayout(switch)
         side.body.addWidget(self.table, 1)
-        side.body.addLayout(self._grid)
+        side.body.addWidget(self.choices)
         side.setFixedWidth(px(_SIDE_WIDTH))
         self._paper_card.top.insertWidget(1, self.status)
         self._paper_card.body.addWidget(self._nothing)
@@ -423,14 +301,3 @@ class ReportsPage(Page):
         row.addWidget(side)
         row.addWidget(self._paper_card, 1)
         self.body.addLayout(row, 1)
-
-
-def _place(grid: QGridLayout, at: int, label: QWidget, editor: QWidget) -> None:
-    """Put a field with its label at a place, two fields in a row."""
-    grid.addWidget(label, 2 * (at // 2), at % 2)
-    grid.addWidget(editor, 2 * (at // 2) + 1, at % 2)
-
-
-def _is_paper(row: Subject) -> bool:
-    """Say whether a paper can be saved: certificates only once they are issued."""
-    return not row.number or row.is_issued

@@ -123,7 +123,7 @@ def test_paper_size_changes_the_page(qtbot: Any, page: ReportsPage) -> None:
     assert page.paper is not None
     width = PdfReader(io.BytesIO(page.paper.content)).pages[0].mediabox.width
     assert float(width) == 612
-    page.page_size.setCurrentIndex(page.page_size.findData("a4"))
+    page.choices.page_size.setCurrentIndex(page.choices.page_size.findData("a4"))
     _wait_for_paper(qtbot, page)
     width = PdfReader(io.BytesIO(page.paper.content)).pages[0].mediabox.width
     assert float(width) == pytest.approx(595.28)
@@ -260,7 +260,7 @@ def test_a_transcript_is_shown_and_its_address_leads_there(
     assert "Transcript" in text
     assert LEADER in text
     assert page.status.text == ""
-    assert not page._until.isVisible()  # noqa: SLF001
+    assert not page.choices.until_on.isVisible()
     assert unreachable(page) == []
 
 
@@ -291,8 +291,8 @@ def test_interim_or_final_is_chosen_on_the_page(qtbot: Any, page: ReportsPage) -
     _search(qtbot, page, LEADER)
     qtbot.waitUntil(lambda: page.paper is not None and page.paper.subject.person == LEADER)
     for kind, words in (("interim", "interim"), ("final", "final")):
-        page.report_kind.set_value(kind)
-        page.report_kind.edited.emit()
+        page.choices.report_kind.set_value(kind)
+        page.choices.report_kind.edited.emit()
         qtbot.waitUntil(
             lambda words=words: (
                 page.paper is not None
