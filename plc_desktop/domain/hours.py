@@ -14,6 +14,7 @@ from typing import Any
 
 from plc_desktop.domain.durations import is_overnight, minutes_of, span_minutes
 from plc_desktop.domain.records import HoursEntry, Placement, RuleSetVersion
+from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 
 DAY_MINUTES = 24 * 60
@@ -181,3 +182,18 @@ def _placement_advice(entry: HoursEntry, placement: Placement) -> list[Advice]:
 def _folded(text: str) -> str:
     """Return words without regard to case and spacing."""
     return " ".join(text.casefold().split())
+
+
+def entry_of(row: HoursRow) -> HoursEntry:
+    """Return what a row of the table says of the entry itself; rows leave its other fields out."""
+    return HoursEntry(
+        id=row.id,
+        placement_id=row.placement_id,
+        worked_on=row.worked_on,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        break_minutes=row.break_minutes,
+        minutes=row.minutes,
+        activity=row.activity,
+        description=row.description,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from plc_desktop.domain.hours import entry_of
 from plc_desktop.domain.records import HoursEntry
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
@@ -36,17 +37,4 @@ def rows_by_id(reader: Reader, entry_ids: Collection[str]) -> list[HoursRow]:
 def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
     """Return every entry of a person at any site that is not void, also of merged records."""
     rows = hours_of(reader, same_as(reader, person_id), state=NOT_VOID)
-    return [
-        HoursEntry(
-            id=row.id,
-            placement_id=row.placement_id,
-            worked_on=row.worked_on,
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
-            break_minutes=row.break_minutes,
-            minutes=row.minutes,
-            activity=row.activity,
-            description=row.description,
-        )
-        for row in rows
-    ]
+    return [entry_of(row) for row in rows]

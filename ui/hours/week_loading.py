@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from plc_desktop.domain.hours import Advice
-from plc_desktop.domain.records import HoursEntry, WeekAttestation
+from plc_desktop.domain.hours import Advice, entry_of
+from plc_desktop.domain.records import WeekAttestation
 from plc_desktop.domain.tables import HoursRow, ParentLeaderRow, PlacementRow, TableRequest
 from ui.hours.week_grid import DAYS
 
@@ -55,25 +55,11 @@ def load_week(office: Office, placement: PlacementRow, starts_on: date) -> Loade
     advice = [
         (row, item)
         for row in in_week[:_MOST_ADVISED]
-        for item in office.hours.advice(_entry_of(row))
+        for item in office.hours.advice(entry_of(row))
     ]
     return LoadedWeek(
         tuple(rows),
         attested[0] if attested else None,
         progress[0] if progress else None,
         tuple(advice),
-    )
-
-
-def _entry_of(row: HoursRow) -> HoursEntry:
-    return HoursEntry(
-        id=row.id,
-        placement_id=row.placement_id,
-        worked_on=row.worked_on,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
-        break_minutes=row.break_minutes,
-        minutes=row.minutes,
-        activity=row.activity,
-        description=row.description,
     )

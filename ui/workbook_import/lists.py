@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -124,13 +124,7 @@ class PreviewTables:
                 self._rejected, lambda item: f"{item.sheet} {item.row} {item.column} {item.value}"
             ),
             [
-                Column(translate("ImportLists", "Sheet"), lambda item: item.sheet, width=16),
-                Column(
-                    translate("ImportLists", "Row"),
-                    lambda item: str(item.row),
-                    align=Align.END,
-                    width=7,
-                ),
+                *_place_columns(),
                 Column(
                     translate("ImportLists", "Column"),
                     lambda item: header_words(item.column),
@@ -212,13 +206,7 @@ class PreviewTables:
             self._context,
             ListSource(self._doubles, lambda item: f"{item.sheet} {item.row}"),
             [
-                Column(translate("ImportLists", "Sheet"), lambda item: item.sheet, width=16),
-                Column(
-                    translate("ImportLists", "Row"),
-                    lambda item: str(item.row),
-                    align=Align.END,
-                    width=7,
-                ),
+                *_place_columns(),
                 Column(
                     translate("ImportLists", "The row says"),
                     self._cells_of_double,
@@ -246,13 +234,7 @@ class PreviewTables:
             self._context,
             ListSource(self._ignored, lambda item: f"{item.sheet} {item.row}"),
             [
-                Column(translate("ImportLists", "Sheet"), lambda item: item.sheet, width=16),
-                Column(
-                    translate("ImportLists", "Row"),
-                    lambda item: str(item.row),
-                    align=Align.END,
-                    width=7,
-                ),
+                *_place_columns(),
                 Column(
                     translate("ImportLists", "What it is"),
                     lambda item: ignored_words(item.reason),
@@ -271,6 +253,16 @@ class PreviewTables:
             name=translate("ImportLists", "Rows without a record"),
             empty=EmptyState(translate("ImportLists", "Every row holds a record.")),
         )
+
+
+def _place_columns() -> tuple[Column[Any], Column[Any]]:
+    """Return where in the workbook a line of a list stands: sheet and row."""
+    return (
+        Column(translate("ImportLists", "Sheet"), lambda item: item.sheet, width=16),
+        Column(
+            translate("ImportLists", "Row"), lambda item: str(item.row), align=Align.END, width=7
+        ),
+    )
 
 
 def change_rows(change: Change, record: str) -> list[ChangeRow]:
