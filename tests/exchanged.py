@@ -64,13 +64,15 @@ def office_card_file(keys: Keys, **changes: str) -> bytes:
 def tampered(data: bytes) -> Iterator[bytes]:
     """Yield the file with one byte changed, cut off, and with more behind it.
 
-    With PLC_LONG=1 every byte and every length; otherwise a sample that is the same each time.
+    With PLC_LONG=1 every bit and every length; otherwise a sample that is the same each time.
     """
     places: list[int] = list(range(len(data)))
-    if not os.environ.get("PLC_LONG") and len(places) > SAMPLE:
+    is_long = bool(os.environ.get("PLC_LONG"))
+    if not is_long and len(places) > SAMPLE:
         places = sorted(random.Random(len(data)).sample(places, SAMPLE))  # noqa: S311
+    flips = (*(1 << bit for bit in range(8)), 0xFF) if is_long else (0x01, 0x80, 0xFF)
     for at in places:
-        for flip in (0x01, 0x80, 0xFF):
+        for flip in flips:
             changed = bytearray(data)
             changed[at] ^= flip
             yield bytes(changed)

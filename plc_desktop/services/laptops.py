@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from plc_desktop import __version__
@@ -116,11 +117,37 @@ class Laptops:
         wanted = name or (known or self._unnamed(work)).name
         if known is None or (known.name, known.recipient) != (wanted, keys.age.recipient):
             self._add(work, keys.signing.public.hex(), keys.age.recipient, wanted, SELF)
+        self._introduce_former(work)
+
+    def _introduce_former(self, work: UnitOfWork) -> None:
+        """Write down the computers that this very file was on before it came to this one.
+
+        A computer that exchanges nothing says nothing about itself. Once its workspace was put
+        back elsewhere nobody else can say whose key signed the changes it made.
+        """
+        person = name_of(work, Person, self._session.user_id)
+        for one in work.checkpoints():
+            known = laptops(work)
+            key = one.public_key.hex()
+            if key not in known:
+                names = (f"{person} {number}" for number in count(2))
+                taken = {other.name for other in known.values()}
+                name = next(free for free in names if free not in taken)
+                self._add(work, key, "", name, SELF)
 
     def _unnamed(self, reader: Reader) -> Laptop:
+        """Return this laptop under its person's name, with a number if another has that name.
+
+        Accepting a card withdraws an earlier key of the same name, so two laptops of one person,
+        such as one whose workspace was copied, must not be called alike.
+        """
         keys = self.keys()
+        mine = keys.signing.public.hex()
         name = name_of(reader, Person, self._session.user_id)
-        return Laptop(keys.signing.public.hex(), name, keys.age.recipient, "", 0)
+        taken = {one.name for key, one in laptops(reader).items() if key != mine}
+        names = (f"{name} {number}" for number in count(2))
+        free = next(one for one in chain((name,), names) if one not in taken)
+        return Laptop(mine, free, keys.age.recipient, "", 0)
 
     def card(self) -> Card:
         """Return the card of this laptop."""

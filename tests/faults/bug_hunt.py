@@ -67,9 +67,8 @@ def main() -> None:
             by_stories += bool(stories) and not found
             by_scripts += bool(found) and not stories
             by_both += bool(found) and bool(stories)
-    _say(
-        f"of {len(BUGS)}: {by_both} by both, {by_stories} by stories only, {by_scripts} by scripts only"
-    )
+    _say(f"{len(BUGS)} bugs: {by_both} noticed by both, {by_stories} only by stories,")
+    _say(f"{by_scripts} only by scripts")
 
 
 def _say(line: str) -> None:
