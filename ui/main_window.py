@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
@@ -34,6 +35,8 @@ logger = logging.getLogger(__name__)
 
 _SMALLEST = (1024, 640)
 _FIRST_SIZE = (1280, 800)
+_ENTER = (0x01000004, 0x01000005)
+"""As in `Qt.Key`; see `ui.common.text` for why not by name."""
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self._place_file = place_file
         self._was_painted = False
+        self._had_focus: QWidget | None = None
         self._stack = QStackedWidget()
         self.key_page = self._new_key_page()
         self.setWindowTitle("PLC Desktop")
@@ -119,6 +123,28 @@ class MainWindow(QMainWindow):
         from ui.signing_desk.window import open_desk
 
         open_desk(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:  # comes before the key itself
+            self._had_focus = self.focusWidget()
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as it does in dialogs.
+
+        Only what no widget used comes here; Enter in a field may just have moved the focus.
+        """
+        button = self.focusWidget()
+        if (
+            event.key() in _ENTER
+            and isinstance(button, QAbstractButton)
+            and button is self._had_focus
+        ):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,6 +15,7 @@ from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
 from ui.common.flow import FlowLayout
 from ui.common.messages import text_for_code
+from ui.common.seen import visible
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
@@ -186,7 +187,7 @@ class ProblemsCard(Card):
         words = QVBoxLayout(row)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(theme.current().px(4))
-        name = Path(problem.name).name
+        name = visible(Path(problem.name).name)
         words.addWidget(PlainLabel(name, "strong"))
         words.addWidget(PlainLabel(instant(problem.at_ms), "muted"))
         words.addWidget(PlainLabel(text_for_code(problem.code, dict(problem.facts))))

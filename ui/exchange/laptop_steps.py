@@ -13,6 +13,7 @@ from ui.common.changes import Topic
 from ui.common.editors import LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
+from ui.workspace.enroll import taking_part_words
 
 if TYPE_CHECKING:
     from plc_desktop.services.syncing import OtherLaptop
@@ -114,8 +115,8 @@ class LaptopSteps(QObject):
             self.dialog = None
 
     def _enrolled(self) -> None:
-        words = translate("ExchangePage", "This computer takes part now.")
-        self._page.done(words, Topic.WORKSPACE)
+        self._page.context.notices.inform(taking_part_words())
+        self._page.context.changes.announce(Topic.WORKSPACE)
 
     def _name(self) -> str:
         return self._page.shown.status.this.name if self._page.shown else ""

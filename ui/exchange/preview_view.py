@@ -16,6 +16,7 @@ from ui.common.facts import clear_layout
 from ui.common.icons import pixmap
 from ui.common.messages import text_for
 from ui.common.painting import Badge
+from ui.common.seen import visible
 from ui.common.side_by_side import SideBySide
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
@@ -92,7 +93,7 @@ class PreviewView(QWidget):
         kind = self.tr("everything it has") if preview.is_everything else self.tr("what we lacked")
         self._from.setText(
             self.tr("{file}, made {when}, holds {kind}.").format(
-                file=preview.name, when=instant(preview.made_at_ms), kind=kind
+                file=visible(preview.name), when=instant(preview.made_at_ms), kind=kind
             )
         )
         clear_layout(self._sentences)

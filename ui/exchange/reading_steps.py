@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from ui.common.changes import Topic
 from ui.common.messages import text_for
+from ui.common.seen import visible
 from ui.exchange.loading import shown_preview
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ class ReadingSteps(QObject):
         if paths:
             self._path = paths[0]
             self._page.run_long(
-                translate("ExchangePage", "Looking into {name}").format(name=paths[0].name),
+                translate("ExchangePage", "Looking into {name}").format(
+                    name=visible(paths[0].name)
+                ),
                 lambda _progress: shown_preview(self._page.office, paths[0]),
                 self._show_preview,
                 self._refused,
@@ -101,7 +104,7 @@ class ReadingSteps(QObject):
             return self._page.office.syncing.import_file(path, typed, progress)
 
         self._page.run_long(
-            translate("ExchangePage", "Reading {name}").format(name=path.name),
+            translate("ExchangePage", "Reading {name}").format(name=visible(path.name)),
             job,
             self._taken,
             preview.show_problem,
@@ -119,7 +122,7 @@ class ReadingSteps(QObject):
         self._page.show_view(self._page.preview)
 
     def _refused(self, error: PlcError) -> None:
-        name = self._path.name if self._path is not None else ""
+        name = visible(self._path.name) if self._path is not None else ""
         self._page.context.notices.problem(f"{name}: {text_for(error)}")
         self._page.refresh()  # it stands among the files that could not be used
         self.go_on()

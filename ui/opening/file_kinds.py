@@ -60,6 +60,12 @@ KINDS: tuple[FileKind, ...] = (
         needs_office=True,
     ),
     FileKind(
+        (".xlsx", ".xlsm", ".csv", ".tsv"),
+        QT_TRANSLATE_NOOP("FileKinds", "Workbooks to import"),
+        "ui.workbook_import.opening:open_workbooks",
+        needs_office=True,
+    ),
+    FileKind(
         (".plcrec",),
         QT_TRANSLATE_NOOP("FileKinds", "Records of other organizations"),
         "ui.exchange.opening:open_records",

@@ -12,10 +12,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QFileOpenEvent
 from typing_extensions import override
 
+from ui.common.seen import visible
 from ui.opening.file_kinds import FileKind, kind_of
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+_PACKED = ".zip"
 
 
 class FileOpener(QObject):
@@ -37,14 +40,22 @@ class FileOpener(QObject):
         for path in paths:
             kind = kind_of(path)
             if kind is None:
-                unknown.append(path.name)
+                unknown.append(path)
             else:
                 by_kind.setdefault(kind, []).append(path)
         for kind, found in by_kind.items():
             self._give(kind, found)
         if unknown:
-            text = self.tr("PLC Desktop does not open files like this: {names}.")
-            self._window.tell(text.format(names=", ".join(unknown)))
+            self._window.tell(self._unknown_words(unknown))
+
+    def _unknown_words(self, paths: Sequence[Path]) -> str:
+        text = self.tr("PLC Desktop does not open files like this: {names}.")
+        if any(path.suffix.casefold() == _PACKED for path in paths):
+            text = self.tr(
+                "PLC Desktop does not open files like this: {names}. Unpack it first, then open"
+                " what you find inside, such as a certificate."
+            )
+        return text.format(names=_names(paths))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -56,9 +67,8 @@ class FileOpener(QObject):
     def _give(self, kind: FileKind, paths: list[Path]) -> None:
         if kind.needs_office and self._window.office is None:
             self.waiting += paths
-            names = ", ".join(path.name for path in self.waiting)
             text = self.tr("As soon as your workspace is open, this is taken in: {names}.")
-            self._window.tell(text.format(names=names))
+            self._window.tell(text.format(names=_names(self.waiting)))
             return
         module, _, function = kind.target.partition(":")
         getattr(import_module(module), function)(self._window, paths)
@@ -68,6 +78,10 @@ class FileOpener(QObject):
         paths, self.waiting = self.waiting, []
         if paths:  # once the window shows its first page
             QTimer.singleShot(0, self, partial(self.open, paths))
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return ", ".join(visible(path.name) for path in paths)
 
 
 def offer_first(window: MainWindow, paths: Sequence[Path]) -> None:

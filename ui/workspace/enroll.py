@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def taking_part_words() -> str:
+    """Return what is done next, once a computer takes part."""
+    return translate(
+        "Enroll",
+        "This computer takes part now. Others read its files once they have accepted its card:"
+        " write it on the page Exchange.",
+    )
+
+
 def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialog:
     """Ask whether the workspace is to be used on this computer too; else it can only be read.
 
@@ -40,7 +49,7 @@ def ask_to_enroll(office: Office, shell: Shell, parent: QWidget) -> ConfirmDialo
     )
 
     def enrolled(_: object) -> None:
-        shell.notices.inform(translate("Enroll", "This computer takes part now."))
+        shell.notices.inform(taking_part_words())
         shell.changes.announce(Topic.WORKSPACE)
 
     def left() -> None:

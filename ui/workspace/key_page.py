@@ -246,7 +246,12 @@ class KeyPage(QFrame):
     def _after_restore(self, path: Path) -> None:
         self.show_workspace(path)
         self.note.set_text("")
-        self.shell.notices.show(self.tr("The backup is back in place."))
+        self.say(
+            self.tr(
+                "The backup is back in place. Do several laptops work on it? Then read the newest"
+                " file of each other one on the page Exchange: what was written since comes back."
+            )
+        )
 
     def _set_busy(self, *, busy: bool) -> None:
         self.open_button.setEnabled(not busy)

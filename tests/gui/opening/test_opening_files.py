@@ -114,6 +114,23 @@ def test_a_kind_that_nobody_opens_is_named(window: MainWindow) -> None:
     window.open_files([Path("/x/let\u202eter.docx")])
     assert "PLC Desktop does not open files like this" in window.key_page.news.text
     assert ".docx" in window.key_page.news.text
+    assert "\u202e" not in window.key_page.news.text
+    assert "Unpack" not in window.key_page.news.text
+    window.open_files([Path("/x/portfolio.zip")])
+    assert "Unpack it first" in window.key_page.news.text
+
+
+def test_a_workbook_dropped_on_the_window_is_looked_at(
+    qtbot: Any, opened: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    workbook = tmp_path / "hours.csv"
+    workbook.write_text("Name,Date,Hours\nLan Pham,2026-03-05,2\n", encoding="utf-8")
+    assert drop(opened, workbook)
+    bench = opened.workbench
+    assert bench is not None
+    qtbot.waitUntil(lambda: bench.address == f"import/{workbook}")
+    settle()
+    qtbot.waitUntil(lambda: any("hours.csv" in text for text in texts(bench.page)))
 
 
 def test_files_are_dropped_on_the_window(

@@ -178,6 +178,7 @@ def test_a_backup_is_put_back_from_the_key_screen(
     with qtbot.waitSignal(dialog.restored, timeout=10_000):
         dialog.question.accept()
     settle()
+    assert "The backup is back in place." in page.news.text
     page.unlock_with(PASSPHRASE)
     settle()
     assert opened.workbench is not None

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ui.common.changes import Topic
 from ui.common.page import Page
@@ -49,6 +50,37 @@ def test_back_and_forward_work_like_a_browser(opened: MainWindow, settle: Settle
     bench.forward()
     assert bench.address == "home"
     settle()
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    qtbot: Any, opened: MainWindow, settle: Settle
+) -> None:
+    opened.activateWindow()
+    QTest.qWaitForWindowActive(opened)
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("exchange")
+    settle()
+    pressed: list[str] = []
+    button, other, field = QPushButton("A", bench), QPushButton("B", bench), QLineEdit(bench)
+    for widget in (button, other, field):
+        widget.setGeometry(0, 0, 80, 20)
+        widget.show()
+    button.clicked.connect(lambda: pressed.append("A"))
+    other.clicked.connect(lambda: pressed.append("B"))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        button.setFocus()
+        qtbot.keyClick(button, key)
+    assert pressed == ["A", "A"]
+
+    field.returnPressed.connect(other.setFocus)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert other.hasFocus()
+    assert pressed == ["A", "A"]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_F9)
+    assert pressed == ["A", "A"]
 
 
 def test_an_address_belongs_to_its_page() -> None:
