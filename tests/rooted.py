@@ -41,6 +41,12 @@ def rooted(office: Office, stick: Path) -> Rooted:
     return Rooted(office, director, made.path, made.key)
 
 
+def standing_of(office: Office, device_key: str) -> list[str]:
+    """Return how the certificates of a computer stand."""
+    found = office.certificates.all()
+    return [one.status for one in found if (one.kind, one.key) == ("device", device_key)]
+
+
 def key_here(office: Office, person_id: str) -> str:
     """Make a person's key at this computer and return it."""
     if not office.sign_off.has_key(person_id):

@@ -20,8 +20,21 @@ from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage import workspace_file
 from plc_desktop.storage.database import Database
 from plc_desktop.storage.reader import HoursStatus
+from plc_desktop.storage.rebuild import DERIVED_TABLES
 
 PASSPHRASE = "river bank lantern"
+
+
+def snapshot(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the content of every table that follows from the log, without row numbers."""
+    found = {}
+    for table in DERIVED_TABLES:
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        columns = ", ".join(f'"{name}"' for name in names if name != "rowid")
+        found[table] = connection.execute(
+            f"SELECT {columns} FROM {table} ORDER BY {columns}"  # noqa: S608
+        ).fetchall()
+    return found
 
 
 @dataclass

@@ -22,9 +22,6 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards
 from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.certificate_list import (
-    FORGED,
-    ROOT_REPLACED,
-    STANDING,
     CertificateItem,
     certificate_items,
 )
@@ -35,8 +32,6 @@ from plc_desktop.services.set_aside import SetAside, cut_off, set_aside
 from plc_desktop.signing.age import is_recipient
 from plc_desktop.signing.keys import SigningKey, is_usable
 from plc_desktop.storage.database import Reader, UnitOfWork
-
-NO_ROOT, CERTIFIED, UNKNOWN = "no_root", "certified", "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,25 +197,6 @@ class Certificates:
         """
         with self._session.read() as reader:
             return issuer_objection(reader, self._session.today(), person_id, key, cohort_id)
-
-    def device_standing(self, key: str) -> str:
-        """Return whether a computer belongs to the organization.
-
-        Returns:
-            "no_root", "certified", "not_yet", "expired", "revoked" or "unknown".
-        """
-        with self._session.read() as reader:
-            if not reader.authority().roots:
-                return NO_ROOT
-            found = [
-                item.status
-                for item in certificate_items(reader, self._session.today())
-                if (item.kind, item.key) == (DEVICE, key)
-                and item.status not in {FORGED, ROOT_REPLACED}
-            ]
-        if STANDING in found:
-            return CERTIFIED
-        return found[-1] if found else UNKNOWN
 
     def set_aside(self) -> list[SetAside]:
         """Return the genuine signatures, evaluations and issues that do not count, and why."""

@@ -105,20 +105,6 @@ class VerifyDesk:
         """
         return self._memory.accept(_read(path))
 
-    def status_lists(self) -> tuple[StatusList, ...]:
-        """Return the newest status list of every issuer that is known here."""
-        newest: dict[bytes, StatusList] = {}
-        for status in (*self._memory.all(), *self._own_lists()):
-            known = newest.get(status.issuer_public)
-            if known is None or known.version < status.version:
-                newest[status.issuer_public] = status
-        return tuple(newest.values())
-
-    def trusted_issuers(self) -> tuple[TrustedIssuer, ...]:
-        """Return whom the answers trust: the workspace's issuers, and those accepted here."""
-        found = {issuer.public: issuer for issuer in (*self._kept_issuers(), *self._own_issuers())}
-        return tuple(found.values())
-
     @staticmethod
     def words(did: str) -> ComparisonCode:
         """Return what to compare with an issuer by telephone before trusting their key.

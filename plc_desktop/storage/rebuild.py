@@ -109,17 +109,6 @@ def refill(connection: Any, log: ChangeLog, progress: Reporter | None = None) ->
     _Refill(connection, log, progress).run()
 
 
-def snapshot(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
-    """Return the content of every table that follows from the log, without row numbers."""
-    found = {}
-    for table in DERIVED_TABLES:
-        columns = _columns(connection, table)
-        found[table] = connection.execute(
-            f"SELECT {columns} FROM {table} ORDER BY {columns}"
-        ).fetchall()
-    return found
-
-
 @dataclass(frozen=True)
 class _Print:
     """What a table holds, in short: how many rows, and the sum of a hash of each."""

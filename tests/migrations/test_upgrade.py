@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import backup, envelope, migrate, rebuild, version, workspace_file
+from plc_desktop.storage import backup, envelope, migrate, version, workspace_file
 from plc_desktop.storage.engine import APPLICATION_ID, connect
 from plc_desktop.storage.safe_copy import write_copy
 from plc_desktop.storage.tables import statements
 from plc_desktop.storage.workspace_file import UnlockedFile
-from tests.stored import PASSPHRASE, World
+from tests.stored import PASSPHRASE, World, snapshot
 
 LAYOUT = "SELECT type, name, sql FROM sqlite_master WHERE name <> 'alembic_version' ORDER BY name"
 
@@ -69,12 +69,12 @@ def test_a_file_without_tables_becomes_like_a_new_one(tmp_path: Path) -> None:
 def test_an_upgrade_keeps_every_row_and_the_log(tmp_path: Path) -> None:
     world = World(tmp_path)
     world.sign_off(world.hours())
-    before = rebuild.snapshot(world.database._connection)  # noqa: SLF001
+    before = snapshot(world.database._connection)  # noqa: SLF001
     log = world.database._connection.execute("SELECT * FROM change_ops").fetchall()  # noqa: SLF001
     world.database.close()
     mark_as_older(world)
     world.reopen()
-    assert rebuild.snapshot(world.database._connection) == before  # noqa: SLF001
+    assert snapshot(world.database._connection) == before  # noqa: SLF001
     after = world.database._connection.execute("SELECT * FROM change_ops").fetchall()  # noqa: SLF001
     assert after == log
     world.check_rebuild()

@@ -9,7 +9,6 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plc_desktop.changes.causality import Causality
 from plc_desktop.changes.encoding import (
     decode_own_ops,
     encode_header,
@@ -18,10 +17,8 @@ from plc_desktop.changes.encoding import (
 )
 from plc_desktop.changes.facts import Fact, effective
 from plc_desktop.changes.fold import (
-    PureFold,
     Removal,
     Write,
-    after_everything,
     merge,
     merge_removals,
     resolve,
@@ -29,8 +26,10 @@ from plc_desktop.changes.fold import (
     stands,
 )
 from plc_desktop.changes.model import ChangeGroup, DeleteRow, SetField
+from tests.property.causality import Causality
 from tests.property.fold_model import ancestors, meaning_of
 from tests.property.histories import histories
+from tests.property.pure_fold import PureFold
 
 RANDOMS = st.randoms(use_true_random=False)
 
@@ -150,20 +149,6 @@ def test_merging_in_any_pieces_gives_the_same(
     assert shown(siblings, hidden_by, fold.sees) == shown(siblings, removals, fold.sees)
     assert stands(siblings, hidden_by, fold.sees) == stands(writes, removals, fold.sees)
     assert not siblings or resolve(siblings) == siblings[-1]
-
-
-@given(histories(), RANDOMS)
-def test_one_laptop_alone_needs_no_causality(groups: list[ChangeGroup], rng: random.Random) -> None:
-    """What was just written here covers everything, and nothing covers it."""
-    group = rng.choice(groups)
-    past = ancestors(group.id, {one.id: one for one in groups})
-    fold = folded(one for one in groups if past is not None and one.id in past)
-    quick = after_everything(group.id)
-    for at, op in enumerate(group.ops):
-        if isinstance(op, SetField):
-            write = Write(op.kind, op.row, op.field, group.id, at, op.stamp, op.value)
-            known = fold.siblings(op.kind, op.row).get(op.field, [])
-            assert merge(known, [write], quick) == [write]
 
 
 @given(histories())

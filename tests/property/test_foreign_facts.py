@@ -120,7 +120,6 @@ def test_whatever_other_laptops_say_about_keys_everything_can_still_be_read(
         office.dump,
         lambda: office.turnover.holdings(office.info.user.id),
         lambda: office.certificates.issuer_objection(office.info.user.id),
-        lambda: office.certificates.device_standing("ab" * 32),
     ):
         read()
     result = office.rebuild()

@@ -11,12 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plc_desktop.changes import facts
-from plc_desktop.changes.fold import PureFold
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement, kind_named
 from plc_desktop.storage.projection import contents
-from plc_desktop.storage.rebuild import snapshot
-from tests.stored import World
+from tests.property.pure_fold import PureFold
+from tests.stored import World, snapshot
 
 STEPS = st.lists(
     st.tuples(

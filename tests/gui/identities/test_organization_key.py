@@ -27,6 +27,7 @@ from tests.gui.looking import (
     type_into,
     unreachable,
 )
+from tests.rooted import standing_of
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.common.pdf_view import PdfDialog
 from ui.common.searched_choices import SearchedChoicesEdit
@@ -282,7 +283,7 @@ def test_this_computer_is_certified(
     click(asked, "Certify")
     qtbot.waitUntil(lambda: column(tab.certificates.table.view, "Who") == ["Ana's laptop"])
     device = office.identities.device().signing.public.hex()
-    assert office.certificates.device_standing(device) == "certified"
+    assert standing_of(office, device) == ["standing"]
 
 
 def test_recover_replace_and_another_passphrase(  # noqa: PLR0913, PLR0917  # fixtures

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from plc_desktop.changes.causality import Causality
 from plc_desktop.errors import ForeignFileError
+from tests.property.causality import Causality
 
 
 def causality(*changes: tuple[str, str]) -> Causality:

@@ -21,7 +21,7 @@ from plc_desktop.services.scan_files import ScanFile
 from tests import factories
 from tests.factories import PASSPHRASE, Clock
 from tests.laptops import Laptop, environment_in, join, send
-from tests.rooted import ROOT_PASSPHRASE, Rooted, rooted
+from tests.rooted import ROOT_PASSPHRASE, Rooted, rooted, standing_of
 from tests.scans import printed, raster, record_lines, scanned_pdf
 
 
@@ -562,7 +562,7 @@ def test_a_laptop_takes_part_until_the_last_day_of_its_certificate(
     assert "Lan Pham" in people(ana)
 
     ana.clock.pass_days(1)
-    assert ana.office.certificates.device_standing(bo.key) == "expired"
+    assert standing_of(ana.office, bo.key) == ["expired"]
     for use in (ana.office.syncing.look, ana.office.syncing.import_file):
         with pytest.raises(RuleError) as caught:
             use(second)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from plc_desktop.changes.fold import PureFold
 from plc_desktop.changes.model import DeleteRow, Header, Op, SetField
 from plc_desktop.domain.records import Person
-from plc_desktop.storage.rebuild import snapshot
-from tests.stored import World
+from tests.property.pure_fold import PureFold
+from tests.stored import World, snapshot
 
 FAR = 2_000_000_000_000
 

@@ -1,0 +1,126 @@
+"""What a set of change groups means, with dictionaries alone; what storage has to agree with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.facts import Fact
+from plc_desktop.changes.fold import (
+    Removal,
+    Write,
+    merge,
+    merge_removals,
+    resolve,
+    shown,
+    stands,
+)
+from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+from plc_desktop.domain.fields import Json
+from tests.property.causality import Causality
+
+RowKey: TypeAlias = tuple[str, str]
+"""Kind and record id."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """Registers and removals of one row as far as known."""
+
+    registers: dict[str, list[Write]] = field(default_factory=dict)
+    removals: list[Removal] = field(default_factory=list)
+
+    def writes(self) -> Iterator[Write]:
+        for siblings in self.registers.values():
+            yield from siblings
+
+
+class PureFold:
+    """Folds any set of change groups with dictionaries alone; what storage has to agree with.
+
+    Attributes:
+        facts: Every fact by its id.
+    """
+
+    def __init__(self) -> None:
+        self.facts: dict[str, Fact] = {}
+        self._causality = Causality()
+        self._waiting: dict[str, ChangeGroup] = {}
+        self._rows: dict[RowKey, _Row] = {}
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """Ids of change groups kept until what they were built on arrives."""
+        return frozenset(self._waiting)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Ids of the folded changes that no other was built on."""
+        return self._causality.heads
+
+    def sees(self, later_id: str, earlier_id: str) -> bool:
+        """Return whether the first folded change had seen the second, or is the second."""
+        return self._causality.sees(later_id, earlier_id)
+
+    def add(self, group: ChangeGroup) -> None:
+        """Take in a change group, early, late or again.
+
+        Raises:
+            ForeignFileError: "sequence_broken".
+        """
+        if group.id in self._causality:
+            return
+        self._waiting[group.id] = group
+        ready = self._next_ready()
+        while ready is not None:
+            del self._waiting[ready.id]
+            self._apply(ready)
+            ready = self._next_ready()
+
+    def rows(self) -> dict[RowKey, dict[str, Json]]:
+        """Return the content of every row that is shown."""
+        return {
+            key: {name: resolve(siblings).value for name, siblings in self.siblings(*key).items()}
+            for key in self._rows
+            if self.is_shown(*key)
+        }
+
+    def is_shown(self, kind: str, row: str) -> bool:
+        """Return whether there is such a row and no removal hides it."""
+        state = self._rows.get((kind, row), _Row())
+        return stands(state.writes(), state.removals, self.sees)
+
+    def siblings(self, kind: str, row: str) -> Mapping[str, list[Write]]:
+        """Return for each register of a row the writes to choose from, the winner last."""
+        state = self._rows.get((kind, row), _Row())
+        return {
+            name: shown(siblings, state.removals, self.sees)
+            for name, siblings in state.registers.items()
+        }
+
+    def _next_ready(self) -> ChangeGroup | None:
+        for group in self._waiting.values():
+            if all(dep in self._causality for dep in group.header.deps):
+                return group
+        return None
+
+    def _apply(self, group: ChangeGroup) -> None:
+        header = group.header
+        self._causality.add(group.id, header.replica, header.n, header.deps)
+        for index, op in enumerate(group.ops):
+            if isinstance(op, SetField):
+                self._write(op, group.id, index)
+            elif isinstance(op, DeleteRow):
+                state = self._rows.setdefault((op.kind, op.row), _Row())
+                removal = Removal(op.kind, op.row, group.id, index)
+                state.removals = merge_removals(state.removals, [removal], self.sees)
+            elif isinstance(op, AddFact):
+                name = fact_id(op.type, op.content)
+                self.facts[name] = Fact(name, op.type, op.content)
+
+    def _write(self, op: SetField, change_id: str, index: int) -> None:
+        write = Write(op.kind, op.row, op.field, change_id, index, op.stamp, op.value)
+        registers = self._rows.setdefault((op.kind, op.row), _Row()).registers
+        registers[op.field] = merge(registers.get(op.field, ()), [write], self.sees)
