@@ -1,31 +1,46 @@
-"""Every test that the table of disasters names is there."""
+"""Every test that the tables of disasters and threats name is there."""
 
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.faults.bug_hunt import EVERY_STORY
 from tests.faults.disasters import DISASTERS, Disaster
 from tests.faults.planted_bugs import BUGS
-from tests.property.exchange_stories import STORIES
+from tests.faults.threats import THREATS, Threat
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("disaster", DISASTERS, ids=lambda one: one.threads.split(",")[0])
-def test_what_would_notice_it_exists(disaster: Disaster) -> None:
-    assert disaster.stories or disaster.bugs or disaster.tests
-    assert set(disaster.stories) <= {story.__name__ for story in STORIES}
-    assert set(disaster.bugs) <= {bug.name for bug in BUGS}
-    for test in disaster.tests:
+@cache
+def _tests_in(path: str) -> frozenset[str]:
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*DISASTERS, *THREATS],
+    ids=lambda row: row.threads.split(",")[0] if isinstance(row, Disaster) else row.by,
+)
+def test_what_would_notice_it_exists(row: Disaster | Threat) -> None:
+    assert row.stories or row.bugs or row.tests
+    assert set(row.stories) <= EVERY_STORY.keys()
+    assert set(row.bugs) <= {bug.name for bug in BUGS}
+    for test in row.tests:
         path, name = test.split("::")
-        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-        assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+        assert name in _tests_in(path), test
 
 
 def test_there_are_as_many_as_the_sources_tell_of() -> None:
     assert len(DISASTERS) >= 32
-    assert len(BUGS) >= 23
+    assert len(THREATS) >= 34
+    assert len(BUGS) >= 48
     assert len({bug.name for bug in BUGS}) == len(BUGS)
+    assert {bug.notices for bug in BUGS if not bug.notices.startswith("script ")} <= set(
+        EVERY_STORY
+    )
