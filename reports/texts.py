@@ -259,7 +259,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "everybody_handed": QT_TRANSLATE_NOOP("Documents", "{organization}, now with {owner}"),
     "everybody_all": QT_TRANSLATE_NOOP(
         "Documents",
-        "{people} parent leaders of {organizations} organizations: {counted} hours count",
+        "Parent leaders: {people}. Organizations: {organizations}. Hours that count: {counted}.",
     ),
     "everybody_why": QT_TRANSLATE_NOOP(
         "Documents",

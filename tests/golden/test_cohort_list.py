@@ -68,7 +68,7 @@ def test_everybody_is_on_paper_once_with_whose_they_are(page: PageName) -> None:
         "In progress",
         "of a newer program",
         "0:30",
-        "3 parent leaders of 2 organizations: 4:30 hours count",
+        "Parent leaders: 3. Organizations: 2. Hours that count: 4:30.",
     ):
         assert words in said
     assert cohort_list.render(told, ENGLISH, page) == cohort_list.render(told, ENGLISH, page)

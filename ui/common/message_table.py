@@ -708,7 +708,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "record_in_use": QT_TRANSLATE_NOOP(
         "Messages",
-        "{uses} other records still need this one, so it stays. Change or delete those first.",
+        "Other records still need this one ({uses}), so it stays. Change or delete those first.",
     ),
     "reference_missing": QT_TRANSLATE_NOOP(
         "Messages",

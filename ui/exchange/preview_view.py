@@ -153,7 +153,7 @@ class PreviewView(QWidget):
         if report is None:
             return ""
         return self.tr(
-            "That is a lot at once. People who would disappear: {people}. Signatures that would"
+            "Please look twice. People who would disappear: {people}. Signatures that would"
             " stop counting: {signatures}. If it is right, type these two numbers below: {words}."
             " If you are not sure, leave it and call whoever uses {name}."
         ).format(

@@ -51,7 +51,7 @@ class DecideCard(Card):
             if number:
                 self._rows.addWidget(self._row(name, number, words))
         if not self.buttons:
-            self._rows.addWidget(PlainLabel(self.tr("Nothing. All laptops agree."), "muted"))
+            self._rows.addWidget(PlainLabel(self.tr("Nothing waits for you."), "muted"))
         else:
             under = self.tr("Until you decide, the smaller number of hours is counted.")
             self._rows.addWidget(PlainLabel(under, "help"))

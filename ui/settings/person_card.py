@@ -32,7 +32,10 @@ class PersonCard(Card):
                 "person",
                 self.tr("Office staff"),
                 self.chooser,
-                self.tr("Every change is recorded under this name. Add staff under People."),
+                self.tr(
+                    "Every change is recorded under this name. Add staff on the page “Supervisors"
+                    " and others”."
+                ),
             )
         )
         self.body.addWidget(self.form)

@@ -180,8 +180,8 @@ class JoinGuide(Guide):
         self._written = wish
         self.set_waiting(waiting=False)
         words = self.tr(
-            "This laptop's card is saved: {file}. On {name}, press “Accept a laptop's card…” on the"
-            " page Exchange and choose that file. Then both show the same words."
+            "This laptop's card is saved: {file}. On the laptop “{name}”, press “Accept a laptop's"
+            " card…” on the page Exchange and choose that file. Then both show the same words."
         )
         path = Path(self.cards.values()["own"])
         self._saved.setText(words.format(file=path.name, name=seen.card.name))
