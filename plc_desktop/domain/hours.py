@@ -1,6 +1,6 @@
 """Rules of one hours entry: what is refused, and what is only pointed out.
 
-A refusal (`problems`, `check_entry`) keeps impossible lines out. Advice never blocks: it stands
+A refusal (`problems`) keeps impossible lines out. Advice never blocks: it stands
 beside the line for the person who types and for the supervisor who signs.
 """
 
@@ -15,7 +15,6 @@ from typing import Any
 from plc_desktop.domain.durations import is_overnight, minutes_of, span_minutes
 from plc_desktop.domain.records import HoursEntry, Placement, RuleSetVersion
 from plc_desktop.domain.tables import HoursRow
-from plc_desktop.errors import RuleError
 
 DAY_MINUTES = 24 * 60
 REPEATED_TEXT_TIMES = 5
@@ -78,18 +77,6 @@ def _time_problems(entry: HoursEntry) -> list[Problem]:
         facts = {"minutes": entry.minutes, "span": span}
         return [Problem("minutes", "length_differs_from_times", facts)]
     return []
-
-
-def check_entry(entry: HoursEntry) -> None:
-    """Refuse an entry that cannot be true.
-
-    Raises:
-        RuleError: With the first problem's code; `problems` holds all of them.
-    """
-    found = problems(entry)
-    if found:
-        first = found[0]
-        raise RuleError(first.code, field=first.field, problems=found, **first.facts)
 
 
 def overlaps(one: HoursEntry, other: HoursEntry) -> bool:

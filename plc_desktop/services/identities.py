@@ -128,14 +128,6 @@ class Identities:
         """
         return self._seen(read_card_file(path), person_id)
 
-    def look_text(self, text: str, person_id: str = "") -> CardSeen:
-        """Return the card of a scanned code, as `look`.
-
-        Raises:
-            ForeignFileError: As `cards.read_qr_text`.
-        """
-        return self._seen(CardFile.of_text(text), person_id)
-
     def _seen(self, found: CardFile, person_id: str) -> CardSeen:
         with self._session.read() as reader:
             status = _status(_trusted(reader), found.card, person_id)
@@ -170,17 +162,6 @@ class Identities:
             key = self.accept(
                 work, path, person_id, is_compared=is_compared, accept_change=accept_change
             )
-        return self._accepted(key)
-
-    def trust_text(
-        self, text: str, person_id: str, *, is_compared: bool, accept_change: bool = False
-    ) -> TrustedKey:
-        """Believe the card of a scanned code, as `trust`."""
-        with self._session.transaction("key_trusted") as work:
-            key = self._accept(work, CardFile.of_text(text), person_id, is_compared, accept_change)
-        return self._accepted(key)
-
-    def _accepted(self, key: str) -> TrustedKey:
         with self._session.read() as reader:
             return [known for known in _trusted(reader) if known.key == key][-1]
 
@@ -194,16 +175,7 @@ class Identities:
         accept_change: bool = False,
     ) -> str:
         """Believe a card inside a larger step, as `trust`; return its key, hex."""
-        return self._accept(work, read_card_file(path), person_id, is_compared, accept_change)
-
-    def _accept(
-        self,
-        work: UnitOfWork,
-        found: CardFile,
-        person_id: str,
-        is_compared: bool,  # noqa: FBT001  # handed on
-        accept_change: bool,  # noqa: FBT001
-    ) -> str:
+        found = read_card_file(path)
         seen = self._seen(found, person_id)
         if seen.card.holder != cards.PERSON:
             raise RuleError("card_not_of_a_person", name=seen.card.name)

@@ -195,10 +195,6 @@ class OwnIdentity:
         """Return a card that came inside another file; as `look`."""
         return self._seen(CardFile.of_bytes(data))
 
-    def look_text(self, text: str) -> CardSeen:
-        """Return the card of a scanned code, as `look`."""
-        return self._seen(CardFile.of_text(text))
-
     def _seen(self, found: CardFile) -> CardSeen:
         card = found.card
         return CardSeen(card, cards.comparison_code(self.card(), card), self._status(found))
@@ -212,13 +208,6 @@ class OwnIdentity:
             ForeignFileError: As `cards.read_card`.
         """
         found = CardFile.of_bytes(container.read_file(path))
-        return self._trust(found, is_compared, accept_change)
-
-    def trust_text(self, text: str, *, is_compared: bool, accept_change: bool = False) -> Card:
-        """Believe the office's card of a scanned code, as `trust`."""
-        return self._trust(CardFile.of_text(text), is_compared, accept_change)
-
-    def _trust(self, found: CardFile, is_compared: bool, accept_change: bool) -> Card:  # noqa: FBT001  # handed on
         seen = self._seen(found)
         if seen.card.holder != cards.OFFICE:
             raise RuleError("card_not_of_an_office", name=seen.card.name)

@@ -69,17 +69,18 @@ def test_a_card_is_accepted_from_its_code_in_any_form(
     assert trusted.key == rosa.identity.card().key
     assert trusted.change_id
     assert office.identities.look(rosa.card).status == "trusted"
-    assert office.identities.look_text(text, placed.supervisor_id).status == "trusted"
-    same = office.identities.trust_text(text, placed.supervisor_id, is_compared=True)
+    assert office.identities.look(path, placed.supervisor_id).status == "trusted"
+    same = office.identities.trust(path, placed.supervisor_id, is_compared=True)
     assert same == trusted
 
 
 def test_the_supervisor_accepts_the_office_from_its_screen(
     office: Office, rosa: Laptop, tmp_path: Path
 ) -> None:
-    text = office.identities.qr_text()
-    assert rosa.identity.look_text(text).status == "new"
-    card = rosa.identity.trust_text(text, is_compared=True)
+    code = tmp_path / "code.txt"
+    code.write_text(office.identities.qr_text(), encoding="ascii")
+    assert rosa.identity.look(code).status == "new"
+    card = rosa.identity.trust(code, is_compared=True)
     assert card == office.identities.card()
     assert rosa.identity.trusted() == [card]
     office.identities.export(tmp_path / "office.plccard")
