@@ -132,9 +132,18 @@ def _columns() -> list[Column[CohortLine]]:
             tooltip=_organizations,
         ),
         Column(
-            translate("CohortView", "Cohort"), lambda line: line.cohort, sort="cohort", width=13
+            translate("CohortView", "Cohort"),
+            lambda line: line.cohort,
+            sort="cohort",
+            width=13,
+            steps_back=2,
         ),
-        Column(translate("CohortView", "Status"), lambda line: choice_label(line.status), width=11),
+        Column(
+            translate("CohortView", "Status"),
+            lambda line: choice_label(line.status),
+            width=11,
+            steps_back=1,
+        ),
         Column(
             translate("CohortView", "Steps"),
             lambda line: f"{line.steps_met} / {line.steps}",
@@ -158,7 +167,12 @@ def _columns() -> list[Column[CohortLine]]:
             tooltip=_why_not,
         ),
         Column(
-            translate("CohortView", "Belongs to"), _whose, width=25, is_muted=True, tooltip=_whose
+            translate("CohortView", "Belongs to"),
+            _whose,
+            width=25,
+            steps_back=3,
+            is_muted=True,
+            tooltip=_whose,
         ),
     ]
 

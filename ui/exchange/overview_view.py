@@ -40,6 +40,8 @@ class OverviewView(QScrollArea):
         self.problems.show_problems(shown.status.problems)
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)
+        for card in (self.laptops, self.read_files):
+            card.setEnabled(not shown.is_copy)  # nothing there can be done in a copy
 
     def _build(self) -> None:
         both = SideBySide()

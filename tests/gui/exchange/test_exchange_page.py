@@ -165,6 +165,7 @@ def test_much_is_read_only_after_typing(
     qtbot.waitUntil(page.preview.typed.isVisible)
     assert "Deleted: 8 × Person" in words(page.preview)
     assert not page.preview.take_button.isEnabled()
+    assert page.preview.typed.placeholderText() == "Type the two numbers to go on"
     wanted = ana.office.syncing.look(max(stick.glob("*.plcsync"))).report.confirmation
     qtbot.keyClicks(page.preview.typed, wanted)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
@@ -342,9 +343,11 @@ def test_a_copied_workspace_is_let_take_part_on_the_page(
     page.show()
     qtbot.waitUntil(page.enroll_button.isVisible)
     assert "change nothing" in words(page.copied)
+    assert not page.overview.laptops.accept_button.isEnabled()
     qtbot.mouseClick(page.enroll_button, LEFT)
     qtbot.waitUntil(lambda: not copy.needs_enrollment)
     qtbot.waitUntil(page.copied.isHidden)
+    assert page.overview.laptops.accept_button.isEnabled()
     copy.close()
 
 
