@@ -188,3 +188,9 @@ def finish_pathway(office: Office, placed: Placed) -> None:
 def dumped(office: Office, plural: str) -> list[dict[str, Any]]:
     """Return the records of one kind as `dump --json` prints them."""
     return cast("list[dict[str, Any]]", office.dump()[plural])
+
+
+def can_undo(office: Office, change_id: str) -> bool:
+    """Return whether the list of steps offers to take one back."""
+    (found,) = (one for one in office.history.recent(1000) if one.change_id == change_id)
+    return found.can_undo

@@ -92,11 +92,6 @@ class History:
                 for item in reader.recent_changes(limit)
             ]
 
-    def can_undo(self, change_id: str) -> bool:
-        """Return whether the inverse of a change can be written now."""
-        with self._session.read() as reader:
-            return _is_undoable(reader, change_id)
-
     def undo(self, change_id: str, progress: Progress | None = None) -> str:
         """Write the inverse of a change and return the new change.
 

@@ -210,7 +210,6 @@ class ReceiveGuide(Guide):
         column.addStretch(1)
         title = self.tr("{name} shows").format(name=seen.organization)
         self.add_step(GuideStep(title, review, next_text=self.tr("Keep them")))
-        self._is_trusted = seen.is_trusted
         self.finishing.connect(self._keep)
 
     def _keep(self) -> None:

@@ -44,7 +44,7 @@ class PersonMenu(QMenu):
         self.addSeparator()
         self.addAction(self.tr("Add a placement…"), self.add_placement)
         self._before_erasing = self.addSeparator()
-        self.erase_action = self.addAction(self.tr("Erase this person…"), self.erase)
+        self.addAction(self.tr("Erase this person…"), self.erase)
         self._rules_action.setVisible(False)
 
     def show_picture(self, picture: PersonPicture) -> None:

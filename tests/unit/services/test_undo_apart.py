@@ -63,7 +63,7 @@ def test_what_another_laptop_wrote_apart_is_not_a_later_change(
     call(bo, who, "3")
     ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
     assert len(ana.office.conflicts.all()) == 1
-    assert ana.office.history.can_undo(mine)
+    assert factories.can_undo(ana.office, mine)
     ana.office.history.undo(mine)
     # without it the other number is all there is; the oldest one would have lost it
     assert phone(ana, who) == "3"
@@ -105,7 +105,7 @@ def test_a_row_that_was_removed_apart_is_not_removed_by_undo(
     # whoever removed it had seen everything else: without the edit the row would be gone, and that
     # is for the list of conflicts
     assert not before.row_existed
-    assert not ana.office.history.can_undo(mine)
+    assert not factories.can_undo(ana.office, mine)
     assert phone(ana, who) == "2"
 
 

@@ -82,7 +82,7 @@ class VerifyView(QWidget):
         self.original = OriginalView()
         self._stack = QStackedWidget()
         self.start_button = QPushButton(self.tr("Choose files…"))
-        self.test_button = header.add_action(self.tr("Self-test"), self.run_self_test)
+        header.add_action(self.tr("Self-test"), self.run_self_test)
         self.save_button = header.add_action(self.tr("Save result…"), self.save_result)
         self.choose_button = header.add_action(
             self.tr("Choose files…"), self.choose_files, primary=True, icon_name="folder"
