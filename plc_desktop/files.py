@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import unicodedata
 from pathlib import Path
 
@@ -67,7 +66,7 @@ def write_whole(target: Path, content: bytes, *, is_private: bool = False) -> No
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        part = target.with_name(f".{os.urandom(8).hex()}.part")
         # The mode is given when the file is made: nobody can read it for a moment first.
         mode = _OWNER_ONLY if is_private else _AS_USUAL
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # tests of pure code need not import the database
     from plc_desktop.services.app import Office
     from plc_desktop.services.environment import Environment
     from tests.factories import Clock
+    from ui.program import Program
 
 
 _LONGEST_ID = 40
@@ -89,6 +90,14 @@ def home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
         home = tmp_path_factory.mktemp("session-home")
         patch.setenv(HOME_VARIABLE, str(home))
         yield home
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Program]:
+    """The program's own application, for pytest-qt."""
+    from ui.program import Program
+
+    return Program
 
 
 @pytest.fixture

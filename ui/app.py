@@ -21,6 +21,7 @@ from ui.crash_reporter import CrashReporter
 from ui.main_window import MainWindow
 from ui.opening.file_kinds import stand_alone
 from ui.opening.running import RunningProgram
+from ui.program import Program
 from ui.shell import Shell
 
 _TURN_S = 0.0002
@@ -57,7 +58,7 @@ def run(
         shell.tasks.shutdown()
         return 0
     running.files_came.connect(window.open_files)
-    app.installEventFilter(window.opener)
+    app.files_came.connect(window.opener.open_soon)
 
     def go_on() -> None:
         if files:
@@ -77,12 +78,12 @@ def run(
     return code
 
 
-def application(argv: Sequence[str]) -> QApplication:
+def application(argv: Sequence[str]) -> Program:
     """Return the application, made at first need, with its name and first font."""
     existing = QApplication.instance()
     if existing is not None:
-        return cast("QApplication", existing)
-    app = QApplication([*(argv or ["plc-desktop"]), "-style", "fusion"])
+        return cast("Program", existing)
+    app = Program([*(argv or ["plc-desktop"]), "-style", "fusion"])
     app.setApplicationName(APP_NAME)
     app.setDesktopFileName("plc-desktop")
     fonts.load_first(app)

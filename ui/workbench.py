@@ -18,7 +18,7 @@ from ui.common.changes import Topic
 from ui.common.dates import format_instant
 from ui.common.file_dialogs import FileDialogs
 from ui.common.page import Page
-from ui.navigation import Navigation, entry_for
+from ui.navigation import Navigation, PageEntry, entry_for
 from ui.notice_bar import NoticeBar
 from ui.palette import Find, Palette
 from ui.shell import Shell
@@ -86,8 +86,8 @@ class Workbench(QWidget):
 
     @property
     def page(self) -> Page:
-        """The page shown."""
-        return cast("Page", self.stack.currentWidget())
+        """The page at this address; one just made comes into sight with the next events."""
+        return self._pages[entry_for(self.address).address]
 
     @Slot(str)
     def navigate(self, address: str) -> None:
@@ -151,22 +151,34 @@ class Workbench(QWidget):
     def _show(self) -> None:
         address = self.address
         entry = entry_for(address)
-        page = self._pages.get(entry.address)
-        if page is None:
-            module, _, name = entry.target.partition(":")
-            page = cast("Page", getattr(import_module(module), name)(self.office, self.context))
-            self._pages[entry.address] = page
-            page.header.back_wished.connect(self.back)
-            self.stack.addWidget(page)
+        is_new = entry.address not in self._pages
+        if is_new:
+            self._pages[entry.address] = self._made(entry)
+        page = self.page
         page.open(address.partition("/")[2])
         page.header.show_back(visible=bool(entry.parent) and self._at > 0)
+        if is_new:  # making and painting it at once would be one long standstill
+            QTimer.singleShot(0, page, partial(self._bring_to_front, page))
+        else:
+            self._bring_to_front(page)
+        self.navigation.show_current(address)
+        self.went.emit(address)
+
+    def _made(self, entry: PageEntry) -> Page:
+        module, _, name = entry.target.partition(":")
+        page = cast("Page", getattr(import_module(module), name)(self.office, self.context))
+        page.header.back_wished.connect(self.back)
+        self.stack.addWidget(page)
+        return page
+
+    def _bring_to_front(self, page: Page) -> None:
+        if page is not self.page:  # somebody went on meanwhile
+            return
         is_other = self.stack.currentWidget() is not page
         self.stack.setCurrentWidget(page)
         if is_other:
             QTimer.singleShot(0, page, partial(self._focus_first, page))
         self.notice_bar.raise_()  # a page just shown stands above it
-        self.navigation.show_current(address)
-        self.went.emit(address)
 
     def _focus_first(self, page: Page) -> None:
         """Put the focus on the page's first field, unless the person browses the navigation."""

@@ -253,10 +253,10 @@ HOURS = Screen(
     ),
     order="t.worked_on DESC, t.rowid DESC",
     search=(
-        "(instr(t.search, ?) > 0"
-        " OR t.person_id IN (SELECT id FROM person WHERE instr(search, ?) > 0)"
-        " OR t.placement_id IN (SELECT x.id FROM placement x"
-        " JOIN organization y ON y.id = x.organization_id WHERE instr(y.search, ?) > 0))"
+        "(instr(t.search, ?) > 0 OR t.placement_id IN (SELECT x.id FROM placement x"
+        " LEFT JOIN person y ON y.id = x.person_id"
+        " LEFT JOIN organization z ON z.id = x.organization_id"
+        " WHERE instr(y.search, ?) > 0 OR instr(z.search, ?) > 0))"
     ),
     columns={
         **plain(

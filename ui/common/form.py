@@ -18,7 +18,7 @@ from ui.common.card import Note
 from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
 from ui.common.editors import Editor, YesNoEdit
 from ui.common.messages import text_for, text_for_code
-from ui.common.text import PlainLabel, restyle
+from ui.common.text import PlainLabel, set_look
 
 _EMPTY = (None, "", ())
 
@@ -79,12 +79,11 @@ class _FieldBox(QWidget):
 
     def _say(self, text: str, role: str, *, is_invalid: bool) -> None:
         self._says.setText(text)
-        self._says.setVisible(bool(text))
-        self._says.setProperty("role", role)
-        restyle(self._says)
-        self.widget.setProperty("invalid", is_invalid)
+        set_look(self._says, "role", role)
+        set_look(self.widget, "invalid", is_invalid)
         self.widget.setAccessibleDescription(text)
-        restyle(self.widget)
+        if self._says.isHidden() is bool(text):  # showing what is shown would lay it out too early
+            self._says.setVisible(bool(text))
 
     def _label(self) -> PlainLabel:
         text = self.field.label

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -80,7 +81,8 @@ class Page(QWidget):
 
     Subclasses set `concerns`, fill `body` in the constructor, and override `refresh` (called when
     first shown and whenever a concerning change happened) and `open` (called at every visit with
-    what follows the slash in the address).
+    what follows the slash in the address). A page of many parts gives the rest to `build_later`:
+    each is built in a turn of its own, so that the window never stands still until all are there.
 
     Attributes:
         concerns: Topics after which the page is stale.
@@ -97,6 +99,10 @@ class Page(QWidget):
         self.office = office
         self.context = context
         self._is_stale = True
+        self._parts_to_build: deque[Callable[[], object]] = deque()
+        self._part_timer = QTimer(self)
+        self._part_timer.setSingleShot(True)
+        self._part_timer.timeout.connect(self._build_part)
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PageHeader(title, context.palette)
@@ -104,11 +110,25 @@ class Page(QWidget):
         self._build_frame()
         context.changes.happened.connect(self._note_change)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every part given to `build_later` has been built."""
+        return not self._parts_to_build
+
     def open(self, argument: str) -> None:
         """Show what the address names after its slash; "" for the page itself."""
 
     def refresh(self) -> None:
-        """Load what the page shows; called on the window's thread, so run a job."""
+        """Load what the page shows, once it is whole; on the window's thread, so run a job."""
+
+    def build_later(self, *parts: Callable[[], object]) -> None:
+        """Build more of the page as soon as it is seen, each part in a turn of the event loop.
+
+        Args:
+            parts: Each builds one part and puts it at its place; a part that may be asked for
+                before its turn is a `cached_property`.
+        """
+        self._parts_to_build.extend(parts)
 
     def run(
         self,
@@ -149,22 +169,32 @@ class Page(QWidget):
         """Mark the page stale, and refresh it at once if it can be seen."""
         self._is_stale = True
         if self.isVisible():
-            self._refresh_now()
+            self._build_or_load()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self._refresh_now()
+        self._build_or_load()
 
     @Slot(object)
     def _note_change(self, topic: Topic) -> None:
         if topic is Topic.EVERYTHING or topic in self.concerns:
             self.concerned()
 
-    def _refresh_now(self) -> None:
-        self._is_stale = False
-        self.refresh()
+    def _build_or_load(self) -> None:
+        """Build the next part in a turn of its own; load what is stale once all are there."""
+        if self._parts_to_build:
+            self._part_timer.start()
+        elif self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    @Slot()
+    def _build_part(self) -> None:
+        if self._parts_to_build:
+            self._parts_to_build.popleft()()
+        if self.isVisible():  # else the rest follows when it is seen again
+            self._build_or_load()
 
     def _build_frame(self) -> None:
         px = theme.current().px

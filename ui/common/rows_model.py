@@ -89,11 +89,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._request = request
         self._asked += 1
         asked = self._asked
-        self._tasks.run(
-            self,
-            lambda: (self._source.first_page(request, PAGE_SIZE), self._source.count(request)),
-            lambda answer: self._show(asked, *answer),
-        )
+
+        def look() -> tuple[Sequence[R], int]:
+            if asked != self._asked:  # another letter was typed while this waited
+                return (), 0
+            return self._source.first_page(request, PAGE_SIZE), self._source.count(request)
+
+        self._tasks.run(self, look, lambda found: self._show(asked, *found))
 
     def row(self, at: int) -> R | None:
         """Return the row at a position, or None while it has not arrived."""
@@ -185,9 +187,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
         self.loaded.emit()
         request = self._request
-        self._tasks.run(
-            self, lambda: self._source.ids(request), lambda ids: self._complete(asked, ids)
-        )
+
+        def look() -> array[int]:
+            return self._source.ids(request) if asked == self._asked else array("q")
+
+        self._tasks.run(self, look, lambda ids: self._complete(asked, ids))
 
     def _complete(self, asked: int, ids: array[int]) -> None:
         if asked != self._asked:

@@ -47,8 +47,7 @@ class PlainLabel(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Change the color of meaning."""
-        self.setProperty("tone", tone)
-        restyle(self)
+        set_look(self, "tone", tone)
 
 
 def line(parent: QWidget | None = None) -> QFrame:
@@ -63,3 +62,10 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Set a style property, such as "role", and read the style sheet again if it is another."""
+    if (widget.property(name) or "") != (value or ""):
+        widget.setProperty(name, value)
+        restyle(widget)

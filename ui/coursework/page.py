@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
@@ -69,12 +70,17 @@ class CoursesPage(RecordsPage[CourseResult, CourseResultRow]):
     @override
     def fill(self, card: Card) -> None:
         self._list = card
-        self.group = GroupResults(self)
-        self.group.left.connect(self._show_list)
         self._views.addWidget(card)
-        self._views.addWidget(self.group)
         self.body.addWidget(self._views, 1)
         self._group_button = self.header.add_action(self.tr("Whole group…"), self._show_group)
+
+    @cached_property
+    def group(self) -> GroupResults:
+        """The results of a whole group, made when they are first asked for."""
+        group = GroupResults(self)
+        group.left.connect(self._show_list)
+        self._views.addWidget(group)
+        return group
 
     @override
     def open(self, argument: str) -> None:
@@ -86,10 +92,10 @@ class CoursesPage(RecordsPage[CourseResult, CourseResultRow]):
 
     @override
     def refresh(self) -> None:
-        if self._views.currentWidget() is self.group:
-            self.group.reload()
-        else:
+        if self._views.currentWidget() is self._list:
             super().refresh()
+        else:
+            self.group.reload()
 
     @Slot()
     def _show_list(self) -> None:

@@ -61,7 +61,7 @@ class CardFace(Card):
         self._facts.set_facts(
             [(self.tr("Name"), card.name), (self.tr("Organization"), organization)]
         )
-        self.qr.set_text(shown.text)
+        self.qr.set_code(shown.code)
         for button in (self.print_button, self.large_button):
             button.setVisible(bool(shown.text))
         self._hint.setText(
@@ -138,7 +138,7 @@ class LargeCode(QDialog):
         column.setContentsMargins(px(24), px(16), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(shown.card.name, "title"))
-        picture = QrPicture(shown.text, name=self.tr("QR code of your card"), side=side)
+        picture = QrPicture(shown.code, name=self.tr("QR code of your card"), side=side)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)

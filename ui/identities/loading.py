@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
+from ui.common.qr_picture import qr_code
 from ui.common.seen import seen_in_line
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.identities import TrustedKey
     from plc_desktop.services.own_identity import CardSeen, OwnIdentity
+    from ui.common.qr_picture import QrCode
 
 VALID, WITHDRAWN, CHANGED = "valid", "withdrawn", "changed"
 
@@ -36,12 +38,14 @@ class ShownCard:
     Attributes:
         card: What stands on it.
         words: Words of its key.
-        text: What its QR code says.
+        text: What its QR code says; "" if the names are too long for one.
+        code: The QR code.
     """
 
     card: Card
     words: tuple[str, ...]
     text: str
+    code: QrCode
 
 
 @dataclass(frozen=True)
@@ -141,28 +145,26 @@ class PersonChoice:
 
 def office_card(office: Office) -> ShownCard:
     """Return the card of this office."""
-    from plc_desktop.exchange.cards import key_words
-
     card = office.identities.card()
-    return ShownCard(card, key_words(card.key), _code_text(office.identities.qr_text))
+    return _shown(card, office.identities.qr_text)
 
 
 def own_card(own: OwnIdentity) -> ShownCard | None:
     """Return one's own card, None if there is none yet."""
-    from plc_desktop.exchange.cards import key_words
-
     if not own.exists():
         return None
     card = own.card()
-    return ShownCard(card, key_words(card.key), _code_text(own.qr_text))
+    return _shown(card, own.qr_text)
 
 
-def _code_text(make: Callable[[], str]) -> str:
-    """Return what the QR code says, "" where the names are too long for one."""
+def _shown(card: Card, qr_text: Callable[[], str]) -> ShownCard:
+    from plc_desktop.exchange.cards import key_words
+
     try:
-        return make()
-    except RuleError:
-        return ""
+        text = qr_text()
+    except RuleError:  # the names are too long for a code
+        text = ""
+    return ShownCard(card, key_words(card.key), text, qr_code(text) if text else ())
 
 
 def key_rows(office: Office) -> list[KeyRow]:

@@ -8,9 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QFileOpenEvent
-from typing_extensions import override
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.common.seen import visible
 from ui.opening.file_kinds import FileKind, kind_of
@@ -22,10 +20,7 @@ _PACKED = ".zip"
 
 
 class FileOpener(QObject):
-    """Opens files for the window; what needs a workspace waits until one is open.
-
-    Also hears of files that macOS wants opened, if it is installed as the application's filter.
-    """
+    """Opens files for the window; what needs a workspace waits until one is open."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,12 +52,10 @@ class FileOpener(QObject):
             )
         return text.format(names=_names(paths))
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            QTimer.singleShot(0, self, partial(self.open, [Path(event.file())]))
-            return True
-        return False
+    @Slot(list)
+    def open_soon(self, paths: list[Path]) -> None:
+        """Open files once whoever brings them has gone on."""
+        QTimer.singleShot(0, self, partial(self.open, paths))
 
     def _give(self, kind: FileKind, paths: list[Path]) -> None:
         if kind.needs_office and self._window.office is None:
@@ -77,7 +70,7 @@ class FileOpener(QObject):
     def _open_waiting(self) -> None:
         paths, self.waiting = self.waiting, []
         if paths:  # once the window shows its first page
-            QTimer.singleShot(0, self, partial(self.open, paths))
+            self.open_soon(paths)
 
 
 def _names(paths: Sequence[Path]) -> str:

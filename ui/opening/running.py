@@ -7,8 +7,6 @@ folder, which the running one watches, and ends; no connection between programs 
 from __future__ import annotations
 
 import contextlib
-import json
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -81,6 +79,9 @@ class RunningProgram(QObject):
             paths: Absolute paths.
             sleep: Waits between two looks.
         """
+        import json
+        import secrets
+
         note = self._folder / f"{secrets.token_hex(8)}{_NOTE}"
         part = note.with_suffix(".part")
         try:
@@ -109,6 +110,8 @@ class RunningProgram(QObject):
 
 def _paths_in(note: Path) -> list[Path]:
     """Return the paths in a note; nothing if it is not one."""
+    import json
+
     try:
         with note.open("rb") as file:
             found = json.loads(file.read(_MOST_BYTES))

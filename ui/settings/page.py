@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
+from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
 from ui.common.side_by_side import SideBySide
@@ -32,17 +34,47 @@ class SettingsPage(Page):
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("SettingsPage", "Settings")
         super().__init__(office, context, title, parent)
-        self.look = LookCard(context.shell)
-        self.person = PersonCard(self)
-        self.rules = RulesCard(self)
-        self.deadlines = DeadlinesCard(self)
-        self.keys = KeysCard(self)
-        self.backups = BackupsCard(self)
-        px = theme.current().px
         both = SideBySide()
-        both.add(_column(px(12), self.look, self.person, self.keys, self.deadlines))
-        both.add(_column(px(12), self.rules, self.backups))
         self.body.addWidget(both, 1)
+        left, right = _column(both), _column(both)
+        self.build_later(
+            lambda: _add(left, self.look),
+            lambda: _add(left, self.person),
+            lambda: _add(left, self.keys),
+            lambda: _add(left, self.deadlines),
+            lambda: _add(right, self.rules),
+            lambda: _add(right, self.backups),
+        )
+
+    @cached_property
+    def look(self) -> LookCard:
+        """Theme, language, text size, paper."""
+        return LookCard(self.context.shell)
+
+    @cached_property
+    def person(self) -> PersonCard:
+        """Who is at the keyboard."""
+        return PersonCard(self)
+
+    @cached_property
+    def keys(self) -> KeysCard:
+        """What opens this workspace."""
+        return KeysCard(self)
+
+    @cached_property
+    def deadlines(self) -> DeadlinesCard:
+        """How long supervisors have."""
+        return DeadlinesCard(self)
+
+    @cached_property
+    def rules(self) -> RulesCard:
+        """What the pathway asks for."""
+        return RulesCard(self)
+
+    @cached_property
+    def backups(self) -> BackupsCard:
+        """The backups and going back to one."""
+        return BackupsCard(self)
 
     @override
     def refresh(self) -> None:
@@ -53,12 +85,15 @@ class SettingsPage(Page):
         self.backups.refresh()
 
 
-def _column(spacing: int, *cards: QWidget) -> QWidget:
-    widget = QWidget()
+def _column(both: SideBySide) -> QVBoxLayout:
+    widget = QWidget(both)
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    for card in cards:
-        column.addWidget(card)
+    column.setSpacing(theme.current().px(12))
     column.addStretch(1)
-    return widget
+    both.add(widget)
+    return column
+
+
+def _add(column: QVBoxLayout, card: Card) -> None:
+    column.insertWidget(column.count() - 1, card)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -45,17 +45,36 @@ class ImportPage(Page):
         self._asked = Asked()
         self.start = StartView()
         self.work = WorkView()
-        self.finished = DoneView()
-        self.preview = PreviewView(office, context, self._asked)
         self._stack = QStackedLayout()
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for view in (self.start, self.work, self.preview, self.finished):
-            self._stack.addWidget(view)
         self.body.addWidget(holder, 1)
+        for view in (self.start, self.work):
+            self._stack.addWidget(view)
         self._connect()
         self._show_start()
+        self.build_later(lambda: self.preview, self._dress_preview, lambda: self.finished)
+
+    @cached_property
+    def preview(self) -> PreviewView:
+        """What a workbook would do."""
+        view = PreviewView(self.office, self.context, self._asked, self._stack.parentWidget())
+        self._stack.addWidget(view)
+        view.import_wished.connect(self._import)
+        view.left.connect(self._show_start)
+        view.save_wished.connect(self._save_rejected)
+        view.answers_changed.connect(self._work_in_answers)
+        return view
+
+    @cached_property
+    def finished(self) -> DoneView:
+        """What came in."""
+        view = DoneView(self._stack.parentWidget())
+        self._stack.addWidget(view)
+        view.went.connect(self.context.navigate)
+        view.again_wished.connect(self._show_start)
+        return view
 
     @override
     def open(self, argument: str) -> None:
@@ -71,6 +90,9 @@ class ImportPage(Page):
             self._show_start()
         self.run(self._is_empty, lambda is_empty: self.start.show_sample(visible=is_empty))
 
+    def _dress_preview(self) -> None:
+        self.preview.prepare()
+
     @Slot(str)
     def read(self, path: str) -> None:
         """Read a workbook and show what it would do."""
@@ -85,7 +107,6 @@ class ImportPage(Page):
         self.header.set_subtitle(self.tr("reading the workbook"))
         self.work.follow(task, self.tr("Nothing is changed by reading."))
         self._stack.setCurrentWidget(self.work)
-        QTimer.singleShot(0, self.preview, self.preview.prepare)
 
     @Slot()
     def _choose(self) -> None:
@@ -225,9 +246,3 @@ class ImportPage(Page):
         self.start.choose_wished.connect(self._choose)
         self.start.chosen.connect(self.read)
         self.start.sample_wished.connect(self._read_sample)
-        self.preview.import_wished.connect(self._import)
-        self.preview.left.connect(self._show_start)
-        self.preview.save_wished.connect(self._save_rejected)
-        self.finished.went.connect(self.context.navigate)
-        self.finished.again_wished.connect(self._show_start)
-        self.preview.answers_changed.connect(self._work_in_answers)

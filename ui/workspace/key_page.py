@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,7 @@ from plc_desktop.errors import PlcError
 from resources import icon_path
 from ui.common import theme
 from ui.common.card import Card, Note
-from ui.common.text import PlainLabel, line, restyle
+from ui.common.text import PlainLabel, line, set_look
 from ui.shell import Shell
 from ui.workspace.passphrase_edit import PassphraseEdit
 
@@ -81,6 +81,8 @@ class KeyPage(QFrame):
         self._build()
         self._connect()
         last = shell.settings.last_workspace
+        first = self.open_button if last else self.create_button
+        first.setProperty("role", "primary")  # reading the sheet again would delay the first paint
         self.show_workspace(Path(last) if last else None)
 
     def show_workspace(self, path: Path | None) -> None:
@@ -259,10 +261,8 @@ class KeyPage(QFrame):
 
     def _set_primary(self, primary: QPushButton) -> None:
         for button in (self.open_button, self.create_button):
-            button.setProperty("role", "primary" if button is primary else "")
+            set_look(button, "role", "primary" if button is primary else "")
             button.setDefault(button is primary)
-            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                restyle(button)
 
     def _ask_save_path(self, title: str, name: str, kinds: str) -> str:
         from ui.common.file_dialogs import FileDialogs

@@ -20,6 +20,7 @@ from tests.gui.looking import click, dialog, drop, texts, uncounted
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.main_window import MainWindow
 from ui.opening.file_kinds import KINDS, FileKind, dialog_filter, kind_of, stand_alone
+from ui.program import Program
 from ui.sign_off.page import SignOffPage
 from ui.signing_desk.window import SigningDesk
 
@@ -142,14 +143,11 @@ def test_files_are_dropped_on_the_window(
 
 
 def test_macos_asks_to_open_a_file(
-    qtbot: Any, qapp: QApplication, window: MainWindow, answer: Path
+    qtbot: Any, qapp: Program, window: MainWindow, answer: Path
 ) -> None:
-    qapp.installEventFilter(window.opener)
-    try:
-        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(answer))))
-        qtbot.waitUntil(lambda: answer.name in window.key_page.news.text)
-    finally:
-        qapp.removeEventFilter(window.opener)
+    qapp.files_came.connect(window.opener.open_soon)
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(answer))))
+    qtbot.waitUntil(lambda: answer.name in window.key_page.news.text)
 
 
 def test_the_start_screen_opens_any_file(

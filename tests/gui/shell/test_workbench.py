@@ -139,6 +139,7 @@ def test_pages_refresh_when_concerned_and_only_when_seen(
     bench = opened.workbench
     assert bench is not None
     bench.navigate("settings")
+    settle()
     settings = bench.page
     seen: list[str] = []
     settings.refresh = lambda: seen.append("refreshed")  # type: ignore[method-assign]
@@ -147,6 +148,7 @@ def test_pages_refresh_when_concerned_and_only_when_seen(
     bench.context.changes.announce(Topic.WORKSPACE)
     assert seen == ["refreshed"]
     bench.navigate("help")
+    settle()
     bench.context.changes.announce(Topic.EVERYTHING)
     assert seen == ["refreshed"]
     bench.navigate("settings")

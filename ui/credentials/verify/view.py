@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -77,9 +77,6 @@ class VerifyView(QWidget):
         self._task: LongTask | None = None
         self.dialog: TrustDialog | SelfTestDialog | None = None
         FileDrops(self).dropped.connect(self.verify)
-        self.files = FileList()
-        self.result = ResultView()
-        self.original = OriginalView()
         self._stack = QStackedWidget()
         self.start_button = QPushButton(self.tr("Choose files…"))
         header.add_action(self.tr("Self-test"), self.run_self_test)
@@ -93,6 +90,28 @@ class VerifyView(QWidget):
         self._build()
         self._connect()
         self._show_state()
+
+    @cached_property
+    def files(self) -> FileList:
+        """The list of files, beside the answers about one."""
+        files = FileList()
+        files.setFixedWidth(theme.current().px(_LIST_WIDTH))
+        files.chosen.connect(self._show_one)
+        return files
+
+    @cached_property
+    def result(self) -> ResultView:
+        """The answers about one file."""
+        result = ResultView()
+        result.trust_wished.connect(self._ask_trust)
+        result.distrust_wished.connect(self._distrust)
+        result.status_wished.connect(self._ask_status)
+        return result
+
+    @cached_property
+    def original(self) -> OriginalView:
+        """The page or picture that was verified."""
+        return OriginalView()
 
     @property
     def is_empty(self) -> bool:
@@ -118,6 +137,7 @@ class VerifyView(QWidget):
             self._end,
         )
         self._task.changed.connect(self._show_progress)
+        QTimer.singleShot(0, self, lambda: self._answers)
         self._show_state()
         self._show_progress()
 
@@ -202,8 +222,9 @@ class VerifyView(QWidget):
         self.choose_button.setEnabled(not is_busy)
         self.start_button.setEnabled(not is_busy)
         self.save_button.setEnabled(bool(self.checked) and not is_busy)
-        self.files.setVisible(len(self.checked) > 1)
-        self._stack.setCurrentIndex(1 if self.checked else 0)
+        self._stack.setCurrentWidget(self._answers if self.checked else self._beginning)
+        if self.checked:
+            self.files.setVisible(len(self.checked) > 1)
         self.choose_button.setVisible(bool(self.checked))
         if not self.checked:
             self.start_button.setFocus()
@@ -288,10 +309,6 @@ class VerifyView(QWidget):
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.choose_files)
         self.stop_button.clicked.connect(self._stop)
-        self.files.chosen.connect(self._show_one)
-        self.result.trust_wished.connect(self._ask_trust)
-        self.result.distrust_wished.connect(self._distrust)
-        self.result.status_wished.connect(self._ask_status)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -307,19 +324,24 @@ class VerifyView(QWidget):
         busy.addWidget(self._bar, 1)
         busy.addWidget(self.stop_button)
         column.addLayout(busy)
-        self._stack.addWidget(self._start())
+        column.addWidget(self._stack, 1)
+        self._beginning = self._start()
+        self._stack.addWidget(self._beginning)
+
+    @cached_property
+    def _answers(self) -> QWidget:
+        """What is shown once files were read; made while they are."""
         shown = QWidget()
+        self._stack.addWidget(shown)
         row = QHBoxLayout(shown)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        self.files.setFixedWidth(px(_LIST_WIDTH))
+        row.setSpacing(theme.current().px(12))
         row.addWidget(self.files)
         parts = SideBySide()
+        row.addWidget(parts, 1)
         parts.add(self.result, 3)
         parts.add(self.original, 2)
-        row.addWidget(parts, 1)
-        self._stack.addWidget(shown)
-        column.addWidget(self._stack, 1)
+        return shown
 
     def _start(self) -> QWidget:
         """Return what is shown before any file was chosen."""
