@@ -15,7 +15,9 @@ from plc_desktop.cli.words import clock, counted
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import WITHDRAWAL
 from plc_desktop.services.app import Office
-from plc_desktop.services.transfers import OPEN, HandedRecord, TransferDone
+from plc_desktop.services.handed_records import HandedRecord
+from plc_desktop.services.transfer_desk import TransferDone
+from plc_desktop.services.transfer_states import OPEN
 
 _Action = Callable[[Office, argparse.Namespace, Output], None]
 

@@ -19,7 +19,7 @@ from ui.exchange.transfer_steps import seen_file
 
 if TYPE_CHECKING:
     from plc_desktop.services.external_records import ExternalRecord
-    from plc_desktop.services.transfers import SeenTransfer
+    from plc_desktop.services.seen_transfers import SeenTransfer
     from ui.exchange.page import ExchangePage
 
 translate = QCoreApplication.translate

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from plc_desktop.services.transfers import (
+from plc_desktop.services.offering import OFFER_DAYS
+from plc_desktop.services.transfer_states import (
     ACCEPTED,
     EXPIRED,
     FINISHED,
-    OFFER_DAYS,
     OPEN,
     UNKNOWN,
     WITHDRAWN,
@@ -31,7 +31,9 @@ from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.transfers import HandedRecord, SeenTransfer, TransferDone
+    from plc_desktop.services.handed_records import HandedRecord
+    from plc_desktop.services.seen_transfers import SeenTransfer
+    from plc_desktop.services.transfer_desk import TransferDone
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

@@ -17,7 +17,9 @@ from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.seen_records import SeenRecords
-    from plc_desktop.services.transfers import SeenTransfer, TransferDone, TransferState
+    from plc_desktop.services.seen_transfers import SeenTransfer
+    from plc_desktop.services.transfer_desk import TransferDone
+    from plc_desktop.services.transfer_states import TransferState
     from ui.common.choosers import Option
     from ui.common.page import Page
     from ui.exchange.transfers_view import TransfersView

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.transfers import OPEN
+from plc_desktop.services.transfer_states import OPEN
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.columns import Column, EmptyState, RowAction
@@ -19,7 +19,7 @@ from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.transfers import TransferState
+    from plc_desktop.services.transfer_states import TransferState
     from ui.common.page import PageContext
 
 translate = QCoreApplication.translate

@@ -11,7 +11,7 @@ import pytest
 from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import PlcError, RuleError
-from plc_desktop.services.transfers import TransferDone
+from plc_desktop.services.transfer_desk import TransferDone
 from tests import factories
 from tests.factories import Placed
 from tests.laptops import Laptop, join, send

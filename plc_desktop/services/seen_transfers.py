@@ -1,0 +1,91 @@
+"""A file about a change of owner, before anything follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_desktop.domain.records import Person
+from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, WITHDRAWAL, OpenedTransfer
+from plc_desktop.services.accepting import Accepting, linked_people
+from plc_desktop.services.handed_records import (
+    ChangedSince,
+    HandedRecord,
+    changed_since,
+    summary,
+)
+from plc_desktop.services.owners import day_of
+from plc_desktop.services.partners import partners
+from plc_desktop.services.session import name_of
+from plc_desktop.services.transfer_desk import TransferDesk, is_trusted
+from plc_desktop.services.transfer_states import OPEN, WITHDRAWN, state_of
+from plc_desktop.storage.database import Reader
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenTransfer:
+    """A file about a change of owner, before anything follows from it.
+
+    Attributes:
+        what: `OFFER`, `ACCEPTANCE` or `WITHDRAWAL`.
+        organization: Who wrote it.
+        is_trusted: Whether their card was accepted.
+        state: `OPEN` if something can be done with it; `ACCEPTED`, `FINISHED`, `WITHDRAWN`,
+            `EXPIRED`, or `UNKNOWN` if it answers nothing that was offered here.
+        name: The person, as far as it can be told.
+        offered_on: Day of the offer, ISO; empty in a withdrawal.
+        until: Last day on which it may be accepted, ISO; empty in a withdrawal.
+        consented_on: Day the person agreed, ISO; empty in a withdrawal.
+        record: What an offer hands over; None for other files.
+        changed: How our record differs from what they accepted; None if it does not.
+        same_as: Our people who are known to be this person.
+    """
+
+    what: str
+    organization: str
+    is_trusted: bool
+    state: str
+    name: str
+    offered_on: str = ""
+    until: str = ""
+    consented_on: str = ""
+    record: HandedRecord | None = None
+    changed: ChangedSince | None = None
+    same_as: tuple[str, ...] = ()
+
+
+class Looking:
+    """Shows what a file says and what can be done with it."""
+
+    def __init__(self, desk: TransferDesk) -> None:
+        self._desk = desk
+        self._accepting = Accepting(desk)
+
+    def look(self, path: Path) -> SeenTransfer:
+        """Return what a file says; see `Transfers.look`."""
+        opened = self._desk.opened(path)
+        with self._desk.session.read() as reader:
+            return self._seen(reader, opened)
+
+    def _seen(self, reader: Reader, opened: OpenedTransfer) -> SeenTransfer:
+        partner = partners(reader).get(opened.signer)
+        trusted = is_trusted(partner, opened)
+        said, subject = opened.statement, str(opened.statement["subject"])
+        state = state_of(reader, opened, self._desk.workspace, self._desk.session.today())
+        record = summary(opened.handed, subject) if opened.what == OFFER else None
+        if record is not None and trusted and state == OPEN:
+            self._accepting.plan(reader, opened)
+        is_answer = opened.what == ACCEPTANCE and state in {OPEN, WITHDRAWN}
+        return SeenTransfer(
+            what=opened.what,
+            organization=partner.organization if partner else opened.organization,
+            is_trusted=trusted,
+            state=state,
+            name=record.name if record else name_of(reader, Person, subject),
+            offered_on="" if opened.what == WITHDRAWAL else day_of(int(str(said["at"]))),
+            until=str(said.get("until", "")),
+            consented_on=str(said.get("consented_on", "")),
+            record=record,
+            changed=changed_since(reader, said) if is_answer else None,
+            same_as=tuple(name_of(reader, Person, one) for one in linked_people(reader, opened)),
+        )
