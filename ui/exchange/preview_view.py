@@ -184,6 +184,7 @@ class PreviewView(QWidget):
         self._brake.hide()
         column.addWidget(self._brake)
         self.typed.setAccessibleName(self.tr("Type the two numbers to go on"))
+        self.typed.setPlaceholderText(self.typed.accessibleName())
         column.addWidget(self.typed)
         self._problem.hide()
         column.addWidget(self._problem)
