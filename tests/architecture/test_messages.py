@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.architecture.sources import ROOT, SHIPPED, modules
 from ui.common.message_table import MESSAGES
@@ -46,3 +47,32 @@ def test_no_words_without_a_problem() -> None:
         for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
     }
     assert set(MESSAGES) - used == set()
+
+
+NOT_MADE = frozenset(
+    {
+        "cell_has_several",
+        "key_not_registered",
+        "not_a_number",
+        "passphrases_differ",
+        "record_ambiguous",
+        "record_not_whole",
+        "several_with_number",
+        "signature_kept",
+        "stopped_by_you",
+        "workspace_unreadable",
+    }
+)
+"""Codes that no test names: what leads to them is tested by what people see, or takes rights and
+instants that a test does not have. Nothing is added here."""
+
+
+def test_every_problem_is_made_by_a_test() -> None:
+    own = Path(__file__).name
+    named = {
+        word
+        for path in (ROOT / "tests").rglob("*.py")
+        if path.name != own
+        for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
+    }
+    assert set(MESSAGES) - named <= NOT_MADE

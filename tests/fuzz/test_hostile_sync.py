@@ -21,6 +21,12 @@ from ui.common.messages import text_for
 
 MOST_SECONDS = 5
 MOST_KILOBYTES = 300 * 1024
+SAID = {
+    "laptop-impersonated": "laptop_impersonated",
+    "laptop-invented": "laptop_not_introduced",
+    "checkpoint-missing": "changes_not_signed",
+}
+"""What some of them must be refused for."""
 
 
 @pytest.fixture
@@ -63,8 +69,10 @@ def test_nothing_of_any_hostile_file_is_applied(ana: Laptop, tmp_path: Path) -> 
         assert time.process_time() - started < MOST_SECONDS, name
         assert refusal is not None, f"{name} was taken"
         assert text_for(refusal) != refusal.code, (name, refusal.code)
+        assert refusal.code == SAID.get(name, refusal.code), name
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak
     assert grown < MOST_KILOBYTES
     assert len(names) >= 150
+    assert SAID.keys() <= names
     assert ana.office.dump() == before
     assert ana.office.rebuild().is_equal

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop.changes import transfers
+from plc_desktop.changes.facts import TRANSFER
+from plc_desktop.domain.fields import Json
 from plc_desktop.errors import PlcError
 from tests import factories
 from tests.exchanged import new_keys
@@ -66,6 +69,40 @@ def test_nothing_of_a_hostile_offer_is_taken(at: Hostile, name: str, tmp_path: P
     with at.taker.office.session.read() as reader:
         assert reader.heads() == heads
     assert list(tmp_path.glob("*acceptance*")) == []
+
+
+def test_a_record_that_is_somebody_elses_already_is_not_taken(
+    honest: Hostile, tmp_path: Path
+) -> None:
+    """The giver handed it to a third organization before, and the taker has heard of that."""
+    keys, thief = honest.giver.office.laptops.keys().signing, new_keys().signing
+    before: dict[str, Json] = {
+        "at": 1,
+        "by": "p" * 26,
+        "consented_on": "2026-03-01",
+        "from": honest.giver.database.workspace_id,
+        "from_name": "Hostile",
+        "lines": 1,
+        "minutes": 60,
+        "nonce": "1",
+        "previous": "",
+        "record_sha256": "0" * 64,
+        "subject": honest.lan.person_id,
+        "to": STRANGER,
+        "to_key": thief.public.hex(),
+        "to_name": "Third",
+        "until": "2999-01-01",
+    }
+    content = transfers.accept(transfers.offer(before, keys), 2, "somebody", thief)
+    with honest.taker.office.session.transaction("heard") as work:
+        work.add_fact(TRANSFER, content)
+    path = honest.offer(tmp_path / "offer.plcrec", honest.handed())
+    with pytest.raises(PlcError) as caught:
+        honest.taker.office.transfers.accept(path, tmp_path)
+    assert (caught.value.code, caught.value.facts) == (
+        "transfer_not_theirs",
+        {"organization": "Third"},
+    )
 
 
 def test_an_honest_offer_is_taken_but_forged_signatures_count_for_nothing(

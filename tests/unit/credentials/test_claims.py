@@ -94,5 +94,5 @@ def test_only_the_issuer_can_sign_a_claim_and_only_a_short_one() -> None:
         (issued.claim(), issued.STRANGER),
         (issued.claim(recipient="x" * 201), issued.ISSUER),
     ):
-        with pytest.raises(RuleError):
+        with pytest.raises(RuleError, match="claim_not_possible"):
             sign_claim(claim, key)

@@ -37,6 +37,7 @@ from plc_desktop.credentials.contexts import context
 from plc_desktop.credentials.data_integrity import sign, verify
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.open_badge import StepFacts, step_id, whole_credential
+from plc_desktop.credentials.scanned_pages import scanned_pages
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from tests import issued
 
@@ -297,6 +298,15 @@ def test_a_signature_block_of_another_shape() -> None:
 
 def test_a_page_that_names_no_pdf() -> None:
     refused("pdf_damaged", scanning.codes_in_pdf, b"%PDF-1.7 but no more")
+
+
+def test_a_pile_of_paper_is_scanned_in_parts() -> None:
+    with pikepdf.new() as pdf:
+        for _ in range(scanning.MAX_PAGES + 1):
+            pdf.add_blank_page(page_size=(30, 20))
+        result = BytesIO()
+        pdf.save(result)
+    refused("pdf_too_long", list, scanned_pages(result.getvalue(), "PLC"))
 
 
 def test_a_page_that_cannot_be_drawn() -> None:

@@ -31,7 +31,7 @@ def test_a_list_says_what_was_revoked() -> None:
 
 
 def test_only_the_issuer_can_sign_it() -> None:
-    with pytest.raises(RuleError):
+    with pytest.raises(RuleError, match="not_the_issuer"):
         sign_status_list(issued.status(), issued.STRANGER)
 
 
