@@ -287,11 +287,6 @@ MESSAGES: Mapping[str, str] = {
         "A change in the file does not have the shape of a change, so the file is damaged"
         " or was not made by PLC Desktop. Ask the sender to export it again.",
     ),
-    "changes_missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The file builds on changes that have not arrived here yet. Ask the sender to"
-        " export everything. Nothing is lost.",
-    ),
     "damaged_key": QT_TRANSLATE_NOOP(
         "Messages",
         "A key is damaged and cannot be used. Restore it from a backup or make a new one.",
@@ -1422,8 +1417,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "record_transferred": QT_TRANSLATE_NOOP(
         "Messages",
-        "{organization} owns this record since {on}, so no hours are added or changed here. "
-        "What stands here stays as your history. Ask {organization} to enter it.",
+        "{organization} owns this record since {on}, so nothing is entered or issued here. "
+        "What stands here stays as your history. Ask {organization} to do it.",
     ),
     "record_offered": QT_TRANSLATE_NOOP(
         "Messages",
