@@ -56,7 +56,11 @@ def make_csv(path: Path, rows: Rows, separator: str = ",", encoding: str = "utf-
 def planned(path: Path, answers: ImportAnswers | None = None, existing: Existing = EMPTY) -> Plan:
     """Read a file and plan its import on 21 November 2026."""
     numbers = itertools.count(1)
-    surroundings = Surroundings(TODAY, lambda: f"new{next(numbers):06}")
+
+    def new_id() -> str:
+        return f"new{next(numbers):06}"
+
+    surroundings = Surroundings(TODAY, new_id, new_id)
     return plan_import(read_spreadsheet(path), existing, answers or ImportAnswers(), surroundings)
 
 

@@ -65,6 +65,10 @@ class Environment:
         """Return an id no other record has."""
         return ids.new_id(self.random(ids.ID_BYTES))
 
+    def new_dated_id(self) -> str:
+        """Return an id no other record has, for a kind with thousands of records."""
+        return ids.new_dated_id(self.clock().astimezone(UTC).date(), self.random(ids.ID_BYTES))
+
     def nonce(self) -> str:
         """Return hex digits that make a fact differ from every other."""
         return self.random(NONCE_BYTES).hex()

@@ -125,7 +125,7 @@ class Hours:
             for item in dataclasses.fields(request)
             if item.name != "submit"
         }
-        return HoursEntry(id=self._session.new_id(), **values)
+        return HoursEntry(id=self._session.new_dated_id(), **values)
 
     def entry(self, entry_id: str) -> HoursEntry:
         """Return one entry.
@@ -200,7 +200,7 @@ class Hours:
         """Store a copy of an entry for another day, as a draft."""
         with self._session.read() as reader:
             entry = reader.get(HoursEntry, entry_id)
-        copy = dataclasses.replace(entry, id=self._session.new_id(), worked_on=worked_on)
+        copy = dataclasses.replace(entry, id=self._session.new_dated_id(), worked_on=worked_on)
         validation.check(copy)
         with self._session.transaction("hours_recorded") as work:
             check_save(work, [copy])

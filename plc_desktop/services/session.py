@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from plc_desktop.domain.records import Record, kind_named, kind_of
 from plc_desktop.services.environment import Environment
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.storage.database import Database, Reader, UnitOfWork
+
+_NAMING = {"person": "person_id", "organization": "organization_id", "cohort": "cohort_id"}
+"""Kinds whose names tell a record without words of its own, and the fields that refer to them."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,10 @@ class Session:
         """Return an id no other record has."""
         return self.environment.new_id()
 
+    def new_dated_id(self) -> str:
+        """Return an id no other record has, for a kind with thousands of records."""
+        return self.environment.new_dated_id()
+
     def nonce(self) -> str:
         """Return hex digits that make a fact differ from every other."""
         return self.environment.nonce()
@@ -88,17 +96,28 @@ def label_of(record: Record) -> str:
 
 def name_of(reader: Reader, record: type[Record], record_id: str) -> str:
     """Return a record's name; empty if there is none or it has not been received."""
-    found = reader.find(record, record_id) if record_id else None
-    return label_of(found) or _names_in(reader, found) if found else ""
+    return names_of(reader, record, [record_id]).get(record_id, "")
 
 
-def _names_in(reader: Reader, record: Record) -> str:
-    """Return whom and where a record is about, such as "Ana Lima, Mill City Families"."""
-    references = kind_of(record).references()
-    kinds = {"person": "person_id", "organization": "organization_id", "cohort": "cohort_id"}
-    names = [
-        name_of(reader, kind_named(kind).record, getattr(record, field))
-        for kind, field in kinds.items()
-        if field in references
-    ]
-    return ", ".join(name for name in names if name)
+def names_of(reader: Reader, record: type[Record], ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of those of the records that are there, looked up together."""
+    wanted = list(dict.fromkeys(name for name in ids if name))
+    return names_in(reader, reader.many(record, wanted)) if wanted else {}
+
+
+def names_in(reader: Reader, records: Sequence[Record]) -> dict[str, str]:
+    """Return by id the words of records of one kind.
+
+    Without words of its own a record is named by whom and where it is about, such as "Ana Lima,
+    Mill City Families".
+    """
+    names = {one.id: label_of(one) for one in records}
+    nameless = [one for one in records if not names[one.id]]
+    about: dict[str, list[str]] = {one.id: [] for one in nameless}
+    for kind, field in _NAMING.items() if nameless else ():
+        if field in kind_of(nameless[0]).references():
+            named = {one.id: str(getattr(one, field)) for one in nameless}
+            found = names_of(reader, kind_named(kind).record, named.values())
+            for record_id, name in named.items():
+                about[record_id] += [found[name]] if found.get(name) else []
+    return names | {record_id: ", ".join(words) for record_id, words in about.items()}

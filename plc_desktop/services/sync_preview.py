@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TypeAlias
 
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import HoursEntry, Person, Placement, kind_named, write_values
+from plc_desktop.domain.records import (
+    HoursEntry,
+    Person,
+    Placement,
+    Record,
+    kind_named,
+    write_values,
+)
 from plc_desktop.services.laptops import laptops
 from plc_desktop.services.people_alike import PossibleDuplicate, alike
-from plc_desktop.services.session import name_of
+from plc_desktop.services.session import names_in, names_of
 from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.import_report import ConflictKey, Missing, ReceiveReport
@@ -19,6 +28,12 @@ TO_DECIDE = "to_decide"
 MAX_ITEMS = 2_000
 """Rows that can be looked at one by one; more are only counted."""
 MAX_ALIKE = 50
+
+
+_Seen: TypeAlias = "Mapping[tuple[str, str], tuple[str, Mapping[str, Json]]]"
+"""Label and values of rows, by kind and id."""
+
+_NOTHING: tuple[str, Mapping[str, Json]] = ("", {})
 
 
 @dataclass(frozen=True)
@@ -114,16 +129,14 @@ class PreviewMaker:
     """Collects what can only be seen while the file is taken for a moment."""
 
     source: FromLaptop
-    _after: dict[tuple[str, str], tuple[str, Mapping[str, Json]]] = field(default_factory=dict)
+    _after: _Seen = field(default_factory=dict)
     _alike: list[AlikePeople] = field(default_factory=list)
     _missing: tuple[MissingPart, ...] = ()
 
     def look(self, reader: Reader, report: ReceiveReport) -> None:
         """Remember labels and contents as they would be; called inside the dry run."""
-        for _, kind, row in _touched(report):
-            self._after[kind, row] = _seen(reader, kind, row)
-        for one in report.conflicts[:MAX_ITEMS]:
-            self._after[one.kind, one.row] = _seen(reader, one.kind, one.row)
+        touched = ((kind, row) for _, kind, row in _touched(report))
+        self._after = _seen(reader, chain(touched, _to_decide(report)))
         for row in report.new.get("person", ())[:MAX_ALIKE]:
             person = reader.find(Person, row)
             others = alike(reader, person) if person is not None else []
@@ -134,13 +147,15 @@ class PreviewMaker:
     def preview(self, reader: Reader, report: ReceiveReport) -> Preview:
         """Return the preview, with what is here now beside what would be."""
         lost = frozenset(report.lost_signatures)
+        touched = list(_touched(report))
+        there = ((kind, row) for what, kind, row in touched if what in {CHANGED, DELETED})
+        before = _seen(reader, chain(there, _to_decide(report)))
         items = [
-            PreviewItem(TO_DECIDE, one.kind, one.row, self._label(reader, one), decision=one.field)
+            PreviewItem(TO_DECIDE, one.kind, one.row, self._label(before, one), decision=one.field)
             for one in report.conflicts[:MAX_ITEMS]
         ]
         items += [
-            self._item(reader, what, kind, row, is_lost=row in lost)
-            for what, kind, row in _touched(report)
+            self._item(before, what, kind, row, is_lost=row in lost) for what, kind, row in touched
         ]
         return replace(
             outside(self.source),
@@ -150,19 +165,17 @@ class PreviewMaker:
             alike=tuple(self._alike),
         )
 
-    def _label(self, reader: Reader, conflict: ConflictKey) -> str:
-        label, _ = self._after[conflict.kind, conflict.row]
-        return label or label_of_row(reader, conflict.kind, conflict.row)
+    def _label(self, before: _Seen, conflict: ConflictKey) -> str:
+        place = conflict.kind, conflict.row
+        return self._after.get(place, _NOTHING)[0] or before.get(place, _NOTHING)[0]
 
-    def _item(
-        self, reader: Reader, what: str, kind: str, row: str, *, is_lost: bool
-    ) -> PreviewItem:
-        label, after = self._after[kind, row]
-        old_label, before = _seen(reader, kind, row)
+    def _item(self, before: _Seen, what: str, kind: str, row: str, *, is_lost: bool) -> PreviewItem:
+        label, after = self._after.get((kind, row), _NOTHING)
+        old_label, was = before.get((kind, row), _NOTHING)
         fields = tuple(
-            ChangedField(name, before.get(name), after.get(name))
-            for name in (*before, *(name for name in after if name not in before))
-            if what == CHANGED and before.get(name) != after.get(name)
+            ChangedField(name, was.get(name), after.get(name))
+            for name in (*was, *(name for name in after if name not in was))
+            if what == CHANGED and was.get(name) != after.get(name)
         )
         return PreviewItem(what, kind, row, label or old_label, fields, is_lost)
 
@@ -195,25 +208,44 @@ def missing_parts(reader: Reader, missing: Iterable[Missing]) -> tuple[MissingPa
 
 def label_of_row(reader: Reader, kind: str, row: str) -> str:
     """Return the words by which people know a row; empty if there is none."""
-    if kind == "hours_entry":
-        entry = reader.find(HoursEntry, row)
-        return _label_of_entry(reader, entry) if entry is not None else ""
-    return name_of(reader, kind_named(kind).record, row)
+    return _labels(reader, reader.many(kind_named(kind).record, [row])).get(row, "")
 
 
-def _label_of_entry(reader: Reader, entry: HoursEntry) -> str:
-    placement = reader.find(Placement, entry.placement_id)
-    person = name_of(reader, Person, placement.person_id) if placement is not None else ""
+def _labels(reader: Reader, records: Sequence[Record]) -> dict[str, str]:
+    """Return the words by which people know records of one kind, by id."""
+    entries = [one for one in records if isinstance(one, HoursEntry)]
+    if not entries:
+        return names_in(reader, records)
+    places = dict.fromkeys(one.placement_id for one in entries)
+    people = {one.id: one.person_id for one in reader.many(Placement, list(places))}
+    names = names_of(reader, Person, people.values())
+    return {
+        one.id: _label_of_entry(one, names.get(people.get(one.placement_id, ""), ""))
+        for one in entries
+    }
+
+
+def _label_of_entry(entry: HoursEntry, person: str) -> str:
     length = f"{entry.minutes // 60}:{entry.minutes % 60:02}"
     parts = (person, entry.worked_on.isoformat(), length, entry.activity)
     return " · ".join(part for part in parts if part)
 
 
-def _seen(reader: Reader, kind: str, row: str) -> tuple[str, Mapping[str, Json]]:
-    record = reader.find(kind_named(kind).record, row)
-    if record is None:
-        return "", {}
-    return label_of_row(reader, kind, row), write_values(record)
+def _seen(reader: Reader, rows: Iterable[tuple[str, str]]) -> _Seen:
+    """Return what can be seen of those rows that are there, all of a kind looked up together."""
+    by_kind: dict[str, dict[str, None]] = {}
+    for kind, row in rows:
+        by_kind.setdefault(kind, {})[row] = None
+    seen: dict[tuple[str, str], tuple[str, Mapping[str, Json]]] = {}
+    for kind, ids in by_kind.items():
+        records = reader.many(kind_named(kind).record, list(ids))
+        labels = _labels(reader, records)
+        seen |= {(kind, one.id): (labels[one.id], write_values(one)) for one in records}
+    return seen
+
+
+def _to_decide(report: ReceiveReport) -> Iterator[tuple[str, str]]:
+    return ((one.kind, one.row) for one in report.conflicts[:MAX_ITEMS])
 
 
 def _touched(report: ReceiveReport) -> Iterator[tuple[str, str, str]]:

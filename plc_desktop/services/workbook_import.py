@@ -134,7 +134,10 @@ class WorkbookImport:
     ) -> ImportPreview:
         progress.report(_READ_STEPS, _STEPS)
         surroundings = Surroundings(
-            self._session.today(), self._session.new_id, _part(progress, _READ_STEPS, _STEPS)
+            self._session.today(),
+            self._session.new_id,
+            self._session.new_dated_id,
+            _part(progress, _READ_STEPS, _STEPS),
         )
         with without_collection():  # many records and no circles
             with self._session.read() as reader:

@@ -10,16 +10,19 @@ from operator import itemgetter
 from typing import Any
 
 from plc_desktop.changes.model import SealedChange
+from plc_desktop.domain.fields import Json
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.row_values import to_json
 
 _LACKED = (
     "FROM change c JOIN change_chain k ON k.seq = c.seq"
-    " LEFT JOIN json_each(?) f ON f.key = CAST(k.chain AS TEXT)"
+    " LEFT JOIN json_each(?) f ON f.key = CAST(k.chain AS TEXT) {ops}"
     " WHERE f.value IS NULL OR k.place > f.value"
 )
-_LACKED_OPS = _LACKED.replace(" WHERE", " LEFT JOIN change_ops o ON o.seq = c.seq WHERE")
+_EVERYTHING = "FROM change c {ops}"
+"""For somebody who holds nothing there is no need to ask of each change."""
+_OPS = "LEFT JOIN change_ops o ON o.seq = c.seq"
 _NO_OPS = hashlib.sha256(b"[]").hexdigest().encode()
 
 
@@ -31,8 +34,8 @@ def changes(connection: Any, log: ChangeLog, heads: Iterable[str]) -> Iterator[S
         log: The log.
         heads: Ids of changes; those not known here tell nothing.
     """
-    frontier = _frontier(connection, heads)
-    seqs = connection.execute(f"SELECT c.seq {_LACKED} ORDER BY c.seq", (frontier,)).fetchall()
+    lacked, frontier = _lacked(connection, heads)
+    seqs = connection.execute(f"SELECT c.seq {lacked} ORDER BY c.seq", frontier).fetchall()
     for (seq,) in seqs:
         yield log.sealed(seq)
 
@@ -42,9 +45,9 @@ def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, byt
 
     Operations are None where they were erased.
     """
+    lacked, frontier = _lacked(connection, heads, _OPS)
     rows = connection.execute(
-        f"SELECT c.id, c.header, o.body {_LACKED_OPS} ORDER BY c.seq, o.first",
-        (_frontier(connection, heads),),
+        f"SELECT c.id, c.header, o.body {lacked} ORDER BY c.seq, o.first", frontier
     )
     for (name, header), pieces in groupby(rows, itemgetter(0, 1)):
         bodies = [zlib.decompress(body)[1:-1] for *_, body in pieces if body is not None]
@@ -56,18 +59,21 @@ def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, byt
 
 def size(connection: Any, heads: Iterable[str]) -> tuple[int, int]:
     """Return how many changes those are, and their bytes as they are stored."""
-    frontier = _frontier(connection, heads)
+    lacked, frontier = _lacked(connection, heads)
     count, headers = connection.execute(
-        f"SELECT count(*), coalesce(sum(length(c.header)), 0) {_LACKED}", (frontier,)
+        f"SELECT count(*), coalesce(sum(length(c.header)), 0) {lacked}", frontier
     ).fetchone()
+    among = f" WHERE o.seq IN (SELECT c.seq {lacked})" if frontier else ""
     (bodies,) = connection.execute(
-        "SELECT coalesce(sum(length(o.body)), 0) FROM change_ops o WHERE o.seq IN"
-        f" (SELECT c.seq {_LACKED})",
-        (frontier,),
+        f"SELECT coalesce(sum(length(o.body)), 0) FROM change_ops o{among}", frontier
     ).fetchone()
     return int(count), int(headers) + int(bodies)
 
 
-def _frontier(connection: Any, heads: Iterable[str]) -> str:
+def _lacked(connection: Any, heads: Iterable[str], ops: str = "") -> tuple[str, tuple[str, ...]]:
+    """Return where to find the changes that somebody with these heads lacks, and its parameters."""
     reached = Chains(connection).frontier(heads)
-    return to_json({str(chain): place for chain, place in reached.items()})
+    if not reached:
+        return _EVERYTHING.format(ops=ops), ()
+    places: dict[str, Json] = {str(chain): place for chain, place in reached.items()}
+    return _LACKED.format(ops=ops), (to_json(places),)

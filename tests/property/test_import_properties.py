@@ -38,7 +38,11 @@ def plan_of(rows: list[Any], existing: Existing = EMPTY) -> Plan:
     book = Spreadsheet("a.xlsx", "xlsx", (Sheet("Hours", kept, {}),))
     count = iter(range(10**6))
     made = len(existing.people)
-    surroundings = Surroundings(TODAY, lambda: f"id{made}-{next(count)}")
+
+    def new_id() -> str:
+        return f"id{made}-{next(count)}"
+
+    surroundings = Surroundings(TODAY, new_id, new_id)
     return plan_import(book, existing, ImportAnswers(date_order="mdy"), surroundings)
 
 

@@ -38,9 +38,11 @@ class Draft:
     def __init__(
         self,
         new_id: Callable[[], str],
+        new_dated_id: Callable[[], str],
         imported: Mapping[tuple[str, str], Mapping[str, Json]],
     ) -> None:
         self._new_id = new_id
+        self._new_dated_id = new_dated_id
         self._imported = imported
         self._new: dict[str, dict[str, Record]] = {kind.name: {} for kind in KINDS}
         self._changed: dict[str, dict[str, Record]] = {kind.name: {} for kind in KINDS}
@@ -55,9 +57,9 @@ class Draft:
         self._new[kind_of(made).name][made.id] = made
         return made
 
-    def new_id(self) -> str:
-        """Return an id for a record given to `add_made`."""
-        return self._new_id()
+    def new_dated_id(self) -> str:
+        """Return an id for one of many records, given to `add_made`."""
+        return self._new_dated_id()
 
     def add_made(self, kind: str, record: Record) -> None:
         """Plan a new record that has its id already; the short way for many rows."""

@@ -209,7 +209,7 @@ class Matching:
             rest = self._take_equal(rest, self._by_imported_content())
             rest = self._pair(rest, paired_by, change_signed=change_signed)
             rest = self._pair_renamed(rest, change_signed=change_signed)
-        new_id = self._draft.new_id
+        new_id = self._draft.new_dated_id
         for row in rest:
             entry = _with_id(row.entry, new_id())
             self._draft.add_made(KIND, entry)

@@ -51,11 +51,13 @@ class Surroundings:
     Attributes:
         today: The local date.
         new_id: Makes ids for new records.
+        new_dated_id: Makes ids for new lines of hours.
         tick: Told rows done and in all; raises to stop.
     """
 
     today: date
     new_id: Callable[[], str]
+    new_dated_id: Callable[[], str]
     tick: Tick = no_tick
 
 
@@ -108,7 +110,7 @@ def plan_import(
     decisions = decide_orders(columns, answers, found.remembered_orders, surroundings.today)
     questions = [*order_questions(columns, decisions), *found.questions]
     dates = Dates(decisions, surroundings.today)
-    planner = _Planner(found, existing, answers, dates, surroundings.new_id)
+    planner = _Planner(found, existing, answers, dates, surroundings)
     planner.plan(surroundings.tick)
     sheets = [_with_order(finding, decisions) for finding in found.findings]
     result = planner.result(questions, sheets)
@@ -133,12 +135,12 @@ class _Planner:
         existing: Existing,
         answers: ImportAnswers,
         dates: Dates,
-        new_id: Callable[[], str],
+        surroundings: Surroundings,
     ) -> None:
         self._found = found
         self._existing = existing
         self._answers = answers
-        self._draft = Draft(new_id, existing.imported)
+        self._draft = Draft(surroundings.new_id, surroundings.new_dated_id, existing.imported)
         self._same_people, aliases = _resembling(found.tables, existing, answers)
         people = People(existing.people, existing.same_people, aliases, self._draft)
         organizations = Organizations(existing.organizations, self._draft)

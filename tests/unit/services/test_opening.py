@@ -224,6 +224,7 @@ def test_the_computers_own_environment(tmp_path: Path, monkeypatch: pytest.Monke
     assert here.now_ms() == pytest.approx(here.clock().timestamp() * 1000, abs=5000)
     assert abs((here.today() - here.clock().date()).days) <= 1
     assert here.new_id() != here.new_id()
+    assert here.new_dated_id() != here.new_dated_id()
     assert len(here.nonce()) == 32
 
 
