@@ -89,6 +89,18 @@ def overlaps(one: HoursEntry, other: HoursEntry) -> bool:
     return first[0] < second[1] and second[0] < first[1]
 
 
+def _may_be_one_event(entry: HoursEntry, other: HoursEntry) -> bool:
+    """Return whether two lines of one day may be one event that two people wrote down.
+
+    With equal lengths one of them is held back anyway, and with times on both sides these tell.
+    """
+    return (
+        entry.minutes != other.minutes
+        and (_span(entry) is None or _span(other) is None)
+        and _folded(entry.activity) == _folded(other.activity) != ""
+    )
+
+
 def _span(entry: HoursEntry) -> tuple[int, int] | None:
     """Return start and end in minutes of the day, the end past midnight if need be."""
     if entry.starts_at is None or entry.ends_at is None:
@@ -144,6 +156,11 @@ def advice(
         Advice("overlaps", {"date": other.worked_on, "minutes": other.minutes, "id": other.id})
         for other in same_day
         if overlaps(entry, other)
+    ]
+    found += [
+        Advice("same_activity", {"date": other.worked_on, "minutes": other.minutes, "id": other.id})
+        for other in same_day
+        if _may_be_one_event(entry, other)
     ]
     day_minutes = entry.minutes + sum(other.minutes for other in same_day)
     if day_minutes > rules.daily_limit_minutes:

@@ -19,6 +19,13 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Advice", "Two lines overlap"),
         QT_TRANSLATE_NOOP("Advice", "Another line of {date} with {minutes} covers the same time."),
     ),
+    "same_activity": (
+        QT_TRANSLATE_NOOP("Advice", "The same activity that day"),
+        QT_TRANSLATE_NOOP(
+            "Advice",
+            "Another line of {date} says {minutes}. Sign both only if they are two events.",
+        ),
+    ),
     "over_daily_limit": (
         QT_TRANSLATE_NOOP("Advice", "A long day"),
         QT_TRANSLATE_NOOP("Advice", "{minutes} on one day; more than {limit} is unusual."),

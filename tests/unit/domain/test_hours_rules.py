@@ -170,3 +170,26 @@ def test_advice_on_rounding_only_if_the_rules_round() -> None:
     assert codes(entry(minutes=50), rounding_minutes=15) == ["not_rounded"]
     assert codes(entry(minutes=45), rounding_minutes=15) == []
     assert codes(entry(minutes=50)) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "is_alike"),
+    [
+        (entry(id="o", minutes=180), True),
+        (span("09:00", "12:00", id="o"), True),
+        (entry(id="o", minutes=180, activity="meetings "), True),
+        (entry(id="o"), False),  # equal lengths: one of them is held back
+        (entry(id="o", minutes=180, activity="Home visit"), False),
+        (entry(id="o", minutes=180, worked_on=date(2026, 3, 6)), False),
+    ],
+)
+def test_advice_on_another_length_of_the_same_activity_that_day(
+    other: HoursEntry,
+    is_alike: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    assert ("same_activity" in codes(entry(), other)) is is_alike
+
+
+def test_times_on_both_sides_or_no_activity_say_nothing_of_one_event() -> None:
+    assert codes(span("09:00", "11:00"), span("13:00", "16:00", id="o")) == []
+    assert codes(entry(activity=""), entry(id="o", minutes=180, activity="")) == []
