@@ -127,6 +127,22 @@ def test_keys_kept_files_receipts_and_logs(
         assert_nowhere(laptop)
 
 
+def test_who_sits_at_a_laptop_is_erased_from_another(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path
+) -> None:
+    person = ana.office.records.get(Person, erminia.person_id)
+    ana.office.records.save(replace(person, roles=(*person.roles, "staff")))
+    take(bo, send(ana, tmp_path / "usb"))
+    bo.office.use_as(erminia.person_id)
+    factories.add_person(bo.office, full_name="Lan Pham")
+    erase(ana, erminia)
+    take(bo, send(ana, tmp_path / "usb"))
+    assert bo.office.info.user.full_name == "Ana Duarte"
+    assert "Lan Pham" in str(bo.office.dump())
+    bo.office.erasing.remove_backups()
+    assert_nowhere(bo)
+
+
 def test_a_key_that_could_not_be_removed_goes_with_the_next_opening(
     ana: Laptop, erminia: Placed
 ) -> None:
