@@ -83,7 +83,9 @@ class ListSource(Generic[R]):
     def first_page(self, request: TableRequest, size: int) -> Sequence[R]:
         """Load the list and return its first rows."""
         self._loaded = list(self._load())
-        chosen = [at for at, row in enumerate(self._loaded) if self._matches(row, request)]
+        chosen = list(range(len(self._loaded)))
+        if request.search or request.filters:
+            chosen = [at for at in chosen if self._matches(self._loaded[at], request)]
         key = self._sort_keys.get(request.sort)
         if key is not None:
             chosen.sort(key=lambda at: key(self._loaded[at]), reverse=request.descending)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _REPORT_EVERY_S = 0.1
+_SHOWN_AFTER_MS = 30
+_SHOWN_AT_LATEST_S = 0.3
+"""Until a long task begins: the window first shows that it will, undisturbed by it."""
 
 
 class LongTask(QObject):
@@ -143,6 +147,8 @@ class TaskRunner(QObject):
         task = LongTask(what, self)
         self._long.append(task)
         self.long_task_changed.emit(self._long[0])
+        shown = threading.Event()
+        QTimer.singleShot(_SHOWN_AFTER_MS, self, shown.set)
 
         def end(callback: Callable[..., object] | None, *values: object) -> None:
             self._end_long(task)
@@ -150,6 +156,7 @@ class TaskRunner(QObject):
                 callback(*values)
 
         def guarded() -> T | Stopped:
+            shown.wait(_SHOWN_AT_LATEST_S)
             try:
                 return job(task.progress)
             except Stopped as stopped:

@@ -43,7 +43,6 @@ class CardsPage(Page):
         self.receiver = CardReceiver(context, keeper_of_office(office), self)
         self.face = CardFace(context, self.tr("Your office's card"))
         self.keys_here = KeysHereCard(self)
-        self.table = TrustedTable(self, self.receiver.ask)
         self._organization_tab = QWidget()
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
@@ -57,6 +56,11 @@ class CardsPage(Page):
         self.receiver.accepted.connect(self._accepted)
         self.receiver.alarmed.connect(self._show_alarm)
         self.receiver.calmed.connect(partial(self._stack.setCurrentIndex, 0))
+
+    @cached_property
+    def table(self) -> TrustedTable:
+        """The cards that were accepted."""
+        return TrustedTable(self, self.receiver.ask)
 
     @cached_property
     def organization(self) -> OrganizationTab:
@@ -129,7 +133,7 @@ class CardsPage(Page):
     def _build(self) -> None:
         both = SideBySide()
         people = Card(self.tr("People whose card you accepted"))
-        people.body.addWidget(self.table, 1)
+        self.build_later(lambda: people.body.addWidget(self.table, 1))
         both.add(people, 5)
         both.add(self._side(), 2)
         self.tabs.addTab(both, self.tr("Cards"))

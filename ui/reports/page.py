@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,8 +67,6 @@ class ReportsPage(Page):
         }
         self.table: PagedTable[Subject] = self._subject_table()
         self.choices = PaperChoices(context)
-        self.preview = PdfPreview()
-        self.preview.fit_width()
         self._paper_card = Card(self.tr("Preview"))
         self.status = Chip()
         self._nothing = Note("", "information")
@@ -90,7 +88,17 @@ class ReportsPage(Page):
         self._saving = Saving(self, self.table, self._refuse)
         self._build()
         self._connect()
+        self.build_later(lambda: self.preview)
         self._choose_kind(PRACTICUM)
+
+    @cached_property
+    def preview(self) -> PdfPreview:
+        """The paper, hidden until there is one."""
+        preview = PdfPreview()
+        preview.hide()
+        preview.fit_width()
+        self._paper_card.body.addWidget(preview, 1)
+        return preview
 
     @override
     def open(self, argument: str) -> None:
@@ -160,8 +168,9 @@ class ReportsPage(Page):
         self.paper = paper
         self._save_button.setEnabled(paper is not None)
         self._print_button.setEnabled(paper is not None)
-        self.preview.show_pdf(paper.content if paper else b"")
-        self.preview.setVisible(paper is not None)
+        if paper is not None or self.is_whole:
+            self.preview.show_pdf(paper.content if paper else b"")
+            self.preview.setVisible(paper is not None)
         self._say("" if paper else self.tr("Choose a person to see the paper."))
         if paper is None:
             self._paper_card.set_title(self.tr("Preview"))
@@ -295,7 +304,6 @@ class ReportsPage(Page):
         self._paper_card.top.insertWidget(1, self.status)
         self._paper_card.body.addWidget(self._nothing)
         self._paper_card.body.addWidget(self.problem)
-        self._paper_card.body.addWidget(self.preview, 1)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(side)
