@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.opening.host import Host
 
 
-def open_workbooks(window: MainWindow, paths: Sequence[Path]) -> None:
+def open_workbooks(window: Host, paths: Sequence[Path]) -> None:
     """Show what importing the first of them would change; they are imported one by one."""
     if window.workbench is not None:
         window.workbench.navigate(f"import/{paths[0]}")
