@@ -16,6 +16,7 @@ class StatusLine(QWidget):
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: LongTask | None = None
+        self._is_read_only = False
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved = PlainLabel(self.tr("● Saved"), wraps=False)
@@ -40,9 +41,15 @@ class StatusLine(QWidget):
         text = self.tr("Backup: {when}").format(when=when) if when else self.tr("No backup yet")
         self._backup.setText(text)
 
+    def show_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  # a job gives it
+        """Say that nothing can be changed here, as long as that is so."""
+        self._is_read_only = is_read_only
+        self._show_busy(False)
+
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:  # noqa: FBT001  # a slot takes what the signal gives
-        self._saved.setText(self.tr("○ Working…") if busy else self.tr("● Saved"))
+        calm = self.tr("○ Only to look at") if self._is_read_only else self.tr("● Saved")
+        self._saved.setText(self.tr("○ Working…") if busy else calm)
 
     @Slot(object)
     def _show_task(self, task: LongTask | None) -> None:

@@ -142,6 +142,8 @@ class Workbench(QWidget):
         """Read again what the status line says."""
         self.shell.tasks.run(self, lambda: self.office.info, self._show_info)
         self.shell.tasks.run(self, self._last_backup, self.status.show_backup)
+        office = self.office
+        self.shell.tasks.run(self, lambda: office.needs_enrollment, self.status.show_read_only)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

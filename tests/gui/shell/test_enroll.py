@@ -15,6 +15,7 @@ from plc_desktop.domain.records import Cohort
 from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.services.environment import Environment
 from tests.factories import PASSPHRASE
+from tests.gui.looking import texts
 from ui.common.confirm import ConfirmDialog
 from ui.home.page import HomePage
 from ui.main_window import MainWindow
@@ -64,13 +65,17 @@ def test_who_only_looks_can_change_their_mind(
     notice = window.shell.notices.recent[0]
     assert notice.action_text == "Use it here too"
     assert office.needs_enrollment
+    bench = window.workbench
+    assert bench is not None
+    qtbot.waitUntil(lambda: "○ Only to look at" in texts(bench.status))
     action = notice.undo
     assert action is not None
     action()
     qtbot.waitUntil(lambda: not office.needs_enrollment)
     settle()
-    assert window.workbench is not None
-    assert isinstance(window.workbench.page, HomePage)
-    qtbot.waitUntil(window.workbench.page.unheard.isVisible)
+    qtbot.waitUntil(lambda: "● Saved" in texts(bench.status))
+    assert "write it on the page Exchange" in window.shell.notices.recent[0].text
+    assert isinstance(bench.page, HomePage)
+    qtbot.waitUntil(bench.page.unheard.isVisible)
     window.lock()
     settle()
