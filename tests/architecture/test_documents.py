@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop import services
 from plc_desktop.changes import facts
 from plc_desktop.cli.arguments import parser
 from plc_desktop.domain.records import KINDS
@@ -69,6 +70,12 @@ def test_the_formats_name_every_type_of_fact() -> None:
 def test_facts_are_described_where_they_are_declared() -> None:
     described = set(re.findall(r"^\| (\w+) \|", facts.__doc__ or "", re.MULTILINE))
     assert set(facts._SHAPES) - described == set()  # noqa: SLF001
+
+
+def test_the_map_of_the_services_names_modules_that_are_there() -> None:
+    named = set(re.findall(r"`(\w+)`", services.__doc__ or ""))
+    folder = ROOT / "plc_desktop" / "services"
+    assert named - {path.stem for path in folder.iterdir()} == set()
 
 
 @pytest.mark.parametrize("page", COMMAND_LINE, ids=["en", "es"])
