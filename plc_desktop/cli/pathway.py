@@ -220,8 +220,11 @@ def _issue_steps(chosen: argparse.Namespace, output: Output) -> None:
     """Issue the completed steps of the people named, or of everybody."""
     secret = needed_issuer_passphrase(chosen)
     with opened(chosen) as office:
+        theirs = office.transfers.handed_over()
         people = [one_person(office, name) for name in chosen.person] or [
-            standing.row.id for standing in office.people.standings() if standing.row.enrollment_id
+            standing.row.id
+            for standing in office.people.standings()
+            if standing.row.enrollment_id and standing.row.id not in theirs
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
         sealer = office.credentials.sealer(issuer_id, secret)

@@ -100,6 +100,7 @@ def _finish(office: Office, chosen: argparse.Namespace, output: Output) -> None:
             although_withdrawn=chosen.although_withdrawn,
         )
         output.say(f"The record of {done.name} belongs to {done.organization} now.")
+        output.say("Keep the scanned sheets, and tell them what you revoke: no file does it.")
     _give(done, output)
 
 

@@ -16,7 +16,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import OFFER, WITHDRAWAL, Handed, record_sha256
 from plc_desktop.services import handing_over
 from plc_desktop.services.handed_records import summary
-from plc_desktop.services.owners import all_transfers, day_of, record_transferred, transferred
+from plc_desktop.services.owners import all_transfers, check_owned, day_of
 from plc_desktop.services.partners import OtherOrganization
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import name_of
@@ -43,9 +43,7 @@ def collected(reader: Reader, person_id: str) -> Handed:
         RuleError: "record_missing", "not_enrolled" or "record_transferred".
     """
     person = reader.get(Person, person_id)
-    found = transferred(reader, person_id)
-    if found is not None:
-        raise record_transferred(found)
+    check_owned(reader, person_id)
     if not reader.all(Enrollment, person_id=person.id):
         raise RuleError("not_enrolled")
     return handing_over.collect(reader, person_id)

@@ -57,9 +57,18 @@ def check_ours(reader: Reader, records: Sequence[Record]) -> None:
     if not reader.facts(TRANSFER):
         return
     for person_id in sorted(_people(reader, records)):
-        found = transferred(reader, person_id)
-        if found is not None:
-            raise record_transferred(found)
+        check_owned(reader, person_id)
+
+
+def check_owned(reader: Reader, person_id: str) -> None:
+    """Refuse what only the owner of a person's record may do if that is another organization.
+
+    Raises:
+        RuleError: "record_transferred" with the `organization` and the day `on`.
+    """
+    found = transferred(reader, person_id)
+    if found is not None:
+        raise record_transferred(found)
 
 
 def record_transferred(found: Holder) -> RuleError:

@@ -19,6 +19,7 @@ from plc_desktop.domain.requirements import STEPS
 from plc_desktop.errors import RuleError
 from plc_desktop.services.certificate_reports import CompletedSteps, completed_steps, valid_from
 from plc_desktop.services.instants import after, instant_text
+from plc_desktop.services.owners import check_owned
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.revocations import Revoked, reason_given, revoked_in
 from plc_desktop.services.same_people import same_as
@@ -101,10 +102,10 @@ class StepCredentials:
         """Return the steps a person has completed and has no credential for.
 
         Raises:
-            RuleError: "not_enrolled" or "record_missing".
+            RuleError: "not_enrolled", "record_transferred" or "record_missing".
         """
         with self._session.read() as reader:
-            done = completed_steps(reader, self._session, person_id, self._session.user_id)
+            done = self._completed(reader, person_id, self._session.user_id)
             known = steps_of(reader, same_as(reader, person_id))
         return tuple(step for step in done.steps if step not in {item.step for item in known})
 
@@ -112,10 +113,10 @@ class StepCredentials:
         """Return the revoked step credentials of a person for which new ones can be issued.
 
         Raises:
-            RuleError: "not_enrolled" or "record_missing".
+            RuleError: "not_enrolled", "record_transferred" or "record_missing".
         """
         with self._session.read() as reader:
-            done = completed_steps(reader, self._session, person_id, self._session.user_id)
+            done = self._completed(reader, person_id, self._session.user_id)
             known = current(steps_of(reader, same_as(reader, person_id)))
         return tuple(item.id for step, item in known.items() if item.revoked and step in done.steps)
 
@@ -146,7 +147,8 @@ class StepCredentials:
             progress: Told how many people are done; may stop the batch between two.
 
         Raises:
-            RuleError: "not_enrolled", or "step_not_complete" if a step that was named is not.
+            RuleError: "not_enrolled", "record_transferred" if another organization owns the record,
+                or "step_not_complete" if a step that was named is not.
             Stopped: If the person asked to stop.
         """
         told = progress or Progress()
@@ -164,7 +166,7 @@ class StepCredentials:
         self, person_id: str, sealer: Sealer, wanted: Collection[str]
     ) -> tuple[list[str], str]:
         with self._session.read() as reader:
-            done = completed_steps(reader, self._session, person_id, sealer.issuer_id)
+            done = self._completed(reader, person_id, sealer.issuer_id)
             known = {item.step for item in steps_of(reader, same_as(reader, person_id))}
         for step in wanted:
             if step not in done.steps:
@@ -204,7 +206,7 @@ class StepCredentials:
 
         Raises:
             RuleError: "reissue_reason_missing", "step_in_force" if a credential of this step is in
-                force, "step_not_complete", or "record_missing".
+                force, "record_transferred", "step_not_complete", or "record_missing".
         """
         said = reason_given(reason, "reissue_reason_missing")
         with self._session.read() as reader:
@@ -212,13 +214,18 @@ class StepCredentials:
             item = current(steps_of(reader, same_as(reader, asked.person_id)))[asked.step]
             if item.revoked is None:
                 raise RuleError("step_in_force", step=item.step)
-            done = completed_steps(reader, self._session, item.person_id, sealer.issuer_id)
+            done = self._completed(reader, item.person_id, sealer.issuer_id)
         if item.step not in done.steps:
             raise RuleError("step_not_complete", step=item.step)
         now = after(self._session.environment.clock(), item.valid_from)
         link: dict[str, Json] = {"replaces": item.id, "reason": said}
         ids, change_id = self._write(done, [item.step], sealer, now, link, named_by=item.id)
         return StepsIssued(tuple(ids), (change_id,))
+
+    def _completed(self, reader: Reader, person_id: str, issuer_id: str) -> CompletedSteps:
+        """Return the steps a person has completed, if it is ours to say so."""
+        check_owned(reader, person_id)
+        return completed_steps(reader, self._session, person_id, issuer_id)
 
     def _write(  # noqa: PLR0913  # the last one is for the rare case
         self,

@@ -38,7 +38,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange.transfers import Handed
 from plc_desktop.services.handing_over import NOT_HANDED_OVER, OWN_KINDS
-from plc_desktop.services.same_people import same_in
+from plc_desktop.services.same_people import same_as, same_in
 from plc_desktop.services.session import label_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
@@ -93,6 +93,7 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
     """
     made = TakingOver(_people(handed, subject))
     _check(made.people, handed)
+    _check_people(reader, made.people, subject)
     _find_used(reader, handed, made)
     for row in handed.rows:
         record = row.record
@@ -180,6 +181,13 @@ def _is_theirs(record: Record, people: frozenset[str], placements: Collection[st
     if isinstance(record, Person):
         return not NOT_HANDED_OVER & set(record.roles)
     return isinstance(record, _SHARED)
+
+
+def _check_people(reader: Reader, people: Collection[str], subject: str) -> None:
+    """Refuse to have somebody of ours made the person: only we say that two of ours are one."""
+    here = {one.id for one in reader.many(Person, sorted(people))}
+    if not here - {subject} <= same_as(reader, subject):
+        raise RuleError("transfer_collides", kind="person")
 
 
 def _check_free(reader: Reader, record: Record, people: Collection[str], *, returns: bool) -> None:

@@ -23,7 +23,7 @@ from plc_desktop.services.finishing import Finishing
 from plc_desktop.services.handed_records import HandedRecord, summary
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.offering import Offering, collected
-from plc_desktop.services.owners import all_transfers, transferred
+from plc_desktop.services.owners import all_transfers, handed_over_people, transferred
 from plc_desktop.services.seen_transfers import Looking, SeenTransfer
 from plc_desktop.services.session import Session
 from plc_desktop.services.transfer_desk import TransferDesk, TransferDone
@@ -145,6 +145,11 @@ class Transfers:
         """Return every offer made here or accepted here, newest first."""
         with self._session.read() as reader:
             return all_states(reader, self._desk.workspace, self._session.today())
+
+    def handed_over(self) -> set[str]:
+        """Return everybody here whose record another organization owns."""
+        with self._session.read() as reader:
+            return handed_over_people(reader)
 
     def transferred(self, person_id: str) -> Transfer | None:
         """Return by which transfer somebody else owns a person's record; None if it is ours."""

@@ -305,7 +305,12 @@ class AnswerGuide(Guide):
                 "The record of {name} is theirs from now on. Yours stays as history; nobody adds"
                 " hours to it here any more. This cannot be undone."
             )
-            return [words.format(name=seen.name)]
+            keeps = self.tr(
+                "Scanned sheets stay with you; keep them, because what was signed on them counts"
+                " there by your word. If you withdraw a credential or a supervisor's card later,"
+                " tell them: no file does it for you."
+            )
+            return [words.format(name=seen.name), keeps]
         if seen.what == "withdrawal" and seen.state == OPEN:
             return [self.tr("Nobody here can accept it any more. Nothing else changes.")]
         return []

@@ -9,15 +9,20 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
+from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import PlcError, RuleError
 from plc_desktop.services.transfer_desk import TransferDone
+from reports.certificate import render
+from reports.texts import ENGLISH
 from tests import factories
 from tests.factories import Placed
+from tests.hostile_transfers import Hostile, offers
 from tests.laptops import Laptop, join, send
 from tests.organizations import found_organization, introduce, parent_leader
 
 TODAY = date(2026, 3, 20)
+OFFERS = {name: (code, change) for name, code, change in offers()}
 
 
 @pytest.fixture
@@ -56,6 +61,10 @@ def stick(tmp_path: Path, riverside: Laptop, harbor: Laptop, lead: Laptop) -> Pa
 @pytest.fixture
 def lan(riverside: Laptop) -> Placed:
     return parent_leader(riverside)
+
+
+def draw(report: CertificateReport) -> bytes:
+    return render(report, ENGLISH)
 
 
 def offer(giver: Laptop, taker: Laptop, person_id: str, stick: Path) -> TransferDone:
@@ -434,6 +443,50 @@ def test_what_was_awarded_goes_along_and_is_not_awarded_again(
     hand_over(riverside, harbor, lan.person_id, stick)
     assert refused(riverside.office.credentials.award, [lan.person_id]) == "not_eligible"
     harbor.office.credentials.award([lan.person_id])
+
+
+def test_new_papers_are_the_new_owners_to_make(
+    riverside: Laptop, harbor: Laptop, stick: Path
+) -> None:
+    kim = factories.place(riverside.office, "Kim Tran")
+    factories.finish_pathway(riverside.office, kim)
+    office, issuer = riverside.office, riverside.office.info.user.id
+    sealer = office.credentials.sealer(issuer, "willow harbor seven")
+    (credential,) = office.credentials.award([kim.person_id]).credential_ids
+    office.credentials.issue([credential], issuer, draw, sealer=sealer)
+    step, spoiled, *_ = office.step_credentials.of_person(kim.person_id)
+    office.credential_life.revoke([spoiled.id], issuer, "willow harbor seven", "misprint")
+    assert office.transfers.handed_over() == set()
+    hand_over(riverside, harbor, kim.person_id, stick)
+    assert office.transfers.handed_over() == {kim.person_id}
+    steps, gone = office.step_credentials, "record_transferred"
+    assert refused(steps.possible, kim.person_id) == gone
+    assert refused(steps.replaceable, kim.person_id) == gone
+    assert refused(steps.issue, [kim.person_id], sealer) == gone
+    assert refused(steps.issue_anew, spoiled.id, sealer, "misprint") == gone
+    # what was issued here before can be put right here, by whoever issued it
+    assert steps.reissue(step.id, sealer, "misprint")
+    assert office.credential_life.reissue(credential, issuer, draw, sealer, "misprint").change_id
+
+
+def test_a_record_that_comes_back_brings_nobody_of_ours(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    ours = factories.place(riverside.office, "José García")
+    hand_over(riverside, harbor, lan.person_id, stick)
+    moved = riverside.office.transfers.transferred(lan.person_id)
+    assert moved is not None
+    hostile = Hostile(harbor, riverside, lan, ours)
+    code, change = OFFERS["brings one of ours as the same person"]
+    handed, _ = change(hostile, hostile.handed())
+    path = hostile.offer(stick / "back.plcrec", handed, previous=moved.id)
+    before = riverside.office.dump()
+    assert refused(riverside.office.transfers.look, path) == code
+    assert refused(riverside.office.transfers.accept, path, stick) == code
+    assert riverside.office.dump() == before
+    # the same record without her is taken back
+    honest = hostile.offer(stick / "honest.plcrec", hostile.handed(), previous=moved.id)
+    assert riverside.office.transfers.accept(honest, stick).change_id
 
 
 def test_the_other_laptops_of_both_know_it_after_the_next_file(
