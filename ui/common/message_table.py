@@ -77,8 +77,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "not_a_credential": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is no certificate that can be checked (Open Badges 3.0), or it is damaged. Ask for the"
-        " file again.",
+        "This is no certificate that can be checked (Open Badges 3.0), or it is damaged. Ask for"
+        " the file again.",
     ),
     "not_a_status_list": QT_TRANSLATE_NOOP(
         "Messages",

@@ -43,7 +43,8 @@ _GAPS = {
     ),
     "status": QT_TRANSLATE_NOOP(
         "Verification",
-        "Not checked: whether it was revoked. Ask the issuer for their newest status list.",
+        "Not checked: whether it was revoked. Ask the issuer for their newest status list. If you"
+        " issued it yourself, “Status list…” on the page Credentials makes one.",
     ),
     "status_old": QT_TRANSLATE_NOOP(
         "Verification", "The status list is old. Ask the issuer for a newer one."
