@@ -188,19 +188,6 @@ class ChangeLog:
             raise RuleError("change_missing", id=name)
         return ChangeGroup(name, decode_header(row[1]), tuple(self.ops(row[0])))
 
-    def sealed(self, seq: int) -> SealedChange:
-        """Return a whole change group with its very bytes."""
-        name, header = self._db.execute(
-            "SELECT id, header FROM change WHERE seq = ?", (seq,)
-        ).fetchone()
-        entry = decode_header(header)
-        bodies = [_unpacked(body, name) for _, body in self._bodies(seq)]
-        if not bodies and entry.ops_hash != _hash(()):
-            return SealedChange(ChangeGroup(name, entry, ()), header, None)
-        ops = tuple(op for piece in bodies for op in decode_own_ops(piece))
-        joined = b"[" + b",".join(piece[1:-1] for piece in bodies) + b"]"
-        return SealedChange(ChangeGroup(name, entry, ops), header, joined)
-
     def ops_of(self, name: str) -> Iterator[Op]:
         """Yield the operations of a change, a piece at a time.
 

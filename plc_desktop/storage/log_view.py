@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from plc_desktop.changes.erasure import Erased
-from plc_desktop.changes.model import Checkpoint, SealedChange
+from plc_desktop.changes.model import Checkpoint
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import (
     checkpoints,
@@ -71,18 +71,16 @@ class LogView:
             return False
         return chains.sees(places[later_id], places[earlier_id])
 
-    def changes_not_seen_by(self, heads: Iterable[str] = ()) -> Iterator[SealedChange]:
-        """Yield the changes that somebody lacks, each after everything it was built on.
+    def bytes_not_seen_by(
+        self, heads: Iterable[str] = ()
+    ) -> Iterator[tuple[str, bytes, bytes | None]]:
+        """Yield what somebody lacks: id, header and operations of changes, byte for byte.
+
+        Each comes after everything it was built on.
 
         Args:
             heads: The newest changes they say they have; those not known here tell nothing.
         """
-        return sending.changes(self._connection(), self._log, heads)
-
-    def bytes_not_seen_by(
-        self, heads: Iterable[str] = ()
-    ) -> Iterator[tuple[str, bytes, bytes | None]]:
-        """Yield id, header and operations of the same changes, byte for byte, without parsing."""
         return sending.raw(self._connection(), heads)
 
     def size_not_seen_by(self, heads: Iterable[str] = ()) -> tuple[int, int]:

@@ -9,10 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from plc_desktop.changes.model import SealedChange
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.chains import Chains
-from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.row_values import to_json
 
 _LACKED = (
@@ -26,24 +24,15 @@ _OPS = "LEFT JOIN change_ops o ON o.seq = c.seq"
 _NO_OPS = hashlib.sha256(b"[]").hexdigest().encode()
 
 
-def changes(connection: Any, log: ChangeLog, heads: Iterable[str]) -> Iterator[SealedChange]:
+def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, bytes | None]]:
     """Yield the changes that are not heads and were not seen by them, oldest first.
 
     Args:
         connection: The open file.
-        log: The log.
         heads: Ids of changes; those not known here tell nothing.
-    """
-    lacked, frontier = _lacked(connection, heads)
-    seqs = connection.execute(f"SELECT c.seq {lacked} ORDER BY c.seq", frontier).fetchall()
-    for (seq,) in seqs:
-        yield log.sealed(seq)
 
-
-def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, bytes | None]]:
-    """Yield id, header and operations of the same changes, byte for byte and without parsing.
-
-    Operations are None where they were erased.
+    Yields:
+        Id, header and operations, byte for byte; the operations are None where they were erased.
     """
     lacked, frontier = _lacked(connection, heads, _OPS)
     rows = connection.execute(

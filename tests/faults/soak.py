@@ -28,6 +28,7 @@ from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office, restore_workspace
 from plc_desktop.services.hours import RecordHours
 from tests import factories
+from tests.changes import changes_in
 from tests.factories import Clock, Placed
 from tests.faults.recount import Recount
 from tests.faults.soak_figures import Figures
@@ -176,7 +177,7 @@ class Soak:
         """Work the totals out from the log alone, as the pure model says."""
         recount = Recount()
         with self.laptops[0].office.session.read() as reader:
-            for change in reader.changes_not_seen_by():
+            for change in changes_in(reader):
                 recount.learn(change.group)
         shown = recount.everything()
         counted = held = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.changes import changes_in
 from tests.faults.recount import Recount
 from tests.faults.soak import run
 from tests.property.exchange_model import World
@@ -14,7 +15,7 @@ def test_three_laptops_agree_after_twenty_days(tmp_path: Path) -> None:
     assert soak.files >= 15
     recount, world = Recount(), World()
     with soak.laptops[0].office.session.read() as reader:
-        for change in reader.changes_not_seen_by():
+        for change in changes_in(reader):
             recount.learn(change.group)
             world.learn(change.group)
     slow, quick = world.shown(set(world.groups)), recount.everything()

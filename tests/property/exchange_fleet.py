@@ -16,6 +16,7 @@ from plc_desktop.domain.records import Enrollment, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.database import ReceiveReport, UnitOfWork
 from tests import factories
+from tests.changes import changes_in
 from tests.factories import Clock
 from tests.laptops import WORKSPACE, Laptop, open_in, reopen, start
 from tests.property.exchange_model import Shown, World
@@ -68,7 +69,7 @@ class Fleet:
         for _ in range(count):
             self.add_laptop(template.path, None)
         with self.laptops[0].database.read() as reader:
-            for change in reader.changes_not_seen_by():
+            for change in changes_in(reader):
                 self.model.learn(change.group)
         for laptop in self.laptops:
             laptop.received = set(self.model.groups)
@@ -147,7 +148,7 @@ class Fleet:
         with laptop.database.read() as reader:
             replica = laptop.database.replica_id
             laptop.exported[replica] = reader.counts().get(replica, 0)
-            found = File(list(reader.changes_not_seen_by(heads)))
+            found = File(list(changes_in(reader, heads)))
         assert found.ids == self.model.lacked(laptop.received, heads)
         self.files.append(found)
         return found
@@ -155,7 +156,7 @@ class Fleet:
     def export_as_it_is(self, at: int) -> File:
         """Write a file with everything, erased changes too, which the model knows nothing of."""
         with self.laptops[at].database.read() as reader:
-            return File(list(reader.changes_not_seen_by()))
+            return File(list(changes_in(reader)))
 
     def deliver(self, at: int, file: File, **options: Any) -> ReceiveReport:
         """Read a file on one laptop; whatever is asked to be typed is typed."""

@@ -15,6 +15,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.database import UnitOfWork
+from tests.changes import changes_in
 from tests.laptops import WORKSPACE
 from tests.property.exchange_fleet import File, Fleet, Template
 
@@ -84,7 +85,7 @@ class Script:
             self.fleet.check(at)
             with self.fleet.laptops[at].database.read() as reader:
                 digests.add(reader.digest())
-                for change in reader.changes_not_seen_by():
+                for change in changes_in(reader):
                     assert change.group == self.fleet.model.groups[change.group.id]
         assert len(digests) == 1
         self.fleet.check_rebuild(self.at)

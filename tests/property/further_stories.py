@@ -19,6 +19,7 @@ from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage import double_entries
 from plc_desktop.storage.double_entries import Candidate
+from tests.changes import changes_in
 from tests.property.exchange_stories import Story, Told
 
 NAME = "Erminia Forgotten"
@@ -80,7 +81,7 @@ def _erase(told: Told) -> None:
 
 def _everything(told: Told, at: int) -> str:
     with told.fleet.laptops[at].database.read() as reader:
-        return str(list(reader.changes_not_seen_by())) + str(reader.all(Person))
+        return str(list(changes_in(reader))) + str(reader.all(Person))
 
 
 def erased_here_and_told_there(told: Told) -> None:

@@ -14,6 +14,7 @@ import pytest
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.services.app import open_workspace, restore_workspace
 from tests import factories, pages
+from tests.changes import changes_in
 from tests.factories import PASSPHRASE, Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, open_in, reopen, send, start
 
@@ -58,7 +59,7 @@ def put_back(laptop: Laptop, backup: Path) -> None:
 
 def assert_forgotten(laptop: Laptop) -> None:
     with laptop.office.session.read() as reader:
-        everything = "".join(str(change) for change in reader.changes_not_seen_by()).encode()
+        everything = "".join(str(change) for change in changes_in(reader)).encode()
     everything += pages.decrypted(laptop.home / WORKSPACE, laptop.database.key)
     for trace in TRACES:
         assert trace.encode() not in everything

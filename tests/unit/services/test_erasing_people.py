@@ -20,6 +20,7 @@ from plc_desktop.services.verifying import VerifyDesk
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories, pages
+from tests.changes import changes_in
 from tests.factories import Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
 from tests.rooted import key_here, rooted
@@ -89,7 +90,7 @@ def take(laptop: Laptop, path: Path) -> Any:
 def stored(laptop: Laptop) -> bytes:
     """Return everything that stands in a laptop's file, the log unpacked, every page decrypted."""
     with laptop.office.session.read() as reader:
-        log = "".join(str(change) for change in reader.changes_not_seen_by())
+        log = "".join(str(change) for change in changes_in(reader))
     file = laptop.home / WORKSPACE
     return log.encode() + pages.decrypted(file, laptop.database.key)
 

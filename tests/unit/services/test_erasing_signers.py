@@ -25,6 +25,7 @@ from plc_desktop.services.verifying import VerifyDesk
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories, pages
+from tests.changes import changes_in
 from tests.factories import SUPERVISOR_PASSPHRASE, Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, send, start
 from tests.rooted import ROOT_PASSPHRASE, key_here, rooted
@@ -122,7 +123,7 @@ def states(laptop: Laptop, *lines: str) -> list[str]:
 
 def assert_forgotten(laptop: Laptop) -> None:
     with laptop.office.session.read() as reader:
-        log = "".join(str(change) for change in reader.changes_not_seen_by())
+        log = "".join(str(change) for change in changes_in(reader))
     file = pages.decrypted(laptop.home / WORKSPACE, laptop.database.key)
     for trace in TRACES:
         assert trace not in log

@@ -23,6 +23,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.certificates import CertifyRequest
 from plc_desktop.services.environment import Environment
+from tests.changes import changes_in
 from tests.conftest import folders_in
 from tests.factories import (
     PASSPHRASE,
@@ -79,7 +80,7 @@ def give(giver: Office, taker: Office) -> None:
     """Pass on everything that one laptop knows."""
     giver.session.database.prepare_export()
     with giver.session.read() as reader:
-        changes = list(reader.changes_not_seen_by())
+        changes = list(changes_in(reader))
     try:
         taker.session.database.receive(changes)
     except RuleError as error:

@@ -22,6 +22,7 @@ from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.logs import start_log
 from tests import factories, pages
+from tests.changes import changes_in
 from tests.factories import Clock, Placed
 from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
 
@@ -86,7 +87,7 @@ def keys_of(laptop: Laptop, placed: Placed) -> list[Path]:
 def assert_nowhere(laptop: Laptop) -> None:
     """Search the workspace, all folders of the computer, and the names of all files."""
     with laptop.office.session.read() as reader:
-        found = "".join(str(change) for change in reader.changes_not_seen_by()).encode()
+        found = "".join(str(change) for change in changes_in(reader)).encode()
     file = laptop.home / WORKSPACE
     found += pages.decrypted(file, laptop.database.key)
     connection: Any = laptop.database._connection  # noqa: SLF001
@@ -200,8 +201,8 @@ def test_what_waits_for_other_changes_is_forgotten_and_comes_again(
 def early_file(sender: Laptop, reader: Laptop) -> list[Any]:
     """Return the newest changes of a laptop without the first one that the other lacks."""
     with sender.office.session.read() as mine, reader.office.session.read() as theirs:
-        known = {change.group.id for change in theirs.changes_not_seen_by()}
-        lacked = [one for one in mine.changes_not_seen_by() if one.group.id not in known]
+        known = {change.group.id for change in changes_in(theirs)}
+        lacked = [one for one in changes_in(mine) if one.group.id not in known]
     return lacked[1:]
 
 

@@ -19,6 +19,7 @@ from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
 from plc_desktop.services.scan_files import ScanFile
 from tests import factories
+from tests.changes import changes_in
 from tests.factories import PASSPHRASE, Clock
 from tests.laptops import Laptop, environment_in, join, send
 from tests.rooted import ROOT_PASSPHRASE, Rooted, rooted, standing_of
@@ -620,7 +621,7 @@ def test_a_certificate_that_comes_in_the_same_file_lets_its_laptop_in(
     ana.office.certificates.revoke(name, "wrong laptop")
     ana.office.session.database.prepare_export()
     with ana.office.session.read() as reader:
-        changes, signed = list(reader.changes_not_seen_by()), reader.checkpoints()
+        changes, signed = list(changes_in(reader)), reader.checkpoints()
     cam.office.session.database.receive(changes, checkpoints=signed)
     withdrawn = send(cam, stick, bo)
     assert not bo.office.syncing.look(withdrawn).is_trusted

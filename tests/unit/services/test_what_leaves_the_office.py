@@ -39,6 +39,7 @@ from plc_desktop.services.training import AttendanceMark, RecordAttendance
 from reports import certificate, hours_sheet, practicum_report, transcript
 from reports.texts import ENGLISH
 from tests import factories
+from tests.changes import changes_in
 from tests.factories import SUPERVISOR_PASSPHRASE, Clock, Placed
 from tests.laptops import Laptop, start
 from tests.supervisors import SupervisorLaptop, acquaint
@@ -341,7 +342,7 @@ def written(full: Full, folder: Path) -> Written:
     person, reader = placed.person_id, full.college.office.laptops.keys().age
     mine = office.laptops.keys().age
     with office.session.read() as view:
-        whole = "".join(str(change) for change in view.changes_not_seen_by())
+        whole = "".join(str(change) for change in changes_in(view))
     texts = {
         "laptops of the office": whole,
         "request": unlocked(full.request, REQUEST, mine),

@@ -19,6 +19,7 @@ from plc_desktop.domain.records import Cohort, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage.database import UnitOfWork
 from plc_desktop.storage.said_again import said_again
+from tests.changes import changes_in
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
@@ -49,7 +50,7 @@ def everything(told: Told, at: int) -> str:
         for name in tables
     ]
     with database.read() as reader:
-        texts += [str(change) for change in reader.changes_not_seen_by()]
+        texts += [str(change) for change in changes_in(reader)]
     return "".join(texts)
 
 

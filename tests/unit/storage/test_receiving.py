@@ -30,6 +30,7 @@ from plc_desktop.storage import waiting
 from plc_desktop.storage.database import Reader, ReceiveReport, Source
 from plc_desktop.storage.import_report import Missing
 from plc_desktop.storage.peers import Peer
+from tests.changes import changes_in
 from tests.laptops import WORKSPACE
 from tests.property.exchange_fleet import File, Template, make_template
 from tests.property.exchange_stories import Told, waiting_for
@@ -166,7 +167,7 @@ def test_a_large_change_comes_in_pieces(told: Told) -> None:
     change = made(told, *ops)
     assert len(database.receive([change]).new["cohort"]) == 700
     with database.read() as reader:
-        (back,) = [one for one in reader.changes_not_seen_by() if one.group.id == change.group.id]
+        (back,) = [one for one in changes_in(reader) if one.group.id == change.group.id]
         count, size = reader.size_not_seen_by(change.group.header.deps)
     assert back == change
     assert count == 1
