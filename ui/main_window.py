@@ -16,7 +16,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QMainWindow,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
@@ -140,6 +147,7 @@ class MainWindow(QMainWindow):
         if (
             event.key() in _ENTER
             and isinstance(button, QAbstractButton)
+            and not isinstance(button, QCheckBox | QRadioButton)  # Space is for these
             and button is self._had_focus
         ):
             button.click()

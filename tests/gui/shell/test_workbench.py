@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from ui.common.changes import Topic
 from ui.common.page import Page
@@ -81,6 +81,12 @@ def test_enter_presses_the_button_that_has_the_focus(
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_F9)
     assert pressed == ["A", "A"]
+
+    box = QCheckBox("C", bench)
+    box.show()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isChecked()
 
 
 def test_an_address_belongs_to_its_page() -> None:
