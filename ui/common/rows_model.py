@@ -103,6 +103,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         offset = at % PAGE_SIZE
         return page[offset] if page is not None and offset < len(page) else None
 
+    def first_rows(self, most: int) -> Sequence[R]:
+        """Return the first rows, as far as they have arrived; never more than a page."""
+        return self._pages.get(0, ())[:most]
+
     def rowids(self, positions: Sequence[int]) -> list[int]:
         """Return the ids at positions; only after `completed`."""
         return [self._ids[at] for at in positions if at < len(self._ids)]

@@ -197,8 +197,7 @@ class RowsView(QTableView):
         unit = now.metrics().averageCharWidth()
         if column.bar is not None:
             return max(column.width * unit, self._title_width(at)) + now.px(18)
-        found = (self._rows.row(position) for position in range(_MEASURED_ROWS))
-        rows = [row for row in found if row is not None]
+        rows = self._rows.first_rows(_MEASURED_ROWS)
         if column.chip is not None:
             chips = (chip_size(column.chip(row), now).width() for row in rows)
             return max(self._title_width(at), *chips, column.width * unit // 2) + now.px(18)
@@ -213,8 +212,7 @@ class RowsView(QTableView):
         now = theme.current()
         column = self._rows.columns[at]
         width = now.metrics(SMALL_PT, bold=True).horizontalAdvance
-        found = (self._rows.row(position) for position in range(_MEASURED_ROWS))
-        texts = [column.text(row) for row in found if row is not None]
+        texts = [column.text(row) for row in self._rows.first_rows(_MEASURED_ROWS)]
         widest = max((least_for_two_lines(text, width) for text in texts), default=0)
         most = column.width * now.metrics().averageCharWidth()
         return max(self._title_width(at), min(widest, most)) + now.px(18)
