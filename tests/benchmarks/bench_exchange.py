@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from plc_desktop.changes.model import Op, SetField
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.ids import ID_BYTES, new_id
+from plc_desktop.domain.ids import ID_BYTES, new_dated_id, new_id
 from plc_desktop.domain.records import Person, Placement
 from plc_desktop.exchange.sync_file import write_sync
 from plc_desktop.services.app import Office
@@ -46,6 +46,7 @@ T = TypeVar("T")
 CHANCE = random.Random(7)  # noqa: S311  # the same in every run
 PEOPLE = 1_000
 WEEK = 2_000
+DAY_MS = 24 * 60 * 60 * 1000
 LIMIT_MB, LIMIT_PEAK_MB = 10, 400
 LIMIT_EXPORT_S, LIMIT_WEEK_S = 5, 0.5
 LIMIT_RATIO, GOAL_RATIO = 12, 4
@@ -112,7 +113,8 @@ def tell(what: str, spent: Spent) -> None:
 
 def line(placement_id: str, at_ms: int) -> list[Op]:
     """Return the operations of one line of hours."""
-    row = new_id(CHANCE.randbytes(ID_BYTES))
+    day = datetime.fromtimestamp(at_ms / 1000, UTC).date()
+    row = new_dated_id(day, CHANCE.randbytes(ID_BYTES))
     content: dict[str, Json] = {
         "activity": CHANCE.choice(("Meetings", "Outreach", "Home visits", "Phone calls")),
         "break_minutes": 0,
@@ -154,15 +156,14 @@ class Files:
     def __init__(self, folder: Path, laptop: Laptop, reader: str, places: list[str]) -> None:
         self._folder, self._laptop, self._reader, self._places = folder, laptop, reader, places
 
-    def write(self, name: str, changes: int) -> Path:
-        """Write one file of new changes."""
+    def write(self, name: str, changes: int, first_day: int, days: int) -> Path:
+        """Write one file of new changes, spread evenly over days from a first one on."""
         laptop = self._laptop
+        start = CREATED_AT_MS + first_day * DAY_MS
+        instants = [start + n * days * DAY_MS // changes for n in range(changes)]
         made = [
-            laptop.write(
-                line(CHANCE.choice(self._places), CREATED_AT_MS + n * 7919),
-                wall_ms=CREATED_AT_MS + n,
-            )
-            for n in range(changes)
+            laptop.write(line(CHANCE.choice(self._places), at_ms), wall_ms=at_ms)
+            for at_ms in instants
         ]
         outside = envelope(self._reader, workspace=laptop.workspace)
         path = self._folder / name
@@ -262,8 +263,8 @@ def main(changes: int) -> None:
         files = Files(root, laptop, office.laptops.keys().age.recipient, places)
 
         def make() -> None:
-            files.write("all.plcsync", changes)
-            files.write("week.plcsync", WEEK)
+            files.write("all.plcsync", changes, -365, 358)
+            files.write("week.plcsync", WEEK, -7, 7)
 
         in_another_process(make)
         measure(root, office, changes)

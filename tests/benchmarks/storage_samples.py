@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from plc_desktop.domain.ids import ID_BYTES, new_id
+from plc_desktop.domain.ids import ID_BYTES, new_dated_id, new_id
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person, Placement
 from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.signing.key_files import KeyStore
@@ -44,12 +44,16 @@ class Maker:
     def id(self) -> str:
         return new_id(self._random.randbytes(ID_BYTES))
 
+    def dated_id(self) -> str:
+        """Return the id of a line of hours, typed on one day like all of a workbook's."""
+        return new_dated_id(date(2026, 9, 1), self._random.randbytes(ID_BYTES))
+
     def entries(self, placements: list[str], count: int) -> list[HoursEntry]:
         """Return entries spread over the placements and over a year."""
         start = date(2025, 9, 1)
         return [
             HoursEntry(
-                id=self.id(),
+                id=self.dated_id(),
                 placement_id=placements[number % len(placements)],
                 worked_on=start + timedelta(days=self._random.randrange(360)),
                 minutes=self._random.choice((60, 90, 120, 150, 180)),
