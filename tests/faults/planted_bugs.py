@@ -123,9 +123,9 @@ BUGS = (
     ),
     Bug(
         "a file leaves out the first change that is lacked",
-        f"{S}sending:changes",
-        "for (seq,) in seqs:",
-        "for (seq,) in seqs[1:] if len(seqs) > 1 and frontier != '{}' else seqs:",
+        f"{S}sending:_lacked",
+        "{str(chain): place for",
+        "{str(chain): place + 1 for",
         "only_what_is_lacked",
     ),
     Bug(
@@ -257,10 +257,10 @@ BUGS = (
     ),
     Bug(
         "what a newer program wrote is not passed on",
-        f"{S}change_log:ChangeLog.sealed",
-        "for op in decode_own_ops(piece))",
-        "for op in decode_own_ops(piece) if hasattr(op, 'row'))",
-        "removed_after_one_of_two_edits",
+        f"{S}sending:raw",
+        'b",".join(bodies)',
+        """b",".join(body for body in bodies if b'"op":"later"' not in body)""",
+        "script 0",
     ),
     Bug(
         "undoing takes what was written apart for something later",
