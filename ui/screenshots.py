@@ -73,7 +73,7 @@ def capture_all(  # noqa: PLR0913  # keyword-only after the first two
         if window.workbench is None:
             break
         window.workbench.navigate(address)
-        _settle(shell)
+        _settle(window)
         if isinstance(window.workbench.page, ReportsPage):
             _wait(_PAGES_DRAWN_S)
         window.workbench.notice_bar.hide()
@@ -126,7 +126,7 @@ def detail_addresses(office: Office) -> list[tuple[str, str]]:
 
 def _key_picture(window: MainWindow, out: Path) -> Path:
     window.show()
-    _settle(window.shell)
+    _settle(window)
     return _save(window, out / "00-key-screen.png")
 
 
@@ -142,7 +142,7 @@ def _wait(seconds: float) -> None:
         time.sleep(0.005)
 
 
-def _settle(shell: Shell) -> None:
+def _settle(window: MainWindow) -> None:
     """Let the window work until it has been quiet for a moment."""
     started = quiet_since = time.monotonic()
     turns = 0
@@ -150,7 +150,9 @@ def _settle(shell: Shell) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         now = time.monotonic()
         turns += 1
-        if shell.tasks.is_busy:
+        bench = window.workbench
+        is_whole = bench is None or bench.page.is_whole
+        if window.shell.tasks.is_busy or not is_whole:
             quiet_since, turns = now, 0
         elif turns > _QUIET_TURNS and now - quiet_since > _QUIET_S:
             return

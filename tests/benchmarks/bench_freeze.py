@@ -256,7 +256,11 @@ class Walk:
         return self._during(lambda: self._bench.navigate(address))
 
     def _during(self, begin: Callable[[], Any]) -> Gaps:
-        return self._watch.during(begin, lambda: not self._tasks.is_busy)
+        return self._watch.during(begin, self._is_settled)
+
+    def _is_settled(self) -> bool:
+        page = self._bench.page
+        return not self._tasks.is_busy and page.isVisible() and page.is_whole
 
 
 def control(watch: Watch, seconds: float = 5) -> Gaps:
