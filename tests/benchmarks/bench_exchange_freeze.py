@@ -37,7 +37,7 @@ def prepared(root: Path, changes: int) -> tuple[Desk, Path]:
     bo = join(ana, root / "bo", "Bo")
     laptop = Laptop("bo" * 8, bo.office.laptops.keys(), workspace=office.info.workspace_id)
     files = Files(root, laptop, office.laptops.keys().age.recipient, places)
-    in_another_process(lambda: files.write("all.plcsync", changes))
+    in_another_process(lambda: files.write("all.plcsync", changes, -365, 358))
     bo.office.close()
     return ana, root / "all.plcsync"
 
