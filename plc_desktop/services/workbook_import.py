@@ -63,11 +63,6 @@ class ImportPreview:
     plan: Plan
     seen_change: str
 
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether the workspace has all of it already."""
-        return not self.plan.records
-
     def to_json(self, messages: Mapping[str, str] = MESSAGES) -> dict[str, Any]:
         """Return it as plain data for scripts; `messages` gives the words of each reason."""
         return plan_as_json(self.plan, messages)

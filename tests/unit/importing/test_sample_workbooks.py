@@ -96,7 +96,7 @@ def test_second_import_changes_nothing(office: Office, clock: Clock, name: str) 
     before = office.dump()
     assert done.change_id
     second = office.workbook_import.preview(SAMPLES / name)
-    assert second.changes_nothing
+    assert not second.plan.records
     assert not second.plan.double_entries
     assert second.plan.unchanged["hours"] == first.plan.new["hours"]
     assert [(r.row, r.reason) for r in second.plan.rejected] == reasons(first.plan)

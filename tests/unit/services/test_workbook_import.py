@@ -60,7 +60,7 @@ def test_two_equal_rows_match_two_equal_entries(office: Office, tmp_path: Path) 
     path = book(tmp_path, ROW, ROW)
     bring_in(office, path)
     assert minutes(office) == [120, 120]
-    assert office.workbook_import.preview(path).changes_nothing
+    assert not office.workbook_import.preview(path).plan.records
     assert office.workbook_import.preview(book(tmp_path, ROW, ROW, ROW)).plan.new == {"hours": 1}
 
 
@@ -90,7 +90,7 @@ def test_correction_made_in_the_program_is_not_taken_back(office: Office, tmp_pa
     office.hours.edit(dataclasses.replace(entry, minutes=150))
     person = next(p for p in office.records.all(Person) if p.full_name == "Ana Lima")
     office.records.save(dataclasses.replace(person, phone="555-2000"))
-    assert office.workbook_import.preview(path).changes_nothing
+    assert not office.workbook_import.preview(path).plan.records
     assert minutes(office) == [150]
 
 
@@ -101,7 +101,7 @@ def test_signed_entry_stays_unless_the_office_says_otherwise(
     sign_all(office, office.sign_off.queue()[0].supervisor_id)
     longer = book(tmp_path, [*ROW[:2], 3, *ROW[3:]])
     preview = office.workbook_import.preview(longer)
-    assert preview.changes_nothing
+    assert not preview.plan.records
     assert [q.kind for q in preview.plan.questions] == ["change_signed"]
     answered = office.workbook_import.answer(preview, ImportAnswers(change_signed=True))
     assert [change.unsigns for change in answered.plan.changes] == [True]
@@ -111,7 +111,7 @@ def test_void_entry_is_not_brought_back(office: Office, tmp_path: Path) -> None:
     path = book(tmp_path, ROW)
     bring_in(office, path)
     office.hours.void([office.records.all(HoursEntry)[0].id], "typed by mistake")
-    assert office.workbook_import.preview(path).changes_nothing
+    assert not office.workbook_import.preview(path).plan.records
 
 
 def test_entry_typed_by_hand_is_never_overwritten(office: Office, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_ambiguous_dates_are_asked_and_the_answer_is_remembered(
     bring_in(office, first, ImportAnswers(date_orders={question.id: "dmy"}))
     assert [entry.worked_on.month for entry in office.records.all(HoursEntry)] == [2, 1, 3]
     assert office.records.all(ImportMapping)[0].date_order == "dmy"
-    assert office.workbook_import.preview(first).changes_nothing
+    assert not office.workbook_import.preview(first).plan.records
     rows.append(["Ana Lima", "03/02/2026", "2", "Outreach", "Riverside"])
     second = make_csv(tmp_path / "second.csv", [header, *rows])
     assert bring_in(office, second).counts == {"hours": 1}
@@ -199,7 +199,7 @@ def test_same_name_with_another_birth_year_is_another_person(
     assert preview.plan.same_people[0].likeness == 1.0
     office.workbook_import.apply(preview)
     again = office.workbook_import.preview(tmp_path / "b.xlsx")
-    assert again.changes_nothing
+    assert not again.plan.records
 
 
 def test_preview_notices_that_the_workspace_has_changed(office: Office, tmp_path: Path) -> None:
