@@ -19,8 +19,11 @@ named in brackets here.
   `issuer_keys`, `key_backup`, `card_files`, `passphrases`).
 - Laptops of one office: `syncing`, `laptops`, `joining`, `conflicts`, `watched_folder`
   (`sync_sources`, `sync_preview`, `sync_writing`, `exchange_folder`).
-- Other organizations: `partners`, `learner_records`, `cohort_report`, `transfers` (`shown_people`,
-  `seen_records`, `external_records`, `hours_together`, `withdrawn_records`, `owners`).
+- Other organizations: `partners`, `learner_records`, `cohort_report` (`shown_people`,
+  `seen_records`, `external_records`, `hours_together`, `withdrawn_records`).
+- Records that change their owner: `transfers` (`offering`, `seen_transfers`, `accepting`,
+  `finishing`, `handing_over`, `taking_over`, `handed_records`, `transfer_desk`, `transfer_states`,
+  `owners`).
 - Papers: `reporting` (`certificate_reports`, `practicum_totals`, `transcripts`).
 - The workspace: `records`, `history`, `tables`, `backups`, `keys`, `erasing`, `overview`
   (`session`, `environment`, `progress`, `retracting`).

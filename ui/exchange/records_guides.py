@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import RuleError
@@ -16,12 +17,12 @@ from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
 from ui.common.dates import format_minutes
-from ui.common.facts import clear_layout
-from ui.common.form import Form, FormField
+from ui.common.form import FormField
 from ui.common.guide import Guide, GuideStep
 from ui.common.labels import choice_label
 from ui.common.messages import text_for_code
 from ui.common.text import PlainLabel
+from ui.exchange.sending_guide import SendingGuide
 
 if TYPE_CHECKING:
     from plc_desktop.services.learner_records import Shared
@@ -32,28 +33,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ShareGuide(Guide):
-    """Two steps: to whom, about whom and how much; then exactly what they will see."""
+class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
+    """To whom, about whom and how much; then exactly what they will see."""
 
     def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
-        super().__init__(translate("ShareGuide", "Show records"), page)
-        self._page = page
-        self._names = {option.value: option.label for option in partners}
-        self.form = Form()
-        self._seen = QVBoxLayout()
-        self._seen.setSpacing(theme.current().px(8))
-        self._result = PlainLabel("", selectable=True)
-        self.add_step(
-            GuideStep(self.tr("Who, and how much"), self._ask(partners, people), check=self._look)
+        super().__init__(translate("ShareGuide", "Show records"), page, partners)
+        seen, write = self.tr("What they will see"), self.tr("Write the file…")
+        self._add_steps(
+            GuideStep(self.tr("Who, and how much"), self._ask(partners, people)),
+            GuideStep(seen, self._shown(), next_text=write),
+            self._done(),
         )
-        review = QWidget()
-        review.setLayout(self._seen)
-        self.add_step(
-            GuideStep(self.tr("What they will see"), review, next_text=self.tr("Write the file…"))
-        )
-        self.add_result(self._done())
-        self._looked: object = None
-        self.finishing.connect(self._write)
 
     def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
         scopes = [
@@ -94,40 +84,30 @@ class ShareGuide(Guide):
         column.addStretch(1)
         return step
 
-    def _look(self) -> bool:
-        """Work out what they would see, then go on; the step stays until that is done."""
-        if not self.form.check():
-            return False
-        values = self.form.values()
-        if self._looked == values:
-            return True
-        self.set_waiting(waiting=True)
+    @override
+    def _look_job(self, values: Mapping[str, Any]) -> Callable[[], tuple[list[ShownPerson], int]]:
         records = self._page.office.learner_records
         people, scope, partner = tuple(values["people"]), values["scope"], values["partner"]
 
         def look() -> tuple[list[ShownPerson], int]:
             return records.preview(people, scope), len(records.to_withdraw(partner))
 
-        done = partial(self._show_seen, values)
-        self._page.context.tasks.run(self, look, done, self.show_problem)
-        return False
+        return look
 
-    def _show_seen(self, values: object, looked: tuple[list[ShownPerson], int]) -> None:
+    @override
+    def _fill(self, values: Mapping[str, Any], looked: tuple[list[ShownPerson], int]) -> None:
         shown, withdrawn = looked
         if not shown and not withdrawn:
-            self.show_problem(RuleError("nothing_to_share"))
-            return
-        self._looked = values
-        clear_layout(self._seen)
-        name = self._names[self.form.values()["partner"]]
-        self._seen.addWidget(PlainLabel(self.tr("{name} will see:").format(name=name), "strong"))
+            raise RuleError("nothing_to_share")
+        words = self.tr("{name} will see:").format(name=self._names[values["partner"]])
+        self._review.addWidget(PlainLabel(words, "strong"))
         for one in shown:
             card = Card(one.name)
             if one.code:
                 card.body.addWidget(Note(text_for_code(one.code, {}), "waiting"))
             for line in record_lines(one.record):
                 card.body.addWidget(PlainLabel(line))
-            self._seen.addWidget(card)
+            self._review.addWidget(card)
         if withdrawn:
             words = self.tr(
                 "The file also takes back %n record(s) they were shown before, of people who were "
@@ -135,8 +115,8 @@ class ShareGuide(Guide):
                 "",
                 withdrawn,
             )
-            self._seen.addWidget(Note(words))
-        self._seen.addWidget(
+            self._review.addWidget(Note(words))
+        self._review.addWidget(
             PlainLabel(
                 self.tr(
                     "No telephone number, e-mail, birth year, description of the work, reflection"
@@ -145,30 +125,23 @@ class ShareGuide(Guide):
                 "help",
             )
         )
-        self._seen.addStretch(1)
-        self.set_waiting(waiting=False)
-        self.go_on()
 
-    def _write(self) -> None:
-        values, context = self.form.values(), self._page.context
-        ask = context.ask_folder
-        folder = ask(self.tr("Where shall the file go?")) if ask is not None else ""
-        if not folder:
-            self.set_waiting(waiting=False)
-            return
-        job = partial(
-            self._page.office.learner_records.share,
-            values["partner"],
-            tuple(values["people"]),
-            values["scope"],
-            Path(folder),
+    @override
+    def _where(self) -> str:
+        return self.tr("Where shall the file go?")
+
+    @override
+    def _write_job(self, values: Mapping[str, Any], folder: Path) -> Callable[[], Shared]:
+        people, scope = tuple(values["people"]), values["scope"]
+        return partial(
+            self._page.office.learner_records.share, values["partner"], people, scope, folder
         )
-        context.tasks.run(self, job, self._written, self.show_problem)
 
-    def _written(self, shared: Shared) -> None:
-        self._result.setText(str(shared.path))
-        said = self.tr("Saved for {name}: %n record(s).", "", len(shared.people))
-        self.show_result(said.format(name=shared.organization))
+    @override
+    def _written(self, written: Shared) -> None:
+        self._result.setText(str(written.path))
+        said = self.tr("Saved for {name}: %n record(s).", "", len(written.people))
+        self.show_result(said.format(name=written.organization))
 
 
 class ReceiveGuide(Guide):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from plc_desktop.services.offering import OFFER_DAYS
 from plc_desktop.services.transfer_states import (
@@ -25,10 +26,10 @@ from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.dates import format_date, format_minutes
 from ui.common.editors import DateEdit, YesNoEdit
-from ui.common.facts import clear_layout
-from ui.common.form import Form, FormField
+from ui.common.form import FormField
 from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
+from ui.exchange.sending_guide import SendingGuide
 
 if TYPE_CHECKING:
     from plc_desktop.services.handed_records import HandedRecord
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class OfferGuide(Guide):
-    """Two steps: to whom, whose record, when they agreed; then what goes along.
+class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
+    """To whom, whose record, when they agreed; then what goes along.
 
     Signals:
         offered: The offer was written, a `TransferDone`.
@@ -49,24 +50,13 @@ class OfferGuide(Guide):
     offered = Signal(object)
 
     def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
-        super().__init__(translate("OfferGuide", "Hand over a record"), page)
-        self._page = page
-        self._names = {option.value: option.label for option in partners}
-        self.form = Form()
-        self._shown = QVBoxLayout()
-        self._shown.setSpacing(theme.current().px(8))
-        self._result = PlainLabel("", selectable=True)
-        self._looked: object = None
-        self.add_step(
-            GuideStep(self.tr("To whom, and whose"), self._ask(partners, people), check=self._look)
+        super().__init__(translate("OfferGuide", "Hand over a record"), page, partners)
+        seen, write = self.tr("What they will own"), self.tr("Write the offer…")
+        self._add_steps(
+            GuideStep(self.tr("To whom, and whose"), self._ask(partners, people)),
+            GuideStep(seen, self._shown(), next_text=write),
+            self._result,
         )
-        review = QWidget()
-        review.setLayout(self._shown)
-        self.add_step(
-            GuideStep(self.tr("What they will own"), review, next_text=self.tr("Write the offer…"))
-        )
-        self.add_result(self._result)
-        self.finishing.connect(self._write)
 
     def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
         today = self._page.office.session.today
@@ -100,24 +90,15 @@ class OfferGuide(Guide):
         self.form.set_values({"until": today() + timedelta(days=OFFER_DAYS)})
         return self.form
 
-    def _look(self) -> bool:
-        """Work out what goes along, then go on; the step stays until that is done."""
-        if not self.form.check():
-            return False
-        values = self.form.values()
-        if self._looked == values:
-            return True
-        self.set_waiting(waiting=True)
-        job = partial(self._page.office.transfers.preview, values["person"])
-        self._page.context.tasks.run(self, job, partial(self._show_seen, values), self.show_problem)
-        return False
+    @override
+    def _look_job(self, values: Mapping[str, Any]) -> Callable[[], HandedRecord]:
+        return partial(self._page.office.transfers.preview, values["person"])
 
-    def _show_seen(self, values: dict[str, Any], record: HandedRecord) -> None:
-        self._looked = values
-        clear_layout(self._shown)
+    @override
+    def _fill(self, values: Mapping[str, Any], looked: HandedRecord) -> None:
         words = self.tr("{name} will own:").format(name=self._names[values["partner"]])
-        self._shown.addWidget(PlainLabel(words, "strong"))
-        self._shown.addWidget(record_card(record))
+        self._review.addWidget(PlainLabel(words, "strong"))
+        self._review.addWidget(record_card(looked))
         for text in (
             self.tr(
                 "Of supervisors, organizations and sessions only names go along; scanned sheets"
@@ -129,35 +110,32 @@ class OfferGuide(Guide):
                 " accepted."
             ),
         ):
-            self._shown.addWidget(PlainLabel(text, "help"))
-        self._shown.addStretch(1)
-        self.set_waiting(waiting=False)
-        self.go_on()
+            self._review.addWidget(PlainLabel(text, "help"))
 
-    def _write(self) -> None:
-        values, ask = self.form.values(), self._page.context.ask_folder
-        folder = ask(self.tr("Where shall the file go?")) if ask is not None else ""
-        if not folder:
-            self.set_waiting(waiting=False)
-            return
-        job = partial(
+    @override
+    def _where(self) -> str:
+        return self.tr("Where shall the file go?")
+
+    @override
+    def _write_job(self, values: Mapping[str, Any], folder: Path) -> Callable[[], TransferDone]:
+        return partial(
             self._page.office.transfers.offer,
             values["partner"],
             values["person"],
-            Path(folder),
+            folder,
             consented_on=values["consented_on"],
             until=values["until"],
         )
-        self._page.context.tasks.run(self, job, self._written, self.show_problem)
 
-    def _written(self, done: TransferDone) -> None:
+    @override
+    def _written(self, written: TransferDone) -> None:
         said = self.tr(
             "Give this file to {name}. When they send you their answer, read it under Exchange,"
             " other organizations."
         )
-        self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
-        self.offered.emit(done)
-        self.show_result(self.tr("The record of {name} is offered.").format(name=done.name))
+        self._result.setText(f"{written.path}\n\n{said.format(name=written.organization)}")
+        self.offered.emit(written)
+        self.show_result(self.tr("The record of {name} is offered.").format(name=written.name))
 
 
 class AnswerGuide(Guide):
