@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -19,9 +18,11 @@ def start_log(folder: Path, level: int = logging.INFO) -> Path:
     Returns:
         The log file.
     """
+    from logging.handlers import RotatingFileHandler  # brings sockets, which no window needs
+
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "plc-desktop.log"
-    handler = logging.handlers.RotatingFileHandler(
+    handler = RotatingFileHandler(
         target, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter(_FORMAT))
