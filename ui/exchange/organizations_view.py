@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.columns import Align, Column, EmptyState, RowAction
 from ui.common.dates import format_minutes
+from ui.common.flow import FlowLayout
 from ui.common.labels import choice_label
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
@@ -113,11 +114,13 @@ class OrganizationsView(QWidget):
     def _build(self) -> None:
         card = Card(self.tr("Other organizations"))
         card.body.addWidget(self._who)
-        row = QHBoxLayout()
+        holder = QWidget()
+        holder.setProperty("ground", "none")
+        row = FlowLayout(spacing=theme.current().px(8))
+        holder.setLayout(row)
         for button in self._buttons():
             row.addWidget(button)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        card.body.addWidget(holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(12))
