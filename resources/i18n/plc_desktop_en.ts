@@ -265,6 +265,41 @@
             <numerusform>%n backups beside the workspace; afterwards you can remove them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of other people have this person’s signature and count on: signature and public key stay, without the name.</source>
+        <translation>
+            <numerusform>%n line of other people have this person’s signature and count on: signature and public key stay, without the name.</numerusform>
+            <numerusform>%n lines of other people have this person’s signature and count on: signature and public key stay, without the name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) of other people stay as this person filled them in.</source>
+        <translation>
+            <numerusform>%n evaluation of other people stay as this person filled them in.</numerusform>
+            <numerusform>%n evaluations of other people stay as this person filled them in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</source>
+        <translation>
+            <numerusform>%n credential of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</numerusform>
+            <numerusform>%n credentials of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s) of other people will need another supervisor.</source>
+        <translation>
+            <numerusform>%n placement of other people will need another supervisor.</numerusform>
+            <numerusform>%n placements of other people will need another supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</source>
+        <translation>
+            <numerusform>%n record of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
+            <numerusform>%n records of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -273,6 +308,27 @@
         <translation>
             <numerusform>Read %n change from {name}.</numerusform>
             <numerusform>Read %n changes from {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to decide.</source>
+        <translation>
+            <numerusform>%n thing to decide.</numerusform>
+            <numerusform>%n things to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) stopped counting.</source>
+        <translation>
+            <numerusform>%n signature stopped counting.</numerusform>
+            <numerusform>%n signatures stopped counting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or decision(s)</source>
+        <translation>
+            <numerusform>%n signature or decision</numerusform>
+            <numerusform>%n signatures or decisions</numerusform>
         </translation>
     </message>
 </context>

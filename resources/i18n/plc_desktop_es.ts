@@ -31,6 +31,14 @@
         <translation>Otra línea del {date} con {minutes} cubre el mismo horario.</translation>
     </message>
     <message>
+        <source>The same activity that day</source>
+        <translation>La misma actividad ese día</translation>
+    </message>
+    <message>
+        <source>Another line of {date} says {minutes}. Sign both only if they are two events.</source>
+        <translation>Otra línea del {date} dice {minutes}. Firma las dos solo si son dos hechos.</translation>
+    </message>
+    <message>
         <source>A long day</source>
         <translation>Un día largo</translation>
     </message>
@@ -196,6 +204,10 @@
     <message>
         <source>The record of {name} is theirs from now on. Yours stays as history; nobody adds hours to it here any more. This cannot be undone.</source>
         <translation>El registro de {name} es suyo desde ahora. El tuyo queda como historial; ya nadie le agrega horas aquí. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Scanned sheets stay with you; keep them, because what was signed on them counts there by your word. If you withdraw a credential or a supervisor&apos;s card later, tell them: no file does it for you.</source>
+        <translation>Las hojas escaneadas se quedan contigo; guárdalas, porque lo firmado en ellas cuenta allá por tu palabra. Si más tarde revocas una credencial o retiras la tarjeta de quien supervisa, avísales: ningún archivo lo hace por ti.</translation>
     </message>
     <message>
         <source>Nobody here can accept it any more. Nothing else changes.</source>
@@ -1828,8 +1840,8 @@
         <translation>Esto se cambió en dos laptops antes de que una supiera de la otra. Elige lo correcto. No se pierde nada: puedes deshacerlo, y el historial guarda cada valor.</translation>
     </message>
     <message>
-        <source>Nothing is left to decide. All laptops agree.</source>
-        <translation>No queda nada por decidir. Todas las laptops coinciden.</translation>
+        <source>Nothing is left to decide. The other laptops hear what you decided with our next file.</source>
+        <translation>No queda nada por decidir. Las otras laptops sabrán lo que decidiste con nuestro próximo archivo.</translation>
     </message>
     <message>
         <source>{count} more follow when these are decided.</source>
@@ -2727,8 +2739,8 @@
         <translation>Cambios que esperaron un mes en vano</translation>
     </message>
     <message>
-        <source>Nothing. All laptops agree.</source>
-        <translation>Nada. Todas las laptops coinciden.</translation>
+        <source>Nothing waits for you.</source>
+        <translation>Nada espera tu decisión.</translation>
     </message>
     <message>
         <source>Until you decide, the smaller number of hours is counted.</source>
@@ -3585,10 +3597,6 @@
         <translation>{organization}, ahora de {owner}</translation>
     </message>
     <message>
-        <source>{people} parent leaders of {organizations} organizations: {counted} hours count</source>
-        <translation>{people} padres y madres líderes de {organizations} organizaciones: cuentan {counted} horas</translation>
-    </message>
-    <message>
         <source>Every hour counts once. Hours that are presumed to be counted already, or that were shown without their lines, stand under “Not counted”. Records of other organizations are as they showed them on the day that stands there.</source>
         <translation>Cada hora cuenta una vez. Las horas que quizá ya se contaron, o que se mostraron sin sus líneas, están en “No cuentan”. Los registros de otras organizaciones están como los mostraron el día que se indica.</translation>
     </message>
@@ -3829,6 +3837,10 @@
         <translation>Sin firma: solo quien emite puede confirmarlo</translation>
     </message>
     <message>
+        <source>Parent leaders: {people}. Organizations: {organizations}. Hours that count: {counted}.</source>
+        <translation>Padres y madres líderes: {people}. Organizaciones: {organizations}. Horas que cuentan: {counted}.</translation>
+    </message>
+    <message>
         <source>The workspace is encrypted. Without its passphrase or this code nobody can open it, not even the makers of the program.</source>
         <translation>El espacio de trabajo está cifrado. Sin su contraseña o este código nadie puede abrirlo, ni siquiera quienes hicieron la aplicación.</translation>
     </message>
@@ -3961,6 +3973,10 @@
 <context>
     <name>Enroll</name>
     <message>
+        <source>This computer takes part now. Others read its files once they have accepted its card: write it on the page Exchange.</source>
+        <translation>Esta computadora ya participa. Las otras leen sus archivos cuando hayan aceptado su tarjeta: escríbela en la página Intercambio.</translation>
+    </message>
+    <message>
         <source>Use this workspace on this computer too?</source>
         <translation>¿Usar este espacio de trabajo también en esta computadora?</translation>
     </message>
@@ -3971,10 +3987,6 @@
     <message>
         <source>Use it here too</source>
         <translation>Usarlo también aquí</translation>
-    </message>
-    <message>
-        <source>This computer takes part now.</source>
-        <translation>Esta computadora ya participa.</translation>
     </message>
     <message>
         <source>You can look at everything here, but change nothing.</source>
@@ -4364,6 +4376,45 @@
         <source>Papers, tables and files that somebody saved or printed: look for them.</source>
         <translation>Papeles, tablas y archivos que alguien guardó o imprimió: búscalos.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of other people have this person’s signature and count on: signature and public key stay, without the name.</source>
+        <translation>
+            <numerusform>%n línea de otra persona lleva la firma de esta persona y sigue contando: la firma y la llave pública se quedan, sin el nombre.</numerusform>
+            <numerusform>%n líneas de otras personas llevan la firma de esta persona y siguen contando: la firma y la llave pública se quedan, sin el nombre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) of other people stay as this person filled them in.</source>
+        <translation>
+            <numerusform>%n evaluación de otra persona se queda como esta persona la llenó.</numerusform>
+            <numerusform>%n evaluaciones de otras personas se quedan como esta persona las llenó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</source>
+        <translation>
+            <numerusform>%n credencial de otra persona sigue siendo válida. Donde un archivo nombra a esta persona como quien emitió, el nombre se queda, porque así se firmó. Otra persona que emite puede revocarla.</numerusform>
+            <numerusform>%n credenciales de otras personas siguen siendo válidas. Donde un archivo nombra a esta persona como quien emitió, el nombre se queda, porque así se firmó. Otra persona que emite puede revocarlas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placement(s) of other people will need another supervisor.</source>
+        <translation>
+            <numerusform>%n colocación de otra persona necesitará a otra persona que supervise.</numerusform>
+            <numerusform>%n colocaciones de otras personas necesitarán a otra persona que supervise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person holds a copy of your organization’s key. Get it back first.</source>
+        <translation>Esta persona tiene una copia de la llave de tu organización. Recupérala antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</source>
+        <translation>
+            <numerusform>%n registro de otra persona tiene el nombre dentro de un texto más largo, que se queda. Busca antes el nombre y cambia ese texto.</numerusform>
+            <numerusform>%n registros de otras personas tienen el nombre dentro de un texto más largo, que se queda. Busca antes el nombre y cambia esos textos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evaluation</name>
@@ -4608,6 +4659,22 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source>signed on one laptop, changed on the other</source>
+        <translation>firmado en una laptop, cambiado en la otra</translation>
+    </message>
+    <message>
+        <source>{field}: edited on both laptops</source>
+        <translation>{field}: editado en las dos laptops</translation>
+    </message>
+    <message>
+        <source>edited on both laptops</source>
+        <translation>editado en las dos laptops</translation>
+    </message>
+    <message>
+        <source>removed on one laptop, edited on the other</source>
+        <translation>quitado en una laptop, editado en la otra</translation>
+    </message>
+    <message>
         <source>{kind}: {field}</source>
         <translation>{kind}: {field}</translation>
     </message>
@@ -4638,6 +4705,10 @@
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
     </message>
     <message>
         <source>New</source>
@@ -4786,6 +4857,20 @@
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) to decide.</source>
+        <translation>
+            <numerusform>%n cosa por decidir.</numerusform>
+            <numerusform>%n cosas por decidir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) stopped counting.</source>
+        <translation>
+            <numerusform>%n firma dejó de contar.</numerusform>
+            <numerusform>%n firmas dejaron de contar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files of other laptops (*.plcsync)</source>
         <translation>Archivos de otras laptops (*.plcsync)</translation>
@@ -4819,10 +4904,6 @@
         <translation>Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>Decided.</source>
-        <translation>Decidido.</translation>
-    </message>
-    <message>
         <source>Choose the card of the other laptop</source>
         <translation>Elige la tarjeta de la otra laptop</translation>
     </message>
@@ -4850,10 +4931,6 @@
         </translation>
     </message>
     <message>
-        <source>This computer takes part now.</source>
-        <translation>Esta computadora ya participa.</translation>
-    </message>
-    <message>
         <source>Our file for {names} is saved in {folder}. Eject a stick before you pull it out.</source>
         <translation>Nuestro archivo para {names} está guardado en {folder}. Expulsa la memoria antes de sacarla.</translation>
     </message>
@@ -4862,12 +4939,55 @@
         <translation>¿Anotar lo que esperaba en vano?</translation>
     </message>
     <message>
+        <source>Drop it…</source>
+        <translation>Descartarlo…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
         <source>What these changes were built on has not come for a month; perhaps that laptop was put back and nobody else has it. Their signatures and decisions are entered as they are, their values as your own edits, in place of what is here. You can undo the values.</source>
         <translation>Aquello en que se basan estos cambios no ha llegado en un mes; quizás esa laptop se restauró y nadie más lo tiene. Sus firmas y decisiones se anotan como están; sus valores, como ediciones tuyas, en lugar de lo que hay aquí. Los valores se pueden deshacer.</translation>
     </message>
     <message>
+        <source>What waited in vain</source>
+        <translation>Lo que esperaba en vano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or decision(s)</source>
+        <translation>
+            <numerusform>%n firma o decisión</numerusform>
+            <numerusform>%n firmas o decisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, {field}: {before} → {after}</source>
+        <translation>{record}, {field}: {before} → {after}</translation>
+    </message>
+    <message>
         <source>Enter it</source>
         <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>Decided for {record}: {value}.</source>
+        <translation>Decidido para {record}: {value}.</translation>
+    </message>
+    <message>
+        <source>Drop what waited in vain?</source>
+        <translation>¿Descartar lo que esperaba en vano?</translation>
+    </message>
+    <message>
+        <source>It is gone from this laptop, and nobody can undo that. If a laptop that has it writes a file again, it comes again.</source>
+        <translation>Desaparece de esta laptop, y nadie puede deshacerlo. Si una laptop que lo tiene escribe otro archivo, llega de nuevo.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>What waited is dropped.</source>
+        <translation>Se descartó lo que esperaba.</translation>
     </message>
     <message>
         <source>What waited is entered.</source>
@@ -5530,6 +5650,10 @@
         <translation>Archivos de otras laptops</translation>
     </message>
     <message>
+        <source>Workbooks to import</source>
+        <translation>Libros para importar</translation>
+    </message>
+    <message>
         <source>Records of other organizations</source>
         <translation>Registros de otras organizaciones</translation>
     </message>
@@ -5558,6 +5682,10 @@
     <message>
         <source>PLC Desktop does not open files like this: {names}.</source>
         <translation>PLC Desktop no abre archivos como este: {names}.</translation>
+    </message>
+    <message>
+        <source>PLC Desktop does not open files like this: {names}. Unpack it first, then open what you find inside, such as a certificate.</source>
+        <translation>PLC Desktop no abre archivos como este: {names}. Descomprímelo primero y abre lo que hay dentro, por ejemplo un certificado.</translation>
     </message>
     <message>
         <source>As soon as your workspace is open, this is taken in: {names}.</source>
@@ -5668,12 +5796,28 @@
         <translation>Dejar de mirar ahí</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+    <message>
+        <source>Asks the folder anew, for example after you connected the drive again</source>
+        <translation>Vuelve a preguntar a la carpeta, por ejemplo después de que conectaste otra vez la unidad</translation>
+    </message>
+    <message>
         <source>A stick, or a folder that a program such as Dropbox or OneDrive keeps alike on all laptops. New files in it are found by themselves, and read only when you say so.</source>
         <translation>Una memoria, o una carpeta que otra aplicación como Dropbox o OneDrive mantiene igual en todas las laptops. Los archivos nuevos se encuentran solos y se leen solo cuando tú lo dices.</translation>
     </message>
     <message>
+        <source>Looking into the folder…</source>
+        <translation>Mirando en la carpeta…</translation>
+    </message>
+    <message>
         <source>The folder is not there now. If it is a stick, put it in.</source>
         <translation>La carpeta no está ahora. Si es una memoria, conéctala.</translation>
+    </message>
+    <message>
+        <source>The folder does not answer. Perhaps the network drive is not connected, or the stick sleeps. You can go on working; its files are shown as soon as it answers.</source>
+        <translation>La carpeta no responde. Quizá la unidad de red no está conectada o la memoria duerme. Puedes seguir trabajando; sus archivos se muestran en cuanto responda.</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) wait. The newest file of a laptop mostly holds what is in its older ones; those go from this list by themselves.</source>
@@ -5962,6 +6106,10 @@
     <message>
         <source>Home</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>This is a copy from another computer. Somebody who was erased after it was made shows here until you read a file of another laptop on the Exchange page.</source>
+        <translation>Esta es una copia de otra computadora. Alguien a quien se borró después de hacerla se ve aquí hasta que leas un archivo de otra laptop en la página Intercambio.</translation>
     </message>
     <message>
         <source>Week of {date}: {signed} signed, {waiting} waiting</source>
@@ -6909,8 +7057,8 @@
         <translation>Por ejemplo, en la misma memoria.</translation>
     </message>
     <message>
-        <source>This laptop&apos;s card is saved: {file}. On {name}, press “Accept a laptop&apos;s card…” on the page Exchange and choose that file. Then both show the same words.</source>
-        <translation>La tarjeta de esta laptop está guardada: {file}. En {name}, pulsa “Aceptar la tarjeta de una laptop…” en la página Intercambio y elige ese archivo. Entonces las dos muestran las mismas palabras.</translation>
+        <source>This laptop&apos;s card is saved: {file}. On the laptop “{name}”, press “Accept a laptop&apos;s card…” on the page Exchange and choose that file. Then both show the same words.</source>
+        <translation>La tarjeta de esta laptop está guardada: {file}. En la laptop “{name}”, pulsa “Aceptar la tarjeta de una laptop…” en la página Intercambio y elige ese archivo. Entonces las dos muestran las mismas palabras.</translation>
     </message>
     <message>
         <source>Files of other laptops (*.plcsync)</source>
@@ -7197,6 +7345,10 @@
         <translation>Contraseña (recordada en esta computadora)</translation>
     </message>
     <message>
+        <source>The backup is back in place. Do several laptops work on it? Then read the newest file of each other one on the page Exchange: what was written since comes back.</source>
+        <translation>El respaldo está de nuevo en su lugar. ¿Trabajan varias laptops con él? Entonces lee en la página Intercambio el archivo más nuevo de cada una de las otras: vuelve lo que se anotó desde entonces.</translation>
+    </message>
+    <message>
         <source>Start as a second laptop…</source>
         <translation>Empezar como segunda laptop…</translation>
     </message>
@@ -7223,10 +7375,6 @@
     <message>
         <source>Which workspace was it?</source>
         <translation>¿Qué espacio de trabajo era?</translation>
-    </message>
-    <message>
-        <source>The backup is back in place.</source>
-        <translation>El respaldo está de nuevo en su lugar.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -8000,10 +8148,6 @@
         <translation>Se firmó para un tiempo que ya pasó.</translation>
     </message>
     <message>
-        <source>This is not an Open Badges 3.0 credential, or it is damaged. Ask for the file again.</source>
-        <translation>Esto no es una credencial Open Badges 3.0, o está dañada. Pide el archivo otra vez.</translation>
-    </message>
-    <message>
         <source>This is not a status list, or it is damaged. Ask the issuer for it again.</source>
         <translation>Esto no es una lista de estado, o está dañada. Pídela otra vez a quien emite.</translation>
     </message>
@@ -8186,10 +8330,6 @@
     <message>
         <source>A change in the file does not have the shape of a change, so the file is damaged or was not made by PLC Desktop. Ask the sender to export it again.</source>
         <translation>Un cambio del archivo no tiene la forma de un cambio, así que el archivo está dañado o no lo hizo PLC Desktop. Pide a quien lo envió que lo exporte otra vez.</translation>
-    </message>
-    <message>
-        <source>The file builds on changes that have not arrived here yet. Ask the sender to export everything. Nothing is lost.</source>
-        <translation>El archivo se apoya en cambios que todavía no han llegado aquí. Pide a quien lo envió que exporte todo. No se pierde nada.</translation>
     </message>
     <message>
         <source>A key is damaged and cannot be used. Restore it from a backup or make a new one.</source>
@@ -8564,8 +8704,8 @@
         <translation>La contraseña es demasiado corta. Usa al menos {least} caracteres.</translation>
     </message>
     <message>
-        <source>{uses} other records still need this one, so it stays. Change or delete those first.</source>
-        <translation>Otros {uses} registros todavía necesitan este, así que se queda. Cambia o borra primero los otros.</translation>
+        <source>{organization} owns this record since {on}, so nothing is entered or issued here. What stands here stays as your history. Ask {organization} to do it.</source>
+        <translation>{organization} es dueña de este registro desde {on}, así que aquí no se anota ni se emite nada. Lo que hay aquí queda como tu historial. Pide a {organization} que lo haga.</translation>
     </message>
     <message>
         <source>What this record refers to is no longer here. Choose another one.</source>
@@ -8740,10 +8880,6 @@
         <translation>El motivo se queda, así que no puede llevar el nombre. Escríbelo sin el nombre.</translation>
     </message>
     <message>
-        <source>This person signed {lines} lines of other people and issued {credentials} credentials, which would lose their proof. Take the telephone number and other details out of their record instead.</source>
-        <translation>Esta persona firmó {lines} líneas de otras personas y emitió {credentials} credenciales, que perderían su prueba. En vez de borrarla, quita de su registro el teléfono y otros datos.</translation>
-    </message>
-    <message>
         <source>You cannot erase yourself. Ask a colleague to do it on their laptop.</source>
         <translation>No puedes borrarte. Pide a alguien del equipo que lo haga en su laptop.</translation>
     </message>
@@ -8782,10 +8918,6 @@
     <message>
         <source>No card of an organization called {name} was accepted. See partner list for their names.</source>
         <translation>No se aceptó la tarjeta de ninguna organización llamada {name}. Los nombres están en partner list.</translation>
-    </message>
-    <message>
-        <source>{organization} owns this record since {on}, so no hours are added or changed here. What stands here stays as your history. Ask {organization} to enter it.</source>
-        <translation>{organization} es dueña de este registro desde el {on}; por eso aquí no se agregan ni cambian horas. Lo que está aquí queda como tu historial. Pide a {organization} que las anote.</translation>
     </message>
     <message>
         <source>This record is offered to {organization} already, until {until}. Wait for their answer, or withdraw that offer first.</source>
@@ -8858,6 +8990,14 @@
     <message>
         <source>No line of these scans was chosen. Tick the lines that are signed on the paper.</source>
         <translation>No se eligió ninguna línea de estos escaneos. Marca las líneas que están firmadas en el papel.</translation>
+    </message>
+    <message>
+        <source>This is no certificate that can be checked (Open Badges 3.0), or it is damaged. Ask for the file again.</source>
+        <translation>Esto no es un certificado que se pueda verificar (Open Badges 3.0), o está dañado. Pide el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>Other records still need this one ({uses}), so it stays. Change or delete those first.</source>
+        <translation>Otros registros todavía necesitan este ({uses}), así que se queda. Cambia o borra primero los otros.</translation>
     </message>
     <message>
         <source>The sheet was printed on {printed_on}; it cannot have been signed before.</source>
@@ -10674,6 +10814,10 @@
         <translation>Cambiar una persona</translation>
     </message>
     <message>
+        <source>Erase this person…</source>
+        <translation>Borrar a esta persona…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -10751,8 +10895,8 @@
         <translation>Personal de la oficina</translation>
     </message>
     <message>
-        <source>Every change is recorded under this name. Add staff under People.</source>
-        <translation>Cada cambio se anota con este nombre. Agrega al personal en Personas.</translation>
+        <source>Every change is recorded under this name. Add staff on the page “Supervisors and others”.</source>
+        <translation>Cada cambio se anota con este nombre. Agrega al personal en la página “Supervisión y otras personas”.</translation>
     </message>
     <message>
         <source>Welcome, {name}.</source>
@@ -11510,10 +11654,6 @@ del {start} al {end}</translation>
         <translation>Aceptar la tarjeta de esa laptop…</translation>
     </message>
     <message>
-        <source>That is a lot at once. People who would disappear: {people}. Signatures that would stop counting: {signatures}. If it is right, type these two numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
-        <translation>Es mucho de una vez. Personas que desaparecerían: {people}. Firmas que dejarían de contar: {signatures}. Si es correcto, escribe abajo estos dos números: {words}. Si tienes dudas, déjalo y llama a quien usa {name}.</translation>
-    </message>
-    <message>
         <source>Type the two numbers to go on</source>
         <translation>Escribe los dos números para continuar</translation>
     </message>
@@ -11576,6 +11716,10 @@ del {start} al {end}</translation>
     <message>
         <source>Before it is read, a backup is made. You can take it back afterwards.</source>
         <translation>Antes de leerlo se hace un respaldo. Después puedes retirarlo.</translation>
+    </message>
+    <message>
+        <source>Please look twice. People who would disappear: {people}. Signatures that would stop counting: {signatures}. If it is right, type these two numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
+        <translation>Míralo dos veces. Personas que desaparecerían: {people}. Firmas que dejarían de contar: {signatures}. Si es correcto, escribe abajo estos dos números: {words}. Si tienes dudas, déjalo y llama a quien usa {name}.</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -13745,6 +13889,10 @@ del {start} al {end}</translation>
         <translation>Sin respaldo todavía</translation>
     </message>
     <message>
+        <source>○ Only to look at</source>
+        <translation>○ Solo para mirar</translation>
+    </message>
+    <message>
         <source>○ Working…</source>
         <translation>○ Trabajando…</translation>
     </message>
@@ -14331,8 +14479,8 @@ del {start} al {end}</translation>
         <translation>El día de la firma ya no se confiaba en quien firmó.</translation>
     </message>
     <message>
-        <source>Not checked: whether it was revoked. Ask the issuer for their newest status list.</source>
-        <translation>Sin verificar: si fue revocada. Pide a quien emitió su lista de estado más nueva.</translation>
+        <source>Not checked: whether it was revoked. Ask the issuer for their newest status list. If you issued it yourself, “Status list…” on the page Credentials makes one.</source>
+        <translation>Sin verificar: si fue revocada. Pide a quien emitió su lista de estado más nueva. Si la emitió tu oficina, “Lista de estado…” en la página Credenciales hace una.</translation>
     </message>
     <message>
         <source>The status list is old. Ask the issuer for a newer one.</source>
