@@ -42,7 +42,7 @@ class TransferDone:
 
 
 class TransferDesk:
-    """What every step needs: the open workspace, this computer's keys, and and files both ways."""
+    """What every step needs: the open workspace, this computer's keys, and files both ways."""
 
     def __init__(self, session: Session, laptop_list: Laptops) -> None:
         self.session = session

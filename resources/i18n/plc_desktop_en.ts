@@ -268,21 +268,21 @@
     <message numerus="yes">
         <source>%n line(s) of other people have this person’s signature and count on: signature and public key stay, without the name.</source>
         <translation>
-            <numerusform>%n line of other people have this person’s signature and count on: signature and public key stay, without the name.</numerusform>
+            <numerusform>%n line of other people has this person’s signature and counts on: signature and public key stay, without the name.</numerusform>
             <numerusform>%n lines of other people have this person’s signature and count on: signature and public key stay, without the name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n evaluation(s) of other people stay as this person filled them in.</source>
         <translation>
-            <numerusform>%n evaluation of other people stay as this person filled them in.</numerusform>
+            <numerusform>%n evaluation of other people stays as this person filled them in.</numerusform>
             <numerusform>%n evaluations of other people stay as this person filled them in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credential(s) of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</source>
         <translation>
-            <numerusform>%n credential of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</numerusform>
+            <numerusform>%n credential of other people stays valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</numerusform>
             <numerusform>%n credentials of other people stay valid. Where a file names this person as issuer, the name stays, because it was signed so. Another issuer can revoke them.</numerusform>
         </translation>
     </message>
@@ -296,7 +296,7 @@
     <message numerus="yes">
         <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</source>
         <translation>
-            <numerusform>%n record of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
+            <numerusform>%n record of other people has the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
             <numerusform>%n records of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
         </translation>
     </message>
