@@ -114,7 +114,7 @@ class WaitingForSignature:
         )
 
     def lines(self, supervisor_id: str, *, include_held: bool = False) -> list[Line]:
-        """Return every line a supervisor may sign, by person and day.
+        """Return every line a supervisor may sign, by person, day and start, then as written down.
 
         Args:
             supervisor_id: The supervisor or acting supervisor.
@@ -128,7 +128,9 @@ class WaitingForSignature:
         }
         chosen = tuple(placements)
         rows = _waiting(self._reader, include_held=include_held, placement=chosen)
-        rows.sort(key=lambda row: (row.person, row.person_id, row.worked_on, row.id))
+        rows.sort(
+            key=lambda row: (row.person, row.person_id, row.worked_on, str(row.starts_at or ""))
+        )
         beside = _Beside(self._reader, self._today)
         entries = self._reader.many(HoursEntry, [row.id for row in rows])
         return [

@@ -61,8 +61,7 @@ def test_a_line_shows_every_signed_field_and_the_advice(office: Office) -> None:
     record_hours(
         office, placed, starts_at=time(10), ends_at=time(12), activity="Planning", minutes=120
     )
-    found = office.sign_off.lines(placed.supervisor_id)
-    first, second = sorted(found, key=lambda one: one.line.activity)
+    first, second = office.sign_off.lines(placed.supervisor_id)
     assert (first.line.participant, first.line.site) == ("王秀英", "City Health Department")
     assert first.line.reflection == "I spoke up."
     assert first.line.skills == ("Advocacy",)
@@ -232,7 +231,17 @@ def test_possible_double_entries_are_only_shown_when_asked_for(office: Office) -
     assert office.sign_off.queue(include_held=True)[0].entries == 2
     assert len(office.sign_off.lines(placed.supervisor_id)) == 1
     held = office.sign_off.lines(placed.supervisor_id, include_held=True)
-    assert sorted(line.is_held for line in held) == [False, True]
+    assert [line.is_held for line in held] == [False, True]
+
+
+def test_lines_of_one_day_stand_by_their_start(office: Office) -> None:
+    placed = place(office)
+    starts = [time(15), time(9), time(13), time(11), time(17)]
+    for start in starts:
+        end = time(start.hour + 1)
+        record_hours(office, placed, starts_at=start, ends_at=end, minutes=60)
+    found = office.sign_off.lines(placed.supervisor_id)
+    assert [line.line.starts_at for line in found] == sorted(starts)
 
 
 def test_hours_without_a_supervisor_wait_for_nobody_by_name(office: Office) -> None:
