@@ -39,10 +39,15 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
     def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
         super().__init__(translate("ShareGuide", "Show records"), page, partners)
         seen, write = self.tr("What they will see"), self.tr("Write the file…")
+        following = self.tr(
+            "Now take this file to them. They open it with “Read their records…” on their page"
+            " Exchange."
+        )
         self._add_steps(
             GuideStep(self.tr("Who, and how much"), self._ask(partners, people)),
             GuideStep(seen, self._shown(), next_text=write),
-            self._done(),
+            self._result,
+            PlainLabel(following),
         )
 
     def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
@@ -63,26 +68,7 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
         self.form.add(FormField("scope", self.tr("How much"), scope, is_required=True))
         only = partners[0].value if len(partners) == 1 else ""
         self.form.set_values({"scope": "summary", "partner": only})
-        step = QWidget()
-        column = QVBoxLayout(step)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        return step
-
-    def _done(self) -> QWidget:
-        """Return where the file is, and what comes next."""
-        step = QWidget()
-        column = QVBoxLayout(step)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._result)
-        words = self.tr(
-            "Now take this file to them. They open it with “Read their records…” on their page"
-            " Exchange."
-        )
-        column.addWidget(PlainLabel(words))
-        column.addStretch(1)
-        return step
+        return self.form
 
     @override
     def _look_job(self, values: Mapping[str, Any]) -> Callable[[], tuple[list[ShownPerson], int]]:

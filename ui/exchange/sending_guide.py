@@ -67,17 +67,17 @@ class SendingGuide(Guide, Generic[Looked, Written]):
     def _where(self) -> str:
         """Return the question where the file shall go."""
 
-    def _add_steps(self, asked: GuideStep, seen: GuideStep, result: QWidget) -> None:
+    def _add_steps(self, asked: GuideStep, seen: GuideStep, *result: QWidget) -> None:
         """Add both steps and what stands there at the end.
 
         Args:
             asked: Holds the form.
             seen: Its widget is the one that `_shown` returns.
-            result: Holds where the file is.
+            result: Where the file is, and what comes next.
         """
-        self.add_step(replace(asked, check=self._look))
+        self.add_step(replace(asked, widget=_on_top(asked.widget), check=self._look))
         self.add_step(seen)
-        self.add_result(result)
+        self.add_result(_on_top(*result))
 
     def _shown(self) -> QWidget:
         """Return the widget of what goes along."""
@@ -117,3 +117,14 @@ class SendingGuide(Guide, Generic[Looked, Written]):
             return
         job = self._write_job(self.form.values(), Path(folder))
         self._page.context.tasks.run(self, job, self._written, self.show_problem)
+
+
+def _on_top(*widgets: QWidget) -> QWidget:
+    """Return widgets under each other, with the room that is left below them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return holder
