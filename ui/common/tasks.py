@@ -40,11 +40,21 @@ class LongTask(QObject):
         self.what = what
         self.progress: Progress = _ReportedProgress(self)
         self.started_s = time.monotonic()
+        self._is_shown = threading.Event()
+        QTimer.singleShot(_SHOWN_AFTER_MS, self, self._note_shown)
 
     def stop(self) -> None:
         """Ask the job to stop; nothing of it will be kept."""
         self.progress.stop()
         self.changed.emit()
+
+    def wait_until_shown(self) -> None:
+        """Wait, on the worker, until the window had time to show that the job begins."""
+        self._is_shown.wait(_SHOWN_AT_LATEST_S)
+
+    @Slot()
+    def _note_shown(self) -> None:
+        self._is_shown.set()
 
     def seconds_left(self) -> int | None:
         """Return the expected rest in seconds, or None while nobody can know."""
@@ -147,8 +157,6 @@ class TaskRunner(QObject):
         task = LongTask(what, self)
         self._long.append(task)
         self.long_task_changed.emit(self._long[0])
-        shown = threading.Event()
-        QTimer.singleShot(_SHOWN_AFTER_MS, self, shown.set)
 
         def end(callback: Callable[..., object] | None, *values: object) -> None:
             self._end_long(task)
@@ -156,7 +164,7 @@ class TaskRunner(QObject):
                 callback(*values)
 
         def guarded() -> T | Stopped:
-            shown.wait(_SHOWN_AT_LATEST_S)
+            task.wait_until_shown()
             try:
                 return job(task.progress)
             except Stopped as stopped:

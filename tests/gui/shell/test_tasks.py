@@ -106,6 +106,23 @@ def test_long_work_reports_and_stops(qtbot: Any, tasks: TaskRunner) -> None:
     assert ended == ["stopped"]
 
 
+def test_long_work_may_end_before_the_window_could_show_that_it_began(
+    qtbot: Any, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The turn in which it would have been shown then finds nobody who waits for it."""
+    monkeypatch.setattr("ui.common.tasks._SHOWN_AT_LATEST_S", 0)
+    results: list[int] = []
+    over = threading.Event()
+    for number in range(100):
+        tasks.run_long(tasks, "Counting", lambda _progress, number=number: number, results.append)
+    tasks.run(tasks, over.set)
+    assert over.wait(5)  # meanwhile the window does nothing
+    assert not threading.Event().wait(0.1)  # and is late for every turn that was asked for
+    _settle(qtbot, tasks)
+    qtbot.waitUntil(lambda: not tasks.children())
+    assert results == list(range(100))
+
+
 def test_long_work_that_ends_gives_its_result(qtbot: Any, tasks: TaskRunner) -> None:
     shown: list[object] = []
     tasks.long_task_changed.connect(shown.append)
