@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from plc_desktop.errors import EnvironmentProblem
@@ -28,14 +29,36 @@ def file_name(*parts: str, suffix: str) -> str:
     """Return the parts joined by underscores, without anything a file system refuses.
 
     Letters of every script stay; marks that turn the direction of text, controls and path
-    separators go. Never longer than 180 bytes and `suffix`; never a device name.
+    separators go. Never longer than 180 bytes and `suffix`: the longest parts are cut, so that what
+    tells files apart, such as a date or a number, is still there. Never a device name.
     """
-    cleaned = (_clean(part) for part in parts)
-    joined = "_".join(part for part in cleaned if part)
-    stem = joined.encode()[:_MAX_BYTES].decode(errors="ignore").strip(". _-")
+    cleaned = [part for part in map(_clean, parts) if part]
+    most = _most_of_each(cleaned)
+    cut = (part.encode()[:most].decode(errors="ignore") for part in cleaned)
+    stem = "_".join(cut).strip(". _-")
     if not stem or _DEVICES.fullmatch(stem.split(".", 1)[0]):
         stem = f"file_{stem}".rstrip("_")
     return stem + suffix
+
+
+def free_path(folder: Path, *parts: str, suffix: str) -> Path:
+    """Return a path that nothing in the folder has: `file_name`, numbered if it must be."""
+    path, number = folder / file_name(*parts, suffix=suffix), 1
+    while os.path.lexists(path):
+        number += 1
+        path = folder / file_name(*parts, str(number), suffix=suffix)
+    return path
+
+
+def _most_of_each(parts: Sequence[str]) -> int:
+    """Return how many bytes of each part have room: short ones whole, long ones alike."""
+    room = _MAX_BYTES - len(parts) + 1
+    for place, size in enumerate(sorted(len(part.encode()) for part in parts)):
+        share = room // (len(parts) - place)
+        if size > share:
+            return share
+        room -= size
+    return _MAX_BYTES
 
 
 def _clean(part: str) -> str:

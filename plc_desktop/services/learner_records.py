@@ -32,7 +32,7 @@ from plc_desktop.exchange.learner_records import (
     record_bytes,
     write_records,
 )
-from plc_desktop.files import file_name
+from plc_desktop.files import free_path
 from plc_desktop.services import withdrawn_records
 from plc_desktop.services.external_records import (
     NEW,
@@ -164,11 +164,7 @@ class LearnerRecords:
     def _path(self, folder: Path, name: str, partner: OtherOrganization) -> Path:
         at = self._session.environment.clock().astimezone()
         parts = (name, "records-for", partner.organization, f"{at:%Y-%m-%d_%H%M}")
-        path, number = folder / file_name(*parts, suffix=SUFFIX), 1
-        while path.exists():
-            number += 1
-            path = folder / file_name(*parts, str(number), suffix=SUFFIX)
-        return path
+        return free_path(folder, *parts, suffix=SUFFIX)
 
     def look(self, path: Path) -> SeenRecords:
         """Return what a file shows; nothing is kept.

@@ -16,7 +16,7 @@ from plc_desktop.exchange.container import SYNC, Envelope
 from plc_desktop.exchange.sync_file import SUFFIX, open_sync, write_sync
 from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.exchange.sync_lines import MAX_DOCUMENT_BYTES, Document
-from plc_desktop.files import file_name
+from plc_desktop.files import free_path
 from plc_desktop.services.laptops import Laptop, Laptops, laptops
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
@@ -186,11 +186,7 @@ class SyncWriter:
             organization = reader.get(Organization, self._session.organization_id).name
         at = self._session.environment.clock().astimezone()
         parts = ("PLC", organization, self._laptops.this().name, f"{at:%Y-%m-%d_%H%M}")
-        path, number = folder / file_name(*parts, suffix=SUFFIX), 1
-        while path.exists():
-            number += 1
-            path = folder / file_name(*parts, str(number), suffix=SUFFIX)
-        return path
+        return free_path(folder, *parts, suffix=SUFFIX)
 
 
 def _stated(reader: Reader, readers: Iterable[Laptop]) -> list[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from plc_desktop.exchange import container
 from plc_desktop.exchange.container import TRANSFERS, Envelope
 from plc_desktop.exchange.learner_records import SUFFIX
 from plc_desktop.exchange.transfers import Handed, OpenedTransfer, read_transfer, write_transfer
-from plc_desktop.files import file_name
+from plc_desktop.files import free_path
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.session import Session, name_of
@@ -123,11 +123,7 @@ class TransferDesk:
     def _path(self, folder: Path, name: str, what: str, partner: OtherOrganization) -> Path:
         at = self.session.environment.clock().astimezone()
         parts = (name, what, "for", partner.organization, f"{at:%Y-%m-%d_%H%M}")
-        path, number = folder / file_name(*parts, suffix=SUFFIX), 1
-        while path.exists():
-            number += 1
-            path = folder / file_name(*parts, str(number), suffix=SUFFIX)
-        return path
+        return free_path(folder, *parts, suffix=SUFFIX)
 
 
 def receiver(reader: Reader, key: str) -> OtherOrganization:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_desktop.errors import EnvironmentProblem
-from plc_desktop.files import file_name, write_whole
+from plc_desktop.files import file_name, free_path, write_whole
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,18 @@ def test_any_text_gives_a_name_every_system_takes(parts: list[str]) -> None:
     assert len(name.encode()) <= 200
     assert not set(name) & set('<>:"/\\|?*\0\n\r')
     assert name.strip(". ") == name
+
+
+@pytest.mark.parametrize("name", ["漢" * 100, "Riverside Family Center " * 8, "é" * 180])
+def test_what_tells_files_apart_is_in_the_longest_name(name: str, tmp_path: Path) -> None:
+    made = [free_path(tmp_path, "PLC", name, name, "2026-03-20_1400", suffix=".plcsync")]
+    for _ in range(11):
+        made[-1].touch()
+        made.append(free_path(tmp_path, "PLC", name, name, "2026-03-20_1400", suffix=".plcsync"))
+    assert len(set(made)) == 12
+    assert all("2026-03-20_1400" in path.name for path in made)
+    assert made[-1].name.endswith("_2026-03-20_1400_12.plcsync")
+    assert max(len(path.name.encode()) for path in made) <= 188
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

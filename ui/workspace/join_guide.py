@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plc_desktop.files import file_name as safe_name
+from plc_desktop.files import free_path
 from ui.common import theme
 from ui.common.editors import TextEdit
 from ui.common.form import Form, FormField
@@ -224,7 +225,7 @@ def _card(shell: Shell, values: dict[str, str]) -> CardSeen:
 def _workspace(shell: Shell, values: dict[str, str]) -> Office:
     """Runs on the worker."""
     from plc_desktop.services.joining import Joining, make_workspace
-    from ui.workspace.create_dialog import file_name
+    from ui.workspace.create_dialog import ENDING, file_name
 
     environment = shell.environment()
     found = Joining(environment).open(
@@ -232,9 +233,6 @@ def _workspace(shell: Shell, values: dict[str, str]) -> Office:
     )
     folder = shell.folders.data
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / file_name(found.office.organization)
-    number = 1
-    while path.exists():
-        number += 1
-        path = folder / file_name(f"{found.office.organization} {number}")
+    stem = file_name(found.office.organization).removesuffix(ENDING)
+    path = free_path(folder, stem, suffix=ENDING)
     return make_workspace(path, values["passphrase"], found, environment=environment)
