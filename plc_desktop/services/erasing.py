@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from plc_desktop.changes.facts import ERASE, EVALUATION, ISSUE, ISSUE_STEP, SIGN_OFF
@@ -26,10 +25,9 @@ from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
 from plc_desktop.services.tables import hours_of
 from plc_desktop.services.withdrawn_records import shown_to
-from plc_desktop.storage.backup import BackupInfo, list_backups
+from plc_desktop.storage.backup import BackupInfo, lacks, list_backups
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.erase_plan import ErasePlan
-from plc_desktop.storage.peers import Batch
 
 _PRESENT = frozenset({"enrolled", "in_progress", "on_hold"})
 
@@ -199,11 +197,11 @@ class Erasing:
 
     def backups(self) -> list[BackupInfo]:
         """Return the backups made before this file was blanked: they still hold everything."""
+        database = self._session.database
         with self._session.read() as reader:
-            blanked = [fact.at_ms for fact in reader.facts(ERASE)]
-            blanked += [one.at_ms for one in reader.batches() if _brought_an_erasure(one)]
-        until = datetime.fromtimestamp(max(blanked, default=0) / 1000, tz=UTC)
-        return [one for one in list_backups(self._session.database.path) if one.made_at <= until]
+            known = {fact.id for fact in reader.facts(ERASE)}
+        found = list_backups(database.path) if known else []
+        return [one for one in found if lacks(one.path, database.key, known)]
 
     def remove_backups(self) -> int:
         """Remove those backups after making a new one; return how many are gone.
@@ -267,11 +265,6 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
 def journal_beside(backup: Path) -> Path:
     """Return where an unfinished save was kept together with a backup."""
     return backup.with_name(f"{backup.name}-journal")
-
-
-def _brought_an_erasure(batch: Batch) -> bool:
-    facts = batch.report.get("facts")
-    return isinstance(facts, dict) and ERASE in facts
 
 
 def _lines_of_others(reader: Reader, plan: ErasePlan, people: Collection[str]) -> int:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.storage import envelope
-from plc_desktop.storage.engine import connect
+from plc_desktop.storage.engine import connect, explained
 from plc_desktop.storage.file_lock import FileLock
 from plc_desktop.storage.safe_copy import sync_folder, whole_or_gone, write_copy
+from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.workspace_file import (
     UnlockedFile,
     check_pages,
@@ -89,14 +92,40 @@ def make(file: UnlockedFile, reason: str, now: datetime) -> BackupInfo:
 
 
 def make_if_due(file: UnlockedFile, now: datetime) -> BackupInfo | None:
-    """Copy a workspace if it has changed since the last copy and that is long enough ago."""
-    made = list_backups(file.path)
+    """Copy a workspace if it has changed since the last copy and that is long enough ago.
+
+    Copies dated after the present instant were made while the clock was wrong: they say nothing.
+    """
+    made = [info for info in list_backups(file.path) if info.made_at <= now]
     if made:
         changed_at = datetime.fromtimestamp(file.path.stat().st_mtime, tz=UTC)
-        is_recent = timedelta(0) <= now - made[0].made_at < SHORTEST_PAUSE
+        is_recent = now - made[0].made_at < SHORTEST_PAUSE
         if is_recent or changed_at <= made[0].made_at:
             return None
     return make(file, AUTOMATIC, now)
+
+
+def lacks(copy: Path, key: bytes, facts: Collection[str]) -> bool:
+    """Return whether a copy holds fewer than all of these facts; one that does not open might.
+
+    Its date would not tell: the clock may have been wrong.
+
+    Args:
+        copy: A backup.
+        key: The workspace's random key.
+        facts: Ids.
+    """
+    if journal_of(copy).exists():  # opening it would finish what was left in the middle
+        return True
+    try:
+        connection = connect(copy, key)
+        with closing(connection), explained(copy):
+            (held,) = connection.execute(
+                f"SELECT count(*) FROM fact WHERE id {IN_LIST}", (as_list(facts),)
+            ).fetchone()
+    except EnvironmentProblem:
+        return True
+    return bool(held < len(facts))
 
 
 def restore(backup: Path, path: Path, now: datetime | None = None) -> BackupInfo | None:

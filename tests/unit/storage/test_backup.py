@@ -44,6 +44,16 @@ def test_automatic_backups_wait_half_an_hour_and_for_a_change(world: World) -> N
     assert world.database.backup_if_due() is not None
 
 
+def test_a_copy_from_the_future_holds_no_other_up(world: World) -> None:
+    """A clock stood at 2099 for a day; the years until then are not without backups."""
+    now = datetime.now(tz=UTC) + timedelta(minutes=1)
+    world.now = now.replace(year=2099)
+    assert world.database.backup_if_due() is not None
+    world.now = now
+    assert world.database.backup_if_due() is not None
+    assert world.database.backup_if_due() is None
+
+
 def made(*days_ago: float) -> list[BackupInfo]:
     now = datetime(2026, 6, 30, 12, 0, tzinfo=UTC)
     return [
@@ -137,6 +147,22 @@ def test_a_backup_that_cannot_be_written_has_a_reason(world: World) -> None:
     with pytest.raises(EnvironmentProblem) as caught:
         world.database.backup()
     assert caught.value.code == "folder_not_writable"
+
+
+def test_a_copy_tells_what_it_holds_whatever_its_date_says(world: World) -> None:
+    key = world.database.key
+    with world.database.transaction("ana", "step") as work:
+        named = work.add_fact("home", {"organization": "o", "nonce": "n"})
+    copy = world.database.backup().path
+    assert not backup.lacks(copy, key, [named])
+    assert backup.lacks(copy, key, [named, "written later"])
+    journal = workspace_file.journal_of(copy)
+    journal.write_bytes(b"unfinished")
+    assert backup.lacks(copy, key, [named])
+    assert journal.read_bytes() == b"unfinished"
+    journal.unlink()
+    copy.write_bytes(copy.read_bytes()[:-4096])
+    assert backup.lacks(copy, key, [named])
 
 
 def test_a_damaged_copy_is_not_kept(world: World) -> None:
