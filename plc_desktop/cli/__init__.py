@@ -1,6 +1,7 @@
 """Commands for scripts and support; without a command the window opens.
 
-Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. A passphrase comes from
+Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. A command that takes several files
+uses those it can and ends with 1 if it could not use one of them. A passphrase comes from
 `--passphrase-file` or the variable `PLC_PASSPHRASE`, never from an argument, because arguments
 can be read by others on the same computer.
 """

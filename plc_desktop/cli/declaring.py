@@ -12,7 +12,7 @@ from typing import TypeAlias
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 EPILOG = (
-    "Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. "
+    "Exit codes: 0 done, 1 refused or done in part, with the reason, 2 wrong usage. "
     "The passphrase comes from --passphrase-file or the variable PLC_PASSPHRASE."
 )
 _SIZE = re.compile(r"([1-9]\d{2,3})x([1-9]\d{2,3})")

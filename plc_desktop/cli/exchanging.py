@@ -6,17 +6,20 @@ import argparse
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.opening import one_person, opened, passphrase
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.several import SeveralFiles
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain import evaluation
 from plc_desktop.domain.evaluation import Evaluation
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.cards import Card
 from plc_desktop.files import write_whole
+from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.identities import Identities
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
@@ -227,23 +230,31 @@ def _show(shown: ShownRequest, output: Output) -> None:
     output.give(dataclasses.asdict(shown))
 
 
-def import_signatures(chosen: argparse.Namespace, output: Output) -> None:
-    """Take in files of signatures, in any order and any number of times."""
-    told = []
+def import_signatures(chosen: argparse.Namespace, output: Output) -> int:
+    """Take in files of signatures, in any order and any number of times.
+
+    Returns:
+        1 if one of them cannot be used, after the others were; else 0.
+    """
+    files = SeveralFiles(output)
     with opened(chosen) as office:
         for path in chosen.files:
-            done = office.sign_off_by_file.import_signatures(
-                path, keep_withdrawn=chosen.keep_withdrawn
-            )
-            told.append({"file": str(path), **dataclasses.asdict(done)})
-            output.say(
-                f"{path}: {done.supervisor} signed {counted(done.signed, 'line')},"
-                f" returned {done.returned}; {done.older} changed since, {done.early} not here"
-                f" yet, {done.known} known before, {len(done.refused)} refused"
-            )
-            for line in done.refused:
-                output.say(f"  {line.entry_id}: {_words(line)}")
-    output.give({"files": told})
+            files.use(path, partial(_take_signatures, office, chosen, output))
+    return files.end()
+
+
+def _take_signatures(
+    office: Office, chosen: argparse.Namespace, output: Output, path: Path
+) -> dict[str, Any]:
+    done = office.sign_off_by_file.import_signatures(path, keep_withdrawn=chosen.keep_withdrawn)
+    output.say(
+        f"{path}: {done.supervisor} signed {counted(done.signed, 'line')},"
+        f" returned {done.returned}; {done.older} changed since, {done.early} not here"
+        f" yet, {done.known} known before, {len(done.refused)} refused"
+    )
+    for line in done.refused:
+        output.say(f"  {line.entry_id}: {_words(line)}")
+    return dataclasses.asdict(done)
 
 
 def _words(line: RefusedLine) -> str:

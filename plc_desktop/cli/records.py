@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.several import SeveralFiles
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
 from plc_desktop.services.cohort_report import CohortLine
-from plc_desktop.services.external_records import ExternalRecord
 
 
 def partner(chosen: argparse.Namespace, output: Output) -> None:
@@ -98,17 +99,25 @@ def partner_key(office: Office, named: str) -> str:
     return found[0]
 
 
-def take(chosen: argparse.Namespace, output: Output) -> None:
-    """Keep what other organizations show."""
-    told: list[dict[str, Any]] = []
+def take(chosen: argparse.Namespace, output: Output) -> int:
+    """Keep what other organizations show.
+
+    Returns:
+        1 if one of the files cannot be used, after the others were; else 0.
+    """
+    files = SeveralFiles(output)
     with opened(chosen) as office:
         for path in chosen.files:
-            seen = office.learner_records.import_file(path)
-            output.say(f"{path}: from {seen.organization}")
-            for record in seen.records:
-                output.say(f"  {record.name}: {record.state}")
-            told.append({"file": str(path), "records": [_plain(one) for one in seen.records]})
-    output.give({"files": told})
+            files.use(path, partial(_keep, office, output))
+    return files.end()
+
+
+def _keep(office: Office, output: Output, path: Path) -> dict[str, Any]:
+    seen = office.learner_records.import_file(path)
+    output.say(f"{path}: from {seen.organization}")
+    for record in seen.records:
+        output.say(f"  {record.name}: {record.state}")
+    return {"records": [dataclasses.asdict(one) for one in seen.records]}
 
 
 def listed(chosen: argparse.Namespace, output: Output) -> None:
@@ -119,7 +128,7 @@ def listed(chosen: argparse.Namespace, output: Output) -> None:
         minutes = one.content["minutes"]
         counted_minutes = minutes.get("counted", 0) if isinstance(minutes, dict) else 0
         output.say(f"{one.name}, {one.organization}: {clock(int(str(counted_minutes)))}")
-    output.give({"records": [_plain(one) for one in found]})
+    output.give({"records": [dataclasses.asdict(one) for one in found]})
 
 
 def report(chosen: argparse.Namespace, output: Output) -> None:
@@ -195,7 +204,3 @@ def _cells(line: CohortLine) -> list[str]:
         "; ".join(line.before),
         line.handed_to,
     ]
-
-
-def _plain(record: ExternalRecord) -> dict[str, Any]:
-    return dataclasses.asdict(record)

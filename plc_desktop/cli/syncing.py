@@ -5,24 +5,31 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.several import SeveralFiles
 from plc_desktop.cli.words import counted, counted_records
 from plc_desktop.domain.records import kind_named
+from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.conflicts import OpenConflict
 from plc_desktop.services.sync_preview import MissingPart, Preview
 from plc_desktop.services.syncing import Taken
-from plc_desktop.services.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER, FoundFile
+from plc_desktop.services.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
 from plc_desktop.storage.import_report import ReceiveReport
 
+_HERE = {
+    "parent_leaders": ("parent leader", "parent leaders"),
+    "hours": ("line of hours", "lines of hours"),
+}
 _UNUSABLE = frozenset({PROBLEM, REFUSED, UNKNOWN_SENDER})
 
 
@@ -39,48 +46,64 @@ def export(chosen: argparse.Namespace, output: Output) -> None:
     output.give(_plain(written))
 
 
-def take(chosen: argparse.Namespace, output: Output) -> None:
-    """Read files, or say what reading them would do; a folder stands for its new files."""
-    told: list[dict[str, Any]] = []
+def take(chosen: argparse.Namespace, output: Output) -> int:
+    """Read files, or say what reading them would do; a folder stands for its new files.
+
+    Returns:
+        1 if one of them cannot be used, after the others were; else 0.
+    """
+    files = SeveralFiles(output)
     with opened(chosen) as office:
-        paths, unusable = _files(office, chosen.files)
-        for path in paths:
-            if chosen.dry_run:
-                seen = office.syncing.look(path)
-                _say_preview(path, seen, output)
-                told.append({"file": str(path), **_preview(seen)})
+        use = partial(_look if chosen.dry_run else _take, office, chosen, output)
+        for path in chosen.files:
+            if path.is_dir():
+                _use_folder(office, path, files, use)
             else:
-                taken = office.syncing.import_file(path, chosen.confirm, output.progress())
-                _say_taken(path, taken, output)
-                told.append({"file": str(path), **_taken(taken)})
-    if not told:
+                files.use(path, use)
+    if not files.told and not files.unusable:
         output.say("There is nothing new.")
-    for found in unusable:
-        facts = {"name": found.sender, "path": found.path.name}
-        output.say(f"{found.path}: {_words(found.code or 'laptop_unknown', facts)}")
-    output.give({"files": told, "unusable": [_unusable(found) for found in unusable]})
+    return files.end()
 
 
-def _files(office: Office, paths: Sequence[Path]) -> tuple[list[Path], list[FoundFile]]:
-    """Return the files to read, and those in folders that cannot be used though they are for us."""
-    chosen: list[Path] = []
-    unusable: list[FoundFile] = []
-    for path in paths:
-        if path.is_dir():
-            seen = office.watched_folder.look(path)
-            chosen += [found.path for found in seen.new]
-            unusable += [found for found in seen.files if found.state in _UNUSABLE]
-        else:
-            chosen.append(path)
-    return chosen, unusable
+def _use_folder(
+    office: Office, folder: Path, files: SeveralFiles, use: Callable[[Path], dict[str, Any]]
+) -> None:
+    """Use the new files of a folder, then those that can be used because of what these brought."""
+    tried: set[Path] = set()
+    while True:
+        seen = office.watched_folder.look(folder)
+        new = [found.path for found in seen.new if found.path not in tried]
+        if not new:
+            break
+        for path in new:
+            files.use(path, use)
+        tried.update(new)
+    for found in seen.files:
+        if found.state in _UNUSABLE:
+            files.refuse(found.path, found.code, found.facts)
 
 
-def _unusable(found: FoundFile) -> dict[str, str]:
+def _look(
+    office: Office, _chosen: argparse.Namespace, output: Output, path: Path
+) -> dict[str, Any]:
+    seen = office.syncing.look(path)
+    if seen.objection and not seen.is_own:
+        raise RuleError(seen.objection, name=seen.sender)
+    _say_preview(path, seen, output)
     return {
-        "file": str(found.path),
-        "sender": found.sender,
-        "state": found.state,
-        "code": found.code,
+        **_plain(dataclasses.replace(seen, report=ReceiveReport())),
+        "report": seen.report.as_json(),
+    }
+
+
+def _take(office: Office, chosen: argparse.Namespace, output: Output, path: Path) -> dict[str, Any]:
+    taken = office.syncing.import_file(path, chosen.confirm, output.progress())
+    _say_taken(path, taken, output)
+    return {
+        "sender": taken.sender,
+        "receipt": str(taken.receipt or ""),
+        "missing": [_plain(part) for part in taken.missing],
+        "report": taken.report.as_json(),
     }
 
 
@@ -88,8 +111,6 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
     output.say(f"{path}: from {seen.sender}, made {_when(seen.made_at_ms)}")
     if seen.is_own:
         output.say("  This laptop wrote it; there is nothing to read.")
-    elif not seen.is_trusted:
-        output.say("  Nobody compared that laptop’s card here, so nothing would be taken.")
     else:
         _say_report(seen.report, seen.missing, output)
         for item in seen.items:
@@ -110,24 +131,34 @@ def _say_report(report: ReceiveReport, missing: Sequence[MissingPart], output: O
         f"  {counted(report.applied, 'new change')}, {report.known} known before,"
         f" {report.waiting} waiting"
     )
-    for what, kinds in (
-        ("new", report.new),
-        ("changed", report.changed),
-        ("deleted", report.hidden),
-        ("shown again", report.shown_again),
-    ):
-        counts = {kind_named(kind).plural: len(rows) for kind, rows in kinds.items()}
-        if any(counts.values()):
-            output.say(f"  {what}: {counted_records(counts)}")
-    for number, one, many in (
-        (len(report.new_signed), "line is signed now", "lines are signed now"),
-        (len(report.lost_signatures), "signature stops counting", "signatures stop counting"),
-        (len(report.conflicts), "conflict to decide", "conflicts to decide"),
-    ):
-        if number:
-            output.say(f"  {counted(number, one, many)}")
+    for line in _what_people_see(report.counts()):
+        output.say(f"  {line}")
     for part in missing:
         output.say(f"  Waits for {_part(part)}; ask for everything again. Nothing is lost.")
+
+
+def _what_people_see(numbers: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what reading a file does to records, line by line.
+
+    Args:
+        numbers: As `ReceiveReport.counts`.
+    """
+    for name, words in (
+        ("new", "new"),
+        ("changed", "changed"),
+        ("hidden", "deleted"),
+        ("shown_again", "shown again"),
+    ):
+        counts = {kind_named(kind).plural: number for kind, number in numbers[name].items()}
+        if any(counts.values()):
+            yield f"{words}: {counted_records(counts)}"
+    for name, one, many in (
+        ("new_signed", "line is signed now", "lines are signed now"),
+        ("lost_signatures", "signature stops counting", "signatures stop counting"),
+        ("conflicts", "conflict to decide", "conflicts to decide"),
+    ):
+        if numbers[name]:
+            yield counted(numbers[name], one, many)
 
 
 def _part(part: MissingPart) -> str:
@@ -171,7 +202,9 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         found = office.syncing.status()
         batches = office.syncing.batches()
         names = {one.key: one.name for one in office.laptops.all()}
-    output.say(f"{found.this.name}: {counted(found.changes, 'change')}")
+        here = {plural: office.tables.count(plural, TableRequest()) for plural in _HERE}
+    holds = ", ".join(counted(number, *_HERE[plural]) for plural, number in here.items())
+    output.say(f"{found.this.name}: {holds}; {counted(found.changes, 'change')}")
     for one in found.others:
         heard = _when(one.last_heard_ms) if one.last_heard_ms else "never"
         output.say(
@@ -187,7 +220,9 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         brought = counted(int(str(batch.report.get("applied", 0))), "new change")
         undone = " (undone)" if batch.undone_by else ""
         output.say(f"  read {batch.id}: {_when(batch.at_ms)}, from {sender}, {brought}{undone}")
-    output.give({**_plain(found), "batches": [_plain(batch) for batch in batches]})
+        for line in _what_people_see(batch.report):
+            output.say(f"    {line}")
+    output.give({**_plain(found), "here": here, "batches": [_plain(batch) for batch in batches]})
 
 
 def conflicts(chosen: argparse.Namespace, output: Output) -> None:
@@ -231,22 +266,6 @@ def _decision(found: Sequence[OpenConflict], chosen: argparse.Namespace) -> Any:
     raise RuleError("conflict_gone")
 
 
-def _preview(seen: Preview) -> dict[str, Any]:
-    return {
-        **_plain(dataclasses.replace(seen, report=ReceiveReport())),
-        "report": seen.report.as_json(),
-    }
-
-
-def _taken(taken: Taken) -> dict[str, Any]:
-    return {
-        "sender": taken.sender,
-        "receipt": str(taken.receipt or ""),
-        "missing": [_plain(part) for part in taken.missing],
-        "report": taken.report.as_json(),
-    }
-
-
 def _plain(item: Any) -> dict[str, Any]:
     return dataclasses.asdict(item)
 
@@ -255,7 +274,7 @@ def _when(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def _words(code: str, facts: Mapping[str, str]) -> str:
+def _words(code: str, facts: Mapping[str, object]) -> str:
     from ui.common.messages import text_for_code
 
-    return text_for_code(code, dict(facts))
+    return text_for_code(code, facts)

@@ -36,14 +36,14 @@ class Portion:
         is_there: Whether the folder is there at all.
         marks: Every file of the kind whose bytes are known now, by name.
         read: Bytes of those that were not known before.
-        unreadable: Files that cannot be read.
+        unreadable: Files that cannot be read, each with the reason.
         is_all: Whether nothing is left for another portion.
     """
 
     is_there: bool
     marks: tuple[Mark, ...] = ()
     read: Mapping[Mark, bytes] = field(default_factory=dict)
-    unreadable: tuple[Path, ...] = ()
+    unreadable: Mapping[Path, ForeignFileError] = field(default_factory=dict)
     is_all: bool = True
 
 
@@ -60,20 +60,22 @@ def read_folder(folder: Path, known: Collection[Mark]) -> Portion:
         return Portion(is_there=False)
     marks: list[Mark] = []
     read: dict[Mark, bytes] = {}
-    unreadable: list[Path] = []
+    unreadable: dict[Path, ForeignFileError] = {}
     for path in paths:
         if sum(map(len, read.values())) >= PORTION_BYTES:
-            return Portion(True, tuple(marks), read, tuple(unreadable), is_all=False)
+            return Portion(True, tuple(marks), read, unreadable, is_all=False)
         try:
             status = path.stat()
             mark = Mark(path, status.st_size, status.st_mtime_ns)
             if mark not in known:
                 read[mark] = container.read_file(path)
-        except (OSError, ForeignFileError):
-            unreadable.append(path)
+        except OSError as error:
+            unreadable[path] = ForeignFileError("file_not_read", path=path, why=error.strerror)
+        except ForeignFileError as error:
+            unreadable[path] = error
         else:
             marks.append(mark)
-    return Portion(True, tuple(marks), read, tuple(unreadable))
+    return Portion(True, tuple(marks), read, unreadable)
 
 
 def _paths(folder: Path) -> Iterator[Path]:

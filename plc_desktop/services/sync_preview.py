@@ -100,8 +100,8 @@ class Preview:
         name: What the file is called.
         sender: The laptop that wrote it.
         sender_key: Its key, hex.
-        is_trusted: Whether that laptop was accepted; else nothing is taken, and nothing below
-            but the number of changes is known.
+        objection: Why that laptop is not believed, as `FromLaptop.objection`; empty if it is.
+            If it is not, nothing is taken, and nothing is known but what stands outside.
         is_own: Whether this very laptop wrote it.
         made_at_ms: When, by that laptop's clock.
         is_everything: Whether it holds all that laptop has.
@@ -114,7 +114,7 @@ class Preview:
     name: str
     sender: str
     sender_key: str
-    is_trusted: bool
+    objection: str
     is_own: bool
     made_at_ms: int
     is_everything: bool
@@ -122,6 +122,11 @@ class Preview:
     items: tuple[PreviewItem, ...] = ()
     missing: tuple[MissingPart, ...] = ()
     alike: tuple[AlikePeople, ...] = ()
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether the laptop that wrote it is believed."""
+        return not self.objection
 
 
 @dataclass
@@ -187,7 +192,7 @@ def outside(source: FromLaptop) -> Preview:
         name=source.name,
         sender=sender.name if sender else opened.envelope.sender,
         sender_key=opened.signer,
-        is_trusted=not source.objection,
+        objection=source.objection,
         is_own=source.is_own,
         made_at_ms=opened.envelope.created_at_ms,
         is_everything=opened.head.is_everything,

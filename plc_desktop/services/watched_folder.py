@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -49,7 +49,8 @@ class FoundFile:
         sender: The laptop that wrote it; empty if that cannot be told.
         made_at_ms: When, by its clock.
         size: Bytes.
-        code: Why it cannot be used.
+        code: Why it cannot be used; empty if it can, or was.
+        facts: What the words of that code need.
     """
 
     path: Path
@@ -58,6 +59,7 @@ class FoundFile:
     made_at_ms: int = 0
     size: int = 0
     code: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,7 @@ class WatchedFolder:
             stated = {peer.device_key: peer.stated_at_ms for peer in reader.peers()}
             is_here = partial(_is_here, reader, read, stated)
             files = [_found(look.opened[mark], is_here) for mark in portion.marks]
-        files += [FoundFile(path, PROBLEM, code="file_not_read") for path in portion.unreadable]
+        files += [_bad(path, error) for path, error in portion.unreadable.items()]
         files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
         for mark in portion.marks:
             opened = look.opened[mark]
@@ -184,8 +186,7 @@ class WatchedFolder:
         try:
             source = sync_sources.from_bytes(self._session, path.name, data, keys)
         except ForeignFileError as error:
-            state = NOT_FOR_US if error.code in _NOT_FOR_US else PROBLEM
-            return _Opened(sha256, FoundFile(path, state, size=len(data), code=error.code))
+            return _Opened(sha256, _bad(path, error, len(data)))
         sender = source.sender
         if source.is_own:
             state = OWN
@@ -195,8 +196,9 @@ class WatchedFolder:
             state = NEW
         name = sender.name if sender else source.opened.envelope.sender
         made_at_ms = source.opened.envelope.created_at_ms
-        code = source.objection if state == REFUSED else ""
-        found = FoundFile(path, state, name, made_at_ms, len(data), code)
+        found = FoundFile(path, state, name, made_at_ms, len(data))
+        if state in {UNKNOWN_SENDER, REFUSED}:
+            found = replace(found, code=source.objection, facts={"name": name})
         return _Opened(sha256, found, source.opened.signer, source.opened.head.heads)
 
 
@@ -240,10 +242,15 @@ class _Look:
         return asked.answer()
 
 
+def _bad(path: Path, error: ForeignFileError, size: int = 0) -> FoundFile:
+    state = NOT_FOR_US if error.code in _NOT_FOR_US else PROBLEM
+    return FoundFile(path, state, size=size, code=error.code, facts=error.facts)
+
+
 def _found(opened: _Opened, is_here: Callable[[_Opened], bool]) -> FoundFile:
     found = opened.found
     is_read = found.state in {NEW, REFUSED} and is_here(opened)
-    return replace(found, state=KNOWN, code="") if is_read else found
+    return replace(found, state=KNOWN, code="", facts={}) if is_read else found
 
 
 def _is_here(

@@ -5,6 +5,7 @@ Facts are written as people read them: dates in words, `*_minutes` as `2:30`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ def text_for(error: PlcError) -> str:
     return text_for_code(error.code, error.facts)
 
 
-def text_for_code(code: str, facts: dict[str, Any]) -> str:
+def text_for_code(code: str, facts: Mapping[str, Any]) -> str:
     """Return the sentence of a code, its facts filled in."""
     source = MESSAGES.get(code)
     if source is None:

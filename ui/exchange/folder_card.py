@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.watched_folder import GONE, LOOKING, SILENT
+from plc_desktop.services.watched_folder import GONE, LOOKING, PROBLEM, REFUSED, SILENT, UNKNOWN_SENDER
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
@@ -119,20 +119,28 @@ class FolderCard(Card):
                 len(seen.new) - len(newest[:_SHOWN]),
             )
             self._files.addWidget(PlainLabel(words, "help"))
-        unknown = [found for found in seen.files if found.state == "unknown_sender"]
-        if unknown:
-            self._note.set_text(
-                self.tr(
-                    "{name} wrote a file, and nobody compared that laptop's card here yet. Accept"
-                    " its card to read the file."
-                ).format(name=unknown[0].sender)
-            )
-        refused = {found.sender: found for found in seen.files if found.state == "refused"}
-        for found in list(refused.values())[:_SHOWN]:
-            words = text_for_code(found.code, {"name": found.sender})
-            self._files.addWidget(Note(words, "waiting"))
         if not seen.new:
             self._files.addWidget(PlainLabel(self.tr("Nothing new."), "muted"))
+        refused = {
+            found.sender: found for found in seen.files if found.state in {UNKNOWN_SENDER, REFUSED}
+        }
+        for found in list(refused.values())[:_SHOWN]:
+            self._files.addWidget(Note(self._refusal(found), "waiting"))
+        problems = [found for found in seen.files if found.state == PROBLEM]
+        for found in problems[:_SHOWN]:
+            words = f"{visible(found.path.name)}: {text_for_code(found.code, found.facts)}"
+            self._files.addWidget(Note(words, "problem"))
+        if problems:
+            words = self.tr("A file that is still being copied looks damaged until all of it came.")
+            self._files.addWidget(PlainLabel(words, "help"))
+
+    def _refusal(self, found: FoundFile) -> str:
+        if found.state == REFUSED:
+            return text_for_code(found.code, found.facts)
+        return self.tr(
+            "{name} wrote a file, and nobody compared that laptop's card here yet. Accept"
+            " its card to read the file."
+        ).format(name=found.sender)
 
     def _row(self, found: FoundFile) -> QWidget:
         row = QWidget()

@@ -14,7 +14,7 @@ from ui.common.card import Card, Note
 from ui.common.columns import Column, EmptyState, Filter
 from ui.common.facts import clear_layout
 from ui.common.icons import pixmap
-from ui.common.messages import text_for
+from ui.common.messages import text_for, text_for_code
 from ui.common.painting import Badge
 from ui.common.seen import visible
 from ui.common.side_by_side import SideBySide
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.exchange.loading import ShownItem, ShownPreview
 
 translate = QCoreApplication.translate
+_UNKNOWN = "laptop_unknown"
 _ICONS = {"good": "check", "problem": "warning", "waiting": "clock", "information": "information"}
 
 
@@ -139,6 +140,8 @@ class PreviewView(QWidget):
         preview = self._shown.preview
         if preview.is_own:
             return self.tr("This laptop wrote this file itself; there is nothing to read.")
+        if preview.objection not in {"", _UNKNOWN}:
+            return text_for_code(preview.objection, {"name": preview.sender})
         if not preview.is_trusted:
             return self.tr(
                 "Nobody compared the card of {name} here, so nothing of this file is read. Ask for"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.partners import OtherOrganization
     from plc_desktop.services.sync_preview import MissingPart
     from plc_desktop.storage.import_report import ReceiveReport
+    from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone
 
 translate = QCoreApplication.translate
@@ -51,22 +52,34 @@ def instant(at_ms: int) -> str:
     return format_instant(datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone())
 
 
-def counts(kinds: Mapping[str, Sequence[str]]) -> str:
+def counts(kinds: Mapping[str, int]) -> str:
     """Return how many rows of which kinds, such as "12 × Person, 240 × Hours entry"."""
     parts = [
         translate("Exchange", "{count} × {kind}").format(
-            count=f"{len(rows):,}", kind=kind_label(_KINDS[kind].label)
+            count=f"{number:,}", kind=kind_label(_KINDS[kind].label)
         )
-        for kind, rows in kinds.items()
-        if rows
+        for kind, number in kinds.items()
+        if number
     ]
     return ", ".join(parts)
+
+
+def brought(batch: Batch) -> str:
+    """Return what a file that was read did to records, as people see it; empty if nothing."""
+    report: Any = batch.report
+    parts = (
+        (translate("Exchange", "Deleted: {what}"), counts(report["hidden"])),
+        (translate("Exchange", "Changed: {what}"), counts(report["changed"])),
+        (translate("Exchange", "New: {what}"), counts(report["new"])),
+        (translate("Exchange", "Brought back: {what}"), counts(report["shown_again"])),
+    )
+    return " · ".join(sentence.format(what=what) for sentence, what in parts if what)
 
 
 def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
     """Return tone and sentence for everything a file does, what may hurt first."""
     found: list[tuple[str, str]] = []
-    _add(found, "problem", translate("Exchange", "Deleted: {what}"), counts(report.hidden))
+    _add(found, "problem", translate("Exchange", "Deleted: {what}"), _counted(report.hidden))
     _count(
         found,
         "problem",
@@ -79,9 +92,9 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         translate("Exchange", "Edited on two laptops, for you to decide: {n}"),
         len(report.conflicts),
     )
-    _add(found, "information", translate("Exchange", "Changed: {what}"), counts(report.changed))
-    _add(found, "good", translate("Exchange", "New: {what}"), counts(report.new))
-    _add(found, "good", translate("Exchange", "Brought back: {what}"), counts(report.shown_again))
+    _add(found, "information", translate("Exchange", "Changed: {what}"), _counted(report.changed))
+    _add(found, "good", translate("Exchange", "New: {what}"), _counted(report.new))
+    _add(found, "good", translate("Exchange", "Brought back: {what}"), _counted(report.shown_again))
     _count(
         found,
         "good",
@@ -164,6 +177,10 @@ def missing_words(part: MissingPart) -> str:
         "Something builds on changes that have not arrived. Ask every laptop for a new file with"
         " everything. Nothing is lost; it waits here.",
     )
+
+
+def _counted(kinds: Mapping[str, Sequence[str]]) -> str:
+    return counts({kind: len(rows) for kind, rows in kinds.items()})
 
 
 def _add(found: list[tuple[str, str]], tone: str, sentence: str, what: str) -> None:

@@ -12,7 +12,7 @@ from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
 from ui.common.text import PlainLabel
-from ui.exchange.words import instant, missing_words
+from ui.exchange.words import brought, instant, missing_words
 
 if TYPE_CHECKING:
     from plc_desktop.storage.peers import Batch
@@ -106,7 +106,13 @@ class ReadFilesCard(Card):
         words = self.tr("{when} from {name}: %n change(s)", "", report.get("applied", 0)).format(
             when=instant(batch.at_ms), name=name
         )
-        line.addWidget(PlainLabel(words), 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(PlainLabel(words))
+        done = brought(batch)
+        if done:
+            said.addWidget(PlainLabel(done, "help"))
+        line.addLayout(said, 1)
         if batch.first_seq <= 1:
             line.addWidget(PlainLabel(self.tr("this workspace began with it"), "muted"))
         elif batch.undone_by:

@@ -14,7 +14,7 @@ from plc_desktop.services import sync_writing
 from plc_desktop.services.app import open_workspace
 from tests import factories
 from tests.gui.looking import drop, settle
-from tests.laptops import Laptop, environment_in, send
+from tests.laptops import Laptop, environment_in, join, send
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
 from ui.exchange.waiting_dialog import WaitingDialog
@@ -67,6 +67,7 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
     qtbot.waitUntil(lambda: bool(page.overview.read_files.undo_buttons))
     assert "Lan Pham" in names(ana)
     assert "from Bo’s laptop" in words(page.overview.read_files)
+    assert "New: 1 × Person" in words(page.overview.read_files)
     assert page.overview.laptops.isVisible()
 
     qtbot.mouseClick(page.overview.read_files.undo_buttons[0], LEFT)
@@ -362,6 +363,28 @@ def test_the_folder_says_why_a_laptop_is_refused(
     qtbot.waitUntil(lambda: "was withdrawn from this workspace" in words(page.overview.folder))
     assert "Nothing new." in words(page.overview.folder)
     assert "nobody compared that laptop's card" not in words(page.overview.folder)
+
+    page.read([next(stick.glob("*.plcsync"))])
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "was withdrawn from this workspace" in words(page.preview)
+    assert "Nobody compared" not in words(page.preview)
+
+
+def test_the_folder_names_every_file_that_cannot_be_used(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Laptop, bo: Laptop, page: ExchangePage, stick: Path, tmp_path: Path
+) -> None:
+    for name in ("Cam", "Dee"):  # Bo's alone: Ana has not read the file that tells of them
+        other = join(bo, tmp_path / f"{name}-root", name)
+        send(other, stick, ana)
+        other.office.close()
+    (stick / "half.plcsync").write_bytes(b"half")
+    ana.office.watched_folder.choose(stick)
+    page.refresh()
+    qtbot.waitUntil(lambda: "half.plcsync: PLC Desktop did not make" in words(page.overview.folder))
+    said = words(page.overview.folder)
+    assert "Cam wrote a file, and nobody compared" in said
+    assert "Dee wrote a file, and nobody compared" in said
+    assert "still being copied" in said
 
 
 def test_tab_goes_the_way_people_read(

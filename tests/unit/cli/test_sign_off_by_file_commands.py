@@ -97,7 +97,7 @@ def test_a_refused_line_says_why(tmp_path: Path, run: Run, workspace: Path) -> N
     refused = run(
         "office", "import-signatures", tmp_path / "a.plcsig", "--workspace", workspace, code=1
     )
-    assert refused["error"]["code"] == "key_revoked"
+    assert [one["code"] for one in refused["unusable"]] == ["key_revoked"]
 
 
 def test_a_file_that_is_no_request_is_refused_in_words(tmp_path: Path, run: Run) -> None:

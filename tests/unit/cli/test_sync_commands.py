@@ -115,16 +115,76 @@ def test_conflicts_are_listed_and_decided(
     assert run("bo", "conflicts", "--workspace", bo)["conflicts"] == []
 
 
-def test_what_a_folder_holds_and_cannot_be_used_is_said(
-    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+@pytest.fixture
+def cam(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> Path:
+    """A third laptop, which Ana accepted and Bo never heard of."""
+    ana, stick, workspace = laptops[0], tmp_path / "cam-usb", tmp_path / "cam.plcdb"
+    stick.mkdir()
+    run("ana", "laptop", "card", stick / "ana.plccard", "--workspace", ana)
+    run("cam", "join", stick / "ana.plccard", "--card", stick / "cam.plccard", "--name", "Cam")
+    run("ana", "laptop", "accept", stick / "cam.plccard", "--workspace", ana, "--compared")
+    written = run(
+        "ana", "export-sync", "--to", stick, "--laptop", "Cam", "--everything", "--workspace", ana
+    )
+    run(
+        "cam", "join", stick / "ana.plccard", "--file", written["path"], "--workspace", workspace,
+        "--compared",
+    )  # fmt: skip
+    return workspace
+
+
+def codes(told: dict[str, Any]) -> set[str]:
+    return {one["code"] for one in told["unusable"]}
+
+
+def test_files_that_cannot_be_used_are_named_after_the_others_were_used(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path], cam: Path
 ) -> None:
-    _, bo = laptops
+    ana, bo = laptops
     stick = tmp_path / "usb"
-    (stick / "half.plcsync").write_bytes(b"half of something")
-    taken = run("bo", "import-sync", stick, "--workspace", bo)
-    assert [one["state"] for one in taken["unusable"]] == ["problem"]
-    text = run("bo", "import-sync", stick, "--workspace", bo, text=True)
-    assert "half.plcsync: " in text
+    half = stick / "a half.plcsync"  # the first by name
+    half.write_bytes(b"half of something")
+    from_cam = run("cam", "export-sync", "--to", stick, "--workspace", cam)["path"]
+    hours(tmp_path, run, "ana", ana, "Lan Pham")
+    good = run("ana", "export-sync", "--to", stick, "--laptop", "Bo", "--workspace", ana)["path"]
+
+    looked = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo, code=1)
+    assert [one["file"] for one in looked["files"]] == [good]
+    assert codes(looked) == {"not_an_exchange_file", "laptop_unknown"}
+    taken = run("bo", "import-sync", half, stick, "--workspace", bo, code=1)
+    assert [one["file"] for one in taken["files"]] == [good, from_cam], "Ana's introduces Cam"
+    assert codes(taken) == {"not_an_exchange_file"}
+    assert run("bo", "dump", "--workspace", bo) == run("ana", "dump", "--workspace", ana)
+    text = run("bo", "import-sync", stick, "--workspace", bo, code=1, text=True)
+    assert "a half.plcsync: PLC Desktop did not make this file" in text
+    assert "nothing new" not in text
+
+    status = run("bo", "exchange-status", "--workspace", bo, text=True)
+    assert "1 parent leader, 1 line of hours; " in status
+    (new,) = [line for line in status.splitlines() if "    new: " in line and "hours" in line]
+    assert {"2 people", "1 hours entry"} <= set(new.partition(": ")[2].split(", "))
+    assert "could not be used: a half.plcsync: PLC Desktop did not" in status
+
+
+def test_files_of_a_laptop_that_was_withdrawn_or_is_unknown_are_refused_one_by_one(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path], cam: Path
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    from_cam = run("cam", "export-sync", "--to", stick, "--workspace", cam)["path"]
+    hours(tmp_path, run, "ana", ana, "Lan Pham")
+    from_ana = run("ana", "export-sync", "--to", stick, "--workspace", ana)["path"]
+    run("bo", "laptop", "revoke", "Ana’s laptop", "--reason", "lost", "--workspace", bo)
+    for chosen in ([stick], [from_cam, from_ana]):
+        for also in ([], ["--dry-run"]):
+            told = run("bo", "import-sync", *chosen, *also, "--workspace", bo, code=1)
+            assert told["files"] == []
+            assert codes(told) == {"laptop_unknown", "laptop_revoked"}
+            words = {one["file"]: one["message"] for one in told["unusable"]}
+            assert "the card of Cam yet" in words[from_cam]
+            assert "Ana’s laptop was withdrawn" in words[from_ana]
+    own = run("bo", "export-sync", "--to", stick, "--workspace", bo, code=1)
+    assert own["error"]["code"] == "no_laptops"
 
 
 def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> None:

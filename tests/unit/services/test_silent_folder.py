@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from plc_desktop.services.asked import Asked
 from plc_desktop.services.folder_reading import read_folder
 from plc_desktop.services.watched_folder import FolderSeen
 from tests.hanging import HangingFolder
+from ui.common.messages import text_for_code
 
 LONG_S = 30.0
 
@@ -123,13 +126,35 @@ def test_much_is_read_in_portions(
     assert len(answered().files) == 3
 
 
-def test_a_file_that_cannot_be_read_is_named(
+def test_a_file_that_cannot_be_used_says_why(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plc_desktop.exchange.container.MAX_FILE_BYTES", 2)
-    (tmp_path / "large.plcsync").write_bytes(b"odd")
+    monkeypatch.setattr("plc_desktop.exchange.container.MAX_FILE_BYTES", 3)
+    (tmp_path / "large.plcsync").write_bytes(b"even")
+    (tmp_path / "locked.plcsync").write_bytes(b"odd")
+    opened = Path.open
+
+    def refuse(path: Path, *how: str) -> object:
+        if path.name == "locked.plcsync":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return opened(path, *how)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    large, locked = office.watched_folder.look(tmp_path).files
+    assert (large.state, large.code) == (watched_folder.PROBLEM, "exchange_file_too_large")
+    assert (locked.state, locked.code) == (watched_folder.PROBLEM, "file_not_read")
+    assert "(Permission denied)" in text_for_code(locked.code, locked.facts)
+    assert "…" not in text_for_code(large.code, large.facts)
+
+
+def test_a_file_that_goes_while_the_folder_is_read_says_so(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone.plcsync"
+    monkeypatch.setattr(folder_reading, "_paths", lambda _folder: iter([gone]))
     (found,) = office.watched_folder.look(tmp_path).files
-    assert (found.state, found.code) == (watched_folder.PROBLEM, "file_not_read")
+    assert found.code == "file_not_read"
+    assert "(No such file or directory)" in text_for_code(found.code, found.facts)
 
 
 def test_a_bug_on_the_other_thread_is_not_swallowed() -> None:
