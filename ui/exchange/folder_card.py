@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.watched_folder import GONE, LOOKING, PROBLEM, REFUSED, SILENT, UNKNOWN_SENDER
+from plc_desktop.services.watched_folder import (
+    GONE,
+    LOOKING,
+    PROBLEM,
+    REFUSED,
+    SILENT,
+    UNKNOWN_SENDER,
+)
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.facts import clear_layout

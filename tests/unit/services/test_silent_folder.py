@@ -134,10 +134,10 @@ def test_a_file_that_cannot_be_used_says_why(
     (tmp_path / "locked.plcsync").write_bytes(b"odd")
     opened = Path.open
 
-    def refuse(path: Path, *how: str) -> object:
+    def refuse(path: Path, how: str) -> object:
         if path.name == "locked.plcsync":
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return opened(path, *how)
+        return opened(path, how)
 
     monkeypatch.setattr(Path, "open", refuse)
     large, locked = office.watched_folder.look(tmp_path).files
