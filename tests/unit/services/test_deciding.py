@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,16 +9,7 @@ import pytest
 
 from plc_desktop.domain.records import Person
 from tests import factories
-from tests.factories import Clock
-from tests.laptops import Laptop, join, send, start
-
-
-@pytest.fixture
-def ana(tmp_path: Path, clock: Clock) -> Iterator[Laptop]:
-    """The laptop that has the workspace."""
-    laptop = start(tmp_path / "ana", clock)
-    yield laptop
-    laptop.office.close()
+from tests.laptops import Laptop, join, send
 
 
 @pytest.mark.parametrize("keeps", [True, False])

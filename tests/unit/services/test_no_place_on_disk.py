@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,29 +20,11 @@ from plc_desktop.cli import main
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.logs import start_log
-from tests import factories, pages
+from tests import factories
 from tests.changes import changes_in
-from tests.factories import Clock, Placed
-from tests.laptops import WORKSPACE, Laptop, join, reopen, send, start
-
-NAME = "Erminia Forgotten-Quispe"
-TRACES = ("Forgotten", "617-555-0147", "erminia@example.org", "cried at the clinic")
-
-
-@pytest.fixture
-def ana(tmp_path: Path) -> Iterator[Laptop]:
-    """The coordinator's laptop."""
-    made = start(tmp_path / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
-    yield made
-    made.office.close()
-
-
-@pytest.fixture
-def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
-    """A second laptop."""
-    made = join(ana, tmp_path, "bo")
-    yield made
-    made.office.close()
+from tests.erased import NAME, TRACES, erase, stored, take
+from tests.factories import Placed
+from tests.laptops import WORKSPACE, Laptop, join, reopen, send
 
 
 @pytest.fixture
@@ -68,33 +49,18 @@ def erminia(ana: Laptop) -> Placed:
     return placed
 
 
-def erase(laptop: Laptop, placed: Placed) -> str:
-    laptop.clock.instant += timedelta(minutes=1)
-    return laptop.office.erasing.erase(placed.person_id, NAME, "Asked for it in writing")
-
-
-def take(laptop: Laptop, path: Path) -> Any:
-    """Read a file; whatever is asked to be typed is typed."""
-    laptop.clock.instant += timedelta(minutes=1)
-    typed = laptop.office.syncing.look(path).report.confirmation
-    return laptop.office.syncing.import_file(path, typed)
-
-
 def keys_of(laptop: Laptop, placed: Placed) -> list[Path]:
     return sorted(laptop.environment.folders.keys.rglob(f"person-{placed.person_id}*"))
 
 
 def assert_nowhere(laptop: Laptop) -> None:
     """Search the workspace, all folders of the computer, and the names of all files."""
-    with laptop.office.session.read() as reader:
-        found = "".join(str(change) for change in changes_in(reader)).encode()
-    file = laptop.home / WORKSPACE
-    found += pages.decrypted(file, laptop.database.key)
+    found = stored(laptop)
     connection: Any = laptop.database._connection  # noqa: SLF001
     found += str(connection.execute("SELECT * FROM pending_change").fetchall()).encode()
     for path in laptop.home.rglob("*"):
         found += str(path.relative_to(laptop.home)).encode()
-        if path.is_file() and path != file:
+        if path.is_file() and path != laptop.home / WORKSPACE:
             found += path.read_bytes()
     found += json.dumps(laptop.office.dump()).encode()
     for trace in TRACES:
@@ -116,7 +82,7 @@ def test_keys_kept_files_receipts_and_logs(
     assert len(keys_of(ana, erminia)) == 1
     for backup in ana.office.backups.all():
         backup.path.unlink()  # what holds everything, and says so; removing them is a choice
-    erase(ana, erminia)
+    erase(ana, erminia.person_id)
     assert keys_of(ana, erminia) == []
     assert ana.office.syncing.status().problems == ()
     take(bo, send(ana, tmp_path / "usb"))
@@ -136,7 +102,7 @@ def test_who_sits_at_a_laptop_is_erased_from_another(
     take(bo, send(ana, tmp_path / "usb"))
     bo.office.use_as(erminia.person_id)
     factories.add_person(bo.office, full_name="Lan Pham")
-    erase(ana, erminia)
+    erase(ana, erminia.person_id)
     take(bo, send(ana, tmp_path / "usb"))
     assert bo.office.info.user.full_name == "Ana Duarte"
     assert "Lan Pham" in str(bo.office.dump())
@@ -152,7 +118,7 @@ def test_a_key_that_could_not_be_removed_goes_with_the_next_opening(
     key.unlink()
     key.mkdir()
     with pytest.raises(PlcError, match="key_folder_unusable"):
-        erase(ana, erminia)
+        erase(ana, erminia.person_id)
     key.rmdir()
     key.write_bytes(kept)
     ana.office.close()
@@ -182,7 +148,7 @@ def test_what_waits_for_other_changes_is_forgotten_and_comes_again(
     connection: Any = bo.database._connection  # noqa: SLF001
     waits = connection.execute("SELECT ops FROM pending_change").fetchall()
     assert b"Forgotten" in b"".join(row[0] for row in waits)
-    erase(bo, erminia)
+    erase(bo, erminia.person_id)
     bo.office.erasing.remove_backups()
     assert_nowhere(bo)
     assert bo.database.receive(early).applied == 0
@@ -213,7 +179,7 @@ def test_no_undo_brings_anything_back(
     steps = [one.change_id for one in done if "laptop" not in one.what]
     take(bo, send(ana, tmp_path / "usb"))
     (batch,) = [one.id for one in bo.office.syncing.batches()][:1]
-    erase(ana, erminia)
+    erase(ana, erminia.person_id)
     for step in steps:  # whatever can be undone
         try:
             ana.office.history.undo(step)
@@ -241,7 +207,7 @@ def test_undoing_the_file_that_brought_an_erasure_takes_nobody_else_away(
     factories.sign_all(ana.office, erminia.supervisor_id)
     take(bo, send(ana, tmp_path / "usb"))
     before = [one["full_name"] for one in factories.dumped(bo.office, "people")]
-    erase(ana, erminia)
+    erase(ana, erminia.person_id)
     new = factories.add_person(ana.office, full_name="New Person")
     take(bo, send(ana, tmp_path / "usb"))
     bo.office.syncing.undo(bo.office.syncing.batches()[0].id)

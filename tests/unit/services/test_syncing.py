@@ -13,8 +13,6 @@ from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
 from plc_desktop.services import laptops, sync_writing, watched_folder
-from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
 from plc_desktop.services.scan_files import ScanFile
@@ -27,26 +25,12 @@ from tests.scans import printed, raster, record_lines, scanned_pdf
 
 
 @pytest.fixture
-def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
-    """The laptop that has the workspace."""
-    office.laptops.name_this("Ana’s laptop")
-    return Laptop(office, environment, clock, tmp_path)
-
-
-@pytest.fixture
 def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
     """A second laptop that has just joined."""
     factories.place(ana.office)
     laptop = join(ana, tmp_path / "bo-root", "Bo’s laptop")
     yield laptop
     laptop.office.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
 
 
 def people(laptop: Laptop) -> dict[str, str]:

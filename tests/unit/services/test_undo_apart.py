@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,7 @@ import pytest
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from tests import factories
-from tests.factories import Clock
-from tests.laptops import Laptop, join, send, start
-
-
-@pytest.fixture
-def ana(tmp_path: Path) -> Iterator[Laptop]:
-    laptop = start(tmp_path / "ana", Clock(datetime(2026, 3, 20, 14, 0, tzinfo=UTC)))
-    laptop.office.laptops.name_this("Ana")
-    yield laptop
-    laptop.office.close()
+from tests.laptops import Laptop, join, send
 
 
 @pytest.fixture
