@@ -128,3 +128,19 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f"“{text}” is not a date; write it as 2026-06-30"
         ) from None
+
+
+def add_comparing(command: argparse.ArgumentParser, action: str = "") -> None:
+    """Add the options by which a person says that the words of a card were compared.
+
+    Args:
+        command: Where to add them.
+        action: The action of the command that needs them; empty if it has one only.
+    """
+    when = f"{action}: " if action else ""
+    command.add_argument(
+        "--compared", action="store_true", help=f"{when}both sides read the same words"
+    )
+    command.add_argument(
+        "--accept-change", action="store_true", help=f"{when}the key is new, and that is right"
+    )

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli import cards
 from plc_desktop.cli.opening import one_person, opened, passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.several import SeveralFiles
@@ -50,7 +51,7 @@ def _export(chosen: argparse.Namespace, output: Output) -> None:
             own.make(chosen.name, chosen.organization, passphrase(chosen.passphrase_file))
         made = _exported(own, chosen)
     output.say(f"Wrote the card of {made.name} to {chosen.file}.")
-    output.give({"card": str(chosen.file), **_card(made)})
+    output.give({"card": str(chosen.file), **cards.as_json(made)})
 
 
 def _exported(identity: Identities | OwnIdentity, chosen: argparse.Namespace) -> Card:
@@ -63,20 +64,7 @@ def _exported(identity: Identities | OwnIdentity, chosen: argparse.Namespace) ->
 
 def _look(chosen: argparse.Namespace, output: Output) -> None:
     """Show a card and the words to read aloud; nothing is believed yet."""
-    seen = _seen(chosen)
-    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
-    output.say("Read these words to each other by telephone or face to face:")
-    output.say("  " + " ".join(seen.code.words))
-    output.say("  " + seen.code.digits)
-    output.say("If both sides read the same, go on with: card trust … --compared")
-    output.give(
-        {
-            **_card(seen.card),
-            "status": seen.status,
-            "words": list(seen.code.words),
-            "digits": seen.code.digits,
-        }
-    )
+    cards.show_seen(_seen(chosen), output, "card trust")
 
 
 def _seen(chosen: argparse.Namespace) -> CardSeen:
@@ -91,19 +79,13 @@ def _trust(chosen: argparse.Namespace, output: Output) -> None:
     """Believe a card whose words were compared."""
     if chosen.workspace is None:
         own = OwnIdentity(Environment.default())
-        name = own.trust(
-            chosen.file, is_compared=chosen.compared, accept_change=chosen.accept_change
-        ).name
+        name = cards.accepted(own.trust, chosen.file, chosen).name
     else:
         with opened(chosen) as office:
             seen = office.identities.look(chosen.file)
             person_id = one_person(office, chosen.person or seen.card.name)
-            name = office.identities.trust(
-                chosen.file,
-                person_id,
-                is_compared=chosen.compared,
-                accept_change=chosen.accept_change,
-            ).person
+            trust = partial(office.identities.trust, person_id=person_id)
+            name = cards.accepted(trust, chosen.file, chosen).person
     output.say(f"The card of {name} is accepted.")
     output.give({"trusted": name})
 
@@ -121,15 +103,6 @@ def _revoke(chosen: argparse.Namespace, output: Output) -> None:
             office.identities.revoke(one_person(office, name), chosen.reason)
     output.say(f"The key of {name} is withdrawn. What it signed before stays signed.")
     output.give({"revoked": name})
-
-
-def _card(made: Card) -> dict[str, Any]:
-    return {
-        "holder": made.holder,
-        "name": made.name,
-        "organization": made.organization,
-        "key": made.key,
-    }
 
 
 def sign_request(chosen: argparse.Namespace, output: Output) -> None:

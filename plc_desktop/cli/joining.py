@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from plc_desktop.cli import cards
 from plc_desktop.cli.opening import passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import RuleError
@@ -21,9 +22,8 @@ def join(chosen: argparse.Namespace, output: Output) -> None:
     if chosen.card is not None:
         seen = joining.write_card(chosen.office_card, chosen.name, chosen.card)
         output.say(f"Wrote {chosen.card}. Accept it on {seen.card.name}; both must read:")
-        output.say("  " + " ".join(seen.code.words))
-        output.say("  " + seen.code.digits)
-        output.give({"card": str(chosen.card), "words": list(seen.code.words)})
+        cards.say_code(seen.code, output)
+        output.give({"card": str(chosen.card), **cards.code_as_json(seen.code)})
         return
     if chosen.file is None or chosen.workspace is None:
         raise RuleError("join_what")

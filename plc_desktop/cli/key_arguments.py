@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from plc_desktop.changes.authority import ROLES
-from plc_desktop.cli.declaring import EPILOG, Commands, add_command, add_staff, day
+from plc_desktop.cli.declaring import EPILOG, Commands, add_command, add_comparing, add_staff, day
 
 
 def add_key_commands(commands: Commands) -> None:
@@ -139,10 +139,7 @@ def _add_turnover(actions: Commands) -> None:
     change.add_argument("--coming", required=True, metavar="NAME", help="who comes")
     change.add_argument("--reason", default="", metavar="REASON", help="why the keys end")
     change.add_argument("--card", type=Path, metavar="FILE", help="card of the coming person")
-    change.add_argument("--compared", action="store_true", help="both sides read the same words")
-    change.add_argument(
-        "--accept-change", action="store_true", help="their key is new, and that is right"
-    )
+    add_comparing(change)
     change.add_argument(
         "--move-role",
         action="append",

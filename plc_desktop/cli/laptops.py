@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from plc_desktop.cli import cards
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.domain.names import fold
@@ -52,26 +53,11 @@ def _card(office: Office, chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    seen = office.laptops.look(Path(chosen.what))
-    output.say(f"{seen.card.name}, {seen.card.organization} ({seen.status.replace('_', ' ')})")
-    output.say("Read these words to each other by telephone or face to face:")
-    output.say("  " + " ".join(seen.code.words))
-    output.say("  " + seen.code.digits)
-    output.give(
-        {
-            "name": seen.card.name,
-            "key": seen.card.key,
-            "status": seen.status,
-            "words": list(seen.code.words),
-            "digits": seen.code.digits,
-        }
-    )
+    cards.show_seen(office.laptops.look(Path(chosen.what)), output, "laptop accept")
 
 
 def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    accepted = office.laptops.accept(
-        Path(chosen.what), is_compared=chosen.compared, accept_change=chosen.accept_change
-    )
+    accepted = cards.accepted(office.laptops.accept, Path(chosen.what), chosen)
     output.say(f"{accepted.name} may take part.")
     output.give({"laptop": dataclasses.asdict(accepted)})
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli import cards
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.several import SeveralFiles
@@ -39,24 +40,11 @@ def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    seen = office.partners.look(Path(chosen.card))
-    output.say(f"{seen.card.organization} ({seen.status.replace('_', ' ')})")
-    output.say("  " + " ".join(seen.code.words))
-    output.say("  " + seen.code.digits)
-    output.give(
-        {
-            "organization": seen.card.organization,
-            "status": seen.status,
-            "words": list(seen.code.words),
-            "digits": seen.code.digits,
-        }
-    )
+    cards.show_seen(office.partners.look(Path(chosen.card)), output, "partner accept")
 
 
 def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    accepted = office.partners.accept(
-        Path(chosen.card), is_compared=chosen.compared, accept_change=chosen.accept_change
-    )
+    accepted = cards.accepted(office.partners.accept, Path(chosen.card), chosen)
     output.say(f"The card of {accepted.organization} is accepted.")
     output.give({"partner": dataclasses.asdict(accepted)})
 

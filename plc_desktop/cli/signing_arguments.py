@@ -7,6 +7,7 @@ from pathlib import Path
 from plc_desktop.cli.declaring import (
     Commands,
     add_command,
+    add_comparing,
     add_entries,
     add_staff,
 )
@@ -87,10 +88,5 @@ def _add_card(commands: Commands) -> None:
     card.add_argument("--name", default="", metavar="NAME", help="export: your name")
     card.add_argument("--organization", default="", metavar="NAME", help="export: where you work")
     card.add_argument("--person", default="", metavar="NAME", help="whose card it is")
-    card.add_argument(
-        "--compared", action="store_true", help="trust: both sides read the same words"
-    )
-    card.add_argument(
-        "--accept-change", action="store_true", help="trust: the key is new, and that is right"
-    )
+    add_comparing(card, "trust")
     card.add_argument("--reason", default="", metavar="REASON", help="revoke: why")

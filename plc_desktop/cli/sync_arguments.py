@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plc_desktop.cli.declaring import Commands, add_command, add_page, add_staff, day
+from plc_desktop.cli.declaring import (
+    Commands,
+    add_command,
+    add_comparing,
+    add_page,
+    add_staff,
+    day,
+)
 
 
 def add_sync_commands(commands: Commands) -> None:
@@ -29,12 +36,7 @@ def _add_laptops(commands: Commands) -> None:
     laptop.add_argument(
         "what", nargs="?", default="", metavar="FILE_OR_NAME", help="a card, or a laptop’s name"
     )
-    laptop.add_argument(
-        "--compared", action="store_true", help="accept: both sides read the same words"
-    )
-    laptop.add_argument(
-        "--accept-change", action="store_true", help="accept: the key is new, and that is right"
-    )
+    add_comparing(laptop, "accept")
     laptop.add_argument("--reason", default="", metavar="REASON", help="revoke: why")
 
 
@@ -93,12 +95,7 @@ def _add_records(commands: Commands) -> None:
     )
     partner.add_argument("action", choices=("list", "look", "accept"), help="what to do")
     partner.add_argument("card", nargs="?", default="", metavar="CARD", help="their .plccard")
-    partner.add_argument(
-        "--compared", action="store_true", help="accept: both sides read the same words"
-    )
-    partner.add_argument(
-        "--accept-change", action="store_true", help="accept: the key is new, and that is right"
-    )
+    add_comparing(partner, "accept")
     share = add_command(
         commands, "share-records", "records:share", "Show records to another organization."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 
+from plc_desktop.cli import cards
 from plc_desktop.cli.certifying import request_of
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
@@ -77,7 +78,7 @@ def _say_plan(plan: TurnoverPlan, output: Output) -> None:
         output.say(f"Roles to hand over with --move-role: {', '.join(plan.roles_to_move)}")
     if plan.seen is not None:
         output.say("Read these words to each other, then go on with --compared:")
-        output.say("  " + " ".join(plan.seen.code.words))
+        cards.say_code(plan.seen.code, output)
     if plan.needs_card:
         output.say(f"{plan.coming.person} has no key yet: ask for their card (--card).")
     if plan.needs_root:

@@ -25,6 +25,10 @@ def test_cards_consent_file_and_list(tmp_path: Path, run: Run) -> None:
     assert seen["words"] == run("college", "partner", "look", tmp_path / "cbo.plccard")["words"]
     text = run("cbo", "partner", "look", tmp_path / "college.plccard", text=True)
     assert "Mill City College (new)" in text
+    assert "  " + " ".join(seen["words"]) + "\n  " + seen["digits"] + "\n" in text
+    assert "go on with: partner accept … --compared" in text
+    early = run("cbo", "partner", "accept", tmp_path / "college.plccard", code=1)
+    assert early["error"]["code"] == "card_not_compared"
     run("cbo", "partner", "accept", tmp_path / "college.plccard", "--compared")
     run("college", "partner", "accept", tmp_path / "cbo.plccard", "--compared")
     assert run("cbo", "partner", "list", text=True) == "Mill City College\n"
