@@ -61,10 +61,15 @@ def stood_in(content: Mapping[str, Json]) -> dict[str, list[str]]:
 
     Who had seen what is asked of those changes: nothing was signed or withdrawn anew.
     """
-    stood = content.get("stood")
-    if not may_erase(content) or not isinstance(stood, dict):
-        return {}
-    return {name: sorted(_texts(stood, name)) for name in stood}
+    return _lists(content, "stood")
+
+
+def said_instead(content: Mapping[str, Json]) -> dict[str, list[str]]:
+    """Return in place of which facts an `erase` fact's own change says others, by their ids.
+
+    What takes back the one takes back the other, written by whoever had not heard of the erasure.
+    """
+    return _lists(content, "instead")
 
 
 def erased_by(facts: Iterable[Fact]) -> Erased:
@@ -77,6 +82,13 @@ def erased_by(facts: Iterable[Fact]) -> Erased:
         rows=_all_texts(said, "rows"),
         by=str(said[-1]["by"]) if said else "",
     )
+
+
+def _lists(content: Mapping[str, Json], name: str) -> dict[str, list[str]]:
+    said = content.get(name)
+    if not may_erase(content) or not isinstance(said, dict):
+        return {}
+    return {one: sorted(_texts(said, one)) for one in said}
 
 
 def _all_texts(said: Iterable[Mapping[str, Json]], name: str) -> frozenset[str]:

@@ -35,7 +35,7 @@
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again, or replaces, reason if it stands for a revoked one; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
-| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) and stood (in which changes facts stood that this change says again, by fact): what these changes and documents said is blanked everywhere; never taken back |
+| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) stood (in which changes facts stood that this change says again, by fact) and instead (in place of which facts this change says others that say less, by fact): what these changes and documents said is blanked everywhere; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 

@@ -68,6 +68,7 @@ class ErasePlan:
         removed: Rows of others that they hid, by kind.
         facts: Facts that are about others, and what stays about these people's keys.
         stood: In which changes those facts stood, by fact.
+        instead: In place of which facts those stand that say less than before, by fact.
     """
 
     changes: list[str] = field(default_factory=list)
@@ -78,6 +79,7 @@ class ErasePlan:
     removed: dict[str, list[str]] = field(default_factory=dict)
     facts: list[AddFact] = field(default_factory=list)
     stood: dict[str, list[str]] = field(default_factory=dict)
+    instead: dict[str, list[str]] = field(default_factory=dict)
 
 
 def plan(
@@ -146,7 +148,7 @@ class _Planner:
         if _goes_with(op, self._about, self._issued):
             self._scans.add(_text(op.content, "document"))
             return None
-        return kept_facts.without_words(op, self._people)
+        return kept_facts.without_words(op, self._people, self._words)
 
     def _speaks(self, op: Op) -> bool:
         """Return whether an operation on a row is about these people."""
@@ -188,7 +190,10 @@ class _Planner:
         if kept is None or (kept is not op and self._is_retracted(before)):
             return
         self._found.facts.append(kept)
-        places = self._found.stood.setdefault(fact_id(kept.type, kept.content), [])
+        after = fact_id(kept.type, kept.content)
+        if after != before:
+            self._found.instead.setdefault(after, []).append(before)
+        places = self._found.stood.setdefault(after, [])
         places += [change for change in stood[before] if change not in places]
 
     def _is_retracted(self, name: str) -> bool:

@@ -129,6 +129,7 @@ def blank(connection: Any, log: ChangeLog) -> bool:
     if not seqs:
         return False
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))
+    connection.execute("UPDATE peer SET label = ''")  # laptops are often called after people
     log.forget_pieces()
     rebuild.refill(connection, log)
     return True

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from plc_desktop.changes import facts, revocations
+from plc_desktop.changes import erasure, facts, revocations
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
@@ -90,7 +90,7 @@ class FactsIndex:
 
     def settle_retractions(self) -> list[Fact]:
         """Work out anew which facts are taken back; return those for which that changed."""
-        retractions = [fact for fact, _ in self.of_type(facts.RETRACT)]
+        retractions = self._retractions()
         named = {ref for fact in retractions for ref in _texts(fact.content.get("refs"))}
         concerned = {fact.id: fact for fact in retractions}
         concerned |= {fact.id: fact for fact, _ in self.with_ids(named)}
@@ -105,6 +105,15 @@ class FactsIndex:
             [(int(is_retracted), fact.id) for is_retracted, fact in changed],
         )
         return [fact for _, fact in changed]
+
+    def _retractions(self) -> list[Fact]:
+        """Return what takes facts back, and with them what erasures said in their place."""
+        instead: defaultdict[str, list[str]] = defaultdict(list)
+        for fact, _ in self.of_type(facts.ERASE):
+            for name, earlier in erasure.said_instead(fact.content).items():
+                for one in earlier:
+                    instead[one].append(name)
+        return [_widened(fact, instead) for fact, _ in self.of_type(facts.RETRACT)]
 
     def of_type(self, fact_type: str) -> Iterator[tuple[Fact, bool]]:
         """Yield all facts of a type with whether each is retracted, oldest first."""
@@ -180,6 +189,13 @@ def _is_verified(fact: Fact) -> int:
     if fact.type != facts.SIGN_OFF:
         return 0
     return int(facts.is_authentic(fact.content, [str(fact.content.get("key", ""))]))
+
+
+def _widened(fact: Fact, instead: Mapping[str, Sequence[str]]) -> Fact:
+    refs = _texts(fact.content.get("refs"))
+    for ref in refs:  # grows while it is walked: erased once, and once more
+        refs += [name for name in instead.get(ref, ()) if name not in refs]
+    return Fact(fact.id, fact.type, {**fact.content, "refs": [*refs]})
 
 
 def _texts(value: Json) -> list[str]:

@@ -26,6 +26,11 @@ _WORDS: Mapping[str, Mapping[str, Json]] = {
 }
 """What a fact about somebody's keys says in words, and what it says without them."""
 
+_BY_ITSELF = "self"
+"""How a laptop came in that said so itself."""
+
+_SHORT_KEY = 8
+
 _CODES = frozenset({"replaced", "undone"})
 """Reasons that the program gives."""
 
@@ -44,14 +49,39 @@ _OWN = {"full_name": "name", "printed_name": "name", "email": "address", "phone"
 _SUPERVISORS = ("supervisor_id", "acting_supervisor_id")
 
 
-def without_words(op: AddFact, people: Collection[str]) -> AddFact:
-    """Return a fact as it stays when these people are erased: the same if it says nothing more."""
+def without_words(
+    op: AddFact, people: Collection[str], names: Collection[tuple[str, str]] = ()
+) -> AddFact:
+    """Return a fact as it stays when these people are erased: the same if it says nothing more.
+
+    Args:
+        op: The fact.
+        people: Their ids.
+        names: What they were called, as far as that is known; see `words_of`.
+    """
+    if op.type == facts.DEVICE:
+        return _without_name(op, people, names)
     words = _WORDS.get(op.type)
     if words is None or op.content.get("person") not in people:
         return op
     if op.content.get("reason") in _CODES:
         return op
     content = {**op.content, **words}
+    return op if content == op.content else AddFact(op.type, content)
+
+
+def _without_name(
+    op: AddFact, people: Collection[str], names: Collection[tuple[str, str]]
+) -> AddFact:
+    """Return what is said of a laptop that is called after one of these people, or by one.
+
+    Who set a laptop up gave it its name, mostly their own; the start of its key does as well.
+    """
+    called, key = fold(str(op.content.get("name"))), str(op.content.get("key"))
+    is_own = op.content.get("compared") == _BY_ITSELF and op.content.get("by") in people
+    if not is_own and not any(which == "name" and word in called for which, word in names):
+        return op
+    content = {**op.content, "name": key[:_SHORT_KEY]}
     return op if content == op.content else AddFact(op.type, content)
 
 

@@ -167,6 +167,7 @@ class UnitOfWork(Reader):
             "documents": [*plan.documents],
             "rows": [*plan.rows],
             "stood": {name: [*changes] for name, changes in plan.stood.items()},
+            "instead": {name: [*others] for name, others in plan.instead.items()},
         }
         self.add_fact(ERASE, {**content, **named})
 

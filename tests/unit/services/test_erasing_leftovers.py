@@ -1,0 +1,76 @@
+"""What an erasure could leave behind: backups of another date, names of laptops, undone trust."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.changes.facts import TRUSTED_KEY
+from tests import factories
+from tests.erased import NAME, erase, stored, take
+from tests.laptops import Laptop, join, send
+from tests.supervisors import SupervisorLaptop
+
+
+@pytest.mark.parametrize("year", [2006, 2099])
+def test_a_backup_is_found_whatever_the_clock_said_when_it_was_made(ana: Laptop, year: int) -> None:
+    person = factories.add_person(ana.office, full_name=NAME)
+    now = ana.clock.instant
+    ana.clock.instant = now.replace(year=year)
+    made = ana.office.backups.make()
+    ana.clock.instant = now
+    erase(ana, person.id)
+    assert [one.path for one in ana.office.erasing.backups()] == [made.path]
+    assert ana.office.erasing.remove_backups() == 1
+    assert not made.path.exists()
+
+
+def test_laptops_are_not_called_after_her_any_more(
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Hers bears her name; late files of hers, and what is noted of laptops, bear none."""
+    hers = join(ana, tmp_path, f"{NAME}’s old laptop")
+    person = factories.add_person(ana.office, full_name=NAME, roles=("staff",))
+    take(bo, send(ana, stick))
+    take(hers, send(ana, stick))
+    hers.office.use_as(person.id)
+    hers.office.laptops.name_this("Front desk Forgotten")
+    factories.add_person(hers.office, full_name="Kim Tran", roles=("parent_leader",))
+    late = send(hers, stick)
+    erase(ana, person.id)
+    take(bo, send(ana, stick))
+    take(ana, late)
+    take(bo, late)
+    for laptop, other in ((ana, bo), (bo, ana)):
+        assert b"Forgotten" not in stored(laptop)
+        assert {one.name for one in laptop.office.laptops.all()} == {
+            hers.key[:8],
+            other.office.laptops.this().name,
+        }
+        assert laptop.office.rebuild().is_equal
+    hers.office.close()
+
+
+def test_trust_undone_where_nobody_knew_of_the_erasure_is_undone(
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Erasing says the trusted key again without her name: another fact, taken back as well."""
+    person = factories.add_person(bo.office, full_name=NAME, roles=("supervisor",))
+    hers = SupervisorLaptop(bo.environment, tmp_path / "hers", NAME)
+    bo.office.identities.trust(hers.card, person.id, is_compared=True)
+    (trusted,) = (one for one in bo.office.history.recent() if one.what == "key_trusted")
+    take(ana, send(bo, stick))
+    erase(ana, person.id)
+    bo.office.history.undo(trusted.change_id)
+    bo.clock.instant += timedelta(minutes=1)
+    there, here = send(bo, stick), send(ana, stick)
+    take(ana, there)
+    take(bo, here)
+    for laptop in (ana, bo):
+        with laptop.office.session.read() as reader:
+            assert reader.facts(TRUSTED_KEY) == []
+            (fact,) = reader.facts(TRUSTED_KEY, include_retracted=True)
+        assert fact.content["name"] == ""
+        assert laptop.office.rebuild().is_equal
