@@ -72,6 +72,14 @@ def said_instead(content: Mapping[str, Json]) -> dict[str, list[str]]:
     return _lists(content, "instead")
 
 
+def written_in(content: Mapping[str, Json]) -> dict[str, list[str]]:
+    """Return which lines of hours an `erase` fact says blanked changes had written, by change.
+
+    Who had seen what is asked of those changes: no line was typed anew.
+    """
+    return _lists(content, "written")
+
+
 def erased_by(facts: Iterable[Fact]) -> Erased:
     """Return everything that facts have blanked."""
     said = [fact.content for fact in facts if fact.type == ERASE and may_erase(fact.content)]

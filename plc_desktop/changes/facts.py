@@ -19,7 +19,8 @@
 | transfer_offer | from, from_name, to, to_name, to_key, subject, previous, record_sha256, lines, minutes, consented_on, until, by, at, nonce, key, sig: a record is offered to another organization |
 | transfer | what the offer says, accepted_at, accepted_by, accepted_sig: both signed, the record is theirs; never taken back |
 | transfer_withdrawn | offer, from, subject, by, at, nonce: the offer is not to be accepted any more |
-| handed_over | transfer, person, entries, facts, by, at, nonce: sign-offs, forms and papers of the former owner, which count by its word |
+| handed_over | transfer, person, entries, facts, by, at, nonce: sign-offs, forms and papers of the former owner, which count by its word; and version (0 or none with the offer), brought (facts that came by this transfer and stand in this version), people (who is here by it), used (ours in the place of theirs), document_sha256 (its rows as they came); of the versions of a transfer the newest stands |
+| transfer_update | transfer, subject, version, record_sha256, lines, minutes, by, at, nonce: the new owner was told how a record stands here that was handed over |
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
 | evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
@@ -35,7 +36,7 @@
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again, or replaces, reason if it stands for a revoked one; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
-| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) stood (in which changes facts stood that this change says again, by fact) and instead (in place of which facts this change says others that say less, by fact): what these changes and documents said is blanked everywhere; never taken back |
+| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) stood (in which changes facts stood that this change says again, by fact), instead (in place of which facts this change says others that say less, by fact) and written (which lines of others blanked changes had written, by change): what these changes and documents said is blanked everywhere; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 
@@ -75,6 +76,7 @@ TRANSFER_OFFER = "transfer_offer"
 TRANSFER = "transfer"
 TRANSFER_WITHDRAWN = "transfer_withdrawn"
 HANDED_OVER = "handed_over"
+TRANSFER_UPDATE = "transfer_update"
 SIGN_REQUEST = "sign_request"
 PAPER_SHEET = "paper_sheet"
 EVALUATION = "evaluation"
@@ -97,6 +99,9 @@ FINAL = frozenset(
     {ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, STATUS_LIST, ROOT_KEY, CERTIFICATE, ERASE, TRANSFER}
 )
 """Types that no retraction takes back: somebody outside may hold the paper."""
+
+FOLLOWING = frozenset({SIGN_OFF, VOID, DISTINCT, SAME_PERSON, EVALUATION, AWARD})
+"""Types that the former owner of a record takes back by not sending them any more."""
 
 _OFFER: Mapping[str, type] = {
     "from": str,
@@ -215,6 +220,16 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
         "person": str,
         "entries": list,
         "facts": list,
+        "by": str,
+        "at": int,
+    },
+    TRANSFER_UPDATE: {
+        "transfer": str,
+        "subject": str,
+        "version": int,
+        "record_sha256": str,
+        "lines": int,
+        "minutes": int,
         "by": str,
         "at": int,
     },
@@ -367,12 +382,41 @@ def effective(facts: Iterable[Fact]) -> list[Fact]:
     """Return the facts that are not taken back, each once, in the order given.
 
     A retraction that is itself taken back has no effect. No two can take back each other: each
-    would have to contain the other's hash.
+    would have to contain the other's hash. What the newest version of a record that was handed over
+    does not bring any more falls too.
     """
     known = {fact.id: fact for fact in facts}
+    fallen = _retracted(known)
+    handed = [fact for fact in known.values() if fact.type == HANDED_OVER and fact.id not in fallen]
+    fallen |= {
+        name for name in superseded(handed) if name in known and known[name].type in FOLLOWING
+    }
+    return [fact for fact in known.values() if fact.id not in fallen or fact.type in FINAL]
+
+
+def superseded(handed: Iterable[Fact]) -> set[str]:
+    """Return the facts that earlier versions of records brought, and the newest does not."""
+    versions: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in handed:
+        versions[_text(fact, "transfer")].append(fact)
+    gone: set[str] = set()
+    for found in versions.values():
+        newest = max(found, key=version_of)
+        gone |= {name for one in found for name in _texts(one, "brought")}.difference(
+            _texts(newest, "brought")
+        )
+    return gone
+
+
+def version_of(handed: Fact) -> tuple[int, str]:
+    """Return what orders the versions of a record that was handed over; all see the same order."""
+    version = handed.content.get("version")
+    return version if isinstance(version, int) else 0, handed.id
+
+
+def _retracted(known: Mapping[str, Fact]) -> set[str]:
+    """Return the facts that retractions take back."""
     refs = {fact.id: _texts(fact, "refs") for fact in known.values() if fact.type == RETRACT}
-    if not refs:
-        return list(known.values())
     waiting_for = Counter(ref for targets in refs.values() for ref in targets)
     ready = [name for name in refs if not waiting_for[name]]
     fallen: set[str] = set()
@@ -381,7 +425,7 @@ def effective(facts: Iterable[Fact]) -> list[Fact]:
             fallen |= refs[name]
         waiting_for.subtract(refs[name])
         ready += [ref for ref in refs[name] if ref in refs and not waiting_for[ref]]
-    return [fact for fact in known.values() if fact.id not in fallen or fact.type in FINAL]
+    return fallen
 
 
 def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:

@@ -95,6 +95,28 @@ class Chains:
             self._places[seq] = row
         return self._places[seq]
 
+    def look_up(self, seqs: Iterable[int]) -> None:
+        """Learn the places of many changes at once."""
+        self._places.update(
+            (seq, (chain, place))
+            for seq, chain, place in self._db.execute(
+                f"SELECT seq, chain, place FROM change_chain WHERE seq {IN_LIST}", (as_list(seqs),)
+            )
+        )
+
+    def first(self, seqs: Iterable[int]) -> tuple[int, ...]:
+        """Return those of some changes that had seen none of the others."""
+        found: list[int] = []
+        for seq in sorted(seqs):
+            if not any(self.sees(seq, one) for one in found):
+                found.append(seq)
+        return tuple(found)
+
+    def are_one(self) -> bool:
+        """Return whether all changes stand in one chain: each has seen all before it."""
+        row = self._db.execute("SELECT max(chain) FROM change_chain").fetchone()
+        return not row[0]
+
     def seqs(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the places in this file of those changes that are known."""
         wanted = list(ids)

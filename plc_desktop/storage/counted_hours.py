@@ -7,12 +7,15 @@ was written, moved or signed, and for counting everybody whose rules may be othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 from plc_desktop.changes import facts
-from plc_desktop.storage.double_entries import Candidate, held, span_of
+from plc_desktop.storage import double_entries, first_writings
+from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.double_entries import Candidate, span_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import as_list
@@ -59,22 +62,25 @@ def hold_back(connection: Any) -> None:
     alike = connection.execute(_LOOK_ALIKES).fetchall()
     entries = [row[4] for row in alike]
     freed, sources = _freed(connection, entries), _sources(connection, entries)
-    for _, rows in groupby(alike, key=lambda row: row[:3]):
-        wanted |= held(
-            [
-                Candidate(
-                    number,
-                    name,
-                    minutes,
-                    span_of(start, end),
-                    bool(is_signed),
-                    origin,
-                    sources.get(name, ""),
-                )
-                for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
-            ],
-            freed,
-        )
+    groups = [list(rows) for _, rows in groupby(alike, key=lambda row: row[:3])]
+    chains = Chains(connection)
+    first = first_writings.of_lines(connection, chains, _in_question(groups))
+    sees = cache(chains.sees)
+    for rows in groups:
+        candidates = [
+            Candidate(
+                number,
+                name,
+                minutes,
+                span_of(start, end),
+                bool(is_signed),
+                origin,
+                sources.get(name, ""),
+                first.get(name, ()),
+            )
+            for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
+        ]
+        wanted |= double_entries.held(candidates, freed, sees)
     present = {
         row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
     }
@@ -88,10 +94,23 @@ def hold_back(connection: Any) -> None:
     )
 
 
+def _in_question(groups: Iterable[Sequence[Any]]) -> list[str]:
+    """Return the entries of which it matters whether they were written apart.
+
+    Times tell events apart where all have them, and equal lengths clash in any case.
+    """
+    return [
+        row[4]
+        for rows in groups
+        if len({row[5] for row in rows}) > 1 and not all(row[6] and row[7] for row in rows)
+        for row in rows
+    ]
+
+
 def _sources(connection: Any, entries: Iterable[str]) -> dict[str, str]:
-    """Return of the entries that came from another organization with which record they came."""
+    """Return of the entries that came from another organization by which transfer they came."""
     found = FactsIndex(connection).about(entries, facts.HANDED_OVER)
-    return {entry: items[0][0].id for entry, items in found.items()}
+    return {entry: str(items[0][0].content["transfer"]) for entry, items in found.items()}
 
 
 def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:

@@ -1,24 +1,30 @@
 """Which hours entries may be the same event twice and are held back until somebody decides.
 
-Entries of one person on one day with one activity are compared: with times on both sides they
-clash if the times overlap, otherwise if the minutes are equal. Of those that clash the signed one
-stays, else the one written down first. Lines that came with a record from another organization were
-typed there without seeing ours: any two of different organizations clash unless their times say
-otherwise, and the shorter stays.
+Entries of one person on one day with one activity are compared. With times on both sides they clash
+if the times overlap; otherwise if the minutes are equal, or if they were written down apart: where
+nobody who wrote one of them had seen the other. Of those that clash the signed one stays, else the
+shortest, else the one written down first.
 
-Source: ARCHITECTURE.md, A line was first written where nobody had seen an earlier writing.
+Lines that came with a record from another organization were written apart from ours. What one
+organization wrote it tells apart itself.
+
+Source: ARCHITECTURE.md, Lines written apart are presumed one event.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 _DAY_MINUTES = 24 * 60
 _SLOTS = 2 * _DAY_MINUTES
 _MARK = b"\1"
+
+Sees: TypeAlias = "Callable[[int, int], bool]"
+"""Whether the change at one place in this file had seen the one at another place, or is it."""
 
 
 class Candidate(NamedTuple):
@@ -32,6 +38,7 @@ class Candidate(NamedTuple):
         is_signed: Whether a valid signature stands.
         origin: Orders entries by when they were first written.
         source: With what an entry came from another organization; empty for one typed here.
+        first: Places of the changes that wrote it down first; none if it does not matter.
     """
 
     number: int
@@ -41,6 +48,12 @@ class Candidate(NamedTuple):
     is_signed: bool
     origin: str
     source: str = ""
+    first: tuple[int, ...] = ()
+
+
+def on_one_laptop(later: int, earlier: int) -> bool:
+    """Return whether one change had seen another, if one laptop wrote everything."""
+    return later >= earlier
 
 
 @dataclass
@@ -80,42 +93,46 @@ class _Kept:
             for other_start, other_end, other in self.spans
         )
 
-    def clashes_elsewhere(self, entry: Candidate, freed: Collection[str]) -> bool:
-        """Return whether an entry clashes with one that stays and came from somewhere else."""
+    def clashes_apart(self, entry: Candidate, freed: Collection[str], sees: Sees) -> bool:
+        """Return whether an entry clashes with one that stays and was written apart from it."""
         return any(
-            other.source != entry.source and other.id not in freed and _may_overlap(other, entry)
+            other.id not in freed and _may_overlap(other, entry) and are_apart(other, entry, sees)
             for other in self.entries
         )
 
 
-def held(group: Iterable[Candidate], freed: Mapping[str, Collection[str]]) -> set[int]:
+def held(
+    group: Iterable[Candidate], freed: Mapping[str, Collection[str]], sees: Sees = on_one_laptop
+) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
-    Linear in the size of the group, however many look alike, unless some came from elsewhere.
+    Linear in the size of the group, however many look alike, unless some were written apart.
 
     Args:
         group: The entries, without void ones.
         freed: For an entry, those that somebody said are other events.
+        sees: Who had seen what.
     """
     kept = _Kept()
     back = set()
-    found = list(group)
-    is_mixed = len({entry.source for entry in found}) > 1
-    for entry in sorted(
-        found,
-        key=lambda entry: (
-            not entry.is_signed,
-            entry.minutes if is_mixed else 0,
-            entry.origin,
-            entry.id,
-        ),
-    ):
+    found = sorted(group, key=_order)
+    is_apart = _are_some_apart(found, sees)
+    for entry in found:
         others = freed.get(entry.id, ())
-        if kept.clashes(entry, others) or (is_mixed and kept.clashes_elsewhere(entry, others)):
+        if kept.clashes(entry, others) or (is_apart and kept.clashes_apart(entry, others, sees)):
             back.add(entry.number)
         else:
             kept.add(entry)
     return back
+
+
+def are_apart(one: Candidate, other: Candidate, sees: Sees) -> bool:
+    """Return whether nobody who first wrote one of two entries down had seen the other."""
+    if one.source or other.source:
+        return one.source != other.source
+    return bool(one.first and other.first) and not any(
+        sees(max(mine, theirs), min(mine, theirs)) for mine in one.first for theirs in other.first
+    )
 
 
 def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | None:
@@ -124,6 +141,19 @@ def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | Non
         return None
     start, end = _minute(starts_at), _minute(ends_at)
     return (start, end) if start < end else (start, end + _DAY_MINUTES)
+
+
+def _order(entry: Candidate) -> tuple[bool, int, str, str]:
+    """Return what decides which of the entries that clash stays: the first by this order."""
+    return not entry.is_signed, entry.minutes, entry.origin, entry.id
+
+
+def _are_some_apart(group: Sequence[Candidate], sees: Sees) -> bool:
+    """Return whether any two of a group may be apart; no, if each had seen the one before."""
+    if len({entry.source for entry in group}) > 1 or any(len(entry.first) > 1 for entry in group):
+        return True
+    places = sorted({place for entry in group for place in entry.first})
+    return not all(sees(later, earlier) for earlier, later in pairwise(places))
 
 
 def _may_overlap(one: Candidate, other: Candidate) -> bool:

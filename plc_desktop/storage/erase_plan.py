@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
@@ -33,6 +33,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import kept_facts
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex, subjects
+from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.waiting import stored_change
 
@@ -69,6 +70,7 @@ class ErasePlan:
         facts: Facts that are about others, and what stays about these people's keys.
         stood: In which changes those facts stood, by fact.
         instead: In place of which facts those stand that say less than before, by fact.
+        written: Which lines of hours of others the changes had written, by change.
     """
 
     changes: list[str] = field(default_factory=list)
@@ -80,6 +82,7 @@ class ErasePlan:
     facts: list[AddFact] = field(default_factory=list)
     stood: dict[str, list[str]] = field(default_factory=dict)
     instead: dict[str, list[str]] = field(default_factory=dict)
+    written: dict[str, list[str]] = field(default_factory=dict)
 
 
 def plan(
@@ -170,6 +173,9 @@ class _Planner:
         """Collect what a change to be blanked says about others and about keys."""
         live = _live(self._db, seq)
         stood = kept_facts.stood_in(group)
+        lines = {op.row for op in group.ops if _is_line(op) and not self._is_theirs(op)}
+        if lines:
+            self._found.written[group.id] = sorted(lines)
         for at, op in enumerate(group.ops):
             if isinstance(op, AddFact):
                 self._say_fact_again(op, kept[at], stood)
@@ -213,6 +219,7 @@ def papers_about(connection: Any, people: Collection[str], rows: Collection[str]
     found = (
         *_issued(connection, rows),
         *_shown(connection, people),
+        *_handed_over(connection, people),
         *kept_facts.signed_scans(connection, people),
     )
     return _held(connection, found)
@@ -295,6 +302,10 @@ def _owned(log: ChangeLog, people: Collection[str]) -> set[_Row]:
     }
 
 
+def _is_line(op: Op) -> TypeGuard[SetField]:
+    return isinstance(op, SetField) and (op.kind, op.field) == (HOURS, CONTENT)
+
+
 def _references(op: SetField) -> dict[str, str]:
     """Return whom and what placement an operation names."""
     content = op.value if op.field == CONTENT else {op.field: op.value}
@@ -365,6 +376,12 @@ def _shown(connection: Any, people: Iterable[str]) -> list[str]:
         (facts.EXTERNAL_RECORD, as_list(people), facts.EXTERNAL_PERSON, as_list(people)),
     )
     return [str(row[0]) for row in rows]
+
+
+def _handed_over(connection: Any, people: Iterable[str]) -> list[str]:
+    """Return the records of these people as a former owner sent them."""
+    found = FactsIndex(connection).about(people, facts.HANDED_OVER).values()
+    return [_text(fact.content, "document_sha256") for items in found for fact, _, _ in items]
 
 
 def _all_issued(connection: Any) -> list[str]:

@@ -168,6 +168,7 @@ class UnitOfWork(Reader):
             "rows": [*plan.rows],
             "stood": {name: [*changes] for name, changes in plan.stood.items()},
             "instead": {name: [*others] for name, others in plan.instead.items()},
+            "written": {name: [*lines] for name, lines in plan.written.items()},
         }
         self.add_fact(ERASE, {**content, **named})
 

@@ -13,13 +13,14 @@ from functools import partial
 from pathlib import Path
 
 from tests.faults.planted_bugs import BUGS, Bug, planted
+from tests.property.double_stories import DOUBLES
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Told
 from tests.property.further_stories import FURTHER
 
 STEPS = 25
-EVERY_STORY = {story.__name__: story for story in (*STORIES, *FURTHER)}
+EVERY_STORY = {story.__name__: story for story in (*STORIES, *DOUBLES, *FURTHER)}
 
 
 def fails(bug: Bug, name: str, folder: Path, template: Template) -> bool:

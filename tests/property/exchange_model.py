@@ -261,7 +261,10 @@ class _Rows:
         }
 
     def _hold_back(self) -> None:
-        """Hold back what may be one event twice: the signed one stays, else the first written."""
+        """Hold back what may be one event twice.
+
+        The signed one stays, else the shortest, else the first written.
+        """
         entries = self.shown.entries
         freed = {
             frozenset(pair)
@@ -277,27 +280,55 @@ class _Rows:
                 alike.setdefault(key, []).append(row)
         for rows in alike.values():
             kept: list[str] = []
-            for row in sorted(
-                rows, key=lambda row: (entries[row].state != "signed", self._origin(row), row)
-            ):
-                minutes = entries[row].content["minutes"]
+            for row in sorted(rows, key=self._who_stays):
                 entries[row].is_held = any(
-                    entries[other].content["minutes"] == minutes
-                    and frozenset((row, other)) not in freed
+                    frozenset((row, other)) not in freed and self._may_be_one(row, other)
                     for other in kept
                 )
                 if not entries[row].is_held:
                     kept.append(row)
 
-    def _origin(self, row: str) -> tuple[int, str, int, int]:
+    def _who_stays(self, row: str) -> tuple[bool, int, tuple[int, str, int, int], str]:
+        entry = self.shown.entries[row]
+        return entry.state != "signed", entry.content["minutes"], self._origin(row), row
+
+    def _may_be_one(self, row: str, other: str) -> bool:
+        """Return whether two lines alike in person, day and activity may be one event."""
+        first, second = (self.shown.entries[one].content for one in (row, other))
+        spans = [_minutes_of_day(content) for content in (first, second)]
+        if all(spans):
+            return bool(spans[0] & spans[1])
+        return first["minutes"] == second["minutes"] or self.are_apart(row, other)
+
+    def are_apart(self, row: str, other: str) -> bool:
+        """Return whether nobody who first wrote one of two lines had seen the other."""
+        return not any(
+            mine[0] == theirs[0] or self.world.saw(mine, theirs) or self.world.saw(theirs, mine)
+            for mine in self._first(row)
+            for theirs in self._first(other)
+        )
+
+    def _first(self, row: str) -> set[Place]:
+        """Return the writings of a line whose authors had seen no other writing of it."""
         contents = {
             one for one, op in self.writes["hours_entry", row].items() if op.field == "content"
         }
-        first = {
+        return {
             one for one in contents if not any(self.world.saw(one, other) for other in contents)
         }
-        headers = [(self.world.groups[name].header, at) for name, at in first]
+
+    def _origin(self, row: str) -> tuple[int, str, int, int]:
+        headers = [(self.world.groups[name].header, at) for name, at in self._first(row)]
         return min((header.wall_ms, header.replica, header.n, at) for header, at in headers)
+
+
+def _minutes_of_day(content: dict[str, Any]) -> set[int]:
+    """Return the minutes at which a line took place; none if it does not say."""
+    times = [content.get("starts_at"), content.get("ends_at")]
+    if not all(times):
+        return set()
+    start, end = (int(text[:2]) * 60 + int(text[3:]) for text in times if text)
+    return set(range(start, end if start < end else end + 24 * 60))
 
 
 def _content(op: SetField) -> dict[str, Any]:

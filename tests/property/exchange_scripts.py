@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import seal
 from plc_desktop.changes.model import AddFact, Header, Op, SealedChange, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
+from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.database import UnitOfWork
@@ -20,11 +21,13 @@ from tests.laptops import WORKSPACE
 from tests.property.exchange_fleet import File, Fleet, Template
 
 MOST_LAPTOPS = 5
+SPANS = (*[(None, None)] * 4, (time(9), time(10)), (time(9, 30), time(11)))
 _YEARS = timedelta(days=365)
 
 WEIGHTS = {
     "edit_person": 6,
     "edit_entry": 8,
+    "type_line": 7,
     "remove_entry": 2,
     "remove_person": 1,
     "submit": 3,
@@ -105,15 +108,36 @@ class Script:
     def edit_entry(self) -> None:
         row = self.rng.choice(self.fleet.entries)
         template = self.fleet.template
+        starts_at, ends_at = self.rng.choice(SPANS)
         entry = HoursEntry(
             id=row,
             placement_id=self.rng.choice((template.placement, template.placement_of_other)),
             worked_on=date(2026, 3, self.rng.choice((2, 2, 3))),
             minutes=self.rng.choice((30, 60)),
             activity="Meetings",
+            starts_at=starts_at,
+            ends_at=ends_at,
         )
         self.fleet.write(self.at, lambda work: work.put(entry))
         assert self._find(HoursEntry, row) == entry
+
+    def type_line(self) -> None:
+        """Type a new line about a day on which others may type one too; often it is signed."""
+        row = new_id(self.rng.randbytes(ID_BYTES))
+        starts_at, ends_at = self.rng.choice(SPANS)
+        entry = HoursEntry(
+            id=row,
+            placement_id=self.fleet.template.placement,
+            worked_on=date(2026, 3, 2),
+            minutes=self.rng.choice((30, 60, 90)),
+            activity="Meetings",
+            starts_at=starts_at,
+            ends_at=ends_at,
+        )
+        self.fleet.entries.append(row)
+        self.fleet.write(self.at, lambda work: work.put(entry))
+        if self.rng.randrange(3):
+            self._sign_off("signed", row)
 
     def remove_entry(self) -> None:
         row = self.rng.choice(self.fleet.entries)
@@ -286,8 +310,8 @@ class Script:
 
         self.fleet.write(self.at, write)
 
-    def _sign_off(self, decision: str) -> None:
-        row = self.rng.choice(self.fleet.entries)
+    def _sign_off(self, decision: str, row: str = "") -> None:
+        row = row or self.rng.choice(self.fleet.entries)
         with self._database().read() as reader:
             status = reader.hours_status([row]).get(row)
             known = reader.facts(facts.SIGN_OFF, entry=row)

@@ -68,14 +68,17 @@ class Told:
         self.fleet.write(at, lambda work: work.put(entry))
         self.fleet.check(at)
 
-    def sign(self, at: int, decision: str = "signed") -> None:
-        """Sign off the line as it is there."""
+    def sign(
+        self, at: int, decision: str = "signed", *, entry: str = "", participant: str = ""
+    ) -> None:
+        """Sign off the line as it is there, or another one."""
+        row = entry or self.entry
         with self.fleet.laptops[at].database.read() as reader:
-            status = reader.hours_status([self.entry])[self.entry]
+            status = reader.hours_status([row])[row]
         content: dict[str, Json] = {
-            "entry": self.entry,
+            "entry": row,
             "content_hash": status.content_hash,
-            "participant": self.template.leader,
+            "participant": participant or self.template.leader,
             "minutes": 60,
             "decision": decision,
             "reason": "",

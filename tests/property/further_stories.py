@@ -20,6 +20,7 @@ from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage import double_entries
 from plc_desktop.storage.double_entries import Candidate
 from tests.changes import changes_in
+from tests.property.double_stories import an_erasure_is_no_knowledge
 from tests.property.exchange_stories import Story, Told
 
 NAME = "Erminia Forgotten"
@@ -225,6 +226,7 @@ FURTHER: tuple[Story, ...] = (
     erased_and_told_late,
     erased_and_written_about_again,
     blank_and_nobody_erased_it,
+    an_erasure_is_no_knowledge,
     handed_over_and_back,
     handed_to_two,
     handed_over_by_one_alone,

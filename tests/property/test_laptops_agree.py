@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.property.double_stories import DOUBLES
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Story, Told
@@ -44,7 +45,7 @@ def test_laptops_show_what_the_model_says(template: Template, tmp_path: Path, gr
         shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+@pytest.mark.parametrize("story", [*STORIES, *DOUBLES], ids=lambda story: story.__name__)
 def test_stories_end_well(template: Template, tmp_path: Path, story: Story) -> None:
     told = Told(tmp_path, template)
     try:

@@ -233,21 +233,21 @@ def test_one_event_of_two_lengths_has_the_length_somebody_says(office: Office) -
     first = record_hours(office, placed, starts_at=time(9), ends_at=time(11))
     second = record_hours(office, placed, starts_at=time(10), ends_at=time(11), minutes=60)
     sign_all(office, placed.supervisor_id)
-    assert totals(office, placed.person_id)[0] == 120
-    # the shorter one is right; it was held back and nobody has signed it yet
-    change = office.hours.decide_same_event(second, first)
-    assert totals(office, placed.person_id)[:2] == (0, 60)
+    assert totals(office, placed.person_id)[0] == 60
+    # the longer one is right; it was held back and nobody has signed it yet
+    change = office.hours.decide_same_event(first, second)
+    assert totals(office, placed.person_id)[:2] == (0, 120)
     office.history.undo(change)
     # neither is right: what is typed has to be signed again, and why is kept
     with pytest.raises(RuleError, match="edit_reason_missing"):
-        office.hours.decide_same_event(first, second, 90)
+        office.hours.decide_same_event(second, first, 90)
     with pytest.raises(RuleError, match="minutes_out_of_range"):
-        office.hours.decide_same_event(first, second, 10**6, "typed wrong")
-    change = office.hours.decide_same_event(first, second, 90, "asked both")
-    assert (office.hours.row(first).minutes, office.hours.row(first).state) == (90, "submitted")
-    assert office.hours.row(second).state == "void"
+        office.hours.decide_same_event(second, first, 10**6, "typed wrong")
+    change = office.hours.decide_same_event(second, first, 90, "asked both")
+    assert (office.hours.row(second).minutes, office.hours.row(second).state) == (90, "submitted")
+    assert office.hours.row(first).state == "void"
     assert totals(office, placed.person_id)[:2] == (0, 90)
     office.history.undo(change)
-    assert totals(office, placed.person_id)[0] == 120
-    assert office.hours.decide_same_event(first, second, 120)
-    assert office.hours.row(first).starts_at == time(9)
+    assert totals(office, placed.person_id)[0] == 60
+    assert office.hours.decide_same_event(second, first, 60)
+    assert office.hours.row(second).starts_at == time(10)
