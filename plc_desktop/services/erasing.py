@@ -186,8 +186,9 @@ class Erasing:
             raise RuleError("erase_reason_missing")
         if any(fold(one) in fold(reason) for one in names):
             raise RuleError("erase_reason_names")
+        called = traces.names_before(self._session)
         change_id = self._session.database.erase(self._session.user_id, people, reason)
-        traces.remove_all(self._session)
+        traces.remove_all(self._session, called)
         return change_id
 
     def all(self) -> list[Erasure]:

@@ -179,10 +179,11 @@ class Syncing:
         sender = source.check_sender()
         if self._is_new(source):
             database.backup("before_import")
+        called = traces.names_before(self._session)
         report = self._receive(source, confirmation=confirmation, progress=progress)
         self._remember(source, sender, now)
         if ERASE in report.facts:
-            traces.remove_all(self._session)
+            traces.remove_all(self._session, called)
         receipt = None
         if not report.is_nothing_new:
             counts = {"sender": sender.key, **report.as_json()}

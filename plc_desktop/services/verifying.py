@@ -7,7 +7,6 @@ have been issued before a key was given up.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, PERSON_KEY, REVOKE_KEY
-from plc_desktop.credentials.did_key import did_of, multikey, public_key_of
+from plc_desktop.credentials.did_key import did_of, public_key_of
 from plc_desktop.credentials.status_list import StatusList, StatusMemory, read_status_list
 from plc_desktop.credentials.trust import TrustedIssuer, TrustList
 from plc_desktop.credentials.verification import Answer, Verification, Verifier
@@ -24,10 +23,9 @@ from plc_desktop.domain.names import clean_text
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange.cards import ComparisonCode, key_code
-from plc_desktop.files import write_whole
 from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import FOLDER
+from plc_desktop.services.kept_issuers import KeptIssuers
 from plc_desktop.services.session import name_of
 from plc_desktop.storage.database import Fact, Reader
 
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 64 * 1024 * 1024
 _MAX_NAME = 200
-_ISSUER_FILES = "issuer-*.json"
 _ENDED = "trust_ended"
 
 
@@ -60,7 +57,7 @@ class VerifyDesk:
         self._office = office
         self._also = tuple(also)
         self._memory = StatusMemory(environment.folders.data / "status-lists")
-        self._folder = environment.folders.keys / FOLDER
+        self._kept = KeptIssuers(environment)
 
     def verify(self, path: Path) -> Verification:
         """Return what is known about a PDF, JSON, PNG, SVG, photo or scan.
@@ -76,7 +73,7 @@ class VerifyDesk:
         Raises:
             ForeignFileError: If there is nothing that could be judged.
         """
-        own, kept = self._own_issuers(), self._kept_issuers()
+        own, kept = self._own_issuers(), self._kept.all()
         trusted = TrustList((*self._also, *kept, *own))
         lists = (*self._memory.all(), *self._own_lists())
         groups = (frozenset(issuer.public for issuer in own), *_same_name(kept))
@@ -93,7 +90,7 @@ class VerifyDesk:
 
     def accepted_issuers(self) -> tuple[TrustedIssuer, ...]:
         """Return the issuers that were accepted on this computer."""
-        return self._kept_issuers()
+        return self._kept.all()
 
     def accept_status_list(self, path: Path) -> StatusList:
         """Remember an issuer's status list on this computer, and return it.
@@ -134,8 +131,7 @@ class VerifyDesk:
         if not called:
             raise RuleError("card_name_missing")
         issuer = TrustedIssuer(public=public, name=called, since_on=self._environment.today())
-        said = {"key": did_of(public), "name": called, "since_on": str(issuer.since_on)}
-        write_whole(self._path(public), json.dumps(said, ensure_ascii=False).encode("utf-8"))
+        self._kept.keep(issuer)
         return issuer
 
     def distrust_issuer(self, did: str) -> None:
@@ -145,17 +141,7 @@ class VerifyDesk:
             RuleError: "key_not_trusted".
             ForeignFileError: "key_not_understood".
         """
-        path = self._path(public_key_of(did))
-        if not path.is_file():
-            raise RuleError("key_not_trusted")
-        path.unlink()
-
-    def _path(self, public: bytes) -> Path:
-        return self._folder / f"issuer-{multikey(public)}.json"
-
-    def _kept_issuers(self) -> tuple[TrustedIssuer, ...]:
-        found = (_kept_issuer(path) for path in sorted(self._folder.glob(_ISSUER_FILES)))
-        return tuple(issuer for issuer in found if issuer is not None)
+        self._kept.remove(public_key_of(did))
 
     def _own_issuers(self) -> tuple[TrustedIssuer, ...]:
         if self._office is None:
@@ -236,19 +222,6 @@ def _day(fact: Fact) -> date:
     said = fact.content.get("at")
     at_ms = max(0, min(said, fact.at_ms)) if isinstance(said, int) else fact.at_ms
     return datetime.fromtimestamp(at_ms / 1000, UTC).date()
-
-
-def _kept_issuer(path: Path) -> TrustedIssuer | None:
-    """Return an issuer that was accepted here; None if the file is damaged."""
-    try:
-        said = json.loads(path.read_bytes())
-        return TrustedIssuer(
-            public=public_key_of(said["key"]),
-            name=str(said["name"]),
-            since_on=date.fromisoformat(said["since_on"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ForeignFileError):
-        return None
 
 
 def _same_name(issuers: Iterable[TrustedIssuer]) -> Iterator[frozenset[bytes]]:

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.changes.facts import TRUSTED_KEY
+from plc_desktop.credentials.did_key import did_of
+from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.signing.keys import SigningKey
 from tests import factories
 from tests.erased import NAME, erase, stored, take
-from tests.laptops import Laptop, join, send
+from tests.laptops import Laptop, join, reopen, send
+from tests.rooted import key_here
 from tests.supervisors import SupervisorLaptop
 
 
@@ -74,3 +78,48 @@ def test_trust_undone_where_nobody_knew_of_the_erasure_is_undone(
             (fact,) = reader.facts(TRUSTED_KEY, include_retracted=True)
         assert fact.content["name"] == ""
         assert laptop.office.rebuild().is_equal
+
+
+def names(laptop: Laptop) -> set[str]:
+    """Return what the issuers are called that were accepted by hand at a computer."""
+    return {one.name for one in VerifyDesk(laptop.environment).accepted_issuers()}
+
+
+def accept(laptop: Laptop, key: str, name: str) -> None:
+    """Accept an issuer's key under a name, as typed."""
+    did = did_of(bytes.fromhex(key))
+    VerifyDesk(laptop.environment).trust_issuer(did, name, is_compared=True)
+
+
+def test_issuers_accepted_by_hand_are_not_called_by_her_name(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    person = factories.add_person(ana.office, full_name=NAME, roles=("supervisor", "issuer"))
+    hers = key_here(ana.office, person.id)
+    take(bo, send(ana, stick))
+    elsewhere, alone, others = (SigningKey.generate().public.hex() for _ in range(3))
+    for laptop in (ana, bo):
+        accept(laptop, hers, "Erminia F.")
+        accept(laptop, elsewhere, f"{NAME.upper()} – City College")
+        accept(laptop, alone, f"Prof. {NAME}")
+        accept(laptop, others, "Erminia Other")
+    erase(ana, person.id)
+    take(bo, send(ana, stick))
+    words = " ".join(VerifyDesk.words(did_of(bytes.fromhex(alone))).words)
+    left = {"Riverside Family Center", "City College", words, "Erminia Other"}
+    assert names(ana) == left
+    assert names(bo) == left
+    accept(bo, hers, f"{NAME} again")
+    bo.office.close()
+    reopen(bo)
+    assert names(bo) == left
+
+
+def test_nobody_is_looked_for_where_no_issuer_was_accepted(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    person = factories.add_person(ana.office, full_name=NAME)
+    take(bo, send(ana, stick))
+    erase(ana, person.id)
+    take(bo, send(ana, stick))
+    assert names(ana) == names(bo) == set()
