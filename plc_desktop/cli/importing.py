@@ -21,6 +21,8 @@ _COUNTS = (("new", "New"), ("changed", "Changed"), ("unchanged", "Here already")
 
 def import_workbook(chosen: argparse.Namespace, output: Output) -> None:
     """Show what a workbook would change and, unless it is a dry run, bring it in."""
+    if chosen.change_signed and not chosen.dry_run and not chosen.reason.strip():
+        raise RuleError("import_reason_missing")
     pairs = _pairs(chosen)
     answers = ImportAnswers(
         date_order=chosen.date_order or "", same_person=pairs, change_signed=chosen.change_signed
@@ -32,7 +34,9 @@ def import_workbook(chosen: argparse.Namespace, output: Output) -> None:
         if chosen.rejected is not None:
             office.workbook_import.save_rejected(preview, chosen.rejected)
         if not chosen.dry_run:
-            result = office.workbook_import.apply(preview, output.progress())
+            result = office.workbook_import.apply(
+                preview, output.progress(), reason=chosen.reason
+            )
             found["change"] = result.change_id
     for line in _lines(found, chosen):
         output.say(line)
@@ -138,7 +142,8 @@ def _asked(question: Mapping[str, Any]) -> Iterator[str]:
     elif question["kind"] == "change_signed":
         yield (
             f"{counted(len(examples), 'row')} of {sheet} differ from what somebody has signed; "
-            "the signed hours stay. With --change-signed the rows win and the signatures go:"
+            "the signed hours stay. With --change-signed --reason WHY the rows win and the "
+            "signatures go:"
         )
         for item in examples[:_MOST_SHOWN]:
             yield (

@@ -35,7 +35,13 @@ def add_pathway_commands(commands: Commands) -> None:
         "--change-signed",
         action="store_true",
         help="rows that differ from signed hours change them and take the signature off; "
-        "without it signed hours stay as they are",
+        "without it signed hours stay as they are; needs --reason",
+    )
+    imported.add_argument(
+        "--reason",
+        default="",
+        metavar="REASON",
+        help="why signed hours change; stays in the history of these lines",
     )
     imported.add_argument(
         "--rejected", type=Path, metavar="XLSX", help="save the rows that could not be read"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from plc_desktop.changes.facts import EDIT_REASON
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import entry_of
 from plc_desktop.domain.records import HoursEntry
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.tables import hours_of, rows_of
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Reader, UnitOfWork
 
 KIND = "hours_entry"
 NOT_VOID = ("draft", "submitted", "signed", "returned")
@@ -38,3 +40,21 @@ def entries_of(reader: Reader, person_id: str) -> list[HoursEntry]:
     """Return every entry of a person at any site that is not void, also of merged records."""
     rows = hours_of(reader, same_as(reader, person_id), state=NOT_VOID)
     return [entry_of(row) for row in rows]
+
+
+def give_reason(work: UnitOfWork, before: HoursRow, reason: str, nonce: str) -> None:
+    """Keep why a signed entry is changed, beside the content that was signed.
+
+    Args:
+        work: The step that changes it.
+        before: The entry as it stands.
+        reason: Why.
+        nonce: Sets it apart from the same words for another change.
+    """
+    said: dict[str, Json] = {
+        "entry": before.id,
+        "content_hash": before.content_hash,
+        "reason": reason.strip(),
+        "nonce": nonce,
+    }
+    work.add_fact(EDIT_REASON, said)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from plc_desktop.changes.authority import COORDINATOR
-from plc_desktop.changes.facts import DISTINCT, EDIT_REASON, SIGN_OFF, VOID
+from plc_desktop.changes.facts import DISTINCT, SIGN_OFF, VOID
 from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
@@ -18,7 +18,7 @@ from plc_desktop.domain.signoff import RETURNED
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.authority import check_reserved
-from plc_desktop.services.entries import KIND, entries_of, row_of, rows_by_id
+from plc_desktop.services.entries import KIND, entries_of, give_reason, row_of, rows_by_id
 from plc_desktop.services.entry_past import EntryPast, LostSignature, lost_signature, past_of
 from plc_desktop.services.possible_doubles import PossibleDouble, held_back
 from plc_desktop.services.records import Saved, check_save
@@ -178,13 +178,7 @@ class Hours:
     ) -> None:
         if not reason.strip():
             raise RuleError("edit_reason_missing", supervisor=lost.supervisor)
-        said: dict[str, Json] = {
-            "entry": before.id,
-            "content_hash": before.content_hash,
-            "reason": reason.strip(),
-            "nonce": self._session.nonce(),
-        }
-        work.add_fact(EDIT_REASON, said)
+        give_reason(work, before, reason, self._session.nonce())
 
     def past(self, entry_id: str) -> EntryPast:
         """Return what supervisors said about an entry that matters for changing it."""

@@ -11,6 +11,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange.sheets import Spreadsheet, Tick
 from plc_desktop.exchange.spreadsheet import read_spreadsheet
 from plc_desktop.services.authority import check_confirms
+from plc_desktop.services.entries import give_reason, rows_by_id
 from plc_desktop.services.importing.answers import (
     DIFFERENT,
     IGNORE_SHEET,
@@ -143,13 +144,21 @@ class WorkbookImport:
         progress.report(_STEPS, _STEPS)
         return ImportPreview(workbook, answers, plan, seen)
 
-    def apply(self, preview: ImportPreview, progress: Progress | None = None) -> ImportResult:
+    def apply(
+        self, preview: ImportPreview, progress: Progress | None = None, *, reason: str = ""
+    ) -> ImportResult:
         """Bring in what the preview showed, as one step, after a backup.
+
+        Args:
+            preview: What was shown.
+            progress: Told how far the work is.
+            reason: Why signed lines change; needed if signatures stop counting, and kept in the
+                history of these lines.
 
         Raises:
             RuleError: "date_order_needed" if dates could mean two days, "nothing_recognized" if
                 no sheet is a list this program knows, "preview_out_of_date" if the workspace has
-                changed since and the import would do something else now.
+                changed since and the import would do something else now, "import_reason_missing".
             EnvironmentProblem: If the backup or the step cannot be written; nothing is changed.
             Stopped: If the person stopped it; nothing is changed.
         """
@@ -158,8 +167,13 @@ class WorkbookImport:
         _check(plan)
         if not plan.records:
             return ImportResult("", {})
+        unsigned = [change.id for change in plan.changes if change.unsigns]
+        if unsigned and not reason.strip():
+            raise RuleError("import_reason_missing")
         backup = self._session.database.backup("before_import")
         with self._session.transaction(WHAT) as work:
+            for before in rows_by_id(work, unsigned):
+                give_reason(work, before, reason, self._session.nonce())
             self._put(work, plan, progress)
         counts = {name: plan.new.get(name, 0) + plan.changed.get(name, 0) for name in _names(plan)}
         return ImportResult(work.change_id, counts, backup.path.name)

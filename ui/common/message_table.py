@@ -385,6 +385,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "{supervisor} signed this line. Say why it is changed; the reason stays in its history.",
     ),
+    "import_reason_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing was changed: lines that somebody signed would change. Say why; the reason stays in"
+        " the history of these lines.",
+    ),
     "signature_kept": QT_TRANSLATE_NOOP(
         "Messages", "Nothing was changed: the line stays signed as it was."
     ),

@@ -16,6 +16,9 @@ from plc_desktop.errors import PlcError
 from plc_desktop.files import file_name
 from plc_desktop.services.progress import Progress
 from ui.common.changes import Topic
+from ui.common.editors import LongTextEdit
+from ui.common.form import Form, FormField
+from ui.common.form_dialog import FormDialog
 from ui.common.messages import text_for
 from ui.common.page import Page, PageContext
 from ui.workbook_import.asked import Asked
@@ -43,6 +46,7 @@ class ImportPage(Page):
         self.header.set_title(self.tr("Import"))
         self.shown: ImportPreview | None = None
         self._asked = Asked()
+        self.dialog: FormDialog | None = None
         self.start = StartView()
         self.work = WorkView()
         self._stack = QStackedLayout()
@@ -61,7 +65,7 @@ class ImportPage(Page):
         """What a workbook would do."""
         view = PreviewView(self.office, self.context, self._asked, self._stack.parentWidget())
         self._stack.addWidget(view)
-        view.import_wished.connect(self._import)
+        view.import_wished.connect(self._import_or_ask)
         view.left.connect(self._show_start)
         view.save_wished.connect(self._save_rejected)
         view.answers_changed.connect(self._work_in_answers)
@@ -139,13 +143,45 @@ class ImportPage(Page):
         )
 
     @Slot()
-    def _import(self) -> None:
+    def _import_or_ask(self) -> None:
+        preview = self.shown
+        if preview is None:
+            return
+        unsigned = sum(change.unsigns for change in preview.plan.changes)
+        if unsigned:
+            self._ask_reason(unsigned)
+        else:
+            self._import()
+
+    def _ask_reason(self, unsigned: int) -> None:
+        form = Form()
+        form.add(FormField("reason", self.tr("Why?"), LongTextEdit(), is_required=True))
+        dialog = FormDialog(
+            self.context,
+            self.tr("%n signed line(s) will change", "", unsigned),
+            form,
+            self,
+            save_text=self.tr("Import"),
+            explanation=self.tr("The reason stays in the history of these lines."),
+        )
+        dialog.submitted.connect(self._import_with_reason)
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot(dict)
+    def _import_with_reason(self, values: dict[str, str]) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+        self._import(values["reason"])
+
+    def _import(self, reason: str = "") -> None:
         preview = self.shown
         if preview is None:
             return
         task = self.run_long(
             self.tr("Importing {name}").format(name=preview.workbook.file_name),
-            lambda progress: self.office.workbook_import.apply(preview, progress),
+            lambda progress: self.office.workbook_import.apply(preview, progress, reason=reason),
             self._imported,
             self._show_refused,
             partial(self._back_to_preview, ""),

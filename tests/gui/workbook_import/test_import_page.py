@@ -7,9 +7,20 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
 
+from plc_desktop.changes.facts import EDIT_REASON
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from tests.gui.conftest import Answers
-from tests.gui.looking import button, click, drop, settle, show_page, texts, unreachable
+from tests.gui.looking import (
+    button,
+    click,
+    dialog,
+    drop,
+    settle,
+    show_page,
+    texts,
+    type_into,
+    unreachable,
+)
 from tests.workbooks import make_csv, make_xlsx
 from ui.workbook_import.page import ImportPage
 from ui.workbook_import.sheet_editor import SheetCard
@@ -334,6 +345,17 @@ def test_a_changed_signed_line_is_only_changed_when_the_office_says_so(
     assert "3:00" in cells
     assert "Stops counting" in cells
     assert page.preview.import_button.isEnabled()
+    page.preview.import_button.click()
+    asked = dialog(page)
+    click(asked, "Import")
+    assert asked.isVisible(), "a reason is needed"
+    type_into(asked, "Why?", "the site corrected its list")
+    click(asked, "Import")
+    qtbot.waitUntil(lambda: _hours(office)[0].minutes == 180)
+    settle(qtbot, page.context)
+    with office.session.read() as reader:
+        (said,) = reader.facts(EDIT_REASON)
+    assert said.content["reason"] == "the site corrected its list"
 
 
 def test_names_stay_literal(qtbot: Any, page: ImportPage, workbook: Path, office: Office) -> None:

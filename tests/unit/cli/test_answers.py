@@ -103,7 +103,12 @@ def test_signed_hours_change_only_when_told_to(tmp_path: Path, imported: Path, r
     kept = run("import-workbook", sheet, "--workspace", imported)
     assert [question["kind"] for question in kept["questions"]] == ["change_signed"]
     assert {entry["state"] for entry in run("dump", "--workspace", imported)["hours"]} == {"signed"}
-    changed = run("import-workbook", sheet, "--change-signed", "--workspace", imported)
+    change = ("import-workbook", sheet, "--change-signed", "--workspace", imported)
+    assert run(*change, "--dry-run")["changed"] == {"hours": 1}
+    assert run(*change, code=1)["error"]["code"] == "import_reason_missing"
+    assert run(*change, "--reason", " ", code=1)["error"]["code"] == "import_reason_missing"
+    assert {entry["state"] for entry in run("dump", "--workspace", imported)["hours"]} == {"signed"}
+    changed = run(*change, "--reason", "the site's list was right")
     assert changed["changed"] == {"hours": 1}
     assert changed["changes"][0]["unsigns"] is True
     hours = run("dump", "--workspace", imported)["hours"]
@@ -111,6 +116,9 @@ def test_signed_hours_change_only_when_told_to(tmp_path: Path, imported: Path, r
         (90, "signed"),
         (180, "submitted"),
     ]
+    entry = next(entry["id"] for entry in hours if entry["minutes"] == 180)
+    told = run("history", "--record", entry, "--kind", "hours_entry", "--workspace", imported)
+    assert "the site's list was right" in str(told)
 
 
 def test_an_award_taken_back_does_not_stop_the_others(tmp_path: Path, run: Run, say: Say) -> None:

@@ -31,7 +31,7 @@ def bring_in(
     office: Office, folder: Path, rows: list[list[str]], answers: ImportAnswers | None = None
 ) -> Plan:
     preview = office.workbook_import.preview(make_csv(folder / "h.csv", [HEADER, *rows]), answers)
-    office.workbook_import.apply(preview)
+    office.workbook_import.apply(preview, reason="the site corrected its list")
     return preview.plan
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from plc_desktop.changes.facts import EDIT_REASON
 from plc_desktop.domain.records import HoursEntry, ImportMapping, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.hours import RecordHours
 from plc_desktop.services.progress import Progress, Stopped
 from plc_desktop.services.workbook_import import ImportAnswers, SheetAnswer
-from tests.factories import sign_all
+from tests.factories import dumped, sign_all
 from tests.workbooks import make_csv, make_xlsx
 
 if TYPE_CHECKING:
@@ -105,6 +106,18 @@ def test_signed_entry_stays_unless_the_office_says_otherwise(
     assert [q.kind for q in preview.plan.questions] == ["change_signed"]
     answered = office.workbook_import.answer(preview, ImportAnswers(change_signed=True))
     assert [change.unsigns for change in answered.plan.changes] == [True]
+    with pytest.raises(RuleError, match="import_reason_missing"):
+        office.workbook_import.apply(answered, reason=" ")
+    assert minutes(office) == [120]
+    done = office.workbook_import.apply(answered, reason=" the list was right ")
+    assert minutes(office) == [180]
+    with office.session.read() as reader:
+        (said,) = reader.facts(EDIT_REASON)
+    assert said.content["reason"] == "the list was right"
+    office.history.undo(done.change_id)
+    with office.session.read() as reader:
+        assert not reader.facts(EDIT_REASON)
+    assert [entry["state"] for entry in dumped(office, "hours")] == ["signed"]
 
 
 def test_void_entry_is_not_brought_back(office: Office, tmp_path: Path) -> None:
