@@ -34,9 +34,7 @@ def import_workbook(chosen: argparse.Namespace, output: Output) -> None:
         if chosen.rejected is not None:
             office.workbook_import.save_rejected(preview, chosen.rejected)
         if not chosen.dry_run:
-            result = office.workbook_import.apply(
-                preview, output.progress(), reason=chosen.reason
-            )
+            result = office.workbook_import.apply(preview, output.progress(), reason=chosen.reason)
             found["change"] = result.change_id
     for line in _lines(found, chosen):
         output.say(line)
