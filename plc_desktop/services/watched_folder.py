@@ -100,6 +100,7 @@ class WatchedFolder:
         self._session = session
         self._laptops = laptop_list
         self._seen: dict[Mark, _Opened] = {}
+        self._bad: dict[Mark, str] = {}
         self._look: _Look | None = None
 
     @property
@@ -176,9 +177,20 @@ class WatchedFolder:
         files.sort(key=lambda one: (-one.made_at_ms, one.path.name))
         for mark in portion.marks:
             opened = look.opened[mark]
-            if opened.found.state not in {UNKNOWN_SENDER, REFUSED}:
-                self._seen[mark] = opened  # of others the card or certificate may be another soon
+            if self._is_settled(mark, opened):
+                self._seen[mark] = opened
         return FolderSeen(look.folder, HERE, tuple(files))
+
+    def _is_settled(self, mark: Mark, opened: _Opened) -> bool:
+        """Return whether a file need not be opened again while its size and time stay.
+
+        A laptop's card or certificate may be another soon; and a file that somebody is still
+        writing can have its last size and time already, as on a stick that counts in two seconds.
+        """
+        if opened.found.state in {UNKNOWN_SENDER, REFUSED}:
+            return False
+        before, self._bad[mark] = self._bad.get(mark), opened.sha256
+        return opened.found.state != PROBLEM or before == opened.sha256
 
     def _opened(self, path: Path, data: bytes) -> _Opened:
         sha256 = hashlib.sha256(data).hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop.exchange.container import MAGIC
 from plc_desktop.services import folder_reading, watched_folder
 from plc_desktop.services.app import Office
 from plc_desktop.services.asked import Asked
@@ -106,13 +107,15 @@ def test_asking_again_and_another_folder_do_not_wait_for_the_first(
     assert answered() == FolderSeen(other, watched_folder.HERE)
 
 
+@pytest.mark.parametrize("limit", ["PORTION_BYTES", "PORTION_FILES"])
 def test_much_is_read_in_portions(
     office: Office,
     tmp_path: Path,
     answered: Callable[[], FolderSeen],
     monkeypatch: pytest.MonkeyPatch,
+    limit: str,
 ) -> None:
-    monkeypatch.setattr(folder_reading, "PORTION_BYTES", 1)
+    monkeypatch.setattr(folder_reading, limit, 1)
     for number in range(3):
         (tmp_path / f"{number}.plcsync").write_bytes(b"odd")
     first = read_folder(tmp_path, ())
@@ -155,6 +158,37 @@ def test_a_file_that_goes_while_the_folder_is_read_says_so(
     (found,) = office.watched_folder.look(tmp_path).files
     assert found.code == "file_not_read"
     assert "(No such file or directory)" in text_for_code(found.code, found.facts)
+
+
+def test_of_too_many_files_the_newest_are_looked_at(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody removes old files, and the name of whoever writes may be the last in the alphabet."""
+    monkeypatch.setattr(folder_reading, "MAX_FILES", 2)
+    for name, at in (("a", 1_000), ("z", 3_000), ("m", 2_000)):
+        path = tmp_path / f"{name}.plcsync"
+        path.write_bytes(b"odd")
+        os.utime(path, (at, at))
+    found = office.watched_folder.look(tmp_path).files
+    assert {one.path.name for one in found} == {"z.plcsync", "m.plcsync"}
+
+
+def test_a_half_written_file_of_the_last_size_and_time_is_opened_again(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "late.plcsync"
+
+    def code_of(data: bytes) -> str:
+        path.write_bytes(data)
+        os.utime(path, (1_000, 1_000))
+        (found,) = office.watched_folder.look(tmp_path).files
+        return found.code
+
+    nothing, never_locked = bytes(len(MAGIC)), MAGIC
+    assert code_of(nothing) == "not_an_exchange_file"
+    assert code_of(never_locked) == "exchange_file_open"
+    assert code_of(never_locked) == "exchange_file_open"
+    assert code_of(nothing) == "exchange_file_open", "remembered by then"
 
 
 def test_a_bug_on_the_other_thread_is_not_swallowed() -> None:
