@@ -32,8 +32,10 @@ from plc_desktop.signing.keys import SigningKey, verify
 
 MAGIC = b"\x89PLC\r\n\x1a\n"
 MAJOR, MINOR = 1, 0
-READER = 2
-"""What `min_reader` of a file may be at most. 2: requests and answers may hold evaluations."""
+READER = 3
+"""What `min_reader` of a file may be at most. 2: requests and answers may hold evaluations. 3: of
+records that changed their owner comes what follows, and what was revoked.
+"""
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_HEADER_BYTES = 65_536
@@ -75,7 +77,8 @@ class Envelope:
         workspace: Id of the workspace it belongs to; empty for a card of a person.
         sender: Name of who sent it, as they wrote it.
         to: Age recipients it is addressed to; empty for a card, which is for anyone.
-        created_at_ms: When it was made, by the sender's clock.
+        created_at_ms: When it was made, by the sender's clock; one that is off by centuries is
+            written as the first or last instant that every reader takes.
         app: Version of the program that made it.
         min_reader: The oldest reader that understands all of it; see `READER`.
     """
@@ -148,7 +151,7 @@ def pack_lines(
         {
             "app": envelope.app,
             "count": count,
-            "created": envelope.created_at_ms,
+            "created": max(0, min(envelope.created_at_ms, shapes.LAST_INSTANT_MS)),
             "from": envelope.sender,
             "kind": envelope.kind,
             "min_reader": envelope.min_reader,

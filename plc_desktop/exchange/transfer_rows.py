@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from plc_desktop.domain.fields import Field, FieldType, Json
 from plc_desktop.domain.ids import is_id
 from plc_desktop.domain.records import Kind, Record, kind_named, kind_of, read_record, write_values
 from plc_desktop.exchange import shapes
+from plc_desktop.signing import canonical
 
 _ROW: shapes.Shape = {"id": str, "kind": str, "submitted": dict, "values": dict}
 _JSON_TYPES: Mapping[FieldType, type] = {
@@ -50,6 +51,24 @@ def row_line(row: HandedRow) -> dict[str, Json]:
         "submitted": dict(row.submitted),
         "values": write_values(row.record),
     }
+
+
+def write_rows(rows: Iterable[HandedRow]) -> bytes:
+    """Return records as they are kept, to be compared with what comes later.
+
+    Raises:
+        RuleError: "value_not_storable".
+    """
+    return b"".join(canonical.encode(row_line(row)) + b"\n" for row in rows)
+
+
+def read_rows(data: bytes, kinds: frozenset[str]) -> tuple[HandedRow, ...]:
+    """Return records that were kept.
+
+    Raises:
+        ForeignFileError: "exchange_file_malformed".
+    """
+    return tuple(read_row(shapes.of_bytes(line, {}), kinds) for line in data.splitlines())
 
 
 def read_row(line: Mapping[str, Json], kinds: frozenset[str]) -> HandedRow:

@@ -1,4 +1,4 @@
-"""Learner records that change their owner (.plcrec): offers, acceptances, withdrawals.
+"""Learner records that change their owner (.plcrec): offers, acceptances, withdrawals, updates.
 
 See FORMAT.md.
 """
@@ -9,7 +9,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plc_desktop.changes import transfers
 from plc_desktop.changes.encoding import fact_id
@@ -19,6 +19,7 @@ from plc_desktop.changes.facts import (
     EVALUATION,
     ISSUE,
     ISSUE_STEP,
+    REVOKE_CREDENTIAL,
     SAME_PERSON,
     SIGN_OFF,
     VOID,
@@ -35,12 +36,25 @@ from plc_desktop.signing import canonical
 from plc_desktop.signing.age import AgeIdentity
 from plc_desktop.signing.key_files import Keys
 
-OFFER, ACCEPTANCE, WITHDRAWAL = "offer", "acceptance", "withdrawal"
+OFFER, ACCEPTANCE, WITHDRAWAL, UPDATE = "offer", "acceptance", "withdrawal", "update"
+
+FOLLOWING_READER = 3
+"""The oldest reader of a file that brings what followed, or what was revoked."""
 
 FACT_TYPES = frozenset(
-    {SIGN_OFF, VOID, DISTINCT, SAME_PERSON, EVALUATION, AWARD, ISSUE, ISSUE_STEP}
+    {
+        SIGN_OFF,
+        VOID,
+        DISTINCT,
+        SAME_PERSON,
+        EVALUATION,
+        AWARD,
+        ISSUE,
+        ISSUE_STEP,
+        REVOKE_CREDENTIAL,
+    }
 )
-"""What somebody signed, decided or issued, as far as it goes along with a record."""
+"""What somebody signed, decided, issued or revoked, as far as it goes along with a record."""
 
 ROW_KINDS = frozenset(kind.name for kind in KINDS) - {"import_mapping"}
 MAX_DOCUMENT_BYTES = 25 * 1024 * 1024
@@ -69,8 +83,20 @@ _STATEMENTS: Mapping[str, shapes.Shape] = {
     OFFER: _OFFERED,
     ACCEPTANCE: {**_OFFERED, "accepted_at": int, "accepted_by": str, "accepted_sig": str},
     WITHDRAWAL: {"at": int, "from": str, "offer": str, "subject": str},
+    UPDATE: {
+        "at": int,
+        "from": str,
+        "lines": int,
+        "minutes": int,
+        "record_sha256": str,
+        "subject": str,
+        "to": str,
+        "transfer": str,
+        "version": int,
+    },
 }
 _FACT: shapes.Shape = {"content": dict, "fact": str}
+_WITH_RECORD = (OFFER, UPDATE)
 _DOCUMENT_PARTS = frozenset({"body", "document", "type"})
 _RECORD_DOMAIN = b"plc-transfer-record/1\0"
 _HASH_BYTES, _MOST_TYPE = 32, 100
@@ -117,10 +143,10 @@ class OpenedTransfer:
     Attributes:
         signer: Public key, hex, of the computer that wrote the file.
         envelope: From which workspace, and when.
-        what: `OFFER`, `ACCEPTANCE` or `WITHDRAWAL`.
+        what: `OFFER`, `ACCEPTANCE`, `WITHDRAWAL` or `UPDATE`.
         organization: Who wrote it, as it calls itself.
         statement: What is signed, with exactly the parts of FORMAT.md.
-        handed: What an offer hands over.
+        handed: What an offer hands over, or how it stands in an update.
     """
 
     signer: str
@@ -132,10 +158,9 @@ class OpenedTransfer:
 
     @property
     def offer(self) -> str:
-        """Id of the offer it is about."""
-        if self.what == WITHDRAWAL:
-            return str(self.statement["offer"])
-        return transfers.offer_id(self.statement)
+        """Id of the offer it is about; of an update, of the transfer."""
+        part = {WITHDRAWAL: "offer", UPDATE: "transfer"}.get(self.what)
+        return str(self.statement[part]) if part else transfers.offer_id(self.statement)
 
 
 def record_sha256(handed: Handed) -> str:
@@ -169,7 +194,9 @@ def write_transfer(  # noqa: PLR0913  # keyword-only after the first
         "organization": organization,
         "statement": dict(statement),
     }
-    return sealed.seal(envelope, [head, *_lines(handed)], keys.signing)
+    is_newer = what == UPDATE or any(one.type == REVOKE_CREDENTIAL for one in handed.facts)
+    told = replace(envelope, min_reader=FOLLOWING_READER if is_newer else envelope.min_reader)
+    return sealed.seal(told, [head, *_lines(handed)], keys.signing)
 
 
 def read_transfer(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedTransfer:
@@ -188,9 +215,9 @@ def read_transfer(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedTrans
     checked = _statement(what, shapes.check(statement, _STATEMENTS[what]))
     signer = found.signer.hex()
     handed = _handed(found.lines[1:])
-    if what == OFFER and checked["record_sha256"] != record_sha256(handed):
+    if what in _WITH_RECORD and checked["record_sha256"] != record_sha256(handed):
         raise shapes.malformed()
-    if what != OFFER and handed != Handed():
+    if what not in _WITH_RECORD and handed != Handed():
         raise shapes.malformed()
     author = {OFFER: "key", ACCEPTANCE: "to_key"}.get(what)
     workspace = checked["to" if what == ACCEPTANCE else "from"]
@@ -214,9 +241,15 @@ def _statement(what: str, said: dict[str, Json]) -> dict[str, Json]:
     shapes.instant(said, "at")
     if not is_id(shapes.text(said, "subject")) or not said["from"]:
         raise shapes.malformed()
-    if what == WITHDRAWAL:
-        shapes.digits(said, "offer", _HASH_BYTES)
-        return said
+    for name in {WITHDRAWAL: ("offer",), UPDATE: ("record_sha256", "transfer")}.get(what, ()):
+        shapes.digits(said, name, _HASH_BYTES)
+    if what == UPDATE and (said["from"] == said["to"] or not said["version"]):
+        raise shapes.malformed()
+    return said if what in {WITHDRAWAL, UPDATE} else _signed_statement(what, said)
+
+
+def _signed_statement(what: str, said: dict[str, Json]) -> dict[str, Json]:
+    """Return an offer, or what both signed, whose parts and signatures are right."""
     for name in ("key", "to_key"):
         shapes.key(said, name)
     shapes.digits(said, "record_sha256", _HASH_BYTES)

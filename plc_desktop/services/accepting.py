@@ -55,10 +55,8 @@ class Accepting:
         now = session.environment.now_ms()
         content = statements.accept(said, now, session.user_id, self._desk.keys.signing)
         transfer = work.add_fact(TRANSFER, content)
-        entries: list[Json] = [*made.entries]
-        vouched: list[Json] = [*made.vouched]
-        about: dict[str, Json] = {"transfer": transfer, "person": subject, "entries": entries}
-        work.add_fact(HANDED_OVER, {**about, "facts": vouched, **self._desk.moment()})
+        told = taking_over.handed_over(work, made, opened.handed, transfer, 0)
+        work.add_fact(HANDED_OVER, {**told, "person": subject, **self._desk.moment()})
         for one in linked:
             pair: list[Json] = [*sorted((one, subject))]
             work.add_fact(SAME_PERSON, {"people": pair, "nonce": session.nonce()})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plc_desktop.changes.encoding import content_hash
-from plc_desktop.changes.facts import AWARD, SIGN_OFF, VOID
+from plc_desktop.changes.facts import AWARD, REVOKE_CREDENTIAL, SIGN_OFF, VOID
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import (
     Attendance,
@@ -35,7 +35,7 @@ class HandedRecord:
         signed: Lines that a supervisor signed.
         by_key: Those of them that carry the supervisor's own signature.
         trainings: Training sessions they were at.
-        credentials: Credentials that were awarded and stand.
+        credentials: Credentials that were awarded and not revoked.
         records: How many records go along, by kind.
     """
 
@@ -81,7 +81,7 @@ def summary(handed: Handed, subject: str) -> HandedRecord:
         signed=len(signed),
         by_key=sum(signed.values()),
         trainings=len(attended),
-        credentials=sum(fact.type == AWARD for fact in handed.facts),
+        credentials=len(_named(handed, AWARD) - _named(handed, REVOKE_CREDENTIAL)),
         records=dict(Counter(kind_of(one).name for one in records)),
     )
 
@@ -100,6 +100,11 @@ def changed_since(reader: Reader, said: Mapping[str, Json]) -> ChangedSince | No
         minutes=now.minutes - int(str(said["minutes"])),
         is_other=True,
     )
+
+
+def _named(handed: Handed, fact_type: str) -> set[str]:
+    """Return the credentials that facts of a type speak of."""
+    return {str(fact.content["credential"]) for fact in handed.facts if fact.type == fact_type}
 
 
 def _signed(handed: Handed) -> dict[str, bool]:

@@ -39,7 +39,8 @@ from plc_desktop.domain.records import (
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfer_rows import HandedRow
 from plc_desktop.exchange.transfers import Handed, HandedDocument
-from plc_desktop.services.credential_list import REVOKED, credentials_of
+from plc_desktop.services.credential_list import credentials_of
+from plc_desktop.services.revocations import standing_revocations
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.step_credentials import steps_of
 from plc_desktop.storage.database import Fact as StoredFact
@@ -136,16 +137,19 @@ def _about(
 
 
 def _credentials(reader: Reader, people: frozenset[str]) -> Iterator[Fact]:
-    """Yield awards and issues of the credentials that stand."""
-    for item in credentials_of(reader, people):
-        if item.status != REVOKED:
-            for kind in (AWARD, ISSUE):
-                found = reader.facts(kind, credential=item.id)
-                yield from map(_plain, reader.with_effect(found) if kind == ISSUE else found)
-    for step in steps_of(reader, people):
-        if step.revoked is None:
-            found = reader.facts(ISSUE_STEP, credential=step.id)
-            yield from map(_plain, reader.with_effect(found))
+    """Yield awards and issues of credentials, and which of them were revoked."""
+    whole = [item.id for item in credentials_of(reader, people)]
+    steps = [step.id for step in steps_of(reader, people)]
+    for credential in whole:
+        yield from map(_plain, reader.facts(AWARD, credential=credential))
+        yield from _issues(reader, ISSUE, credential)
+    for credential in steps:
+        yield from _issues(reader, ISSUE_STEP, credential)
+    yield from map(_plain, standing_revocations(reader, [*whole, *steps]).values())
+
+
+def _issues(reader: Reader, fact_type: str, credential: str) -> Iterator[Fact]:
+    yield from map(_plain, reader.with_effect(reader.facts(fact_type, credential=credential)))
 
 
 def _papers(reader: Reader, found: Iterable[Fact]) -> Iterator[HandedDocument]:

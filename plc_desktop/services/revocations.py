@@ -35,6 +35,12 @@ class Revoked:
 
 def revoked_in(reader: Reader, credentials: Iterable[str]) -> dict[str, Revoked]:
     """Return the revocations of these credentials that an issuer's own key has signed."""
+    found = standing_revocations(reader, credentials)
+    return {name: _revoked(reader, fact) for name, fact in found.items()}
+
+
+def standing_revocations(reader: Reader, credentials: Iterable[str]) -> dict[str, Fact]:
+    """Return the facts that revoke these credentials, the earliest of each."""
     return _first(reader, reader.facts_by(REVOKE_CREDENTIAL, "credential", credentials))
 
 
@@ -43,7 +49,7 @@ def all_revoked(reader: Reader) -> dict[str, Revoked]:
     found: dict[str, list[Fact]] = {}
     for fact in reader.facts(REVOKE_CREDENTIAL):
         found.setdefault(_text(fact, "credential"), []).append(fact)
-    return _first(reader, found)
+    return {name: _revoked(reader, fact) for name, fact in _first(reader, found).items()}
 
 
 def reason_given(reason: str, code: str) -> str:
@@ -58,29 +64,35 @@ def reason_given(reason: str, code: str) -> str:
     return said
 
 
-def _first(reader: Reader, found: Mapping[str, Iterable[Fact]]) -> dict[str, Revoked]:
-    """Return the earliest right revocation of each credential."""
-    keys = (
-        {(_text(fact, "person"), _text(fact, "key")) for fact in reader.facts(PERSON_KEY)}
-        if found
-        else set()
-    )
+def _first(reader: Reader, found: Mapping[str, Iterable[Fact]]) -> dict[str, Fact]:
+    """Return the earliest right revocation of each credential.
+
+    The key is one of ours, or the former owner of a record that we took over answers for it.
+    """
+    if not found:
+        return {}
+    keys = {(_text(fact, "person"), _text(fact, "key")) for fact in reader.facts(PERSON_KEY)}
+    vouched = reader.handed_over(include_retracted=True)
     revoked = {}
     for credential, facts in found.items():
-        right = [fact for fact in facts if _counts(fact, keys)]
+        right = [
+            fact
+            for fact in facts
+            if (fact.id in vouched or (_text(fact, "by"), _text(fact, "key")) in keys)
+            and revocations.is_authentic(fact.content)
+        ]
         for fact in sorted(right, key=lambda fact: (_text(fact, "revoked_on"), fact.id))[:1]:
-            revoked[credential] = Revoked(
-                date.fromisoformat(_text(fact, "revoked_on")),
-                _text(fact, "reason"),
-                _text(fact, "by"),
-                name_of(reader, Person, _text(fact, "by")),
-            )
+            revoked[credential] = fact
     return revoked
 
 
-def _counts(fact: Fact, keys: set[tuple[str, str]]) -> bool:
-    pair = (_text(fact, "by"), _text(fact, "key"))
-    return pair in keys and revocations.is_authentic(fact.content)
+def _revoked(reader: Reader, fact: Fact) -> Revoked:
+    return Revoked(
+        date.fromisoformat(_text(fact, "revoked_on")),
+        _text(fact, "reason"),
+        _text(fact, "by"),
+        name_of(reader, Person, _text(fact, "by")),
+    )
 
 
 def _text(fact: Fact, name: str) -> str:

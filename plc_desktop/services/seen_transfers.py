@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop.domain.records import Person
-from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, WITHDRAWAL, OpenedTransfer
+from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, UPDATE, WITHDRAWAL, OpenedTransfer
 from plc_desktop.services.accepting import Accepting, linked_people
+from plc_desktop.services.followed import Follows, follows_in
 from plc_desktop.services.handed_records import (
     ChangedSince,
     HandedRecord,
@@ -15,10 +16,11 @@ from plc_desktop.services.handed_records import (
     summary,
 )
 from plc_desktop.services.owners import day_of
-from plc_desktop.services.partners import partners
+from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.session import name_of
 from plc_desktop.services.transfer_desk import TransferDesk, is_trusted
 from plc_desktop.services.transfer_states import OPEN, WITHDRAWN, state_of
+from plc_desktop.services.updating import KNOWN, Updating
 from plc_desktop.storage.database import Reader
 
 
@@ -27,11 +29,12 @@ class SeenTransfer:
     """A file about a change of owner, before anything follows from it.
 
     Attributes:
-        what: `OFFER`, `ACCEPTANCE` or `WITHDRAWAL`.
+        what: `OFFER`, `ACCEPTANCE`, `WITHDRAWAL` or `UPDATE`.
         organization: Who wrote it.
         is_trusted: Whether their card was accepted.
         state: `OPEN` if something can be done with it; `ACCEPTED`, `FINISHED`, `WITHDRAWN`,
-            `EXPIRED`, or `UNKNOWN` if it answers nothing that was offered here.
+            `EXPIRED`, or `UNKNOWN` if it answers nothing that was offered here; of an update also
+            `KNOWN`, `OLDER` or `FORKED`.
         name: The person, as far as it can be told.
         offered_on: Day of the offer, ISO; empty in a withdrawal.
         until: Last day on which it may be accepted, ISO; empty in a withdrawal.
@@ -39,6 +42,7 @@ class SeenTransfer:
         record: What an offer hands over; None for other files.
         changed: How our record differs from what they accepted; None if it does not.
         same_as: Our people who are known to be this person.
+        follows: What an update changes here, or did; None for other files.
     """
 
     what: str
@@ -52,6 +56,7 @@ class SeenTransfer:
     record: HandedRecord | None = None
     changed: ChangedSince | None = None
     same_as: tuple[str, ...] = ()
+    follows: Follows | None = None
 
 
 class Looking:
@@ -59,7 +64,7 @@ class Looking:
 
     def __init__(self, desk: TransferDesk) -> None:
         self._desk = desk
-        self._accepting = Accepting(desk)
+        self._accepting, self._updating = Accepting(desk), Updating(desk)
 
     def look(self, path: Path) -> SeenTransfer:
         """Return what a file says; see `Transfers.look`."""
@@ -71,6 +76,8 @@ class Looking:
         partner = partners(reader).get(opened.signer)
         trusted = is_trusted(partner, opened)
         said, subject = opened.statement, str(opened.statement["subject"])
+        if opened.what == UPDATE:
+            return self._seen_update(reader, opened, partner)
         state = state_of(reader, opened, self._desk.workspace, self._desk.session.today())
         record = summary(opened.handed, subject) if opened.what == OFFER else None
         if record is not None and trusted and state == OPEN:
@@ -88,4 +95,23 @@ class Looking:
             record=record,
             changed=changed_since(reader, said) if is_answer else None,
             same_as=tuple(name_of(reader, Person, one) for one in linked_people(reader, opened)),
+        )
+
+    def _seen_update(
+        self, reader: Reader, opened: OpenedTransfer, partner: OtherOrganization | None
+    ) -> SeenTransfer:
+        """Return what follows a record that is ours, and what would be otherwise here."""
+        state, trusted = self._updating.state(reader, opened), is_trusted(partner, opened)
+        follows = None
+        if trusted and state in {OPEN, KNOWN}:
+            follows = follows_in(self._updating.plan(reader, opened))
+        subject = str(opened.statement["subject"])
+        return SeenTransfer(
+            what=opened.what,
+            organization=partner.organization if partner else opened.organization,
+            is_trusted=trusted,
+            state=state,
+            name=name_of(reader, Person, subject) or summary(opened.handed, subject).name,
+            offered_on=day_of(int(str(opened.statement["at"]))),
+            follows=follows,
         )

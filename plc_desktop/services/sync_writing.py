@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, SIGN_OFF, STATUS_LIST
+from plc_desktop.changes.facts import HANDED_OVER, ISSUE, ISSUE_STEP, SIGN_OFF, STATUS_LIST
 from plc_desktop.domain.records import Organization
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import container
@@ -32,7 +32,7 @@ Source: exchange/FORMAT.md, Writing.
 
 _SURELY_LARGER = 4 * FULL_BYTES
 _READ_AGAIN_BYTES = 2 * 1024 * 1024
-DOCUMENT_TYPES = (ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
+DOCUMENT_TYPES = (HANDED_OVER, ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
 _DOCUMENT_NAMES = ("document_sha256", "document")
 _PAPER_BYTES = MAX_DOCUMENT_BYTES
 

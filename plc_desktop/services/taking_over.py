@@ -11,14 +11,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from plc_desktop.changes.facts import (
-    AWARD,
-    DISTINCT,
     EVALUATION,
     ISSUE,
     ISSUE_STEP,
-    SAME_PERSON,
+    REVOKE_CREDENTIAL,
     SIGN_OFF,
-    VOID,
     Fact,
 )
 from plc_desktop.domain.fields import FieldType, Json
@@ -30,28 +27,22 @@ from plc_desktop.domain.records import (
     Person,
     Placement,
     Record,
-    RuleSetVersion,
-    TrainingSession,
-    kind_named,
     kind_of,
 )
-from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.exchange.transfers import Handed
-from plc_desktop.services.handing_over import NOT_HANDED_OVER, OWN_KINDS
-from plc_desktop.services.same_people import same_as, same_in
+from plc_desktop.errors import RuleError
+from plc_desktop.exchange.transfer_rows import write_rows
+from plc_desktop.exchange.transfers import Handed, record_sha256
+from plc_desktop.services.handed_checks import check, check_references, is_own, people_in
+from plc_desktop.services.handing_over import NOT_HANDED_OVER
+from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import label_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
-_SHARED = (Organization, Cohort, RuleSetVersion, TrainingSession)
-_VOUCHED = frozenset({SIGN_OFF, EVALUATION, ISSUE, ISSUE_STEP})
-"""Types that count by the word of the former owner."""
+ROWS_TYPE = "application/plc-rows+jsonl"
+"""Media type of a record's rows as they came."""
 
-_SUBJECT_OF: Mapping[str, str] = {
-    SIGN_OFF: "participant",
-    EVALUATION: "person",
-    AWARD: "person",
-    ISSUE_STEP: "person",
-}
+VOUCHED = frozenset({SIGN_OFF, EVALUATION, ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL})
+"""Types that count by the word of the former owner."""
 
 
 @dataclass
@@ -64,6 +55,7 @@ class TakingOver:
         submitted: When lines of hours were handed in, by id.
         facts: Facts to be written.
         vouched: Ids of those that count by the word of the former owner.
+        brought: Ids of those that were not here before.
         entries: Ids of the lines of hours that were not here before.
         used: Ids of ours in the place of handed ones.
     """
@@ -73,6 +65,7 @@ class TakingOver:
     submitted: dict[str, Mapping[str, Json]] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     vouched: list[str] = field(default_factory=list)
+    brought: list[str] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
     used: dict[str, str] = field(default_factory=dict)
 
@@ -91,26 +84,74 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
             person.
         RuleError: "transfer_collides" if it would change a record of ours.
     """
-    made = TakingOver(_people(handed, subject))
-    _check(made.people, handed)
-    _check_people(reader, made.people, subject)
-    _find_used(reader, handed, made)
+    made = TakingOver(people_in(handed, subject))
+    check(made.people, handed)
+    check_people(reader, made.people, subject)
+    find_used(reader, handed, made)
     for row in handed.rows:
         record = row.record
-        if _is_own(record, made.people):
+        if is_own(record, made.people):
             _check_free(reader, record, made.people, returns=returns)
-            made.records.append(_with_ours(_with_roles(reader, record), made.used))
+            made.records.append(with_ours(_with_roles(reader, record), made.used))
             if isinstance(record, HoursEntry) and reader.find(HoursEntry, record.id) is None:
                 made.entries.append(record.id)
             if row.submitted:
                 made.submitted[record.id] = row.submitted
         elif record.id not in made.used and reader.find(type(record), record.id) is None:
-            made.records.append(_with_ours(record, made.used))
-    _check_references(reader, made)
-    ours = set() if returns else {one.id for one in handed.facts if _is_of_ours(reader, one)}
-    made.facts = [one for one in handed.facts if one.id not in ours or "key" in one.content]
-    made.vouched = [one.id for one in made.facts if one.type in _VOUCHED and one.id not in ours]
+            made.records.append(with_ours(record, made.used))
+    check_references(reader, made.records)
+    choose_facts(reader, made, handed, theirs=None if returns else ())
     return made
+
+
+def choose_facts(
+    reader: Reader, made: TakingOver, handed: Handed, *, theirs: Collection[str] | None
+) -> None:
+    """Note which facts are believed, and which count by the word of the former owner.
+
+    Nobody else speaks for our people: what is in their name counts by their own key, or not at all.
+
+    Args:
+        reader: This workspace.
+        made: Where it is noted.
+        handed: What the other organization sent.
+        theirs: People who are here but speak for it; None if the record was ours before, so that
+            our people went along when it left.
+    """
+    ours = {one.id for one in handed.facts if theirs is not None and _is_ours(reader, one, theirs)}
+    made.facts = [one for one in handed.facts if one.id not in ours or "key" in one.content]
+    made.vouched = [one.id for one in made.facts if one.type in VOUCHED and one.id not in ours]
+    known = reader.known_facts([one.id for one in made.facts])
+    made.brought = [one.id for one in made.facts if one.id not in known]
+
+
+def handed_over(
+    work: UnitOfWork, made: TakingOver, handed: Handed, transfer: str, version: int
+) -> dict[str, Json]:
+    """Return what a `handed_over` fact says of a version of a record, and keep its rows.
+
+    Args:
+        work: The step that takes it over.
+        made: What was planned.
+        handed: What the other organization sent.
+        transfer: By which change of owner it came.
+        version: 0 for the offer.
+    """
+    own = [row for row in handed.rows if is_own(row.record, made.people)]
+    lists = {
+        "entries": made.entries,
+        "facts": made.vouched,
+        "brought": made.brought,
+        "people": [one.id for one in made.records if isinstance(one, Person)],
+    }
+    return {
+        **{name: [*ids] for name, ids in lists.items()},
+        "transfer": transfer,
+        "version": version,
+        "used": dict(made.used),
+        "record_sha256": record_sha256(handed),
+        "document_sha256": work.add_document(write_rows(own), ROWS_TYPE),
+    }
 
 
 def write(work: UnitOfWork, made: TakingOver, handed: Handed) -> None:
@@ -119,71 +160,12 @@ def write(work: UnitOfWork, made: TakingOver, handed: Handed) -> None:
         work.add_document(document.body, document.media_type)
     work.put_many(made.records)
     for entry, submitted in made.submitted.items():
-        work.set_register("hours_entry", entry, "submitted", dict(submitted))
+        work.set_register("hours_entry", entry, "submitted", dict(submitted) or None)
     for fact in made.facts:
         work.add_fact(fact.type, fact.content)
 
 
-def _people(handed: Handed, subject: str) -> frozenset[str]:
-    """Return the person with the records that the former owner said are the same person."""
-    pairs = []
-    for fact in handed.facts:
-        if fact.type == SAME_PERSON:
-            people = sorted(_texts(fact, "people"))
-            if len(people) != 2:  # noqa: PLR2004  # a pair
-                raise _malformed()
-            pairs.append((people[0], people[1]))
-    found = same_in(pairs, subject)
-    there = {one.id for one in handed.records if isinstance(one, Person)}
-    if any(one not in found for pair in pairs for one in pair) or not found <= there:
-        raise _malformed()
-    return found
-
-
-def _is_own(record: Record, people: Collection[str]) -> bool:
-    """Return whether a record is about the person; everything else is shared with others."""
-    if isinstance(record, Person):
-        return record.id in people
-    return isinstance(record, (HoursEntry, *OWN_KINDS))
-
-
-def _check(people: frozenset[str], handed: Handed) -> None:
-    """Refuse what is about anybody else."""
-    have = {
-        kind: {one.id for one in handed.records if isinstance(one, kind)}
-        for kind in (Placement, HoursEntry)
-    }
-    awards = {str(one.content["credential"]) for one in handed.facts if one.type == AWARD}
-    for record in handed.records:
-        if not _is_theirs(record, people, have[Placement]):
-            raise _malformed()
-    for fact in handed.facts:
-        person = _SUBJECT_OF.get(fact.type)
-        if person is not None and fact.content[person] not in people:
-            raise _malformed()
-        about, known = {
-            SIGN_OFF: ("entry", have[HoursEntry]),
-            VOID: ("entry", have[HoursEntry]),
-            DISTINCT: ("entries", have[HoursEntry]),
-            EVALUATION: ("placement", have[Placement]),
-            ISSUE: ("credential", awards),
-        }.get(fact.type, ("", set[str]()))
-        if about and not _texts(fact, about) <= known:
-            raise _malformed()
-
-
-def _is_theirs(record: Record, people: frozenset[str], placements: Collection[str]) -> bool:
-    """Return whether a record is about the person, or one that several people share."""
-    if isinstance(record, HoursEntry):
-        return record.placement_id in placements
-    if isinstance(record, OWN_KINDS):
-        return getattr(record, "person_id", "") in people
-    if isinstance(record, Person):
-        return not NOT_HANDED_OVER & set(record.roles)
-    return isinstance(record, _SHARED)
-
-
-def _check_people(reader: Reader, people: Collection[str], subject: str) -> None:
+def check_people(reader: Reader, people: Collection[str], subject: str) -> None:
     """Refuse to have somebody of ours made the person: only we say that two of ours are one."""
     here = {one.id for one in reader.many(Person, sorted(people))}
     if not here - {subject} <= same_as(reader, subject):
@@ -203,7 +185,7 @@ def _check_free(reader: Reader, record: Record, people: Collection[str], *, retu
         raise RuleError("transfer_collides", kind=kind_of(record).name)
 
 
-def _find_used(reader: Reader, handed: Handed, made: TakingOver) -> None:
+def find_used(reader: Reader, handed: Handed, made: TakingOver) -> None:
     """Note organizations and cohorts that are here under the same name, once."""
     for kind, detail in ((Organization, "city"), (Cohort, "term")):
         ours: dict[tuple[str, str], list[str]] = {}
@@ -229,7 +211,7 @@ def _with_roles(reader: Reader, record: Record) -> Record:
     return dataclasses.replace(record, roles=(*record.roles, *kept))
 
 
-def _with_ours(record: Record, used: Mapping[str, str]) -> Record:
+def with_ours(record: Record, used: Mapping[str, str]) -> Record:
     """Return a record that refers to ours where we have the same; lines of hours never change."""
     changes = {
         name: used[getattr(record, name)]
@@ -239,33 +221,8 @@ def _with_ours(record: Record, used: Mapping[str, str]) -> Record:
     return dataclasses.replace(record, **changes) if changes else record
 
 
-def _check_references(reader: Reader, made: TakingOver) -> None:
-    """Refuse records that refer to what neither came along nor is here."""
-    have = {(kind_of(one).name, one.id) for one in made.records}
-    wanted = {
-        (target, getattr(record, name))
-        for record in made.records
-        for name, target in kind_of(record).references().items()
-        if getattr(record, name)
-    }
-    for kind, name in wanted - have:
-        if reader.find(kind_named(kind).record, name) is None:
-            raise _malformed()
-
-
-def _is_of_ours(reader: Reader, fact: Fact) -> bool:
-    """Return whether a fact is in the name of one of us, for whom nobody else speaks.
-
-    Only a record that comes back may know our people: they went along when it left.
-    """
+def _is_ours(reader: Reader, fact: Fact, theirs: Collection[str]) -> bool:
+    """Return whether a fact is in the name of one of us, for whom nobody else speaks."""
     signer = str(fact.content.get("by") or fact.content.get("issuer") or "")
-    return fact.type in _VOUCHED and reader.find(Person, signer) is not None
-
-
-def _texts(fact: Fact, name: str) -> set[str]:
-    value = fact.content[name]
-    return {str(one) for one in value} if isinstance(value, list) else {str(value)}
-
-
-def _malformed() -> ForeignFileError:
-    return ForeignFileError("exchange_file_malformed")
+    is_said = fact.type in VOUCHED and signer not in theirs
+    return is_said and reader.find(Person, signer) is not None

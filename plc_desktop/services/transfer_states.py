@@ -40,6 +40,7 @@ class TransferState:
         offered_on: Day of the offer, ISO.
         until: Last day on which it may be accepted, ISO.
         since: Day of the acceptance, ISO; empty before.
+        has_changed: Whether a record that is theirs has changed here since they were told last.
     """
 
     offer: str
@@ -51,6 +52,7 @@ class TransferState:
     offered_on: str
     until: str
     since: str = ""
+    has_changed: bool = False
 
 
 def offers(reader: Reader, *, include_retracted: bool = False) -> dict[str, Mapping[str, Json]]:

@@ -10,24 +10,27 @@ signed or issued is written anew, and the former owner's history stays where it 
 | look | `seen_transfers` |
 | accept | `accepting`, with what is written from `taking_over` |
 | finish | `finishing` |
+| tell what follows, follow it | `updating`, with what is laid over ours from `following` |
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes.transfers import Transfer
 from plc_desktop.services.accepting import Accepting
 from plc_desktop.services.finishing import Finishing
-from plc_desktop.services.handed_records import HandedRecord, summary
+from plc_desktop.services.handed_records import ChangedSince, HandedRecord, summary
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.offering import Offering, collected
 from plc_desktop.services.owners import all_transfers, handed_over_people, transferred
 from plc_desktop.services.seen_transfers import Looking, SeenTransfer
 from plc_desktop.services.session import Session
 from plc_desktop.services.transfer_desk import TransferDesk, TransferDone
-from plc_desktop.services.transfer_states import TransferState, all_states
+from plc_desktop.services.transfer_states import THEIRS_NOW, TransferState, all_states
+from plc_desktop.services.updating import Updating, changed_since_told
 
 
 class Transfers:
@@ -38,6 +41,7 @@ class Transfers:
         self._desk = desk = TransferDesk(session, laptop_list)
         self._offering, self._looking = Offering(desk), Looking(desk)
         self._accepting, self._finishing = Accepting(desk), Finishing(desk)
+        self._updating = Updating(desk)
 
     def preview(self, person_id: str) -> HandedRecord:
         """Return what would be handed over; nothing is written.
@@ -141,10 +145,52 @@ class Transfers:
         """
         return self._finishing.keep_withdrawal(path)
 
-    def all(self) -> list[TransferState]:
-        """Return every offer made here or accepted here, newest first."""
+    def changed(self, offer: str) -> ChangedSince | None:
+        """Return how a record that is theirs has changed here since they were told last."""
         with self._session.read() as reader:
-            return all_states(reader, self._desk.workspace, self._session.today())
+            return changed_since_told(reader, self._desk.workspace, offer)
+
+    def update(self, offer: str, folder: Path) -> TransferDone:
+        """Write the file that tells the new owner how a record stands here now.
+
+        It holds the whole record again, so that a file that was lost is made good by the next.
+
+        Args:
+            offer: By which offer the record went.
+            folder: Where the file goes.
+
+        Raises:
+            RuleError: "record_not_theirs" if they have not accepted it or it came back,
+                "person_erased", or "key_not_trusted" if their card was withdrawn.
+            EnvironmentProblem: If the file cannot be written.
+        """
+        return self._updating.send(offer, folder)
+
+    def follow(self, path: Path) -> TransferDone:
+        """Take over what has changed at the former owner of a record, as far as we have not.
+
+        The same version again does nothing.
+
+        Raises:
+            ForeignFileError: As `look`.
+            RuleError: "not_an_update", "sender_unknown", "update_unknown" if the record did not
+                come from them, "update_older", "update_forked" if another file had this number,
+                "update_without_record", "update_collides" or "person_erased".
+        """
+        return self._updating.take(path)
+
+    def all(self) -> list[TransferState]:
+        """Return every offer made here or accepted here, newest first, and what has to follow."""
+        workspace = self._desk.workspace
+        with self._session.read() as reader:
+            return [
+                replace(
+                    one, has_changed=changed_since_told(reader, workspace, one.offer) is not None
+                )
+                if one.state == THEIRS_NOW
+                else one
+                for one in all_states(reader, workspace, self._session.today())
+            ]
 
     def handed_over(self) -> set[str]:
         """Return everybody here whose record another organization owns."""

@@ -94,16 +94,15 @@ def hold_back(connection: Any) -> None:
     )
 
 
-def _in_question(groups: Iterable[Sequence[Any]]) -> list[str]:
-    """Return the entries of which it matters whether they were written apart.
+def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:
+    """Return those groups, as `origin` by id, of which it matters whether they were written apart.
 
     Times tell events apart where all have them, and equal lengths clash in any case.
     """
     return [
-        row[4]
+        {row[4]: row[9] for row in rows}
         for rows in groups
         if len({row[5] for row in rows}) > 1 and not all(row[6] and row[7] for row in rows)
-        for row in rows
     ]
 
 

@@ -48,7 +48,8 @@ def settle(connection: Any, credentials: Iterable[str]) -> set[str]:
     found = index.about(wanted, facts.AWARD, facts.ISSUE, facts.REVOKE_CREDENTIAL)
     issuers = _issuers(index, found.values())
     counted = _with_effect(connection, found)
-    rows = [row for name in wanted if (row := _row(name, counted.get(name, ()), issuers))]
+    vouched = index.handed_over(include_retracted=True)
+    rows = [row for name in wanted if (row := _row(name, counted.get(name, ()), issuers, vouched))]
     connection.execute(f"DELETE FROM credential WHERE id {IN_LIST}", (as_list(wanted),))
     connection.executemany(insert("credential", COLUMNS), rows)
     return people | {row[1] for row in rows}
@@ -68,19 +69,22 @@ def issued_under_a_root(connection: Any) -> set[str]:
     return {_words(fact, "credential") for fact in issues_where_a_root_is(connection)}
 
 
-def revocation_of(found: _Found, issuers: Collection[tuple[str, str]]) -> Fact | None:
+def revocation_of(
+    found: _Found, issuers: Collection[tuple[str, str]], vouched: Collection[str]
+) -> Fact | None:
     """Return the first revocation that an issuer's own key has signed.
 
     Args:
         found: Facts about one credential, each with whether it is taken back and authentic.
         issuers: Pairs of person and key that belong together.
+        vouched: Revocations for which the former owner of a record answers.
     """
     revoked = sorted(
         (_words(fact, "revoked_on"), fact.id, fact)
         for fact, _, is_authentic in found
         if fact.type == facts.REVOKE_CREDENTIAL
         and is_authentic
-        and (_words(fact, "by"), _words(fact, "key")) in issuers
+        and (fact.id in vouched or (_words(fact, "by"), _words(fact, "key")) in issuers)
     )
     return revoked[0][2] if revoked else None
 
@@ -101,7 +105,9 @@ def _issuers(index: FactsIndex, found: Iterable[_Found]) -> set[tuple[str, str]]
     }
 
 
-def _row(name: str, found: _Found, issuers: Collection[tuple[str, str]]) -> tuple[Any, ...] | None:
+def _row(
+    name: str, found: _Found, issuers: Collection[tuple[str, str]], vouched: Collection[str]
+) -> tuple[Any, ...] | None:
     """Return the row of a credential; None before its award is known."""
     awards = sorted(
         (is_retracted, fact.id, fact) for fact, is_retracted, _ in found if fact.type == facts.AWARD
@@ -115,7 +121,7 @@ def _row(name: str, found: _Found, issuers: Collection[tuple[str, str]]) -> tupl
         if fact.type == facts.ISSUE and fact.content.get("award") == award_id
     )
     issue = issues[-1][2] if issues else None  # the same credential, newer, is the replacement
-    revocation = revocation_of(found, issuers)
+    revocation = revocation_of(found, issuers, vouched)
     return (
         name,
         _words(award, "person"),

@@ -33,6 +33,7 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     facts.TRANSFER: ("subject",),
     facts.TRANSFER_WITHDRAWN: ("subject",),
     facts.HANDED_OVER: ("person", "entries"),
+    facts.TRANSFER_UPDATE: ("subject",),
     facts.DISTINCT: ("entries",),
     facts.SAME_PERSON: ("people",),
     facts.AWARD: ("credential", "person"),
@@ -92,7 +93,9 @@ class FactsIndex:
         """Work out anew which facts are taken back; return those for which that changed."""
         retractions = self._retractions()
         named = {ref for fact in retractions for ref in _texts(fact.content.get("refs"))}
-        concerned = {fact.id: fact for fact in retractions}
+        handed = self._versions()
+        named |= {ref for fact in handed for ref in _texts(fact.content.get("brought"))}
+        concerned = {fact.id: fact for fact in (*retractions, *handed)}
         concerned |= {fact.id: fact for fact, _ in self.with_ids(named)}
         standing = {fact.id for fact in facts.effective(concerned.values())}
         changed = [
@@ -105,6 +108,11 @@ class FactsIndex:
             [(int(is_retracted), fact.id) for is_retracted, fact in changed],
         )
         return [fact for _, fact in changed]
+
+    def _versions(self) -> list[Fact]:
+        """Return every version of records that were handed over; mostly none has a second one."""
+        found = [fact for fact, _ in self.of_type(facts.HANDED_OVER)]
+        return found if any(facts.version_of(fact)[0] for fact in found) else []
 
     def _retractions(self) -> list[Fact]:
         """Return what takes facts back, and with them what erasures said in their place."""
@@ -124,15 +132,19 @@ class FactsIndex:
         )
         yield from map(_read, rows.fetchall())
 
-    def handed_over(self) -> frozenset[str]:
+    def handed_over(self, *, include_retracted: bool = False) -> frozenset[str]:
         """Return the facts for which the former owner of a record answers; mostly there are none.
 
         They count as they counted there: who may sign here was never asked of that supervisor.
+
+        Args:
+            include_retracted: Whether its word stays though what it sent was taken back here, as
+                that about revoked credentials does.
         """
         return frozenset(
             name
             for fact, is_retracted in self.of_type(facts.HANDED_OVER)
-            if not is_retracted
+            if include_retracted or not is_retracted
             for name in _texts(fact.content.get("facts"))
         )
 

@@ -192,6 +192,11 @@ class Reader(LogView):
             if all(fact.content.get(key) == value for key, value in wanted.items())
         ]
 
+    def known_facts(self, ids: Iterable[str]) -> dict[str, tuple[Fact, bool]]:
+        """Return those of these facts that are here, each with whether it was taken back."""
+        found = FactsIndex(self._connection()).with_ids(ids)
+        return {fact.id: (fact, is_retracted) for fact, is_retracted in found}
+
     def facts_by(
         self,
         fact_type: str,
@@ -245,9 +250,14 @@ class Reader(LogView):
         """Return the sign-offs of entries that are worth something here, of whatever content."""
         return hours_states.valid_sign_offs(self._connection(), entries)
 
-    def handed_over(self) -> frozenset[str]:
-        """Return the facts for which the former owner of a record answers."""
-        return FactsIndex(self._connection()).handed_over()
+    def handed_over(self, *, include_retracted: bool = False) -> frozenset[str]:
+        """Return the facts for which the former owner of a record answers.
+
+        Args:
+            include_retracted: Whether its word counts also where it was taken back here.
+        """
+        index = FactsIndex(self._connection())
+        return index.handed_over(include_retracted=include_retracted)
 
     def evaluations_set_aside(self, found: Iterable[StoredFact]) -> dict[str, str]:
         """Return which evaluations do not count because of their key's end or certificates."""

@@ -33,6 +33,7 @@ ANSWERED = frozenset(
         facts.DIFFERENT_PEOPLE,
         facts.EVALUATION,
         facts.AWARD,
+        facts.HANDED_OVER,
         facts.RETRACT,
     }
 )

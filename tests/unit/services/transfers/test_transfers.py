@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,82 +10,21 @@ import pytest
 from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
-from plc_desktop.errors import PlcError, RuleError
-from plc_desktop.services.transfer_desk import TransferDone
+from plc_desktop.errors import RuleError
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories
 from tests.factories import Placed
+from tests.handing import TODAY, hand_over, offer, path_of, refused
 from tests.hostile_transfers import Hostile, offers
 from tests.laptops import Laptop, join, send
-from tests.organizations import found_organization, introduce, parent_leader
+from tests.organizations import found_organization
 
-TODAY = date(2026, 3, 20)
 OFFERS = {name: (code, change) for name, code, change in offers()}
-
-
-@pytest.fixture
-def riverside(tmp_path: Path) -> Iterator[Laptop]:
-    """The community organization that owns the record at first."""
-    laptop = found_organization(tmp_path / "riverside", "Riverside Family Center")
-    yield laptop
-    laptop.office.close()
-
-
-@pytest.fixture
-def harbor(tmp_path: Path) -> Iterator[Laptop]:
-    """The organization the parent leader moves to."""
-    laptop = found_organization(tmp_path / "harbor", "Harbor Parents United", 1)
-    yield laptop
-    laptop.office.close()
-
-
-@pytest.fixture
-def lead(tmp_path: Path) -> Iterator[Laptop]:
-    """The lead organization, which is shown records by both."""
-    laptop = found_organization(tmp_path / "lead", "Citywide Coalition", 2)
-    yield laptop
-    laptop.office.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path, riverside: Laptop, harbor: Laptop, lead: Laptop) -> Path:
-    """A stick, after all three accepted each other's cards."""
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    introduce(folder, riverside, harbor, lead)
-    return folder
-
-
-@pytest.fixture
-def lan(riverside: Laptop) -> Placed:
-    return parent_leader(riverside)
 
 
 def draw(report: CertificateReport) -> bytes:
     return render(report, ENGLISH)
-
-
-def offer(giver: Laptop, taker: Laptop, person_id: str, stick: Path) -> TransferDone:
-    return giver.office.transfers.offer(taker.key, person_id, stick, consented_on=TODAY)
-
-
-def path_of(done: TransferDone) -> Path:
-    assert done.path is not None
-    return done.path
-
-
-def hand_over(giver: Laptop, taker: Laptop, person_id: str, stick: Path) -> None:
-    """Offer, accept and finish."""
-    offered = path_of(offer(giver, taker, person_id, stick))
-    accepted = path_of(taker.office.transfers.accept(offered, stick))
-    giver.office.transfers.finish(accepted)
-
-
-def refused(what: object, *arguments: object, **named: object) -> str:
-    with pytest.raises(PlcError) as caught:
-        what(*arguments, **named)  # type: ignore[operator]
-    return caught.value.code
 
 
 def test_a_record_changes_its_owner_and_every_hour_counts_once(

@@ -1,0 +1,145 @@
+"""What a former owner has sent of a record so far, as far as it was taken in and stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from plc_desktop.changes import facts
+from plc_desktop.changes.facts import HANDED_OVER, RETRACT
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import kind_of
+from plc_desktop.errors import RuleError
+from plc_desktop.exchange.transfer_rows import HandedRow, read_rows
+from plc_desktop.exchange.transfers import ROW_KINDS
+from plc_desktop.services.erasures import texts
+from plc_desktop.storage.database import Fact, Reader
+
+RowName = tuple[str, str]
+"""Kind and id of a row."""
+
+
+@dataclass(frozen=True)
+class HandedVersions:
+    """The versions of one record that came by one change of owner.
+
+    Attributes:
+        newest: Number of the newest; 0 if only the offer was taken.
+        document_sha256: Names the rows of the newest, as they came.
+        rows: Each row as it came, oldest version first.
+        newest_rows: Names of the rows in the newest version.
+        later_rows: Names of the rows in the version that is looked at, and in newer ones.
+        brought: Ids of the facts that came by any of them, also by one that was taken back here.
+        undone: Retractions by which versions were taken back here.
+        people: Ids of the people who are here by them.
+        used: Ids of ours in the place of theirs.
+    """
+
+    newest: int
+    document_sha256: str
+    rows: Mapping[RowName, tuple[HandedRow, ...]]
+    newest_rows: frozenset[RowName]
+    later_rows: frozenset[RowName]
+    brought: frozenset[str]
+    undone: tuple[Fact, ...]
+    people: frozenset[str]
+    used: Mapping[str, str]
+
+
+def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> HandedVersions:
+    """Return what was taken in of the versions of a record before a certain one.
+
+    Args:
+        reader: This workspace.
+        transfer: Id of the change of owner.
+        subject: The person.
+        below: Number of the version that is looked at.
+
+    Raises:
+        RuleError: "update_without_record" if what was taken over is not here, or not yet.
+    """
+    found = sorted(handed_facts(reader, transfer, subject), key=_order)
+    ever = handed_facts(reader, transfer, subject, include_retracted=True)
+    taken_back = [fact for fact in ever if fact.is_retracted]
+    earlier = [fact for fact in found if _order(fact)[0] < below]
+    if not earlier:
+        raise RuleError("update_without_record")
+    rows: dict[RowName, list[HandedRow]] = {}
+    newest: list[RowName] = []
+    for fact in earlier:
+        came = _rows(reader, fact)
+        newest = [row_name(row) for row in came]
+        for name, row in zip(newest, came, strict=True):
+            rows.setdefault(name, []).append(row)
+    last = earlier[-1]
+    return HandedVersions(
+        newest=_order(last)[0],
+        document_sha256=_text(last, "document_sha256"),
+        rows={name: tuple(came) for name, came in rows.items()},
+        newest_rows=frozenset(newest),
+        later_rows=frozenset(
+            row_name(row) for fact in found[len(earlier) :] for row in _rows(reader, fact)
+        ),
+        brought=frozenset(
+            name for fact in (*earlier, *taken_back) for name in _texts(fact, "brought")
+        ),
+        undone=_retractions(reader, {fact.id for fact in taken_back}),
+        people=frozenset(name for fact in earlier for name in _texts(fact, "people")),
+        used={mine: ours for fact in earlier for mine, ours in _used(fact).items()},
+    )
+
+
+def handed_facts(
+    reader: Reader, transfer: str, subject: str, *, include_retracted: bool = False
+) -> list[Fact]:
+    """Return the `handed_over` facts of a change of owner, oldest first.
+
+    Args:
+        reader: This workspace.
+        transfer: Id of the change of owner.
+        subject: The person.
+        include_retracted: Whether those are wanted too that were taken back here.
+    """
+    found = reader.facts(HANDED_OVER, include_retracted=include_retracted, person=subject)
+    return [fact for fact in found if fact.content["transfer"] == transfer]
+
+
+def newest_of(found: list[Fact]) -> Fact:
+    """Return the version that stands among those of one change of owner."""
+    return max(found, key=_order)
+
+
+def row_name(row: HandedRow) -> RowName:
+    """Return kind and id of a row."""
+    return kind_of(row.record).name, row.record.id
+
+
+def _retractions(reader: Reader, handed: AbstractSet[str]) -> tuple[Fact, ...]:
+    """Return what takes these facts back."""
+    found = reader.facts(RETRACT) if handed else []
+    return tuple(fact for fact in found if not handed.isdisjoint(texts(fact.content["refs"])))
+
+
+def _rows(reader: Reader, fact: Fact) -> tuple[HandedRow, ...]:
+    try:
+        return read_rows(reader.document(_text(fact, "document_sha256")), ROW_KINDS)
+    except RuleError:
+        raise RuleError("update_without_record") from None
+
+
+def _order(fact: Fact) -> tuple[int, str]:
+    return facts.version_of(facts.Fact(fact.id, fact.type, fact.content))
+
+
+def _used(fact: Fact) -> dict[str, str]:
+    said: Json = fact.content.get("used")
+    return {name: str(ours) for name, ours in said.items()} if isinstance(said, dict) else {}
+
+
+def _texts(fact: Fact, name: str) -> tuple[str, ...]:
+    return texts(fact.content.get(name))
+
+
+def _text(fact: Fact, name: str) -> str:
+    return str(fact.content.get(name, ""))
