@@ -112,10 +112,15 @@ class Chains:
                 found.append(seq)
         return tuple(found)
 
-    def are_one(self) -> bool:
-        """Return whether all changes stand in one chain: each has seen all before it."""
-        row = self._db.execute("SELECT max(chain) FROM change_chain").fetchone()
-        return not row[0]
+    def forked(self) -> frozenset[str]:
+        """Return the replicas that have several chains: not all they wrote stands in one order."""
+        (last,) = self._db.execute("SELECT coalesce(max(chain), -1) FROM change_chain").fetchone()
+        rows = self._db.execute(
+            "SELECT c.replica FROM change_chain k JOIN change c ON c.seq = k.seq"
+            f" WHERE k.chain {IN_LIST} AND k.place = 0 GROUP BY c.replica HAVING count(*) > 1",
+            (as_list(range(last + 1)),),
+        )
+        return frozenset(row[0] for row in rows)
 
     def seqs(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the places in this file of those changes that are known."""

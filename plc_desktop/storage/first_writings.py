@@ -6,45 +6,65 @@ Source: ARCHITECTURE.md, Lines written apart are presumed one event.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from plc_desktop.changes import erasure, facts
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 
-def of_lines(connection: Any, chains: Chains, rows: Collection[str]) -> dict[str, tuple[int, ...]]:
+def of_lines(
+    connection: Any, chains: Chains, groups: Collection[Mapping[str, str]]
+) -> dict[str, tuple[int, ...]]:
     """Return for lines the places of those changes that wrote them without having seen them.
 
-    Mostly that is one change. Where all changes stand in one chain nothing is returned: whoever
-    wrote a line had seen every earlier one.
+    Mostly that is one change. Nothing is looked up for a group that one laptop wrote: whoever wrote
+    its lines had seen every earlier one.
 
     Args:
         connection: The open file.
         chains: Who had seen what.
-        rows: Ids of lines.
+        groups: Lines that are compared with each other: the `origin` of each by its id.
     """
-    if not rows or chains.are_one():
+    if not groups:
         return {}
+    again = _blanked(connection, {row for group in groups for row in group})
+    forked = chains.forked()
+    rows = [
+        row
+        for group in groups
+        if not again.keys().isdisjoint(group) or not _is_of_one(group.values(), forked)
+        for row in group
+    ]
     written: dict[str, set[int]] = defaultdict(set)
     for row, seq in connection.execute(
         f"SELECT row, seq FROM change_write WHERE row {IN_LIST} AND kind = ? AND field = ?",
         (as_list(rows), HOURS, CONTENT),
     ):
         written[row].add(seq)
-    for row, change in _blanked(connection, rows):
-        written[row].update(chains.seqs([change]).values())
+    for row, changes in again.items():
+        written[row].update(chains.seqs(changes).values())
     chains.look_up({seq for seqs in written.values() for seq in seqs})
     return {row: chains.first(seqs) for row, seqs in written.items()}
 
 
-def _blanked(connection: Any, rows: Collection[str]) -> Iterable[tuple[str, str]]:
-    """Yield lines with the blanked changes that had written them; mostly there are none."""
-    wanted = frozenset(rows)
+def _is_of_one(origins: Iterable[str], forked: Collection[str]) -> bool:
+    """Return whether lines were first written by one laptop, one after the other."""
+    replicas = {Place.replica_in(origin) for origin in origins}
+    return len(replicas) == 1 and replicas.isdisjoint(forked)
+
+
+def _blanked(connection: Any, rows: AbstractSet[str]) -> dict[str, set[str]]:
+    """Return of lines the blanked changes that had written them; mostly there are none."""
+    found: dict[str, set[str]] = defaultdict(set)
     for fact, _ in FactsIndex(connection).of_type(facts.ERASE):
         for change, lines in erasure.written_in(fact.content).items():
-            yield from ((row, change) for row in lines if row in wanted)
+            for row in rows & frozenset(lines):
+                found[row].add(change)
+    return found

@@ -53,6 +53,11 @@ class Place:
         """Return text that orders rows by when they were first written, on every computer alike."""
         return f"{self.wall_ms:014d}.{self.replica}.{self.n:08d}.{position:07d}"
 
+    @staticmethod
+    def replica_in(origin: str) -> str:
+        """Return the replica that an origin names."""
+        return origin.partition(".")[2].rsplit(".", 2)[0]
+
 
 class HoursColumns:
     """Works out derived columns for many entries, looking placements up once."""

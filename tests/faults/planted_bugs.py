@@ -426,6 +426,13 @@ BUGS = (
         "an_erasure_is_no_knowledge",
     ),
     Bug(
+        "two branches of a copied laptop pass for having seen each other",
+        f"{S}first_writings:_is_of_one",
+        "replicas.isdisjoint(forked)",
+        "True",
+        "typed_on_a_laptop_and_its_copy",
+    ),
+    Bug(
         "saying that two lines are two events frees neither",
         f"{S}counted_hours:_freed",
         "freed[entry].update(",

@@ -136,9 +136,10 @@ def the_longer_one_is_signed(told: Told) -> None:
 def the_same_two_lines_on_two_laptops(told: Told) -> None:
     """Whoever takes two lines over knows both, on however many laptops that is done."""
     event = Event(told)
-    for at in (0, 1):
-        event.typed(at, 0, 60)
-        event.typed(at, 1, 90)
+    event.typed(0, 0, 60)
+    event.typed(1, 0, 60)
+    event.typed(1, 1, 90)
+    event.typed(0, 1, 90)
     event.everywhere(counted=150, held=0)
 
 
@@ -153,6 +154,18 @@ def typed_again_after_a_restore(told: Told) -> None:
     told.give(0, 1)
     told.fleet.put_back(0, copy, held)
     event.typed(0, 1, 60)
+    event.everywhere(counted=60, held=90)
+
+
+def typed_on_a_laptop_and_its_copy(told: Told) -> None:
+    """Two laptops that go on under one name have not seen each other."""
+    event = Event(told)
+    laptop = told.fleet.laptops[0]
+    told.phone(0, "before")
+    copy = told.fleet.add_laptop(laptop.home / WORKSPACE, laptop.home / "keys")
+    copy.received = set(laptop.received)
+    event.typed(0, 0, 90)
+    event.typed(3, 1, 60)
     event.everywhere(counted=60, held=90)
 
 
@@ -214,6 +227,7 @@ DOUBLES: tuple[Story, ...] = (
     the_longer_one_is_signed,
     the_same_two_lines_on_two_laptops,
     typed_again_after_a_restore,
+    typed_on_a_laptop_and_its_copy,
     two_of_one_laptop_and_one_of_another,
     both_records_of_one_person,
 )

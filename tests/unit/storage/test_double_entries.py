@@ -9,6 +9,7 @@ from datetime import time as clock_time
 from plc_desktop.changes import facts
 from plc_desktop.domain.records import Person, Placement
 from plc_desktop.domain.requirements import Totals
+from plc_desktop.storage import double_entries
 from plc_desktop.storage.double_entries import Candidate, held, span_of
 from tests.stored import World
 
@@ -138,6 +139,34 @@ def test_lines_of_two_organizations_are_presumed_one_event_and_the_shorter_count
     assert held([ours, from_elsewhere(2, 120, "")], {}) == set()
     # two of theirs that they hold for two events stay two
     assert held([ours, theirs, from_elsewhere(3, 60, "them")], {}) == {1}
+
+
+def written(number: int, minutes: int, *first: int, source: str = "") -> Candidate:
+    return Candidate(number, str(number), minutes, None, True, str(number), source, first)
+
+
+def nobody(later: int, earlier: int) -> bool:
+    return later == earlier
+
+
+def test_lines_written_apart_are_presumed_one_event_and_the_shorter_counts() -> None:
+    ours, theirs = written(1, 90, 1), written(2, 60, 2)
+    assert held([ours, theirs], {}) == set()
+    assert held([ours, theirs], {}, nobody) == held([theirs, ours], {}, nobody) == {1}
+    assert held([ours, theirs], {"1": {"2"}, "2": {"1"}}, nobody) == set()
+    unsigned = theirs._replace(is_signed=False)
+    assert held([ours, unsigned], {}, nobody) == {2}
+    # another organization tells its own apart; of ours nothing is known if it does not matter
+    both = [one._replace(source="them") for one in (ours, theirs)]
+    assert held(both, {}, nobody) == set()
+    assert not double_entries.are_apart(written(1, 90), theirs, nobody)
+
+
+def test_lines_first_written_in_one_change_were_seen() -> None:
+    """One taken over on two laptops has two first writings."""
+    ours, theirs = written(1, 90, 1, 4), written(2, 60, 1, 5)
+    assert held([ours, theirs], {}, nobody) == set()
+    assert held([ours, written(2, 60, 5, 6)], {}, nobody) == {1}
 
 
 def test_times_tell_events_of_two_organizations_apart() -> None:
