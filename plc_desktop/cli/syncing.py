@@ -124,6 +124,8 @@ def _say_taken(path: Path, taken: Taken, output: Output) -> None:
     _say_report(taken.report, taken.missing, output)
     if taken.receipt is not None:
         output.say(f"  Receipt: {taken.receipt}")
+    elif not taken.report.is_nothing_new:
+        output.say("  Its receipt could not be written beside the workspace.")
 
 
 def _say_report(report: ReceiveReport, missing: Sequence[MissingPart], output: Output) -> None:

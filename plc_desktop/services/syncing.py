@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from plc_desktop.changes.facts import ERASE
-from plc_desktop.errors import ForeignFileError
+from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import container
 from plc_desktop.services import sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
@@ -38,7 +39,7 @@ class Taken:
     Attributes:
         report: What it did.
         sender: The laptop that wrote it.
-        receipt: Where that is written down; None if nothing was new.
+        receipt: Where that is written down; None if nothing was new, or it cannot be written.
         missing: Changes whose export is missing.
     """
 
@@ -164,7 +165,7 @@ class Syncing:
         Raises:
             ForeignFileError: As `look`.
             RuleError: "import_needs_confirmation" and the like, or as `FromLaptop.check_sender`.
-            EnvironmentProblem: If the backup or the receipt cannot be written.
+            EnvironmentProblem: If the backup cannot be written.
         """
 
         def take(source: FromLaptop) -> Taken:
@@ -187,16 +188,19 @@ class Syncing:
         receipt = None
         if not report.is_nothing_new:
             counts = {"sender": sender.key, **report.as_json()}
-            receipt = self._folder.keep_receipt(counts, source.sha256, now)
+            with suppress(EnvironmentProblem):  # what was taken in is in
+                receipt = self._folder.keep_receipt(counts, source.sha256, now)
         with self._session.read() as reader:
             missing = sync_preview.missing_parts(reader, reader.waiting_for())
         return Taken(report, sender.name, receipt, missing)
 
     def _is_new(self, source: FromLaptop) -> bool:
-        """Return whether the sender holds anything that is not here."""
+        """Return whether the sender holds anything that is not here.
+
+        Numbers would not tell: two copies of a laptop give out the same.
+        """
         with self._session.read() as reader:
-            mine = reader.counts()
-        return any(mine.get(name, 0) < count for name, count in source.opened.head.counts.items())
+            return not all(reader.has_change(head) for head in source.opened.head.heads)
 
     def _receive(self, source: FromLaptop, **options: object) -> ReceiveReport:
         return self._session.database.receive(
@@ -248,7 +252,8 @@ class Syncing:
             )
         except ForeignFileError as error:
             now = self._session.environment.now_ms()
-            self._folder.keep_problem(path.name, data, error, now)
+            with suppress(EnvironmentProblem):  # why it cannot be used matters more
+                self._folder.keep_problem(path.name, data, error, now)
             raise
 
     def status(self) -> ExchangeStatus:

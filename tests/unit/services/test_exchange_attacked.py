@@ -1,0 +1,59 @@
+"""What could go wrong between laptops, tried on purpose."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.errors import ForeignFileError
+from tests import factories
+from tests.factories import Clock
+from tests.laptops import WORKSPACE, Laptop, open_in, reopen, send
+
+
+def test_a_file_of_a_copied_laptop_is_read_after_a_backup(
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Two copies with the same keys number alike; what the second brings is new all the same."""
+    send(ana, stick)
+    ana.office.close()
+    shutil.copytree(tmp_path / "ana", tmp_path / "copy")
+    shutil.copy(tmp_path / "copy" / WORKSPACE, tmp_path / "copy" / "home" / WORKSPACE)
+    reopen(ana)
+    copy = open_in(tmp_path / "copy" / "home", Clock(ana.clock.instant + timedelta(days=1)))
+    for laptop, name in ((ana, "Lan Pham"), (copy, "Kim Tran")):
+        factories.add_person(laptop.office, full_name=name)
+        bo.clock.instant += timedelta(minutes=1)
+        bo.office.syncing.import_file(send(laptop, stick))
+    copy.office.close()
+    assert [one.reason for one in bo.office.backups.all()] == ["before_import", "before_import"]
+
+
+def test_a_receipt_that_cannot_be_written_undoes_nothing(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    factories.add_person(ana.office, full_name="Lan Pham")
+    good, bad = send(ana, stick), stick / "bad.plcsync"
+    bad.write_bytes(good.read_bytes()[:-1])
+    (bo.home / "office exchange").write_bytes(b"in the way")
+    taken = bo.office.syncing.import_file(good)
+    assert taken.receipt is None
+    assert "Lan Pham" in str(bo.office.dump())
+    with pytest.raises(ForeignFileError) as caught:
+        bo.office.syncing.look(bad)
+    assert caught.value.code != "not_a_folder", "why it cannot be used is what a person needs"
+
+
+@pytest.mark.parametrize("year", [1960, 9998])
+def test_a_clock_off_by_centuries_keeps_nobody_from_reading(
+    ana: Laptop, bo: Laptop, stick: Path, year: int
+) -> None:
+    ana.clock.instant = ana.clock.instant.replace(year=year)
+    factories.add_person(ana.office, full_name="Lan Pham")
+    assert bo.office.laptops.look(ana.card(stick)).status == "trusted"
+    bo.office.syncing.import_file(send(ana, stick))
+    assert "Lan Pham" in str(bo.office.dump())
+    assert bo.office.rebuild().is_equal
