@@ -34,7 +34,7 @@ from plc_desktop.services.retracting import retract
 from plc_desktop.services.rule_sets import current_rules, rules_by_enrollment
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import rows_of
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Reader, UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class People:
             return alike(reader, typed)
 
     def possible_same_people(self, limit: int = 50) -> list[PossibleSamePerson]:
-        """Return pairs of records that look like one person and were not decided."""
+        """Return pairs of records that look like one person and were not decided alike."""
         with self._session.read() as reader:
             return self._alike_pairs.of(reader, limit)
 
@@ -125,7 +125,7 @@ class People:
         Raises:
             RuleError: "same_record", "record_missing" or "not_a_coordinator".
         """
-        return self._decide(SAME_PERSON, "people_same", one_id, other_id)
+        return self._decide(SAME_PERSON, DIFFERENT_PEOPLE, "people_same", one_id, other_id)
 
     def different_people(self, one_id: str, other_id: str) -> str:
         """Decide that two records are two people, so that nobody asks again. Return the change.
@@ -133,16 +133,23 @@ class People:
         Raises:
             RuleError: "same_record" or "record_missing".
         """
-        return self._decide(DIFFERENT_PEOPLE, "people_different", one_id, other_id)
+        return self._decide(DIFFERENT_PEOPLE, SAME_PERSON, "people_different", one_id, other_id)
 
-    def _decide(self, fact_type: str, what: str, one_id: str, other_id: str) -> str:
+    def _decide(self, said: str, opposite: str, what: str, one_id: str, other_id: str) -> str:
+        """Say the one, and take back the other: two laptops may have decided either."""
         if one_id == other_id:
             raise RuleError("same_record")
         with self._session.transaction(what) as work:
             self._check_coordinator(work)
             pair = sorted(work.get(Person, person_id).id for person_id in (one_id, other_id))
-            work.add_fact(fact_type, {"people": list(pair), "nonce": self._session.nonce()})
+            self._take_back(work, opposite, pair)
+            work.add_fact(said, {"people": list(pair), "nonce": self._session.nonce()})
         return work.change_id
+
+    def _take_back(self, work: UnitOfWork, fact_type: str, pair: list[str]) -> None:
+        refs = [fact.id for fact in work.facts(fact_type) if fact.content.get("people") == pair]
+        if refs:
+            retract(self._session, work, refs, "")
 
     def _check_coordinator(self, reader: Reader) -> None:
         check_reserved(reader, self._session.today(), self._session.user_id, COORDINATOR)
@@ -152,11 +159,7 @@ class People:
         pair = sorted((one_id, other_id))
         with self._session.transaction("people_separated") as work:
             self._check_coordinator(work)
-            refs = [
-                fact.id for fact in work.facts(SAME_PERSON) if fact.content.get("people") == pair
-            ]
-            if refs:
-                retract(self._session, work, refs, "")
+            self._take_back(work, SAME_PERSON, pair)
         return work.change_id
 
     def set_status(self, enrollment_id: str, status: str, on: date | None = None) -> str:

@@ -42,11 +42,20 @@ class PossibleDuplicate:
 
 @dataclass(frozen=True)
 class PossibleSamePerson:
-    """Two records that may be one person; `score` is in percent."""
+    """Two records that may be one person.
+
+    Attributes:
+        a: One.
+        b: The other.
+        score: How much they look alike, in percent.
+        is_contested: Whether one laptop decided that they are one person and another that they are
+            two; until that is settled their hours count as those of one.
+    """
 
     a: Choice
     b: Choice
     score: int
+    is_contested: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,7 +154,7 @@ class AlikePairs:
         self._rest: Iterator[tuple[str, str]] = iter(())
 
     def of(self, reader: Reader, limit: int) -> list[PossibleSamePerson]:
-        """Return pairs that were not decided, most alike first.
+        """Return pairs that were not decided, or not alike, most alike first after those.
 
         Only people whose names begin alike in two words, or who share an e-mail or phone, are
         compared.
@@ -155,13 +164,21 @@ class AlikePairs:
             self._start(looks)
         for pair in islice(self._rest, _MOST_SCORED):
             self._scores[pair] = score(*(looks[one].person for one in pair))
-        settled = {frozenset(pair) for pair in [*pairs(reader), *_different(reader)]}
-        undecided = [item for item in self._found() if frozenset(item[1:]) not in settled]
+        same, different = map(_unordered, (pairs(reader), _different(reader)))
+        undecided = [item for item in self._found() if frozenset(item[1:]) not in same | different]
+        contested = [
+            (score(*(looks[one].person for one in pair)), *sorted(pair))
+            for pair in sorted(same & different, key=sorted)
+            if pair <= looks.keys()
+        ]
         return [
             PossibleSamePerson(
-                _choice(reader, looks[one].person), _choice(reader, looks[other].person), percent
+                _choice(reader, looks[one].person),
+                _choice(reader, looks[other].person),
+                percent,
+                is_contested=frozenset((one, other)) in same,
             )
-            for percent, one, other in undecided[:limit]
+            for percent, one, other in [*contested, *undecided][:limit]
         ]
 
     def _look(self, person: Person) -> _Looks:
@@ -186,6 +203,10 @@ class AlikePairs:
         """Return score and ids of every pair on the work list, most alike first."""
         found = [(n, *pair) for pair, n in self._scores.items() if n >= LIST_SCORE]
         return sorted(found, key=lambda item: (-item[0], item[1:]))
+
+
+def _unordered(found: Iterable[tuple[str, str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for pair in found}
 
 
 def _candidates(people: Iterable[Person]) -> Iterator[tuple[str, str]]:

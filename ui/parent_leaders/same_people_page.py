@@ -14,7 +14,7 @@ from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.facts import clear_layout
-from ui.common.history_table import value_text
+from ui.common.value_words import value_text
 from ui.common.labels import field_label
 from ui.common.page import Page, PageContext
 from ui.common.text import PlainLabel
@@ -58,9 +58,10 @@ class PairCard(Card):
         self._page = page
         self._pair = pair
         a, b = pair.people
+        alike = self.tr("{percent} % alike").format(percent=pair.found.score)
+        contested = self.tr("Decided differently on two laptops; until now taken as one person")
         self.set_title(
-            self.tr("Is this one person?"),
-            self.tr("{percent} % alike").format(percent=pair.found.score),
+            self.tr("Is this one person?"), contested if pair.found.is_contested else alike
         )
         self.body.addLayout(self._comparison())
         same = QPushButton(self.tr("Yes, the same person"))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.errors import ForeignFileError
+from plc_desktop.services.same_people import same_as
 from tests import factories
 from tests.factories import Clock
 from tests.laptops import WORKSPACE, Laptop, open_in, reopen, send
@@ -57,3 +58,34 @@ def test_a_clock_off_by_centuries_keeps_nobody_from_reading(
     bo.office.syncing.import_file(send(ana, stick))
     assert "Lan Pham" in str(bo.office.dump())
     assert bo.office.rebuild().is_equal
+
+
+def test_one_person_here_and_two_there_is_asked_again(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    one, other = (
+        factories.add_person(ana.office, full_name=name, roles=("parent_leader",)).id
+        for name in ("Lan Pham", "Zoë Quist")
+    )
+    bo.office.syncing.import_file(send(ana, stick))
+    ana.office.people.same_person(one, other)
+    bo.office.people.different_people(other, one)
+    files = send(ana, stick), send(bo, stick)
+    bo.office.syncing.import_file(files[0])
+    ana.office.syncing.import_file(files[1])
+    for laptop in (ana, bo):
+        (pair,) = laptop.office.people.possible_same_people()
+        assert {pair.a.id, pair.b.id} == {one, other}
+        assert pair.is_contested
+    decided = bo.office.people.different_people(one, other)
+    assert bo.office.people.possible_same_people() == []
+    bo.office.history.undo(decided)
+    assert len(bo.office.people.possible_same_people()) == 1
+    bo.office.people.same_person(one, other)
+    bo.clock.instant += timedelta(minutes=1)
+    ana.office.syncing.import_file(send(bo, stick))
+    for laptop in (ana, bo):
+        assert laptop.office.people.possible_same_people() == []
+        with laptop.office.session.read() as reader:
+            assert same_as(reader, one) == {one, other}
+        assert laptop.office.rebuild().is_equal
