@@ -22,6 +22,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         px = theme.current().px
         self._details = details
         self.setWindowTitle(self.tr("Something went wrong"))

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
+from ui.common import theme
 from ui.common.changes import Topic
 from ui.common.drops import FileDrops
 from ui.opening.file_kinds import stand_alone
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, shell: Shell, place_file: Path | None = None) -> None:
         super().__init__()
+        theme.dress(self)
         self.shell = shell
         self.office: Office | None = None
         self.workbench: Workbench | None = None
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, partial(self.painted.emit))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -144,6 +144,23 @@ class WorkbookImport:
         progress.report(_STEPS, _STEPS)
         return ImportPreview(workbook, answers, plan, seen)
 
+    @staticmethod
+    def let_go(held: list[ImportPreview]) -> None:
+        """Give back previews that nobody shows any more, a piece at a time.
+
+        Args:
+            held: What holds them last; it is emptied.
+        """
+        while held:
+            preview = held.pop()
+            plan = preview.plan
+            rows = [list(sheet.rows) for sheet in preview.workbook.sheets]
+            records, submitted = list(plan.records), list(plan.submitted)
+            left_out = [list(plan.changes), list(plan.rejected), list(plan.ignored)]
+            doubles = list(plan.double_entries)
+            del preview, plan
+            let_go(records, submitted, doubles, *left_out, *rows)
+
     def apply(
         self, preview: ImportPreview, progress: Progress | None = None, *, reason: str = ""
     ) -> ImportResult:

@@ -55,6 +55,7 @@ def opened(large: Large, entries: int, maker: Maker) -> HoursPage:
         ask_open_path=lambda _title, _filter: "",
     )
     page = HoursPage(office, context)
+    theme.dress(page)
     page.resize(1280, 800)
     page.show()
     wait(lambda: not tasks.is_busy)

@@ -30,10 +30,13 @@ def application(qapp: QApplication) -> QApplication:
     """The one application, also for the test that a worker happens to run first.
 
     What the test before has closed goes now; it would be dressed and laid out along with this one.
+    So does the style sheet of tests without a window, which have no other place for it.
     """
     from PySide6.QtCore import QCoreApplication, QEvent
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
     return qapp
 
 
@@ -67,7 +70,7 @@ def _speak_source_words(app: QApplication) -> None:
 def page_context(qapp: QApplication, clock: Clock, answers: Answers) -> Iterator[PageContext]:
     """What the window gives its pages, without a window."""
     _speak_source_words(qapp)
-    theme.apply(qapp, "light")
+    qapp.setStyleSheet(theme.apply(qapp, "light").sheet)
     tasks = TaskRunner()
     notices = Notices()
     tasks.problem_met.connect(notices.problem)

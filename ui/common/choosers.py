@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
-    QListView,
     QPushButton,
     QWidget,
 )
@@ -22,6 +21,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from ui.common import theme
 from ui.common.flow import FlowLayout
+from ui.common.popup_list import PopupList
 
 _WIDEST_LIST = 560
 
@@ -101,8 +101,7 @@ class ChoiceEdit(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(10)
-        self._list = QListView()
-        self._list.setProperty("role", "popup")
+        self._list = PopupList()
         completer.setPopup(self._list)
         self.setCompleter(completer)
         completer.activated.connect(self._take)

@@ -27,6 +27,7 @@ from ui.common.dates import (
     format_time,
     month_first,
 )
+from ui.common.popup_list import PopupList
 
 
 class Editor(Protocol):
@@ -349,6 +350,7 @@ def complete_from(line: QLineEdit, words: Sequence[str]) -> None:
     completer = QCompleter(shown, line)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setPopup(PopupList())
     line.setCompleter(completer)
 
     def narrow(text: str) -> None:

@@ -1,6 +1,7 @@
-"""How the window looks: tokens, scale, palette and the one style sheet.
+"""How the windows look: tokens, scale, palette and the one style sheet.
 
 The theme in use hangs on the `QApplication`, so that painted widgets find it without being told.
+The style sheet belongs to each window, see `dress`.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.common.style_sheet import style_sheet
 from ui.common.tokens import DARK, LIGHT, TONES, Tokens
 
 _PROPERTY = "plc_theme"
+_DRESSED = "plc_dressed"
 _BASE_PT = 10.0
 _DARK_BELOW = 128
 
@@ -26,14 +28,20 @@ class Theme:
         tokens: The colors.
         text_scale: Percent, 100 to 200.
         is_dark: Whether light text stands on dark ground.
+        sheet: The style sheet of its windows.
     """
 
     tokens: Tokens
     text_scale: int = 100
     is_dark: bool = False
+    sheet: str = field(init=False, repr=False, compare=False)
     _fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def __post_init__(self) -> None:
+        sheet = style_sheet(self.tokens, self.text_scale, is_dark=self.is_dark)
+        object.__setattr__(self, "sheet", sheet)
 
     def color(self, token: str) -> QColor:
         """Return the color called `token`."""
@@ -83,7 +91,7 @@ def apply(
     is_system_dark: bool = False,
     contrast: QPalette | None = None,
 ) -> Theme:
-    """Dress the application.
+    """Dress the application, and every window that was dressed before.
 
     Args:
         app: The application.
@@ -100,8 +108,21 @@ def apply(
     app.setProperty(_PROPERTY, theme)
     app.setFont(theme.font())
     app.setPalette(_palette(theme.tokens))
-    app.setStyleSheet(style_sheet(theme.tokens, text_scale, is_dark=theme.is_dark))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            window.setStyleSheet(theme.sheet)
     return theme
+
+
+def dress(window: QWidget) -> None:
+    """Give the style sheet to a window that belongs to no other.
+
+    Everything put into it, and every dialog it opens, inherits the sheet. If the application had
+    it, each widget would be dressed anew at every level it is put into while a page is built from
+    its smallest parts up: twice the work, on the window's thread.
+    """
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(current().sheet)
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -31,6 +31,7 @@ class CardWindow(QWidget):
 
     def __init__(self, shell: Shell, own: OwnIdentity, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        theme.dress(self)
         px = theme.current().px
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -84,6 +84,7 @@ class SigningDesk(QMainWindow):
 
     def __init__(self, shell: Shell, path: Path | None = None) -> None:
         super().__init__()
+        theme.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.shell = shell
         self.path: Path | None = path

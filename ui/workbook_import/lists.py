@@ -64,16 +64,19 @@ class PreviewTables:
         self.changes = self._change_table()
         self.doubles = self._double_table()
         self.ignored = self._ignored_table()
+        self._all = (self.rejected, self.changes, self.doubles, self.ignored)
 
     def show(self, preview: ImportPreview) -> None:
         """Show the lists of a preview."""
         self._preview = preview
-        for table in (self.rejected, self.changes, self.doubles, self.ignored):
+        for table in self._all:
             table.reload()
 
     def forget(self) -> None:
-        """Let go of the preview; the lists are filled anew by the next one."""
+        """Let go of the preview, and of the lists made from it."""
         self._preview = None
+        for table in self._all:
+            table.reload()
 
     def _reason(self, item: Rejected) -> str:
         """Return why a row is left out; a date of two meanings only waits for the answer."""

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -76,7 +76,7 @@ class ImportPage(Page):
         """What came in."""
         view = DoneView(self._stack.parentWidget())
         self._stack.addWidget(view)
-        view.went.connect(self.context.navigate)
+        view.went.connect(partial(self.context.navigate))
         view.again_wished.connect(self._show_start)
         return view
 
@@ -211,15 +211,30 @@ class ImportPage(Page):
     @Slot()
     def _show_start(self) -> None:
         self.header.set_subtitle(self.tr("bring in the workbook you already keep"))
-        self.shown = None
+        self._keep(None)
         self._stack.setCurrentWidget(self.start)
         self.start.choose_button.setFocus()
 
     def _start_anew(self) -> None:
         self.start.show_problem("")
         self._asked.forget()
-        self.preview.forget()
-        self.shown = None
+        self._keep(None)
+
+    def _keep(self, preview: ImportPreview | None) -> None:
+        """Hold another preview, or none."""
+        before, self.shown = self.shown, preview
+        if before is not None and before is not preview:
+            if preview is None:
+                self.preview.forget()
+            self._give_back([before])
+
+    def _give_back(self, held: list[ImportPreview]) -> None:
+        """Let the worker take a preview apart, as soon as what showed it is gone.
+
+        To drop a hundred thousand rows here would hold up the window for a tenth of a second.
+        """
+        give_back = partial(self.office.workbook_import.let_go, held)
+        QTimer.singleShot(0, self, partial(self.run, give_back))
 
     def _is_empty(self) -> bool:
         """Runs on the worker."""
@@ -241,10 +256,11 @@ class ImportPage(Page):
     def _show_preview(self, read: tuple[ImportPreview, Details]) -> None:
         preview, details = read
         if preview.answers is not self._asked.answers and preview.answers != self._asked.answers:
-            return  # a later answer is being worked in
-        self.shown = preview
+            self._give_back([preview])  # a later answer is being worked in
+            return
         self._asked.note(preview)
         self.preview.show_preview(preview, details)
+        self._keep(preview)
         self._back_to_preview("")
 
     def _back_to_preview(self, _unused: str) -> None:

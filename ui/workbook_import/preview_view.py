@@ -34,7 +34,7 @@ from ui.workbook_import.sheet_editor import SheetCard
 from ui.workbook_import.words import counted
 
 if TYPE_CHECKING:
-    from plc_desktop.exchange.sheets import Sheet
+    from plc_desktop.exchange.sheets import Row, Sheet
     from plc_desktop.services.app import Office
     from plc_desktop.services.importing.findings import Question, SamePerson, SheetFinding
     from plc_desktop.services.workbook_import import ImportPreview, SheetAnswer
@@ -62,6 +62,7 @@ class PreviewView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._asked = asked
+        self._shown: ImportPreview | None = None
         self._is_new = True
         self._counts = CountCards()
         self.tables = PreviewTables(office, context)
@@ -89,6 +90,7 @@ class PreviewView(QWidget):
             details: What is known of both sides of each pair of like names, by the pair's id.
         """
         is_first, self._is_new = self._is_new, False
+        self._shown = preview
         self._counts.show_counts(self._count(preview))
         self.tables.show(preview)
         self._show_questions(preview, details)
@@ -100,8 +102,9 @@ class PreviewView(QWidget):
             self.show_list("questions" if self._asked.open_count() else "new")
 
     def forget(self) -> None:
-        """Start anew with the next file."""
+        """Start anew with the next file, and hold nothing of this one."""
         self._is_new = True
+        self._shown = None
         for column in (self._questions, self._new, self._sheets):
             column.fill(())
         self.tables.forget()
@@ -148,7 +151,7 @@ class PreviewView(QWidget):
         parts = []
         for question in sorted(asked.questions.values(), key=lambda item: not item.is_needed):
             found = (question, self._answer_to(question), preview.plan.sheets)
-            parts.append(Part(question.id, found, partial(self._question_card, question, preview)))
+            parts.append(Part(question.id, found, partial(self._question_card, question)))
         for pair in asked.pairs.values():
             facts = details.get(pair.id, {})
             parts.append(Part(pair.id, (pair, facts), partial(self._pair_card, pair, facts)))
@@ -168,7 +171,7 @@ class PreviewView(QWidget):
         card.answered.connect(partial(self._decide_pair, pair.id))
         return card
 
-    def _question_card(self, question: Question, preview: ImportPreview) -> QWidget:
+    def _question_card(self, question: Question) -> QWidget:
         answers = self._asked.answers
         if question.kind == "date_order":
             dates = DateOrderCard(question, answers.date_orders.get(question.id, ""))
@@ -180,29 +183,41 @@ class PreviewView(QWidget):
             return signed
         if question.kind == "sheet_person":
             answer = answers.sheets.get(question.sheet)
-            names = sorted({str(person) for person in self._names(preview)})
+            names = sorted({str(person) for person in self._names()})
             whose = WhoseSheetCard(question.sheet, answer.person if answer else "", names)
             whose.answered.connect(partial(self._name_sheet, question.sheet))
             return whose
-        (found,) = (pair for pair in _sheets_of(preview) if pair[0].name == question.sheet)
-        card = self._sheet_card(*found)
+        findings = self._shown.plan.sheets if self._shown is not None else ()
+        card = self._sheet_card(next(one for one in findings if one.sheet == question.sheet))
         card.open_columns()
         return card
 
-    @staticmethod
-    def _names(preview: ImportPreview) -> list[str]:
+    def _names(self) -> list[str]:
         from plc_desktop.domain.records import Person
 
-        return [record.full_name for record in preview.plan.records if isinstance(record, Person)]
+        records = self._shown.plan.records if self._shown is not None else ()
+        return [record.full_name for record in records if isinstance(record, Person)]
 
-    def _sheet_card(self, sheet: Sheet, finding: SheetFinding) -> SheetCard:
-        card = SheetCard(sheet, finding, is_left_out=self._is_left_out(sheet))
-        card.answered.connect(partial(self._read_sheet, sheet.name))
+    def _sheet_card(self, finding: SheetFinding) -> SheetCard:
+        rows = partial(self._rows, finding.sheet)
+        card = SheetCard(finding, rows, is_left_out=self._is_left_out(finding.sheet))
+        card.answered.connect(partial(self._read_sheet, finding.sheet))
         return card
 
-    def _is_left_out(self, sheet: Sheet) -> bool:
-        answer = self._asked.answers.sheets.get(sheet.name)
-        return sheet.is_hidden if answer is None else answer.kind == "ignore"
+    def _sheet(self, name: str) -> Sheet | None:
+        sheets = self._shown.workbook.sheets if self._shown is not None else ()
+        return next((sheet for sheet in sheets if sheet.name == name), None)
+
+    def _rows(self, name: str) -> Sequence[Row]:
+        sheet = self._sheet(name)
+        return sheet.rows if sheet is not None else ()
+
+    def _is_left_out(self, name: str) -> bool:
+        answer = self._asked.answers.sheets.get(name)
+        if answer is not None:
+            return answer.kind == "ignore"
+        sheet = self._sheet(name)
+        return sheet is not None and sheet.is_hidden
 
     def _show_new(self, preview: ImportPreview) -> None:
         new, notes = preview.plan.new, self._notes(preview)
@@ -262,11 +277,11 @@ class PreviewView(QWidget):
         self._sheets.fill(
             [
                 Part(
-                    sheet.name,
-                    (finding, self._is_left_out(sheet)),
-                    partial(self._sheet_card, sheet, finding),
+                    finding.sheet,
+                    (finding, self._is_left_out(finding.sheet)),
+                    partial(self._sheet_card, finding),
                 )
-                for sheet, finding in _sheets_of(preview)
+                for finding in _findings(preview)
             ]
         )
 
@@ -382,8 +397,7 @@ class PreviewView(QWidget):
         return card
 
 
-def _sheets_of(preview: ImportPreview) -> list[tuple[Sheet, SheetFinding]]:
-    """Return the workbook's sheets, each with what was found in it."""
+def _findings(preview: ImportPreview) -> list[SheetFinding]:
+    """Return what was found in each of the workbook's sheets, in their order."""
     findings = {found.sheet: found for found in preview.plan.sheets}
-    sheets = preview.workbook.sheets
-    return [(sheet, findings[sheet.name]) for sheet in sheets if sheet.name in findings]
+    return [findings[sheet.name] for sheet in preview.workbook.sheets if sheet.name in findings]

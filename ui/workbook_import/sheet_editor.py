@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -19,7 +19,7 @@ from ui.workbook_import.lists import cell_words
 from ui.workbook_import.words import SHEETS, role_words, sheet_words
 
 if TYPE_CHECKING:
-    from plc_desktop.exchange.sheets import Row, Sheet
+    from plc_desktop.exchange.sheets import Row
     from plc_desktop.services.importing.findings import SheetFinding
 
 _SAMPLES = 3
@@ -38,14 +38,23 @@ class SheetCard(Card):
 
     def __init__(
         self,
-        sheet: Sheet,
         finding: SheetFinding,
+        rows: Callable[[], Sequence[Row]],
         *,
         is_left_out: bool,
         parent: QWidget | None = None,
     ) -> None:
+        """Say what was found in a sheet.
+
+        Args:
+            finding: What the program takes it for.
+            rows: Returns its rows. They are asked for and not kept: whoever holds a hundred
+                thousand of them last also has to wait until they are given back.
+            is_left_out: Whether it is not read.
+            parent: Widget it belongs to.
+        """
         super().__init__("", parent)
-        self._sheet = sheet
+        self._rows = rows
         self._finding = finding
         self._is_left_out = is_left_out
         self._columns: dict[int, ChoiceEdit] = {}
@@ -53,7 +62,7 @@ class SheetCard(Card):
         self._details: QWidget | None = None
         self.top.addWidget(self._change)
         kind = sheet_words(finding.kind) if finding.kind else self._unknown_words()
-        self.set_title(sheet.name, kind)
+        self.set_title(finding.sheet, kind)
         self._sentence = PlainLabel(self._summary(), "muted")
         self.body.addWidget(self._sentence)
         self._change.clicked.connect(self.open_columns)
@@ -74,7 +83,7 @@ class SheetCard(Card):
     def _summary(self) -> str:
         finding = self._finding
         if not finding.kind:
-            return self.tr("%n row(s)", "", len(self._sheet.rows))
+            return self.tr("%n row(s)", "", len(self._rows()))
         words = [
             self.tr("Headers in row {row}").format(row=finding.header_row),
             self.tr("%n column(s) used", "", len(finding.columns)),
@@ -93,7 +102,9 @@ class SheetCard(Card):
         return " · ".join(words)
 
     def _header_row(self) -> int:
-        return self._finding.header_row or (self._sheet.rows[0][0] if self._sheet.rows else 1)
+        if self._finding.header_row:
+            return self._finding.header_row
+        return next((row[0] for row in self._rows()), 1)
 
     def _build_details(self) -> QWidget:
         px = theme.current().px
@@ -162,11 +173,12 @@ class SheetCard(Card):
         from plc_desktop.services.importing.synonyms import SHEET_KINDS
 
         header_row = self._number_chosen()
-        headers = headers_of(dict(self._sheet.rows).get(header_row, ()))
+        rows = self._rows()
+        headers = headers_of(next((cells for row, cells in rows if row == header_row), ()))
         is_same = (kind, header_row) == (self._finding.kind, self._finding.header_row)
         guessed = {at: role for role, at in roles_in(kind, headers).items()}
         options = [Option(role, role_words(role)) for role in SHEET_KINDS[kind].roles]
-        samples = _samples(self._sheet.rows, header_row)
+        samples = _samples(rows, header_row)
         for at, words in enumerate((self.tr("Column"), self.tr("For example"), self.tr("Holds"))):
             self._grid.addWidget(PlainLabel(words, "label"), 0, at)
         for at, header in enumerate(headers[:_MOST_COLUMNS]):

@@ -35,6 +35,7 @@ class VerifyWindow(QWidget):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        theme.dress(self)
         px = theme.current().px
         self._shell = shell
         self._files = FileDialogs(self)
