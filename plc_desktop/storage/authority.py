@@ -20,6 +20,7 @@ from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.said_again import SaidAgain, said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE
 
 Owner = tuple[str, str]
 """A person and a public key, hex."""
@@ -290,9 +291,7 @@ def _scopes(
     return {name: (site or "", frozenset(found[name])) for name, site in sites}
 
 
-def entries_in_scope_of(
-    connection: Any, placements: Iterable[str], people: Iterable[str]
-) -> set[str]:
+def entries_in_scope_of(connection: Any, people: Iterable[str]) -> set[str]:
     """Return the signed-about entries whose certificates may say otherwise after a move.
 
     Nothing if no certificate names a site or a cohort.
@@ -307,9 +306,8 @@ def entries_in_scope_of(
     rows = connection.execute(
         "SELECT DISTINCT h.id FROM hours_entry h"
         " JOIN fact_subject s ON s.subject = h.id JOIN fact f ON f.id = s.fact_id"
-        f" WHERE f.type = ? AND (h.placement_id {IN_LIST} OR h.person_id {IN_LIST}"
-        f" OR h.person_class {IN_LIST})",
-        (facts.SIGN_OFF, as_list(placements), as_list(people), as_list(people)),
+        f" WHERE f.type = ? AND h.person_class IN ({CLASSES_OF_PEOPLE})",
+        (facts.SIGN_OFF, as_list(people)),
     )
     return {row[0] for row in rows}
 

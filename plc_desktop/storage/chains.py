@@ -19,6 +19,13 @@ from plc_desktop.changes.model import Header
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.storage.sql import IN_LIST, as_list
 
+_BY_ID = (
+    "SELECT id, seq FROM change WHERE substr(id, 1, 8) IN"
+    " (SELECT substr(value, 1, 8) FROM json_each(?1))"
+    " AND id IN (SELECT value FROM json_each(?1))"
+)
+"""Ids are hashes: the index holds the start of each, which nearly always is enough."""
+
 _KEPT = 20_000
 """Of so many changes at most the places stay in memory once they are written down."""
 
@@ -127,12 +134,20 @@ class Chains:
         wanted = list(ids)
         unknown = [name for name in wanted if name not in self._seqs]
         if unknown:
-            self._seqs.update(
-                self._db.execute(
-                    f"SELECT id, seq FROM change WHERE id {IN_LIST}", (as_list(unknown),)
-                )
-            )
+            self._seqs.update(self._db.execute(_BY_ID, (as_list(unknown),)))
         return {name: self._seqs[name] for name in wanted if name in self._seqs}
+
+    def seq(self, name: str) -> int | None:
+        """Return the place in this file of a change, None if it is not known."""
+        return self.seqs([name]).get(name)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many changes of each replica are here."""
+        counts: dict[str, int] = {}
+        for number in range(self._chain_count()):
+            chain = self._chain(number)
+            counts[chain.replica] = counts.get(chain.replica, 0) + chain.end + 1
+        return counts
 
     def heads(self) -> tuple[str, ...]:
         """Return the ids of the changes that no other was built on."""
@@ -228,11 +243,14 @@ class Chains:
         return number, 0
 
     def _next_number(self) -> int:
+        self._count = self._chain_count() + 1
+        return self._count - 1
+
+    def _chain_count(self) -> int:
         if self._count < 0:
             sql = "SELECT coalesce(max(chain) + 1, 0) FROM change_chain"
             self._count = int(self._db.execute(sql).fetchone()[0])
-        self._count += 1
-        return self._count - 1
+        return self._count
 
     def _see(self, number: int, place: int, other: int, other_place: int) -> None:
         """Note that a chain has now seen another as far as one of its places, and all behind it."""

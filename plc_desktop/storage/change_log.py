@@ -29,7 +29,10 @@ PIECE_OPS = 256
 """Operations in one stored piece."""
 
 _FAST = 1
+_SHORT_BYTES = 512
 _SMALL_BYTES, _SMALL_WINDOW, _SMALL_MEMORY = 4096, 12, 5
+_PLAIN = b"["
+"""Begins a piece that stands as it is; no compressed one can begin so."""
 _ERASE = b'"type":"erase"'
 
 
@@ -167,9 +170,9 @@ class ChangeLog:
         Raises:
             RuleError: "change_missing".
         """
-        row = self._db.execute(f"SELECT {_ENTRY} FROM change WHERE id = ?", (name,)).fetchone()
-        if row is None:
-            raise RuleError("change_missing", id=name)
+        row = self._db.execute(
+            f"SELECT {_ENTRY} FROM change WHERE seq = ?", (self._seq(name),)
+        ).fetchone()
         return LogEntry(*row)
 
     def recent(self, limit: int) -> list[LogEntry]:
@@ -183,10 +186,9 @@ class ChangeLog:
         Raises:
             RuleError: "change_missing".
         """
-        row = self._db.execute("SELECT seq, header FROM change WHERE id = ?", (name,)).fetchone()
-        if row is None:
-            raise RuleError("change_missing", id=name)
-        return ChangeGroup(name, decode_header(row[1]), tuple(self.ops(row[0])))
+        seq = self._seq(name)
+        (header,) = self._db.execute("SELECT header FROM change WHERE seq = ?", (seq,)).fetchone()
+        return ChangeGroup(name, decode_header(header), tuple(self.ops(seq)))
 
     def ops_of(self, name: str) -> Iterator[Op]:
         """Yield the operations of a change, a piece at a time.
@@ -196,7 +198,7 @@ class ChangeLog:
         Raises:
             RuleError: "change_missing".
         """
-        return self.ops(self.entry(name).seq)
+        return self.ops(self._seq(name))
 
     def groups(self, first_seq: int = 0) -> Iterator[tuple[int, ChangeGroup]]:
         """Yield every change group from a place on with its place, oldest first."""
@@ -240,7 +242,7 @@ class ChangeLog:
             "SELECT seq, id, header FROM change ORDER BY seq"
         ).fetchall():
             sealed = decode_header(header)
-            pieces = [_unpacked(body, name) for _, body in self._bodies(seq)]
+            pieces = [unpacked(body, name) for _, body in self._bodies(seq)]
             is_whole = sealed.ops_hash == _hash(pieces)
             if change_id(sealed) != name or (pieces and not is_whole):
                 raise RuleError("log_damaged", id=name)
@@ -253,6 +255,12 @@ class ChangeLog:
             if name not in erased:
                 raise RuleError("log_damaged", id=name)
 
+    def _seq(self, name: str) -> int:
+        seq = Chains(self._db).seq(name)
+        if seq is None:
+            raise RuleError("change_missing", id=name)
+        return seq
+
     def _bodies(self, seq: int) -> list[tuple[int, bytes]]:
         found: list[tuple[int, bytes]] = self._db.execute(
             "SELECT first, body FROM change_ops WHERE seq = ? ORDER BY first", (seq,)
@@ -263,7 +271,7 @@ class ChangeLog:
         (body,) = self._db.execute(
             "SELECT body FROM change_ops WHERE seq = ? AND first = ?", (seq, first)
         ).fetchone()
-        return decode_own_ops(_unpacked(body, str(seq)))
+        return decode_own_ops(unpacked(body, str(seq)))
 
 
 def _pieces(change: SealedChange) -> Sequence[bytes]:
@@ -288,21 +296,29 @@ def _hash(pieces: Sequence[bytes]) -> str:
 def _packed(piece: bytes) -> bytes:
     """Return a piece as it is stored.
 
-    For the few hundred bytes of most changes it takes eight times longer to make the tables of a
-    large window than to compress.
+    The few hundred bytes of most changes stay as they are: to compress them takes longer than to
+    write them. For some more it takes eight times longer to make the tables of a large window.
     """
+    if len(piece) <= _SHORT_BYTES:
+        return piece
     if len(piece) > _SMALL_BYTES:
         return zlib.compress(piece, _FAST)
     stream = zlib.compressobj(_FAST, zlib.DEFLATED, _SMALL_WINDOW, _SMALL_MEMORY)
     return stream.compress(piece) + stream.flush()
 
 
-def _unpacked(body: bytes, name: str) -> bytes:
+def unpacked(body: bytes, name: str) -> bytes:
     """Return a stored piece as it was written.
+
+    Args:
+        body: As it is stored.
+        name: Of its change, for the message.
 
     Raises:
         RuleError: "log_damaged".
     """
+    if body.startswith(_PLAIN):
+        return body
     try:
         return zlib.decompress(body)
     except zlib.error:

@@ -13,11 +13,10 @@ _COLUMNS = "replica, n, change_id, wall_ms, public_key, signature"
 
 def all_of(connection: Any) -> list[Checkpoint]:
     """Return every checkpoint whose change is here."""
-    rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM checkpoint WHERE change_id IN (SELECT id FROM change)"
-        " ORDER BY replica, n, change_id"
-    )
-    return [Checkpoint(*row) for row in rows]
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM checkpoint ORDER BY replica, n, change_id")
+    kept = [Checkpoint(*row) for row in rows]
+    here = Chains(connection).seqs(checkpoint.change_id for checkpoint in kept)
+    return [checkpoint for checkpoint in kept if checkpoint.change_id in here]
 
 
 def keep(connection: Any, found: Iterable[Checkpoint], chains: Chains) -> None:

@@ -15,6 +15,7 @@ from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage import hours_choice, signed_conflicts
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.registers import (
     HOURS,
@@ -145,13 +146,13 @@ def _is_unseen(removal: Removal, write: Write, sees: fold.Sees) -> bool:
 
 def _told(connection: Any, choices: Sequence[_Choice]) -> Iterable[ConflictChoice]:
     """Add who wrote each choice, when and where."""
-    wanted = as_list(change for change, *_ in choices)
+    seqs = Chains(connection).seqs(change for change, *_ in choices)
     known = {
         name: (user, full_name or "", wall_ms, replica)
         for name, user, full_name, wall_ms, replica in connection.execute(
             "SELECT c.id, c.user, p.full_name, c.wall_ms, c.replica FROM change c"
-            f" LEFT JOIN person p ON p.id = c.user WHERE c.id {IN_LIST}",
-            (wanted,),
+            f" LEFT JOIN person p ON p.id = c.user WHERE c.seq {IN_LIST}",
+            (as_list(seqs.values()),),
         )
     }
     for change, value, is_shown, is_signed in choices:

@@ -16,6 +16,7 @@ from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage import erase_plan, rebuild
+from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.facts_index import FactsIndex
@@ -86,19 +87,24 @@ def check_rows(connection: Any, rows: Iterable[str]) -> None:
 def rows_of(connection: Any, changes: Iterable[str]) -> dict[str, list[str]]:
     """Return ids, by kind, of the rows that changes not blanked yet have written."""
     found: dict[str, list[str]] = {}
-    seqs = connection.execute(
-        "SELECT DISTINCT o.seq FROM change c JOIN change_ops o ON o.seq = c.seq"
-        f" WHERE c.id {IN_LIST}",
-        (as_list(changes),),
-    ).fetchall()
+    seqs = _not_blank(connection, changes)
     if not seqs:  # nearly always; what a change wrote is found by reading the whole index
         return found
     for kind, row in connection.execute(
         f"SELECT DISTINCT kind, row FROM change_write WHERE seq {IN_LIST}",
-        (as_list(seq for (seq,) in seqs),),
+        (as_list(seqs),),
     ):
         found.setdefault(kind, []).append(row)
     return found
+
+
+def _not_blank(connection: Any, changes: Iterable[str]) -> list[int]:
+    """Return the places of those changes that are here with their operations."""
+    rows = connection.execute(
+        f"SELECT DISTINCT seq FROM change_ops WHERE seq {IN_LIST}",
+        (as_list(Chains(connection).seqs(changes).values()),),
+    )
+    return [row[0] for row in rows]
 
 
 def forget_waiting(connection: Any, found: Erased) -> set[str]:
@@ -116,14 +122,7 @@ def forget_waiting(connection: Any, found: Erased) -> set[str]:
 def blank(connection: Any, log: ChangeLog) -> bool:
     """Blank everything that is erased and work all tables out anew; return if there was any."""
     found = erased(connection)
-    seqs = [
-        row[0]
-        for row in connection.execute(
-            "SELECT DISTINCT o.seq FROM change c JOIN change_ops o ON o.seq = c.seq"
-            f" WHERE c.id {IN_LIST}",
-            (as_list(found.changes),),
-        )
-    ]
+    seqs = _not_blank(connection, found.changes)
     connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(found.documents),))
     forget_waiting(connection, found)
     if not seqs:

@@ -138,5 +138,5 @@ def _plain(value: object) -> Json:
     if isinstance(value, Mapping):
         return {str(name): _plain(item) for name, item in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return [item if type(item) is str else _plain(item) for item in value]
     return value  # type: ignore[return-value]  # text and numbers are left

@@ -46,8 +46,7 @@ class LogView:
 
     def counts(self) -> dict[str, int]:
         """Return how many changes of each replica are here."""
-        rows = self._connection().execute("SELECT replica, count(*) FROM change GROUP BY replica")
-        return dict(rows.fetchall())
+        return Chains(self._connection()).counts()
 
     def digest(self) -> str:
         """Return a hash of the set of changes that are here, whatever their order."""
@@ -58,7 +57,7 @@ class LogView:
 
     def has_change(self, change_id: str) -> bool:
         """Return whether a change is here."""
-        return bool(Chains(self._connection()).seqs([change_id]))
+        return Chains(self._connection()).seq(change_id) is not None
 
     def sees(self, later_id: str, earlier_id: str) -> bool:
         """Return whether one change was written having seen another, or is it.

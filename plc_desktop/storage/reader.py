@@ -28,10 +28,12 @@ from plc_desktop.storage.authority import Authority
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
+from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.row_values import from_json, row_values, to_json
 from plc_desktop.storage.screens import Screens
 from plc_desktop.storage.sql import IN_LIST, as_list, quoted, select
 from plc_desktop.storage.undo import RegisterBefore
+from plc_desktop.storage.whose_hours import classes_of_placements
 
 R = TypeVar("R", bound=Record)
 
@@ -120,9 +122,11 @@ class Reader(LogView):
         """
         kind = kind_of(record)
         values = row_values(kind.name)
-        where = " AND ".join(f"{quoted(name)} IS ?" for name in equals) or "1"
+        where = " AND ".join(
+            _is_equal(kind.name, name, number) for number, name in enumerate(equals, 1)
+        )
         rows = self._db_rows(
-            select(kind.name, (*values.columns, "id"), f"WHERE {where} ORDER BY rowid"),
+            select(kind.name, (*values.columns, "id"), f"WHERE {where or 1} ORDER BY rowid"),
             tuple(_parameter(value) for value in equals.values()),
         )
         return [values.record_for(row[-1], row) for row in rows]
@@ -375,6 +379,14 @@ class Reader(LogView):
 
     def _db_rows(self, sql: str, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         return cast("list[tuple[Any, ...]]", self._connection().execute(sql, parameters).fetchall())
+
+
+def _is_equal(kind: str, name: str, number: int) -> str:
+    """Return the condition that a field is what the parameter with a number says."""
+    condition = f"{quoted(name)} IS ?{number}"
+    if (kind, name) == (HOURS, "placement_id"):
+        return f"{condition} AND person_class IN ({classes_of_placements(f'x.id IS ?{number}')})"
+    return condition
 
 
 def _parameter(value: Any) -> Any:

@@ -15,6 +15,7 @@ import msgspec
 from plc_desktop.domain.fields import Field, FieldType, Json
 from plc_desktop.domain.records import (
     Kind,
+    Merge,
     Record,
     kind_named,
     read_record,
@@ -28,6 +29,7 @@ _NUMBERS: Final = frozenset({FieldType.MINUTES, FieldType.INTEGER, FieldType.YEA
 _JSON = _LISTS | {FieldType.DATA}
 _BLANK: tuple[Json, ...] = (None, "", [])
 _LARGEST = 2**53
+_ABSENT: Any = object()
 
 _write_json = msgspec.json.Encoder(order="deterministic").encode
 _read_json = msgspec.json.Decoder().decode
@@ -64,7 +66,11 @@ class RowValues:
             for item in dataclasses.fields(kind.record)
             if item.name in kind.fields
         }
-        self._is_valid = {name: _check_for(field) for name, field in kind.fields.items()}
+        self._shown = tuple(
+            (name, _check_for(field), name in kind.nullable, self.defaults[name])
+            for name, field in kind.fields.items()
+        )
+        self._is_whole = kind.merge is Merge.WHOLE
         self._nullable = kind.nullable
         self._fields_of = attrgetter(*kind.fields)
         self._sound: dict[tuple[type, ...], bool] = {}
@@ -124,21 +130,18 @@ class RowValues:
         seen: list[Any] = []
         odd: dict[str, Json] = {}
         absent: list[Json] = []
-        for name in self.names:
-            if name not in values:
+        for name, is_valid, is_nullable, default in self._shown:
+            value = values.get(name, _ABSENT)
+            if value is _ABSENT:
                 absent.append(name)
-                seen.append(self.defaults[name])
-                continue
-            value = values[name]
-            is_fine = name in self._nullable if value is None else self._is_valid[name](value)
-            if is_fine:
-                seen.append(value)
-            else:
+                value = default
+            elif not (is_nullable if value is None else is_valid(value)):
                 odd[name] = value
-                seen.append(self.defaults[name])
+                value = default
+            seen.append(value)
         if len(values) + len(absent) > len(self.names):
-            odd.update({name: values[name] for name in values if name not in self._is_valid})
-        return seen, self._extra(odd, absent)
+            odd.update({name: values[name] for name in values if name not in self.kind.fields})
+        return seen, self._extra(odd, absent) if odd or absent else None
 
     def columns_for(self, values: Mapping[str, Json]) -> list[Any]:
         """Return the columns of a row with these values, in the order of `columns`."""
@@ -187,12 +190,10 @@ class RowValues:
 
     def _extra(self, odd: Mapping[str, Json], absent: Sequence[Json]) -> str | None:
         """Return what the columns do not say. An absent field counts only in a whole record."""
-        from plc_desktop.domain.records import Merge
-
         extra: dict[str, Json] = {}
         if odd:
             extra["odd"] = dict(odd)
-        if absent and self.kind.merge is Merge.WHOLE:
+        if absent and self._is_whole:
             extra["absent"] = list(absent)
         return to_json(extra) if extra else None
 
@@ -250,10 +251,15 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_list_of_text(value: Any) -> bool:
-    return type(value) is list and all(type(item) is str for item in value)
+    return type(value) is list and (not value or all(type(item) is str for item in value))
 
 
 def _is_date(value: Any) -> bool:
+    return type(value) is str and _is_day(value)
+
+
+@lru_cache(maxsize=4096)
+def _is_day(value: str) -> bool:
     try:
         return len(value) == len("2026-01-01") and bool(date.fromisoformat(value))
     except (TypeError, ValueError):

@@ -37,12 +37,12 @@ def settle(connection: Any) -> Changed:
         "INSERT INTO person_class (person_id, class_id) VALUES (?, ?)",
         [(person, after[person]) for person in sorted(people) if person in after],
     )
+    stood_under = {before.get(person, person) for person in people}
     entries = {
         row[0]
         for row in connection.execute(
-            "SELECT h.id FROM hours_entry h JOIN placement p ON p.id = h.placement_id"
-            f" WHERE p.person_id {IN_LIST}",
-            (as_list(people),),
+            f"SELECT id FROM hours_entry WHERE person_class {IN_LIST} AND person_id {IN_LIST}",
+            (as_list(stood_under), as_list(people)),
         )
     }
     connection.execute(

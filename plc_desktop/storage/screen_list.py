@@ -15,6 +15,7 @@ from plc_desktop.storage.screen import (
     plain,
     texts,
 )
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, class_of, classes_of_placements
 
 _AMONG = "{among}"
 
@@ -118,6 +119,7 @@ PEOPLE = Screen(
         ),
         "waiting_entries": Column(
             "(SELECT count(*) FROM hours_entry h JOIN placement p ON p.id = h.placement_id"
+            f" AND h.person_class = {class_of('p.person_id')}"
             " WHERE p.supervisor_id = t.id AND h.waiting_since_on IS NOT NULL)"
         ),
         "has_key": Column(
@@ -180,7 +182,10 @@ ORGANIZATIONS = Screen(
 
 
 def _hours_of(what: str) -> str:
-    return f"(SELECT {what} FROM hours_entry h WHERE h.placement_id = t.id AND h.state <> 'void'"
+    return (
+        f"(SELECT {what} FROM hours_entry h WHERE h.person_class = {class_of('t.person_id')}"
+        " AND h.placement_id = t.id AND h.state <> 'void'"
+    )
 
 
 PLACEMENTS = Screen(
@@ -219,9 +224,15 @@ PLACEMENTS = Screen(
 
 _HOURS_FILTERS = {
     "id": f"t.id {_AMONG}",
-    "person": f"t.person_id {_AMONG}",
-    "placement": f"t.placement_id {_AMONG}",
-    "site": f"t.placement_id IN (SELECT id FROM placement WHERE organization_id {_AMONG})",
+    "person": f"(t.person_class IN ({CLASSES_OF_PEOPLE}) AND t.person_id {_AMONG})",
+    "placement": (
+        f"(t.person_class IN ({classes_of_placements(f'x.id {_AMONG}')})"
+        f" AND t.placement_id {_AMONG})"
+    ),
+    "site": (
+        f"(t.person_class IN ({classes_of_placements(f'x.organization_id {_AMONG}')})"
+        f" AND t.placement_id IN (SELECT id FROM placement WHERE organization_id {_AMONG}))"
+    ),
     "state": f"t.state {_AMONG}",
     "level": f"t.attestation_level {_AMONG}",
     "held": f"CAST(t.is_held AS TEXT) {_AMONG}",
@@ -237,7 +248,9 @@ _BY_PERSON = Lead(
         "(SELECT id, rank() OVER (ORDER BY search) AS place FROM person"
         " UNION ALL SELECT DISTINCT person_id, 0 FROM placement"
         " WHERE person_id NOT IN (SELECT id FROM person) AND person_id <> ''"
-        " UNION ALL SELECT '', 0) first CROSS JOIN hours_entry t ON t.person_id = first.id"
+        " UNION ALL SELECT '', 0) first"
+        f" CROSS JOIN hours_entry t ON t.person_class = {class_of('first.id')}"
+        " AND t.person_id = first.id"
     ),
     order="first.place, t.rowid",
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +10,7 @@ from typing import Any
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_log import unpacked
 from plc_desktop.storage.row_values import to_json
 
 _LACKED = (
@@ -39,7 +39,7 @@ def raw(connection: Any, heads: Iterable[str]) -> Iterator[tuple[str, bytes, byt
         f"SELECT c.id, c.header, o.body {lacked} ORDER BY c.seq, o.first", frontier
     )
     for (name, header), pieces in groupby(rows, itemgetter(0, 1)):
-        bodies = [zlib.decompress(body)[1:-1] for *_, body in pieces if body is not None]
+        bodies = [unpacked(body, name)[1:-1] for *_, body in pieces if body is not None]
         if bodies or _NO_OPS in header:
             yield name, header, b"[" + b",".join(bodies) + b"]"
         else:

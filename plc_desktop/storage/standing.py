@@ -21,6 +21,7 @@ from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.totals import refresh_totals
 from plc_desktop.storage.touched import Alike, Touched
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE
 
 
 def settle(connection: Any, touched: Touched) -> None:
@@ -36,8 +37,8 @@ def settle(connection: Any, touched: Touched) -> None:
         entries |= changed.entries
     signers = touched.signers | (certified_people(connection) if touched.is_root else set())
     entries |= hours_states.signed_by(connection, signers)
-    entries |= entries_in_scope_of(connection, touched.placements, touched.people)
-    moved_entries, moved_alike = _move_entries(connection, touched.placements)
+    entries |= entries_in_scope_of(connection, touched.placed | touched.people)
+    moved_entries, moved_alike = _move_entries(connection, touched.placements, touched.placed)
     entries |= moved_entries
     alike |= moved_alike
     people |= _people_of_sessions(connection, touched.sessions)
@@ -64,6 +65,7 @@ def settle_all(connection: Any) -> None:
     everything.entries.update(row[0] for row in connection.execute("SELECT id FROM hours_entry"))
     everything.people.update(row[0] for row in connection.execute("SELECT id FROM person"))
     everything.placements.update(row[0] for row in connection.execute("SELECT id FROM placement"))
+    everything.placed |= everything.people
     everything.credentials.update(
         str(fact.content.get("credential", ""))
         for fact_type in (facts.AWARD, facts.ISSUE)
@@ -72,21 +74,30 @@ def settle_all(connection: Any) -> None:
     settle(connection, everything)
 
 
-def _move_entries(connection: Any, placements: Iterable[str]) -> tuple[set[str], set[Alike]]:
+def _move_entries(
+    connection: Any, placements: set[str], placed: set[str]
+) -> tuple[set[str], set[Alike]]:
     """Give entries to the person their placement belongs to now.
+
+    Args:
+        connection: The open file.
+        placements: Those that may belong to somebody else.
+        placed: Whose they are and were; entries that came before their placement are nobody's.
 
     Returns:
         The entries that moved, and what they are and were alike in.
     """
+    if not placements:
+        return set(), set()
     moved = connection.execute(
         "SELECT h.id, h.person_class, h.worked_on, h.activity_key,"
         " coalesce(p.person_id, '') AS person, coalesce(c.class_id, p.person_id, '') AS class"
         " FROM hours_entry h LEFT JOIN placement p ON p.id = h.placement_id"
         " LEFT JOIN person_class c ON c.person_id = p.person_id"
-        f" WHERE h.placement_id {IN_LIST}"
+        f" WHERE h.person_class IN ({CLASSES_OF_PEOPLE}) AND h.placement_id {IN_LIST}"
         " AND (h.person_id IS NOT coalesce(p.person_id, '')"
         " OR h.person_class IS NOT coalesce(c.class_id, p.person_id, ''))",
-        (as_list(placements),),
+        (as_list(placed | {""}), as_list(placements)),
     ).fetchall()
     connection.executemany(
         "UPDATE hours_entry SET person_id = ?, person_class = ? WHERE id = ?",

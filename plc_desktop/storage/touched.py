@@ -45,6 +45,7 @@ class Touched:
         people: People whose totals may differ.
         alike: What lines that were written, changed or hidden are and were alike in.
         placements: Placements that are new or belong to somebody else.
+        placed: People whose these placements are and were.
         sessions: Training sessions whose attendance may count for another topic.
         rule_sets: Rule sets under which hours may count differently.
         signers: People whose signatures may be worth more or less.
@@ -57,6 +58,7 @@ class Touched:
     people: set[str] = field(default_factory=set)
     alike: set[Alike] = field(default_factory=set)
     placements: set[str] = field(default_factory=set)
+    placed: set[str] = field(default_factory=set)
     sessions: set[str] = field(default_factory=set)
     rule_sets: set[str] = field(default_factory=set)
     signers: set[str] = field(default_factory=set)
@@ -78,6 +80,7 @@ class Touched:
             self.people.add(row)
         elif kind == "placement":
             self.placements.add(row)
+            self.placed.update(people)
         elif kind == "training_session":
             self.sessions.add(row)
         elif kind == "rule_set":

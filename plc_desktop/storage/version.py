@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Stands in the file's `user_version`, readable without a key. One more per migration."""
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 """Newest Alembic revision; a test keeps it equal to the newest script."""

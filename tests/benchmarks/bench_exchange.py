@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -125,7 +125,7 @@ def line(placement_id: str, at_ms: int) -> list[Op]:
         "placement_id": placement_id,
         "reflection": "",
         "skills": [],
-        "worked_on": f"2026-0{CHANCE.randrange(1, 10)}-{CHANCE.randrange(10, 29)}",
+        "worked_on": (day - timedelta(days=CHANCE.randrange(7))).isoformat(),
     }
     return [
         SetField("hours_entry", row, "content", at_ms, content),

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from plc_desktop.storage.tables.base import METADATA
@@ -40,7 +41,7 @@ change = Table(
     "change",
     METADATA,
     Column("seq", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Text, nullable=False),
     Column("replica", Text, nullable=False),
     Column("n", Integer, nullable=False),
     Column("wall_ms", Integer, nullable=False),
@@ -49,6 +50,7 @@ change = Table(
     Column("op_count", Integer, nullable=False),
     Column("is_linear", Integer, nullable=False),
     Column("header", LargeBinary, nullable=False),
+    Index("ix_change_id_start", text("substr(id, 1, 8)")),
     Index(None, "replica", "n"),
 )
 

@@ -47,7 +47,6 @@ def _hours_columns() -> list[Column[object] | CheckConstraint | Index]:
         ),
         CheckConstraint("is_held IN (0, 1)", name="is_held"),
         CheckConstraint("counts = 0 OR (state = 'signed' AND is_held = 0)", name="counts"),
-        Index(None, "person_id"),
         Index(None, "worked_on"),
         Index(
             "ix_hours_entry_standing",
@@ -77,7 +76,8 @@ def _table(kind: Kind) -> Table:
         *(_hours_columns() if kind.name == "hours_entry" else ()),
     )
     for name in kind.references():
-        Index(None, table.c[name])
+        if kind.name != "hours_entry":  # found by `person_class`; see `storage.whose_hours`
+            Index(None, table.c[name])
     return table
 
 
