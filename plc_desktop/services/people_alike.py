@@ -166,8 +166,8 @@ class AlikePairs:
             self._scores[pair] = score(*(looks[one].person for one in pair))
         same, different = map(_unordered, (pairs(reader), _different(reader)))
         undecided = [item for item in self._found() if frozenset(item[1:]) not in same | different]
-        contested = [
-            (score(*(looks[one].person for one in pair)), *sorted(pair))
+        contested: list[tuple[int, str, str]] = [
+            (score(*(looks[one].person for one in pair)), min(pair), max(pair))
             for pair in sorted(same & different, key=sorted)
             if pair <= looks.keys()
         ]

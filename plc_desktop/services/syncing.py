@@ -11,6 +11,7 @@ from typing import TypeVar
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import container
+from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.services import sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
 from plc_desktop.services.laptops import Laptop, Laptops
@@ -216,17 +217,7 @@ class Syncing:
         head, envelope = source.opened.head, source.opened.envelope
         with self._session.read() as reader:
             known = {peer.device_key: peer for peer in reader.peers()}.get(sender.key)
-        said = (head.counts.get(head.replica, 0), envelope.created_at_ms)
-        is_older = (
-            known is not None
-            and known.replica == head.replica
-            and said
-            < (
-                (known.counts or {}).get(known.replica, 0),
-                known.stated_at_ms,
-            )
-        )
-        if is_older:
+        if known is not None and _is_older(head, envelope.created_at_ms, known):
             return
         self._session.database.save_peer(
             Peer(
@@ -330,6 +321,18 @@ class Syncing:
     def forget_problem(self, problem_id: str) -> None:
         """Remove a file that could not be used from the list, and its copy."""
         self._folder.forget_problem(problem_id)
+
+
+def _is_older(head: SyncHead, created_at_ms: int, known: Peer) -> bool:
+    """Return whether a laptop wrote this before what is known of it; its clock may have moved.
+
+    A name that it once had and counts among those of others now is of before it was put back.
+    """
+    counts = known.counts or {}
+    if head.replica != known.replica:
+        return head.replica in counts
+    said = (head.counts.get(head.replica, 0), created_at_ms)
+    return said < (counts.get(known.replica, 0), known.stated_at_ms)
 
 
 def _other(reader: Reader, laptop: Laptop, peer: Peer | None, mine: dict[str, int]) -> OtherLaptop:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.errors import ForeignFileError
+from plc_desktop.services.app import restore_workspace
 from plc_desktop.services.same_people import same_as
 from tests import factories
 from tests.factories import Clock
@@ -60,9 +61,7 @@ def test_a_clock_off_by_centuries_keeps_nobody_from_reading(
     assert bo.office.rebuild().is_equal
 
 
-def test_one_person_here_and_two_there_is_asked_again(
-    ana: Laptop, bo: Laptop, stick: Path
-) -> None:
+def test_one_person_here_and_two_there_is_asked_again(ana: Laptop, bo: Laptop, stick: Path) -> None:
     one, other = (
         factories.add_person(ana.office, full_name=name, roles=("parent_leader",)).id
         for name in ("Lan Pham", "Zoë Quist")
@@ -89,3 +88,32 @@ def test_one_person_here_and_two_there_is_asked_again(
         with laptop.office.session.read() as reader:
             assert same_as(reader, one) == {one, other}
         assert laptop.office.rebuild().is_equal
+
+
+def test_what_a_laptop_said_before_it_was_put_back_is_not_what_it_holds(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    """A late file of before brings what was lost; it does not say that Ana still has it."""
+    backup = ana.office.backups.make()
+    lost = factories.add_person(ana.office, full_name="Lan Pham")
+    late = send(ana, stick)
+    ana.office.close()
+    restore_workspace(backup.path, ana.home / WORKSPACE)
+    reopen(ana)
+    ana.clock.instant += timedelta(minutes=5)
+    factories.add_person(ana.office, full_name="Kim Tran")
+    bo.office.syncing.import_file(send(ana, stick))
+    (before,) = bo.office.syncing.status().others
+    bo.office.syncing.import_file(late)
+    (after,) = bo.office.syncing.status().others
+    assert after.they_lack > before.they_lack == 0
+    with bo.office.session.read() as reader:
+        lacked = {change for heads in _stated(bo) for change, *_ in reader.bytes_not_seen_by(heads)}
+        (written, *_) = reader.history("person", lost.id)
+    assert written.change_id in lacked
+
+
+def _stated(laptop: Laptop) -> list[tuple[str, ...]]:
+    """Return what each other laptop last said to hold."""
+    with laptop.office.session.read() as reader:
+        return [peer.heads for peer in reader.peers()]
