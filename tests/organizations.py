@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from plc_desktop.domain.records import Person
+from plc_desktop.services.external_records import standing_records
+from plc_desktop.services.hours_together import HoursTogether, minutes_together
+from plc_desktop.services.same_people import same_as
 from tests import factories
 from tests.factories import Clock, Placed
 from tests.laptops import Laptop, start
@@ -24,6 +27,14 @@ def introduce(stick: Path, *laptops: Laptop) -> None:
         for other in laptops:
             if one is not other:
                 one.office.partners.accept(other.card(stick), is_compared=True)
+
+
+def hours_together(laptop: Laptop, person_id: str) -> HoursTogether:
+    """Return somebody's signed minutes at an organization and at the others it knows of."""
+    with laptop.office.session.read() as reader:
+        people = same_as(reader, person_id)
+        others = [one for one in standing_records(reader) if one.person_id in people]
+        return minutes_together(reader, people, others)
 
 
 def parent_leader(laptop: Laptop, name: str = "Lan Pham") -> Placed:

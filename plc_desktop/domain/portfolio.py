@@ -10,9 +10,6 @@ from plc_desktop.domain.transcript import TranscriptReport
 CERTIFICATE, TRANSCRIPT, PRACTICUM = "certificate", "transcript", "practicum"
 CREDENTIAL, STEP, PICTURE, STATUS = "credential", "step", "picture", "status"
 
-FILE_KINDS = (CERTIFICATE, TRANSCRIPT, PRACTICUM, CREDENTIAL, STEP, PICTURE, STATUS)
-"""Every kind of file in a portfolio, in the order they are listed."""
-
 
 @dataclass(frozen=True)
 class PortfolioFile:
@@ -20,7 +17,7 @@ class PortfolioFile:
 
     Attributes:
         name: Its name in the ZIP, safe on every system.
-        kind: One of `FILE_KINDS`.
+        kind: `CERTIFICATE`, `TRANSCRIPT` and so on.
         about: Site, step or day that tells it from others of its kind; empty otherwise.
     """
 

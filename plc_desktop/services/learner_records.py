@@ -40,13 +40,10 @@ from plc_desktop.services.external_records import (
     TAKEN_BACK,
     ExternalRecord,
     kept_records,
-    standing_records,
 )
-from plc_desktop.services.hours_together import HoursTogether, minutes_together
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.people import People
-from plc_desktop.services.same_people import same_as
 from plc_desktop.services.seen_records import SeenRecords, earlier_documents, is_trusted, seen_in
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.shown_people import ShownPerson, shown_person
@@ -257,13 +254,6 @@ class LearnerRecords:
             said: dict[str, Json] = {"owner": owner, "subject": subject, "person": person_id}
             work.add_fact(EXTERNAL_PERSON, {**said, **self._moment()})
         return work.change_id
-
-    def hours_together(self, person_id: str) -> HoursTogether:
-        """Return a person's signed minutes here and elsewhere, nothing counted twice."""
-        with self._session.read() as reader:
-            people = same_as(reader, person_id)
-            others = [one for one in standing_records(reader) if one.person_id in people]
-            return minutes_together(reader, people, others)
 
     def _moment(self) -> dict[str, Json]:
         now = self._session.environment.now_ms()

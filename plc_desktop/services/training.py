@@ -21,13 +21,12 @@ from plc_desktop.storage.database import Reader
 
 @dataclass(frozen=True)
 class AttendanceLine:
-    """One person at one session; `status` and `attendance_id` are empty without a line yet."""
+    """One person at one session; `status` is empty without a line yet."""
 
     person_id: str
     person: str
     status: str
     minutes: int
-    attendance_id: str
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,6 @@ def _lines(reader: Reader, session_id: str, expected: Iterable[str]) -> tuple[At
                 name_of(reader, Person, person_id),
                 mark.status if mark else "",
                 mark.minutes if mark else 0,
-                mark.id if mark else "",
             )
         )
     return tuple(sorted(lines, key=lambda line: (fold(line.person), line.person_id)))

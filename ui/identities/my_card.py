@@ -74,7 +74,7 @@ class MyCardView(QWidget):
         self._waiting_for: tuple[Path, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._just_accepted = False
-        self.form = self._make_form()
+        self.form: Form = self._make_form()
         self.make_button = QPushButton(self.tr("Make my card"))
         self.restore_button = QPushButton(self.tr("I have a key from another computer…"))
         self.backup_button = QPushButton(self.tr("Make a copy of my key…"))
@@ -90,18 +90,9 @@ class MyCardView(QWidget):
         self._build()
         self._connect()
 
-    @property
-    def is_made(self) -> bool:
-        """Whether there is a card of one's own, as of the last refresh."""
-        return self._is_made
-
     def refresh(self) -> None:
         """Load what is on this computer."""
         self._context.tasks.run(self, partial(_load, self._own), self._show)
-
-    def propose(self, name: str = "", organization: str = "") -> None:
-        """Fill the form, such as with the name in a request."""
-        self.form.set_values({"name": name, "organization": organization})
 
     def accept_file(self, *paths: Path) -> None:
         """Take offices' cards; they wait until there is a card of one's own to compare with."""

@@ -63,8 +63,8 @@ def test_somebody_without_keys_makes_a_card(  # fixtures
     made: list[Card] = []
     states: list[bool] = []
     shown.made.connect(made.append)
-    shown.made.connect(lambda _card: states.append(shown.is_made))
-    shown.propose(ROSA, HEALTH)
+    shown.made.connect(lambda _card: states.append(shown.face.save_button.isVisible()))
+    shown.form.set_values({"name": ROSA, "organization": HEALTH})
     type_into(shown, "Passphrase", "short")
     type_into(shown, "The same passphrase again", "short")
     click(shown, "Make my card")
@@ -127,7 +127,7 @@ def test_a_card_that_came_first_waits_for_ones_own(
     shown.accept_file(office_card)
     settle(qtbot, page_context)
     assert dialogs(shown) == []
-    shown.propose(ROSA, HEALTH)
+    shown.form.set_values({"name": ROSA, "organization": HEALTH})
     type_into(shown, "Passphrase", SUPERVISOR_PASSPHRASE)
     type_into(shown, "The same passphrase again", SUPERVISOR_PASSPHRASE)
     click(shown, "Make my card")

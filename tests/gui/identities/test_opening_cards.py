@@ -82,7 +82,7 @@ def test_without_any_workspace_a_window_of_ones_own_opens(
     shown = _windows(window.shell)[0]
     qtbot.waitUntil(shown.view.make_button.isVisible)
     assert "My card" in texts(shown)
-    shown.view.propose("Nora Quinn", HEALTH)
+    shown.view.form.set_values({"name": "Nora Quinn", "organization": HEALTH})
     for name in ("passphrase", "again"):
         shown.view.form.editor(name).line.setText(SUPERVISOR_PASSPHRASE)
     shown.view.make_button.click()

@@ -17,6 +17,7 @@ from plc_desktop.services.environment import Environment
 from tests import factories
 from tests.factories import Clock, Placed
 from tests.laptops import Laptop, start
+from tests.organizations import hours_together
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def test_somebody_known_here_is_one_line_and_no_event_counts_twice(
     assert (line.counted_minutes, line.held_minutes) == (120 + 90 + 90, 120 + 120)
     assert line.also == ("Harbor House", "North Side Families")
     assert (line.name, line.is_external, line.unchecked_minutes) == ("Lan Pham", False, 0)
-    together = lead.office.learner_records.hours_together(mine.person_id)
+    together = hours_together(lead, mine.person_id)
     assert together.here + together.elsewhere == line.counted_minutes
 
 

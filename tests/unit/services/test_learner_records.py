@@ -20,6 +20,7 @@ from plc_desktop.services.environment import Environment
 from tests import factories
 from tests.factories import Clock
 from tests.laptops import Laptop, start
+from tests.organizations import hours_together
 
 SHOWN = {
     "cohort", "consent", "credentials", "enrolled_on", "hours", "minutes", "name", "nominated_by",
@@ -156,11 +157,11 @@ def test_hours_here_and_elsewhere_are_not_counted_twice(
     factories.record_hours(college.office, placed, minutes=150)
     factories.sign_all(college.office, placed.supervisor_id)
     (kept,) = college.office.learner_records.all()
-    alone = college.office.learner_records.hours_together(placed.person_id)
+    alone = hours_together(college, placed.person_id)
     assert (alone.here, alone.elsewhere, alone.held) == (150, 0, 0)
 
     college.office.learner_records.link(kept.owner, kept.subject, placed.person_id)
-    together = college.office.learner_records.hours_together(placed.person_id)
+    together = hours_together(college, placed.person_id)
     # 5 March: 150 here and 120 there are one event, the smaller counts; 6 and 9 March are new
     assert (together.here, together.elsewhere, together.held) == (120, 180, 120)
     with pytest.raises(RuleError, match="record_missing"):

@@ -18,7 +18,7 @@ from tests.factories import Placed
 from tests.handing import TODAY, hand_over, offer, path_of, refused
 from tests.hostile_transfers import Hostile, offers
 from tests.laptops import Laptop, join, send
-from tests.organizations import found_organization
+from tests.organizations import found_organization, hours_together
 
 OFFERS = {name: (code, change) for name, code, change in offers()}
 
@@ -146,7 +146,7 @@ def test_the_former_owner_sees_the_new_one_in_its_own_report(
     # the line that waited was signed there too
     (line,) = riverside.office.cohort_report.lines()
     assert (line.handed_to, line.counted_minutes) == ("Harbor Parents United", 210)
-    together = riverside.office.learner_records.hours_together(lan.person_id)
+    together = hours_together(riverside, lan.person_id)
     assert (together.here, together.elsewhere, together.held) == (120, 90, 0)
     # and the new owner does not count again what it was shown before
     show(riverside, harbor, lan.person_id, stick)
@@ -376,6 +376,15 @@ def test_what_was_awarded_goes_along_and_is_not_awarded_again(
     (one,) = harbor.office.credentials.all()
     assert (one.person, one.status) == ("Kim Tran", "awarded")
     assert refused(harbor.office.credentials.award, [kim.person_id]) == "already_awarded"
+    # the paper is the new owner's to make too
+    (awarded,) = riverside.office.credentials.all()
+    assert (awarded.is_theirs, awarded.can_be_issued) == (True, False)
+    issue = riverside.office.credentials.issue
+    assert refused(issue, [awarded.id], riverside.office.info.user.id, draw) == "record_transferred"
+    assert riverside.office.credentials.get(awarded.id).status == "awarded"
+    assert one.can_be_issued
+    harbor.office.credentials.issue([one.id], harbor.office.info.user.id, draw)
+    assert harbor.office.credentials.get(one.id).status == "issued"
     lan = factories.place(riverside.office, "Lan Pham")
     factories.finish_pathway(riverside.office, lan)
     hand_over(riverside, harbor, lan.person_id, stick)
