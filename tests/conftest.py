@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import hypothesis
 import pytest
+from hypothesis.internal.detection import is_hypothesis_test
 
 import ui  # noqa: F401  # keeps constants alive before any Qt call of this process
 from plc_desktop.paths import HOME_VARIABLE, Folders
@@ -48,12 +49,13 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave what is tried by chance out of the coverage.
 
-    A line counts as tested only if a test reaches it in every run; counting costs a third of the
-    time of these tests.
+    A line counts as tested only if a test reaches it in every run; counting takes as long again as
+    these tests.
     """
     tests = Path(__file__).parent
     for item in items:
-        if item.path.relative_to(tests).parts[0] in _BY_CHANCE:
+        folder = item.path.relative_to(tests).parts[0]
+        if folder in _BY_CHANCE or is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
 
 

@@ -20,6 +20,9 @@ from tests.papers import certificate as a_certificate
 from tests.papers import line, open_line, practicum
 from tests.papers import recovery_sheet as a_sheet
 
+pytestmark = pytest.mark.no_cover
+"""`test_papers` reaches the same lines; counting them for every name doubles the time."""
+
 ACTIVE = {
     "/URI", "/JS", "/JavaScript", "/Launch", "/Annots", "/Annot", "/AA", "/OpenAction",
     "/EmbeddedFile", "/EmbeddedFiles", "/AcroForm", "/XObject", "/Image", "/GoToR", "/RichMedia",
