@@ -154,12 +154,11 @@ class WorkbookImport:
         while held:
             preview = held.pop()
             plan = preview.plan
-            rows = [list(sheet.rows) for sheet in preview.workbook.sheets]
-            records, submitted = list(plan.records), list(plan.submitted)
-            left_out = [list(plan.changes), list(plan.rejected), list(plan.ignored)]
-            doubles = list(plan.double_entries)
+            parts: list[list[Any]] = [list(sheet.rows) for sheet in preview.workbook.sheets]
+            parts += map(list, (plan.records, plan.submitted, plan.changes))
+            parts += map(list, (plan.rejected, plan.ignored, plan.double_entries))
             del preview, plan
-            let_go(records, submitted, doubles, *left_out, *rows)
+            let_go(*parts)
 
     def apply(
         self, preview: ImportPreview, progress: Progress | None = None, *, reason: str = ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,6 +116,18 @@ def test_a_chosen_workbook_is_previewed_imported_and_undone(
     assert _count(office, "hours") == 0
     assert _count(office, "parent_leaders") == 0
     assert page.start.isVisible()
+
+
+def test_a_preview_that_is_left_is_held_by_nobody(
+    qtbot: Any, page: ImportPage, workbook: Path
+) -> None:
+    _read(qtbot, page, workbook)
+    page.preview.show_list("sheets")
+    settle(qtbot, page.context)
+    assert page.shown is not None
+    held = [weakref.ref(page.shown), weakref.ref(page.shown.plan.rejected[0])]
+    click(page, "Not now")
+    qtbot.waitUntil(lambda: all(one() is None for one in held))
 
 
 def test_the_same_workbook_again_has_nothing_to_import(
