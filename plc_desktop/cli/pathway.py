@@ -21,7 +21,6 @@ from plc_desktop.domain.signoff import EntryLine
 from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.credential_list import REVOKED
 from plc_desktop.services.credentials import Awarded, Refused
 from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 
@@ -192,9 +191,7 @@ def issue(chosen: argparse.Namespace, output: Output) -> None:
         waiting = [
             item.id
             for item in office.credentials.all()
-            if item.status != REVOKED
-            and not item.is_issued
-            and (not people or item.person_id in people)
+            if item.is_waiting and (item.person_id in people if people else not item.is_theirs)
         ]
         issuer_id = one_person(office, chosen.issuer) if chosen.issuer else office.info.user.id
         secret = "" if chosen.without_signature else issuer_passphrase(chosen)

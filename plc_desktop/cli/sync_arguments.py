@@ -130,12 +130,14 @@ def _add_records(commands: Commands) -> None:
     )
     transfer.add_argument(
         "action",
-        choices=("list", "offer", "look", "accept", "finish", "withdraw"),
+        choices=("list", "offer", "look", "accept", "finish", "withdraw", "update", "follow"),
         help="what to do",
     )
     transfer.add_argument("file", type=Path, nargs="?", metavar="FILE", help="*.plcrec of theirs")
     transfer.add_argument("--partner", default="", metavar="NAME", help="offer: to whom")
-    transfer.add_argument("--person", default="", metavar="NAME", help="offer, withdraw: whose")
+    transfer.add_argument(
+        "--person", default="", metavar="NAME", help="offer, withdraw, update: whose"
+    )
     transfer.add_argument(
         "--consented",
         type=day,
@@ -144,7 +146,7 @@ def _add_records(commands: Commands) -> None:
     )
     transfer.add_argument("--until", type=day, metavar="DATE", help="offer: last day to accept it")
     transfer.add_argument(
-        "--to", type=Path, metavar="DIR", help="offer, accept, withdraw: where their file goes"
+        "--to", type=Path, metavar="DIR", help="offer, accept, withdraw, update: where it goes"
     )
     transfer.add_argument("--dry-run", action="store_true", help="offer: only say what goes along")
     transfer.add_argument(
@@ -156,6 +158,11 @@ def _add_records(commands: Commands) -> None:
         "--although-withdrawn",
         action="store_true",
         help="finish: they accepted before they heard that you withdrew, and that is right",
+    )
+    transfer.add_argument(
+        "--although-less",
+        action="store_true",
+        help="follow: many signatures or records go, and that is right",
     )
     report = add_command(
         commands, "cohort-report", "records:report", "List every parent leader, own and shown."

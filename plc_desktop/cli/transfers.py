@@ -15,9 +15,10 @@ from plc_desktop.cli.words import clock, counted
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import WITHDRAWAL
 from plc_desktop.services.app import Office
+from plc_desktop.services.followed import Follows
 from plc_desktop.services.handed_records import HandedRecord
 from plc_desktop.services.transfer_desk import TransferDone
-from plc_desktop.services.transfer_states import OPEN
+from plc_desktop.services.transfer_states import OPEN, THEIRS_NOW
 
 _Action = Callable[[Office, argparse.Namespace, Output], None]
 
@@ -31,6 +32,8 @@ def transfer(chosen: argparse.Namespace, output: Output) -> None:
         "accept": _accept,
         "finish": _finish,
         "withdraw": _withdraw,
+        "update": _update,
+        "follow": _follow,
     }
     with opened(chosen) as office:
         actions[chosen.action](office, chosen, output)
@@ -42,7 +45,9 @@ def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
         direction = "to" if one.is_ours else "from"
         day = f"since {one.since}" if one.since else f"until {one.until}"
         state = one.state.replace("_", " ")
-        output.say(f"{one.name or one.subject} {direction} {one.organization}: {state}, {day}")
+        changed = "; changed here since they were told" if one.has_changed else ""
+        name = one.name or one.subject
+        output.say(f"{name} {direction} {one.organization}: {state}, {day}{changed}")
     output.give({"transfers": [dataclasses.asdict(one) for one in found]})
 
 
@@ -77,6 +82,8 @@ def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
             f"  changed here since: {seen.changed.lines:+} lines of hours,"
             f" {seen.changed.minutes:+} signed minutes, perhaps other details"
         )
+    if seen.follows is not None:
+        _say_follows(seen.follows, output)
     output.give(dataclasses.asdict(seen))
 
 
@@ -100,7 +107,7 @@ def _finish(office: Office, chosen: argparse.Namespace, output: Output) -> None:
             although_withdrawn=chosen.although_withdrawn,
         )
         output.say(f"The record of {done.name} belongs to {done.organization} now.")
-        output.say("Keep the scanned sheets, and tell them what you revoke: no file does it.")
+        output.say("Keep the scanned sheets. What changes here later: transfer-record update.")
     _give(done, output)
 
 
@@ -118,6 +125,45 @@ def _withdraw(office: Office, chosen: argparse.Namespace, output: Output) -> Non
     if done.path is not None:
         output.say(f"Give this file to {done.organization}: {done.path}")
     _give(done, output)
+
+
+def _update(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    """Write the file that tells a new owner how the record stands here now."""
+    person_id = one_person(office, _needed(chosen.person, "--person"))
+    found = [
+        one
+        for one in office.transfers.all()
+        if one.is_ours and one.subject == person_id and one.state == THEIRS_NOW
+    ]
+    if not found:
+        raise RuleError("record_not_theirs")
+    done = office.transfers.update(found[0].offer, chosen.to or Path())
+    output.say(f"Give this file to {done.organization}: {done.path}")
+    _give(done, output)
+
+
+def _follow(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    """Take over what has changed at the former owner of a record."""
+    path = _file(chosen)
+    follows = office.transfers.look(path).follows
+    done = office.transfers.follow(path, although_less=chosen.although_less)
+    if not done.change_id:
+        output.say("This file was read before: nothing changes.")
+    else:
+        output.say(f"The record of {done.name} follows {done.organization}.")
+    if follows is not None:
+        _say_follows(follows, output)
+    _give(done, output)
+
+
+def _say_follows(follows: Follows, output: Output) -> None:
+    from ui.exchange.follow_words import difference_words, follow_lines
+
+    for line in follow_lines(follows):
+        output.say(f"  {line}")
+    for one in follows.differences:
+        for line in difference_words(one):
+            output.say(f"  {line}")
 
 
 def _say_record(record: HandedRecord, output: Output) -> None:

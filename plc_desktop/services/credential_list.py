@@ -28,6 +28,7 @@ class CredentialItem:
         has_other: Whether the same person holds another credential.
         check_code: Short code on the paper, to be compared by telephone.
         document_sha256: Of the issued file; empty before the issue.
+        is_theirs: Whether another organization owns the record by now, in a list of all.
     """
 
     id: str
@@ -48,6 +49,17 @@ class CredentialItem:
     check_code: str
     document_sha256: str
     award_id: str
+    is_theirs: bool = False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it was awarded, and no paper was made yet."""
+        return not self.is_issued and self.status != REVOKED
+
+    @property
+    def can_be_issued(self) -> bool:
+        """Whether a paper can be made for the first time, here."""
+        return self.is_waiting and not self.is_theirs
 
     @property
     def is_issued(self) -> bool:

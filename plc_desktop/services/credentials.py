@@ -7,7 +7,7 @@ nothing ever draws them again. Source: program §3 and §6.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plc_desktop.changes.facts import AWARD
@@ -228,8 +228,9 @@ class Credentials:
             sealer: Signs credential, code and PDF; without one the paper is kept as drawn.
 
         Raises:
-            RuleError: "record_missing", or what `draw` refuses, such as a name without letters to
-                print; papers made before stay issued.
+            RuleError: "record_missing", "record_transferred" if another organization owns the
+                record, or what `draw` refuses, such as a name without letters to print; papers
+                made before stay issued.
             Stopped: If the person asked to stop.
         """
         told = progress or Progress()
@@ -264,7 +265,11 @@ class Credentials:
     def all(self) -> list[CredentialItem]:
         """Return every credential."""
         with self._session.read() as reader:
-            return all_credentials(reader)
+            theirs = handed_over_people(reader)
+            return [
+                replace(item, is_theirs=True) if item.person_id in theirs else item
+                for item in all_credentials(reader)
+            ]
 
     def get(self, credential_id: str) -> CredentialItem:
         """Return one credential.

@@ -10,6 +10,7 @@ from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, REVOKE_CREDENTIAL, SIGN
 from plc_desktop.domain.records import kind_of
 from plc_desktop.domain.signoff import SIGNED
 from plc_desktop.services.following import Difference, Following
+from plc_desktop.storage.brake import MOST_SIGNATURES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,11 @@ class Follows:
     revoked: int
     decided: int
     differences: tuple[Difference, ...]
+
+    @property
+    def takes_much(self) -> bool:
+        """Whether so much goes that somebody has to say that this is right."""
+        return max(self.unsigned, sum(self.removed.values())) > MOST_SIGNATURES
 
     @property
     def is_nothing(self) -> bool:

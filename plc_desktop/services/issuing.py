@@ -30,6 +30,7 @@ from plc_desktop.services.certificate_reports import (
 from plc_desktop.services.credential_list import REVOKED, CredentialItem, one_credential
 from plc_desktop.services.evidence import evidence_of
 from plc_desktop.services.instants import after, instant_text
+from plc_desktop.services.owners import check_owned
 from plc_desktop.services.revocations import reason_given
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
@@ -82,7 +83,8 @@ class Issuing:
         The credentials of its steps are issued with it, but for those that were before.
 
         Raises:
-            RuleError: "award_was_taken_back", "record_missing", or what drawing refuses.
+            RuleError: "award_was_taken_back", "record_missing", "record_transferred" if another
+                organization owns the record now, or what drawing refuses.
         """
         session = self._session
         with session.read() as reader:
@@ -91,6 +93,7 @@ class Issuing:
                 return ""
             if item.status == REVOKED:
                 raise RuleError("award_was_taken_back", number=item.number)
+            check_owned(reader, item.person_id)
             reader.get(Person, self._issuer_id)
             report = certificate_report(reader, session, credential_id, self._issuer_id)
             award = award_of(reader, credential_id).content

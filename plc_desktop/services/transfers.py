@@ -166,18 +166,23 @@ class Transfers:
         """
         return self._updating.send(offer, folder)
 
-    def follow(self, path: Path) -> TransferDone:
+    def follow(self, path: Path, *, although_less: bool = False) -> TransferDone:
         """Take over what has changed at the former owner of a record, as far as we have not.
 
         The same version again does nothing.
+
+        Args:
+            path: Their file.
+            although_less: Whether a person decided so although much is taken away.
 
         Raises:
             ForeignFileError: As `look`.
             RuleError: "not_an_update", "sender_unknown", "update_unknown" if the record did not
                 come from them, "update_older", "update_forked" if another file had this number,
-                "update_without_record", "update_collides" or "person_erased".
+                "update_without_record", "update_collides", "person_erased", or
+                "update_takes_away" with how many `signatures` and `records`.
         """
-        return self._updating.take(path)
+        return self._updating.take(path, although_less=although_less)
 
     def all(self) -> list[TransferState]:
         """Return every offer made here or accepted here, newest first, and what has to follow."""

@@ -16,6 +16,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import UPDATE, Handed, OpenedTransfer, record_sha256
 from plc_desktop.services import following, handing_over, taking_over
 from plc_desktop.services.erasures import check_not_erased
+from plc_desktop.services.followed import Follows, follows_in
 from plc_desktop.services.following import Following
 from plc_desktop.services.handed_records import ChangedSince, changed_since, summary
 from plc_desktop.services.handed_versions import (
@@ -70,7 +71,7 @@ class Updating:
             "minutes": record.minutes,
         }
 
-    def take(self, path: Path) -> TransferDone:
+    def take(self, path: Path, *, although_less: bool) -> TransferDone:
         """Follow what changed at the former owner; see `Transfers.follow`."""
         opened = self._desk.opened(path)
         if opened.what != UPDATE:
@@ -81,6 +82,8 @@ class Updating:
             state = self.state(work, opened)
             if state == OPEN:
                 found = self.plan(work, opened)
+                if not although_less:
+                    _check_kept(follows_in(found))
                 following.take(self._desk.session, work, found, opened.handed)
                 told = taking_over.handed_over(
                     work, found.made, opened.handed, opened.offer, _version(opened.statement)
@@ -128,6 +131,13 @@ class Updating:
     def _versions(reader: Reader, opened: OpenedTransfer) -> HandedVersions:
         said = opened.statement
         return versions_of(reader, opened.offer, str(said["subject"]), below=_version(said))
+
+
+def _check_kept(follows: Follows) -> None:
+    """Refuse to take much away before somebody has said that this is right."""
+    if follows.takes_much:
+        lines = sum(follows.removed.values())
+        raise RuleError("update_takes_away", signatures=follows.unsigned, records=lines)
 
 
 def given(reader: Reader, workspace: str, offer: str) -> Transfer:

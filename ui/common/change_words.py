@@ -53,6 +53,9 @@ _WORDS: Mapping[str, str] = {
     "record_handed_over": QT_TRANSLATE_NOOP(
         "Changes", "Record handed over to another organization"
     ),
+    "update_sent": QT_TRANSLATE_NOOP("Changes", "New owner told what has changed"),
+    "update_taken": QT_TRANSLATE_NOOP("Changes", "Changes of the former owner followed"),
+    "transfer_update": QT_TRANSLATE_NOOP("Changes", "New owner told what has changed"),
     "offer_withdrawn": QT_TRANSLATE_NOOP("Changes", "Offer of a record withdrawn"),
     "withdrawal_received": QT_TRANSLATE_NOOP("Changes", "Withdrawal of an offer received"),
     "transfer_offer": QT_TRANSLATE_NOOP("Changes", "Offer to another organization"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPushButton
 
-from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.records import KINDS, Kind, read_value
 from ui.common.change_words import change_text
 from ui.common.columns import Column, EmptyState
-from ui.common.dates import format_date, format_instant, format_minutes, format_time
-from ui.common.labels import choice_label, field_label, kind_label, language_label
+from ui.common.dates import format_instant
+from ui.common.labels import choice_label, field_label, kind_label
 from ui.common.page import Page
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
+from ui.common.value_words import value_text
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -159,34 +159,6 @@ def written_value(office: Office, kind: Kind, field: str, value: Any) -> str:
         ids = value if isinstance(value, list) else [value]
         return ", ".join(office.records.label(declared.target, str(one)) for one in ids)
     return value_text(declared, read_value(declared, value))
-
-
-def value_text(declared: Field, value: Any) -> str:
-    """Return a field's value as people read it."""
-    write = _WRITERS.get(declared.type)
-    if write is not None:
-        return write(value)
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _yes_or_no(value: Any) -> str:
-    yes, no = translate("HistoryTable", "yes"), translate("HistoryTable", "no")
-    return yes if value else no
-
-
-def _all_labels(codes: Sequence[str]) -> str:
-    return ", ".join(choice_label(code) for code in codes)
-
-
-_WRITERS: Mapping[FieldType, Callable[[Any], str]] = {
-    FieldType.DATE: format_date,
-    FieldType.TIME: format_time,
-    FieldType.MINUTES: format_minutes,
-    FieldType.BOOLEAN: _yes_or_no,
-    FieldType.LANGUAGE: language_label,
-    FieldType.CHOICE: choice_label,
-    FieldType.CHOICES: _all_labels,
-}
 
 
 def _columns() -> list[Column[HistoryLine]]:

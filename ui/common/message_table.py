@@ -1485,6 +1485,49 @@ MESSAGES: Mapping[str, str] = {
         "something else, so nothing of it is taken. Tell the other organization: their file "
         "is not right.",
     ),
+    "not_an_update": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file does not say what has changed in a record that you took over, so there is "
+        "nothing to follow. Read it under Exchange, other organizations, to see what it is.",
+    ),
+    "record_not_theirs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This record is yours: the offer was not accepted, or the record came back. Only to a "
+        "new owner is sent what follows.",
+    ),
+    "update_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{organization} says what has changed in a record that did not come to you from them, so "
+        "nothing was changed. If another laptop of yours took it over, read its file first.",
+    ),
+    "update_older": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A newer file of {organization} about this record was read before, and it held all of "
+        "this. Nothing was changed, and nothing is missing.",
+    ),
+    "update_forked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another file of {organization} with the same number was read before and said something "
+        "else: two of their laptops did not know of each other, or a backup was put back. Nothing "
+        "was changed. Ask them to bring their laptops together and to send it again.",
+    ),
+    "update_without_record": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The record as it was taken over is not on this laptop, so it cannot be told what has "
+        "changed. Nothing was changed. Read the file of the laptop that took it over, then this "
+        "one again.",
+    ),
+    "update_takes_away": QT_TRANSLATE_NOOP(
+        "Messages",
+        "With this file {signatures} signatures would count no more and {records} records would go."
+        " That is much: look at it, ask the other organization if it surprises you, and then say"
+        " that it is right.",
+    ),
+    "update_collides": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file would change a record of yours that never came from them, so nothing of it is "
+        "taken. Tell the other organization: their file is not right.",
+    ),
     "record_changed_since": QT_TRANSLATE_NOOP(
         "Messages",
         "Your record has changed since you offered it, and they have it as it was: {lines} "

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def any_to_issue(rows: list[CredentialItem]) -> bool:
-    """Return whether at least one was only awarded."""
-    return any(not row.is_issued for row in rows)
+    """Return whether at least one was only awarded, to somebody whose record is ours."""
+    return any(row.can_be_issued for row in rows)
 
 
 def is_issued(rows: list[CredentialItem]) -> bool:

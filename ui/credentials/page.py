@@ -143,7 +143,7 @@ class CredentialsPage(Page):
         self.steps.open()
 
     def _issue(self, rows: list[CredentialItem]) -> None:
-        waiting = [row.id for row in rows if not row.is_issued]
+        waiting = [row.id for row in rows if row.can_be_issued]
         self._issuing.ask(waiting, self._issue_as)
 
     def _issue_as(self, credential_ids: list[str], issuer_id: str, sealer: Sealer | None) -> None:

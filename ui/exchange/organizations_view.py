@@ -7,17 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.common import theme
-from ui.common.card import Card
 from ui.common.columns import Align, Column, EmptyState, RowAction
 from ui.common.dates import format_minutes
-from ui.common.flow import FlowLayout
 from ui.common.labels import choice_label
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel, restyle
+from ui.exchange.card_over_table import card_over_table
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -112,20 +110,8 @@ class OrganizationsView(QWidget):
         )
 
     def _build(self) -> None:
-        card = Card(self.tr("Other organizations"))
-        card.body.addWidget(self._who)
-        holder = QWidget()
-        holder.setProperty("ground", "none")
-        row = FlowLayout(spacing=theme.current().px(8))
-        holder.setLayout(row)
-        for button in self._buttons():
-            row.addWidget(button)
-        card.body.addWidget(holder)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.current().px(12))
-        column.addWidget(card)
-        column.addWidget(self.table, 1)
+        title = self.tr("Other organizations")
+        card_over_table(self, title, (self._who,), self._buttons(), self.table)
 
 
 def _columns() -> list[Column[ExternalRecord]]:

@@ -21,6 +21,7 @@ from plc_desktop.services.transfer_states import (
     UNKNOWN,
     WITHDRAWN,
 )
+from plc_desktop.services.updating import FORKED, KNOWN, OLDER
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, Option
@@ -29,9 +30,11 @@ from ui.common.editors import DateEdit, YesNoEdit
 from ui.common.form import FormField
 from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
+from ui.exchange.follow_words import difference_words, follow_lines
 from ui.exchange.sending_guide import SendingGuide
 
 if TYPE_CHECKING:
+    from plc_desktop.services.followed import Follows
     from plc_desktop.services.handed_records import HandedRecord
     from plc_desktop.services.seen_transfers import SeenTransfer
     from plc_desktop.services.transfer_desk import TransferDone
@@ -162,6 +165,8 @@ class AnswerGuide(Guide):
             column.addWidget(Note(text, tone))
         if seen.record is not None:
             column.addWidget(record_card(seen.record))
+        if seen.follows is not None:
+            column.addWidget(_follows_card(seen.name, seen.follows))
         for text in self._follows():
             column.addWidget(PlainLabel(text))
         if self._needs_decision:
@@ -175,13 +180,15 @@ class AnswerGuide(Guide):
     def _needs_decision(self) -> bool:
         seen = self.seen
         is_odd = seen.changed is not None or seen.state == WITHDRAWN
-        return seen.is_trusted and seen.what == "acceptance" and is_odd
+        is_much = seen.follows is not None and seen.follows.takes_much
+        return seen.is_trusted and ((seen.what == "acceptance" and is_odd) or is_much)
 
     def _title(self) -> str:
         words = {
             "offer": self.tr("{name} offers you a record"),
             "acceptance": self.tr("{name} accepts your offer"),
             "withdrawal": self.tr("{name} withdraws an offer"),
+            "update": self.tr("{name} says what has changed"),
         }
         return words[self.seen.what].format(name=self.seen.organization)
 
@@ -199,6 +206,8 @@ class AnswerGuide(Guide):
             )
         if seen.what == "withdrawal" and seen.state == OPEN:
             return partial(transfers.keep_withdrawal, self._path)
+        if seen.what == "update" and seen.state == OPEN:
+            return partial(transfers.follow, self._path, although_less=self.although.value())
         return None
 
     def _button(self) -> str:
@@ -210,6 +219,8 @@ class AnswerGuide(Guide):
             return self.tr("Accept: it is ours…") if is_open else self.tr("Write our answer again…")
         if seen.what == "acceptance":
             return self.tr("Finish: it is theirs")
+        if seen.what == "update":
+            return self.tr("Follow it")
         return self.tr("Remember it")
 
     def _notes(self) -> list[tuple[str, str]]:
@@ -237,11 +248,24 @@ class AnswerGuide(Guide):
                 " shall be theirs again, offer it to them."
             ),
             ("withdrawal", WITHDRAWN): self.tr("You know this already."),
+            ("update", KNOWN): self.tr("You read this already; nothing changes."),
+            ("update", OLDER): self.tr("You read a newer file about this record before."),
+            ("update", UNKNOWN): self.tr(
+                "This record did not come to you from them. If another laptop of yours took it"
+                " over, read its file first."
+            ),
+            ("update", FORKED): self.tr(
+                "You read another file with this number that said something else. Ask them to bring"
+                " their laptops together and to send it again."
+            ),
         }.get((seen.what, seen.state))
         if state:
             found.append((state, "waiting"))
         if seen.changed is not None:
             found.append((self._changed(), "waiting"))
+        if seen.follows is not None and seen.follows.takes_much:
+            words = self.tr("Much would go with this. Ask {name} if it surprises you.")
+            found.append((words.format(name=seen.organization), "waiting"))
         return found
 
     def _changed(self) -> str:
@@ -250,11 +274,10 @@ class AnswerGuide(Guide):
         minutes = changed.minutes if changed is not None else 0
         words = self.tr(
             "Your record has changed since you offered it, and they have it as it was: {lines} more"
-            " lines of hours, {hours} more signed hours, perhaps other details. Finish, and tell"
-            " them what is missing; or have them offer it back, and start again."
+            " lines of hours, {hours} more signed hours, perhaps other details. Finish, and then"
+            " send them what follows."
         )
-        sign = "-" if minutes < 0 else ""
-        return words.format(lines=lines, hours=sign + format_minutes(abs(minutes)))
+        return words.format(lines=lines, hours=signed_minutes(minutes))
 
     def _follows(self) -> list[str]:
         seen = self.seen
@@ -285,12 +308,19 @@ class AnswerGuide(Guide):
             )
             keeps = self.tr(
                 "Scanned sheets stay with you; keep them, because what was signed on them counts"
-                " there by your word. If you withdraw a credential or a supervisor's card later,"
-                " tell them: no file does it for you."
+                " there by your word. What is signed, taken back or revoked here later you send"
+                " after it: this list says when something is due."
             )
             return [words.format(name=seen.name), keeps]
         if seen.what == "withdrawal" and seen.state == OPEN:
             return [self.tr("Nobody here can accept it any more. Nothing else changes.")]
+        if seen.what == "update" and seen.state == OPEN:
+            return [
+                self.tr(
+                    "Only what you have not changed yourselves becomes as it is there. It can be"
+                    " taken back, unless a credential is revoked with it."
+                )
+            ]
         return []
 
     def _do(self) -> None:
@@ -321,11 +351,31 @@ class AnswerGuide(Guide):
             "offer": self.tr("The record of {name} is yours."),
             "acceptance": self.tr("The record of {name} is theirs now."),
             "withdrawal": self.tr("The offer is withdrawn."),
+            "update": self.tr("The record of {name} follows what changed there."),
         }[self.seen.what]
         if done.path is not None:
             said = self.tr("Give this file to {name}; they finish with it.")
             self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
         self.show_result(words.format(name=done.name))
+
+
+def _follows_card(name: str, follows: Follows) -> Card:
+    """Return what changes here with a file, and what stays although it is otherwise there."""
+    card = Card(name)
+    for line in follow_lines(follows):
+        card.body.addWidget(PlainLabel(line))
+    if follows.differences:
+        stays = translate("TransferGuides", "Stays as it is here, although it is otherwise there")
+        card.body.addWidget(PlainLabel(stays, "strong"))
+    for one in follows.differences:
+        for line in difference_words(one):
+            card.body.addWidget(PlainLabel(line))
+    return card
+
+
+def signed_minutes(minutes: int) -> str:
+    """Return a length that may be less than nothing."""
+    return ("-" if minutes < 0 else "") + format_minutes(abs(minutes))
 
 
 def record_card(record: HandedRecord) -> Card:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from plc_desktop.errors import ForeignFileError
 from ui.common.changes import Topic
-from ui.common.confirm import confirm
+from ui.common.confirm import ConfirmDialog, confirm
 from ui.exchange.loading import share_choices
-from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
+from ui.exchange.transfer_guides import AnswerGuide, OfferGuide, signed_minutes
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
+    from plc_desktop.services.handed_records import ChangedSince
     from plc_desktop.services.seen_records import SeenRecords
     from plc_desktop.services.seen_transfers import SeenTransfer
     from plc_desktop.services.transfer_desk import TransferDone
@@ -40,6 +41,7 @@ class TransferSteps(QObject):
         self.guide: OfferGuide | AnswerGuide | None = None
         view.offer_asked.connect(self.ask_what)
         view.withdraw_asked.connect(self.ask_withdraw)
+        view.update_asked.connect(self.ask_update)
 
     @Slot()
     def ask_what(self) -> None:
@@ -87,6 +89,50 @@ class TransferSteps(QObject):
 
     def _withdrawn(self, done: TransferDone) -> None:
         words = self.tr("The offer to {name} is withdrawn.").format(name=done.organization)
+        self._page.done(words, Topic.EVERYTHING, change_id=done.change_id)
+        self.changed.emit()
+
+    @Slot(object)
+    def ask_update(self, one: TransferState) -> None:
+        """Say what has changed here, and ask before it is written for the new owner."""
+        job = partial(self._page.office.transfers.changed, one.offer)
+        self._page.run(job, partial(self._show_update, one))
+
+    def _show_update(self, one: TransferState, changed: ChangedSince | None) -> None:
+        words = (
+            self.tr("Nothing has changed here since you told them. You can send it all again.")
+            if changed is None
+            else self.tr(
+                "Since they were told: {lines} more lines of hours, {hours} more signed hours,"
+                " perhaps other details."
+            ).format(lines=changed.lines, hours=signed_minutes(changed.minutes))
+        )
+        rest = self.tr(
+            "The file holds the whole record as it stands here, and what you revoked or took back."
+            " At {organization} only what they have not changed themselves becomes as it is here."
+            " Scanned sheets stay with you."
+        ).format(organization=one.organization)
+        dialog = ConfirmDialog(
+            self.tr("Send what follows about {name}?").format(name=one.name),
+            f"{words}\n\n{rest}",
+            self.tr("Write the file…"),
+            self._page,
+            is_danger=False,
+        )
+        dialog.accepted.connect(partial(self._update, one))
+        dialog.open()
+
+    def _update(self, one: TransferState) -> None:
+        ask = self._page.context.ask_folder
+        folder = ask(self.tr("Where shall the file for them go?")) if ask is not None else ""
+        if folder:
+            job = partial(self._page.office.transfers.update, one.offer, Path(folder))
+            self._page.run(job, self._updated)
+
+    def _updated(self, done: TransferDone) -> None:
+        words = self.tr("Give this file to {name}: {path}").format(
+            name=done.organization, path=done.path
+        )
         self._page.done(words, Topic.EVERYTHING, change_id=done.change_id)
         self.changed.emit()
 

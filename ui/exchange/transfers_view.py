@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from plc_desktop.services.transfer_states import OPEN
-from ui.common import theme
-from ui.common.card import Card
+from plc_desktop.services.transfer_states import OPEN, THEIRS_NOW
+from ui.common.card import Note
 from ui.common.columns import Column, EmptyState, RowAction
 from ui.common.dates import format_date
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
+from ui.exchange.card_over_table import card_over_table
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -32,21 +32,29 @@ class TransfersView(QWidget):
         offer_asked: A record is to be offered to another organization.
         read_asked: A file about a change of owner is to be read.
         withdraw_asked: An offer, a `TransferState`, is to be withdrawn.
+        update_asked: The new owner is to be told how a record stands, a `TransferState`.
     """
 
     offer_asked = Signal()
     read_asked = Signal()
     withdraw_asked = Signal(object)
+    update_asked = Signal(object)
 
     def __init__(self, office: Office, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offer_button = QPushButton(self.tr("Hand over a record…"))
         self.offer_button.setProperty("role", "primary")
         self.read_button = QPushButton(self.tr("Read their file…"))
+        self.changed_note = Note("", "waiting")
+        self.changed_note.hide()
+        self.update_button = QPushButton(self.tr("Send what follows…"))
+        self.changed_note.body.addWidget(self.update_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._office = office
+        self._due: list[TransferState] = []
         self.table: PagedTable[TransferState] = PagedTable(
             context,
             ListSource(
-                office.transfers.all,
+                self._listed,
                 lambda one: f"{one.name} {one.organization}",
                 {
                     "name": lambda one: one.name.casefold(),
@@ -72,35 +80,61 @@ class TransfersView(QWidget):
                     self.tr("Withdraw the offer…"),
                     lambda rows: self.withdraw_asked.emit(rows[0]),
                     lambda rows: bool(rows) and rows[0].is_ours and rows[0].state == OPEN,
-                )
+                ),
+                RowAction(
+                    self.tr("Send what follows…"),
+                    lambda rows: self.update_asked.emit(rows[0]),
+                    lambda rows: bool(rows) and rows[0].state == THEIRS_NOW,
+                ),
             ]
         )
+        self.table.loaded.connect(self._show_changed)
+        self.update_button.clicked.connect(self._send_next)
         self._build()
         self.offer_button.clicked.connect(self.offer_asked)
         self.read_button.clicked.connect(self.read_asked)
 
-    def _build(self) -> None:
-        card = Card(self.tr("Hand a record to another organization"))
-        card.body.addWidget(
-            PlainLabel(
-                self.tr(
-                    "You offer, they accept, you read their answer: both have signed then, and the"
-                    " record is theirs. Every signed hour goes along and counts once; your history"
-                    " stays with you, read-only."
-                ),
-                "muted",
-            )
+    def _listed(self) -> list[TransferState]:
+        """Return all offers. Runs on the worker."""
+        found = self._office.transfers.all()
+        self._due = [one for one in found if one.has_changed]
+        return found
+
+    @Slot()
+    def _show_changed(self) -> None:
+        """Say whose records have changed here since their new owners were told."""
+        names = ", ".join(one.name for one in self._due)
+        self.changed_note.set_text(
+            self.tr(
+                "Changed here since they were told: {names}. Perhaps a line was signed, or"
+                " something was taken back or put right. Send it after the record."
+            ).format(names=names)
+            if names
+            else ""
         )
-        row = QHBoxLayout()
-        row.addWidget(self.offer_button)
-        row.addWidget(self.read_button)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.current().px(12))
-        column.addWidget(card)
-        column.addWidget(self.table, 1)
+
+    @Slot()
+    def _send_next(self) -> None:
+        """Begin with the chosen one of those that have changed, else with the first."""
+        chosen = [one for one in self.table.selected_rows() if one.has_changed]
+        self.update_asked.emit([*chosen, *self._due][0])
+
+    def _build(self) -> None:
+        words = PlainLabel(
+            self.tr(
+                "You offer, they accept, you read their answer: both have signed then, and the"
+                " record is theirs. Every signed hour goes along and counts once; your history"
+                " stays with you, read-only."
+            ),
+            "muted",
+        )
+        card_over_table(
+            self,
+            self.tr("Hand a record to another organization"),
+            (words, self.changed_note),
+            (self.offer_button, self.read_button),
+            self.table,
+        )
 
 
 def _columns() -> list[Column[TransferState]]:
@@ -148,6 +182,8 @@ def state_words(one: TransferState) -> str:
         "theirs_now": translate("TransfersView", "theirs since {since}"),
         "ours_now": translate("TransfersView", "ours since {since}"),
     }[one.state]
+    if one.has_changed:
+        words = translate("TransfersView", "theirs since {since}, changed here: send what follows")
     until = format_date(date.fromisoformat(one.until))
     since = format_date(date.fromisoformat(one.since)) if one.since else ""
     return words.format(until=until, since=since)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.records import Person
+from plc_desktop.errors import RuleError
 from tests import factories
 from tests.gui.looking import show_page
 from tests.laptops import Laptop
@@ -207,3 +209,97 @@ def test_the_page_of_somebody_handed_over_says_whose_they_are(
     person.refresh()
     qtbot.waitUntil(lambda: "Harbor Parents United owns this record since" in words(person))
     assert not add.isEnabled()
+
+
+def handed_over(giver: Laptop, taker: Laptop, person_id: str, stick: Path) -> None:
+    """Offer, accept and finish."""
+    offered = giver.office.transfers.offer(taker.key, person_id, stick, consented_on=DAY)
+    assert offered.path is not None
+    accepted = taker.office.transfers.accept(offered.path, stick)
+    assert accepted.path is not None
+    giver.office.transfers.finish(accepted.path)
+
+
+def update_of(giver: Laptop, stick: Path) -> Path:
+    """Write what follows the one record that was handed over."""
+    (state,) = giver.office.transfers.all()
+    path = giver.office.transfers.update(state.offer, stick).path
+    assert path is not None
+    return path
+
+
+def test_what_changed_since_is_sent_after_it(
+    qtbot: QtBot, ana: Laptop, harbor: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    lan = parent_leader(ana)
+    handed_over(ana, harbor, lan.person_id, stick)
+    factories.sign_all(ana.office, lan.supervisor_id)
+    page.open("transfers")
+    view = page.transfers
+    qtbot.waitUntil(view.changed_note.isVisible)
+    assert "Changed here since they were told: Lan Pham." in view.changed_note.text
+    model = view.table.model
+    qtbot.waitUntil(lambda: str(model.index(0, 3).data()).endswith("send what follows"))
+    QTest.mouseClick(view.update_button, LEFT)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ConfirmDialog)))
+    (dialog,) = page.findChildren(ConfirmDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert "0 more lines of hours, 1:00 more signed hours" in words(dialog)
+    write = next(one for one in dialog.findChildren(QPushButton) if "Write" in one.text())
+    QTest.mouseClick(write, LEFT)
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*update*.plcrec"))))
+    qtbot.waitUntil(lambda: not view.changed_note.isVisible())
+    (path,) = stick.glob("*update*.plcrec")
+    harbor.office.transfers.follow(path)
+    assert harbor.office.people.parent_leader(lan.person_id).totals.counted_minutes == 180
+
+
+def test_what_changed_there_is_looked_at_and_followed(
+    qtbot: QtBot, ana: Laptop, harbor: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    lan = parent_leader(harbor)
+    handed_over(harbor, ana, lan.person_id, stick)
+    factories.sign_all(harbor.office, lan.supervisor_id)
+    for office, phone in ((ana.office, "617-555-0101"), (harbor.office, "617-555-0102")):
+        person = office.records.get(Person, lan.person_id)
+        office.records.save(replace(person, phone=phone))
+    path = update_of(harbor, stick)
+    guide = opened(qtbot, page, path)
+    assert "Harbor Parents United says what has changed" in words(guide)
+    assert "Signatures that come new: 1." in words(guide)
+    assert "Phone: here 617-555-0101, there 617-555-0102. Yours stays." in words(guide)
+    assert guide.next_button.text() == "Follow it"
+    QTest.mouseClick(guide.next_button, LEFT)
+    qtbot.waitUntil(lambda: "The record of Lan Pham follows what changed there." in words(guide))
+    guide.accept()
+    assert ana.office.people.parent_leader(lan.person_id).totals.counted_minutes == 180
+    assert ana.office.records.get(Person, lan.person_id).phone == "617-555-0101"
+    again = opened(qtbot, page, path)
+    assert "You read this already; nothing changes." in words(again)
+    assert again.next_button.text() == "Close"
+    again.reject()
+
+
+def test_much_that_would_go_has_to_be_looked_at(
+    qtbot: QtBot, ana: Laptop, harbor: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    lan = parent_leader(harbor)
+    for day in range(10, 21):
+        factories.record_hours(harbor.office, lan, worked_on=date(2026, 3, day), minutes=30)
+    signed = factories.sign_all(harbor.office, lan.supervisor_id)
+    handed_over(harbor, ana, lan.person_id, stick)
+    harbor.office.history.undo(signed)
+    path = update_of(harbor, stick)
+    guide = opened(qtbot, page, path)
+    assert "Much would go with this. Ask Harbor Parents United" in words(guide)
+    assert "Signatures that count no more: 12." in words(guide)
+    with pytest.raises(RuleError, match="update_takes_away"):
+        ana.office.transfers.follow(path)
+    QTest.mouseClick(guide.next_button, LEFT)
+    qtbot.waitUntil(guide.next_button.isEnabled)
+    assert ana.office.people.parent_leader(lan.person_id).totals.counted_minutes == 510
+    guide.although.setChecked(True)
+    QTest.mouseClick(guide.next_button, LEFT)
+    qtbot.waitUntil(lambda: "follows what changed there" in words(guide))
+    guide.accept()
+    assert ana.office.people.parent_leader(lan.person_id).totals.counted_minutes == 120

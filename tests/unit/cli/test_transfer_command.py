@@ -104,3 +104,32 @@ def test_an_offer_is_withdrawn(tmp_path: Path, run: Run, lan: str) -> None:
     for words in (("offer",), ("accept",), ("withdraw",), ("offer", "--person", lan)):
         missing = run("a", "transfer-record", *words, code=1)
         assert missing["error"]["code"] in {"argument_missing", "partner_not_found"}
+
+
+def test_what_follows_is_sent_and_followed(tmp_path: Path, run: Run, lan: str) -> None:
+    path = offered(run, tmp_path, lan)
+    accepted = run("b", "transfer-record", "accept", path, "--to", tmp_path)["path"]
+    refused = run("a", "transfer-record", "update", "--person", lan, "--to", tmp_path, code=1)
+    assert refused["error"]["code"] == "record_not_theirs"
+    sheet = tmp_path / "hours.csv"
+    sheet.write_text("Name,Date,Hours\nLan Pham,3/14/2026,2:00\n", encoding="utf-8")
+    run("a", "import-workbook", sheet)
+    run("a", "transfer-record", "finish", accepted, "--although-changed")
+    assert "changed here since they were told" in run("a", "transfer-record", "list", text=True)
+    text = run("a", "transfer-record", "update", "--person", lan, "--to", tmp_path, text=True)
+    assert "Give this file to Harbor Parents United" in text
+    assert "changed here" not in run("a", "transfer-record", "list", text=True)
+    (update,) = tmp_path.glob("*update*.plcrec")
+    (inside,) = run("b", "inspect", update)["files"]
+    assert inside["contents"]["update"] == 1
+    text = run("b", "transfer-record", "look", update, text=True)
+    assert "Riverside Family Center: update of Lan Pham, open" in text
+    assert "New here: 1 × Hours entry." in text
+    seen = run("b", "transfer-record", "look", update)
+    assert seen["follows"]["new"] == {"hours_entry": 1}
+    text = run("b", "transfer-record", "follow", update, text=True)
+    assert "The record of Lan Pham follows Riverside Family Center." in text
+    text = run("b", "transfer-record", "follow", update, "--although-less", text=True)
+    assert "was read before" in text
+    refused = run("b", "transfer-record", "follow", path, code=1)
+    assert refused["error"]["code"] == "not_an_update"
