@@ -7,7 +7,8 @@ was written, moved or signed, and for counting everybody whose rules may be othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -15,10 +16,10 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.storage import double_entries, first_writings
 from plc_desktop.storage.chains import Chains
-from plc_desktop.storage.double_entries import Candidate, span_of
+from plc_desktop.storage.double_entries import Candidate, Sees, span_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
-from plc_desktop.storage.sql import as_list
+from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike
 
 _CONCERN = (
@@ -31,13 +32,27 @@ _ALIKE = (
     " AND h.worked_on IS a.worked_on AND h.activity_key = a.activity_key"
 )
 
+_COLUMNS = """h.person_class, h.worked_on, h.activity_key,
+  h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin"""
+
 _LOOK_ALIKES = f"""
-SELECT h.person_class, h.worked_on, h.activity_key,
-  h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin
+SELECT {_COLUMNS}
 FROM (
   SELECT h.person_class, h.worked_on, h.activity_key FROM {_ALIKE}
   WHERE h.state <> 'void'
   GROUP BY h.person_class, h.worked_on, h.activity_key HAVING count(*) > 1
+) AS alike
+CROSS JOIN hours_entry h ON h.person_class = alike.person_class
+  AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
+WHERE h.state <> 'void'
+ORDER BY h.person_class, h.worked_on, h.activity_key
+"""
+
+_ALIKE_TO = f"""
+SELECT {_COLUMNS}
+FROM (
+  SELECT DISTINCT person_class, worked_on, activity_key FROM hours_entry
+  WHERE id {IN_LIST} AND state <> 'void'
 ) AS alike
 CROSS JOIN hours_entry h ON h.person_class = alike.person_class
   AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
@@ -59,7 +74,52 @@ def concern(connection: Any, alike: Iterable[Alike]) -> None:
 def hold_back(connection: Any) -> None:
     """Hold back possible double entries among those concerned, and let go of the others."""
     wanted: set[int] = set()
-    alike = connection.execute(_LOOK_ALIKES).fetchall()
+    for group in _groups(connection, connection.execute(_LOOK_ALIKES).fetchall()):
+        wanted |= double_entries.held(group.entries, group.freed, group.sees)
+    present = {
+        row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
+    }
+    connection.executemany(
+        "UPDATE hours_entry SET is_held = 1, counts = 0 WHERE rowid = ?",
+        [(number,) for number in sorted(wanted - present)],
+    )
+    connection.executemany(
+        "UPDATE hours_entry SET is_held = 0 WHERE rowid = ?",
+        [(number,) for number in sorted(present - wanted)],
+    )
+
+
+def kept_for(connection: Any, entries: Iterable[str]) -> dict[str, str]:
+    """Return of entries, and those alike, which are held back and which one stays for each.
+
+    Args:
+        connection: The open file.
+        entries: Ids.
+    """
+    rows = connection.execute(_ALIKE_TO, (as_list(entries),)).fetchall()
+    return {
+        held: stays
+        for group in _groups(connection, rows)
+        for held, stays in double_entries.kept_for(group.entries, group.freed, group.sees).items()
+    }
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Entries of one person, day and activity, and what their comparison needs."""
+
+    entries: Sequence[Candidate]
+    freed: dict[str, set[str]]
+    sees: Sees
+
+
+def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
+    """Yield the entries that are compared with each other.
+
+    Args:
+        connection: The open file.
+        alike: Rows of `_COLUMNS`, in the order of their groups.
+    """
     entries = [row[4] for row in alike]
     freed, sources = _freed(connection, entries), _sources(connection, entries)
     groups = [list(rows) for _, rows in groupby(alike, key=lambda row: row[:3])]
@@ -80,18 +140,7 @@ def hold_back(connection: Any) -> None:
             )
             for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
         ]
-        wanted |= double_entries.held(candidates, freed, sees)
-    present = {
-        row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
-    }
-    connection.executemany(
-        "UPDATE hours_entry SET is_held = 1, counts = 0 WHERE rowid = ?",
-        [(number,) for number in sorted(wanted - present)],
-    )
-    connection.executemany(
-        "UPDATE hours_entry SET is_held = 0 WHERE rowid = ?",
-        [(number,) for number in sorted(present - wanted)],
-    )
+        yield _Group(candidates, freed, sees)
 
 
 def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:

@@ -126,6 +126,31 @@ def held(
     return back
 
 
+def kept_for(
+    group: Iterable[Candidate], freed: Mapping[str, Collection[str]], sees: Sees = on_one_laptop
+) -> dict[str, str]:
+    """Return for each entry that `held` holds back the first that stays and clashes with it."""
+    found = sorted(group, key=_order)
+    back = held(found, freed, sees)
+    stay = [entry for entry in found if entry.number not in back]
+    return {
+        entry.id: next(
+            other.id
+            for other in stay
+            if other.id not in freed.get(entry.id, ()) and may_be_one(other, entry, sees)
+        )
+        for entry in found
+        if entry.number in back
+    }
+
+
+def may_be_one(one: Candidate, other: Candidate, sees: Sees) -> bool:
+    """Return whether two entries alike in person, day and activity may be one event."""
+    if one.span is not None and other.span is not None:
+        return _may_overlap(one, other)
+    return one.minutes == other.minutes or are_apart(one, other, sees)
+
+
 def are_apart(one: Candidate, other: Candidate, sees: Sees) -> bool:
     """Return whether nobody who first wrote one of two entries down had seen the other."""
     if one.source or other.source:

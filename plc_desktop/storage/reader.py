@@ -16,6 +16,7 @@ from plc_desktop.domain.requirements import Totals
 from plc_desktop.domain.tables import Row, TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import (
+    counted_hours,
     dependents,
     history,
     hours_states,
@@ -361,6 +362,14 @@ class Reader(LogView):
     def totals_of(self, people: Sequence[str]) -> dict[str, Totals]:
         """Return what each of these people has."""
         return summaries.totals_of(self._connection(), people)
+
+    def kept_for(self, entries: Iterable[str]) -> dict[str, str]:
+        """Return of hours entries, and those alike, which are held back and which stays for each.
+
+        Args:
+            entries: Ids.
+        """
+        return counted_hours.kept_for(self._connection(), entries)
 
     def waiting_totals(self) -> tuple[int, int]:
         """Return how many entries, and minutes, wait for a signature; held ones aside."""

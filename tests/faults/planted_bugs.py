@@ -383,7 +383,7 @@ BUGS = (
     ),
     Bug(
         "a later clock passes for having seen a line",
-        f"{S}counted_hours:hold_back",
+        f"{S}counted_hours:_groups",
         "cache(chains.sees)",
         "lambda later, earlier: connection.execute("
         "'SELECT count(DISTINCT seq) < 2 OR max(wall_ms) = max(wall_ms) FILTER (WHERE seq = ?)"
@@ -399,7 +399,7 @@ BUGS = (
     ),
     Bug(
         "what arrived later passes for having seen a line",
-        f"{S}counted_hours:hold_back",
+        f"{S}counted_hours:_groups",
         "cache(chains.sees)",
         "int.__ge__",
         "one_event_and_two_lengths",

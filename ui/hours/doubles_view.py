@@ -72,15 +72,12 @@ class DoublesView(QWidget):
 
     def _card(self, double: PossibleDouble) -> Card:
         card = Card(double.person)
-        first = double.kept or double.held[0]
-        card.set_title(double.person, format_date(first.worked_on, weekday=True))
-        if double.kept is not None:
-            card.body.addWidget(_row_widget(double.kept, self.tr("counts now")))
-        others = double.held if double.kept is not None else double.held[1:]
-        for held in others:
+        card.set_title(double.person, format_date(double.kept.worked_on, weekday=True))
+        card.body.addWidget(_row_widget(double.kept, self.tr("counts now")))
+        for held in double.held:
             card.body.addWidget(line())
             card.body.addWidget(_row_widget(held, self.tr("held back")))
-            card.body.addLayout(self._buttons(first, held))
+            card.body.addLayout(self._buttons(double.kept, held))
         return card
 
     def _buttons(self, kept: HoursRow, held: HoursRow) -> QHBoxLayout:

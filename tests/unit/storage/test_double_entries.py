@@ -162,6 +162,15 @@ def test_lines_written_apart_are_presumed_one_event_and_the_shorter_counts() -> 
     assert not double_entries.are_apart(written(1, 90), theirs, nobody)
 
 
+def test_each_line_held_back_names_the_first_it_may_be() -> None:
+    timed = [from_elsewhere(1, 60, "", (540, 600)), from_elsewhere(2, 90, "", (570, 660))]
+    other = from_elsewhere(3, 60, "", (700, 760))
+    assert double_entries.kept_for([*timed, other], {}) == {"2": "1"}
+    ours = [written(1, 60, 1), written(2, 75, 2), written(3, 90, 3), written(4, 60, 4)]
+    found = double_entries.kept_for(ours, {"3": {"1"}, "1": {"3"}}, lambda one, _: one != 3)
+    assert found == {"3": "2", "4": "1"}
+
+
 def test_lines_first_written_in_one_change_were_seen() -> None:
     """One taken over on two laptops has two first writings."""
     ours, theirs = written(1, 90, 1, 4), written(2, 60, 1, 5)

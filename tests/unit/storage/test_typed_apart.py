@@ -59,6 +59,25 @@ def test_lines_of_one_laptop_are_not_looked_up(told: Told) -> None:
     assert all(len(places) == 1 for places in found.values())
 
 
+def test_each_line_held_back_names_one_that_stays_and_may_be_the_same(told: Told) -> None:
+    event = Event(told)
+    event.typed(0, 0, 60)
+    event.typed(0, 1, 75)
+    event.typed(1, 2, 90)
+    told.meet()
+    first, second, third = event.lines[:3]
+
+    def kept_for(entry: str) -> dict[str, str]:
+        with told.fleet.laptops[2].database.read() as reader:
+            return reader.kept_for([entry])
+
+    assert kept_for(third) == kept_for(first) == {third: first}
+    event.two_events(2, 0, 2)
+    assert kept_for(third) == {third: second}
+    event.two_events(2, 1, 2)
+    assert kept_for(third) == kept_for("nobody's") == {}
+
+
 @pytest.mark.parametrize("replica", ["abc", "a.b", ""])
 def test_an_origin_names_its_replica(replica: str) -> None:
     assert Place.replica_in(Place(7, replica, 3, 2).origin(1)) == replica
