@@ -28,6 +28,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ from plc_desktop.services.app import create_workspace
 from plc_desktop.services.environment import Environment
 from ui import app as plc
 from ui.main_window import MainWindow
-from ui.navigation import PAGES
+from ui.page_list import PAGES
 from ui.shell import Shell
 from ui.workbook_import.page import ImportPage
 
@@ -82,7 +83,7 @@ class Watch:
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(partial(self._tick))
 
     def during(self, begin: Callable[[], object], is_over: Callable[[], bool]) -> Gaps:
         """Return the gaps from the beginning of something until it is over."""

@@ -14,6 +14,7 @@ from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
 from ui.common.choosers import ChoiceEdit, Option
+from ui.common.form import Form
 from ui.common.kind_form import form_for
 from ui.common.labels import badge_for
 from ui.common.mark_model import MarkLine, MarkModel, MarkSheet
@@ -44,7 +45,8 @@ class GroupResults(QWidget):
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self.form = form_for(kind_named("course_result"), GROUP_ROWS, page.office, page.context)
+        kind = kind_named("course_result")
+        self.form: Form = form_for(kind, GROUP_ROWS, page.office, page.context)
         self.form.set_values({"credits": 2, "completed_on": page.context.today()})
         self.cohort = ChoiceEdit()
         self.model = MarkModel(self._sheet())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.files import file_name, write_whole
@@ -23,16 +23,18 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Papers:
-    """What can be done with certificates; kept by the credentials page."""
+class Papers(QObject):
+    """What can be done with certificates; goes with the credentials page."""
 
     def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self._page = page
 
     def renderer(self) -> Callable[[CertificateReport], bytes]:
         """Return the function that draws a certificate; call it on the window's thread."""
         return certificate_renderer(self._page.context.page_size())
 
+    @Slot(object)
     def show(self, item: CredentialItem) -> None:
         """Open the stored certificate, or a preview of one that is not issued yet."""
         title = item.person

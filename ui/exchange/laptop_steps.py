@@ -82,7 +82,7 @@ class LaptopSteps(QObject):
         self._open(dialog, partial(self._withdraw, other))
 
     def _open(self, dialog: FormDialog, save: Callable[[dict[str, str]], object]) -> None:
-        dialog.submitted.connect(save)
+        dialog.submitted.connect(partial(save))
         self.dialog = dialog
         dialog.open()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
@@ -176,8 +176,8 @@ class LaptopBlock(QWidget):
         return self.tr("%n change(s)", "", number)
 
 
-def _button(text: str, signal: object, role: str = "") -> QPushButton:
+def _button(text: str, signal: SignalInstance, role: str = "") -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", role)
-    button.clicked.connect(signal)
+    button.clicked.connect(lambda: signal.emit())  # noqa: PLW0108  # drops the checked flag
     return button

@@ -52,7 +52,7 @@ class EntryDetails(QWidget):
         self._which = QWidget()
         self._which_flow = FlowLayout(self._which, spacing=theme.current().px(4))
         self._save_button = QPushButton(self.tr("Save details"))
-        self.form = self._make_form()
+        self.form: Form = self._make_form()
         self._build()
         self.form.edited.connect(self._note_edit)
         self.form.submitted.connect(self._submit)

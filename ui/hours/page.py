@@ -6,6 +6,7 @@ Addresses: `hours`, `hours/state=returned&person=<id>`, `hours/add[/<placement>]
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -199,11 +200,11 @@ class HoursPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_entry)
 
-    def _switch(self, text: str, slot: object) -> QPushButton:
+    def _switch(self, text: str, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setCheckable(True)
         button.setAutoDefault(False)
-        button.clicked.connect(slot)
+        button.clicked.connect(lambda: slot())  # noqa: PLW0108  # keeps it
         self.header.add_widget(button)
         return button
 
