@@ -233,7 +233,11 @@ class Laptops:
 
     def _add(self, work: UnitOfWork, key: str, age: str, name: str, compared: str) -> None:
         said: dict[str, Json] = {"key": key, "age": age, "name": name, "compared": compared}
-        work.add_fact(DEVICE, {**said, **self._moment()})
+        moment = self._moment()
+        known = laptops(work).get(key)
+        if known is not None:  # what is said last stands, whatever the clock said before
+            moment["at"] = max(self._session.environment.now_ms(), known.since_ms + 1)
+        work.add_fact(DEVICE, {**said, **moment})
 
     def _revocation(self, key: str, reason: str) -> dict[str, Json]:
         return {"person": "", "key": key, "reason": reason, **self._moment()}

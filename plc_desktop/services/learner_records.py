@@ -82,8 +82,8 @@ class LearnerRecords:
 
     def preview(self, person_ids: Collection[str], scope: str) -> list[ShownPerson]:
         """Return exactly what another organization would see; nothing is written."""
-        version = self._session.environment.now_ms()
         with self._session.read() as reader:
+            version = self._next_version(reader)
             return [
                 shown_person(reader, self._people.parent_leader, one, scope, version)
                 for one in person_ids
@@ -110,11 +110,12 @@ class LearnerRecords:
         records: list[Mapping[str, Json]] = [one.record for one in shown if not one.code]
         keys, now = self._laptops.keys(), self._session.environment.now_ms()
         with self._session.transaction("records_shared") as work:
+            version = self._next_version(work)
             partner = partners(work).get(partner_key)
             if partner is None or partner.is_revoked:
                 raise RuleError("key_not_trusted")
             withdrawn = withdrawn_records.due(work, partner.workspace)
-            records += withdrawn_records.records(withdrawn, now)
+            records += withdrawn_records.records(withdrawn, version)
             if not records:
                 raise RuleError("nothing_to_share")
             name = name_of(work, Organization, self._session.organization_id)
@@ -133,7 +134,7 @@ class LearnerRecords:
             path = self._path(folder, name, partner)
             for how, whom in ((scope, people), (WITHDRAWN, withdrawn)):
                 if whom:
-                    work.add_fact(SHARED_RECORDS, self._said(partner, how, whom, data, now))
+                    work.add_fact(SHARED_RECORDS, self._said(partner, how, whom, data, version))
             container.save_file(path, data)
         refused = tuple(one for one in shown if one.code)
         return Shared(path, partner.organization, tuple(people), refused, withdrawn)
@@ -144,19 +145,23 @@ class LearnerRecords:
         scope: str,
         people: Iterable[str],
         data: bytes,
-        now: int,
+        version: int,
     ) -> dict[str, Json]:
         return {
             "partner": partner.workspace,
             "organization": partner.organization,
             "scope": scope,
             "people": list(people),
-            "version": now,
+            "version": version,
             "file_sha256": hashlib.sha256(data).hexdigest(),
-            "by": self._session.user_id,
-            "at": now,
-            "nonce": self._session.nonce(),
+            **self._moment(),
         }
+
+    def _next_version(self, reader: Reader) -> int:
+        """Return a version above all that were shown: the clock may have been ahead then."""
+        shown = [fact.content["version"] for fact in reader.facts(SHARED_RECORDS)]
+        last = max((one for one in shown if isinstance(one, int)), default=0)
+        return max(self._session.environment.now_ms(), last + 1)
 
     def _path(self, folder: Path, name: str, partner: OtherOrganization) -> Path:
         at = self._session.environment.clock().astimezone()

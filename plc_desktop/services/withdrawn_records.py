@@ -12,7 +12,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.exchange.learner_records import withdrawn_record
 from plc_desktop.services.erasures import texts
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Fact, Reader
 
 CONSENT = "share_with_college"
 """Without this consent of the person nothing about them leaves the office."""
@@ -42,7 +42,7 @@ def shown_to(reader: Reader, people: Collection[str]) -> tuple[str, ...]:
 def _shown(reader: Reader) -> dict[tuple[str, str], str]:
     """Return names of organizations by workspace and person, without what was taken back."""
     found: dict[tuple[str, str], str] = {}
-    for fact in sorted(reader.facts(SHARED_RECORDS), key=lambda one: (one.at_ms, one.id)):
+    for fact in sorted(reader.facts(SHARED_RECORDS), key=_place):
         said = fact.content
         for person in texts(said["people"]):
             key = (str(said["partner"]), person)
@@ -50,6 +50,12 @@ def _shown(reader: Reader) -> dict[tuple[str, str], str]:
             if said["scope"] == WITHDRAWN:
                 del found[key]
     return found
+
+
+def _place(fact: Fact) -> tuple[int, str]:
+    """Return what orders files as they were written, whatever clocks said."""
+    version = fact.content["version"]
+    return version if isinstance(version, int) else 0, fact.id
 
 
 def records(people: Iterable[str], version: int) -> list[dict[str, Json]]:

@@ -53,6 +53,9 @@ __all__ = [
 
 Fact = StoredFact
 
+_PUT_BACK_MS = 24 * 60 * 60 * 1000
+"""By no more than that is a clock put back that was right enough before."""
+
 
 class Reporter(Protocol):
     """What a long job reports to; it may raise to stop the job."""
@@ -473,10 +476,15 @@ class Database:
         self._log = ChangeLog(self._connection)
 
     def _next_place(self) -> Place:
-        """Return where the next change stands; its clock never runs backward in one replica."""
+        """Return where the next change stands.
+
+        A clock that was put back a little does not run backward in one replica. One that stood
+        years ahead is forgotten, or all that comes later would win over what others write.
+        """
         n, wall_ms = self._log.last_of(self.replica_id)
-        seq = self._log.last_seq() + 1
-        return Place(seq, self.replica_id, n + 1, max(self._now_ms(), wall_ms + 1))
+        seq, now = self._log.last_seq() + 1, max(self._now_ms(), 1)
+        is_near = wall_ms - now < _PUT_BACK_MS
+        return Place(seq, self.replica_id, n + 1, max(now, wall_ms + 1) if is_near else now)
 
     def _now_ms(self) -> int:
         return int(self._clock().timestamp() * 1000)

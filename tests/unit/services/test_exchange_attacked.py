@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.services.app import restore_workspace
 from plc_desktop.services.same_people import same_as
@@ -117,3 +119,29 @@ def _stated(laptop: Laptop) -> list[tuple[str, ...]]:
     """Return what each other laptop last said to hold."""
     with laptop.office.session.read() as reader:
         return [peer.heads for peer in reader.peers()]
+
+
+def test_a_clock_that_was_ahead_once_wins_nothing_later(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    """Only what was written in 2099 is of 2099: the laptop's next edits are of their own day."""
+    one, other = (factories.add_person(ana.office, full_name=name) for name in ("Lan", "Kim"))
+    now = ana.clock.instant
+    ana.clock.instant = now.replace(year=2099)
+    ana.office.records.save(replace(one, phone="in 2099"))
+    ana.office.laptops.name_this("Ana in 2099")
+    ana.clock.instant = now + timedelta(hours=1)
+    bo.office.syncing.import_file(send(ana, stick))
+    assert ana.office.records.save(replace(one, phone="today")).change_id
+    assert ana.office.laptops.name_this("Ana today")
+    ana.office.records.save(replace(other, phone="at three"))
+    bo.clock.instant = now + timedelta(hours=2)
+    bo.office.records.save(replace(other, phone="at four"))
+    bo.office.syncing.import_file(send(ana, stick))
+    phones = {person.phone for person in bo.office.records.all(Person)}
+    assert {"today", "at four"} < phones
+    (conflict,) = bo.office.conflicts.all()
+    years = [datetime.fromtimestamp(one.at_ms / 1000, UTC).year for one in conflict.versions]
+    assert years == [now.year, now.year]
+    assert [one.name for one in bo.office.laptops.all()] == ["Ana today"]
+    assert bo.office.rebuild().is_equal

@@ -163,3 +163,20 @@ def test_a_record_that_is_taken_back_says_nothing_else(cbo: Laptop) -> None:
         data = write_records(envelope, "Riverside", SUMMARY, [{**record, name: "x"}], keys)
         with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
             read_records(data, [keys.age])
+
+
+def test_what_was_shown_while_the_clock_was_ahead_is_superseded(
+    cbo: Laptop, college: Laptop, stick: Path, lan: Placed
+) -> None:
+    now = cbo.clock.instant
+    cbo.clock.instant = now.replace(year=2099)
+    states(college, show(cbo, college, stick, lan.person_id))
+    cbo.clock.instant = now
+    person = cbo.office.records.get(Person, lan.person_id)
+    cbo.office.records.save(replace(person, full_name="Lan Pham"))
+    assert states(college, show(cbo, college, stick, lan.person_id)) == [("Lan Pham", "newer")]
+    agree(cbo, lan)
+    assert cbo.office.learner_records.to_withdraw(college.key) == (lan.person_id,)
+    assert states(college, show(cbo, college, stick)) == [("Lan Pham", "withdrawn")]
+    assert_blank(college)
+    assert cbo.office.learner_records.to_withdraw(college.key) == ()
