@@ -147,6 +147,21 @@ def record_hours(office: Office, placed: Placed, **changes: Any) -> str:
     return office.hours.record(hours(placed.placement_id, **changes)).entry.id
 
 
+def place_with_visits(office: Office) -> Placed:
+    """Place a parent leader who has a strange name, with three lines that wait."""
+    placed = place(office, "<b>Linda</b> Phạm & =1+1")
+    for day in (2, 3, 4):
+        record_hours(
+            office,
+            placed,
+            worked_on=date(2026, 3, day),
+            minutes=60 * day,
+            activity="Home visit",
+            description=f"Family {day}",
+        )
+    return placed
+
+
 def sign_all(office: Office, supervisor_id: str, level: str = "signed_in_person") -> str:
     """Sign everything that waits for a supervisor and return the change."""
     if level == "signed_in_person" and not office.sign_off.has_key(supervisor_id):

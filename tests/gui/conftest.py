@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plc_desktop.signing.wrap import CODE_COST
+from tests.laptops import Laptop
 from ui.common import theme
 from ui.common.changes import ChangesHub
 from ui.common.notices import Notices
@@ -53,6 +54,13 @@ class Answers:
 def answers() -> Answers:
     """Set `save_path` and `open_path` before a click; read `addresses` after it."""
     return Answers()
+
+
+@pytest.fixture
+def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
+    """The laptop whose window is open."""
+    office.laptops.name_this("Ana’s laptop")
+    return Laptop(office, environment, clock, tmp_path)
 
 
 def _speak_source_words(app: QApplication) -> None:

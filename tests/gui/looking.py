@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -216,6 +217,13 @@ def unreachable(page: QWidget) -> list[str]:
             if not inside_other and (not words or not can_focus):
                 wrong.append(f"{type(child).__name__} {words!r}")
     return wrong
+
+
+def look(widget: QWidget, name: str) -> None:
+    """Save a picture to look at, if PLC_PICTURES names a folder."""
+    folder = os.environ.get("PLC_PICTURES")
+    if folder:
+        widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 
 def uncounted(words: str) -> str:

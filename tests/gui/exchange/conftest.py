@@ -15,19 +15,9 @@ from tests.laptops import Laptop, join
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
-    from tests.factories import Clock
     from tests.gui.conftest import Answers
     from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
-
-
-@pytest.fixture
-def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
-    """The laptop whose window is open."""
-    office.laptops.name_this("Ana’s laptop")
-    return Laptop(office, environment, clock, tmp_path)
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +19,7 @@ from tests.gui.looking import (
     click,
     column,
     dialogs,
+    look,
     settle,
     show_page,
     table,
@@ -35,13 +34,6 @@ if TYPE_CHECKING:
 
     from plc_desktop.services.app import Office
     from ui.common.page import PageContext
-
-
-def look(widget: QWidget, name: str) -> None:
-    """Save a picture to look at, if PLC_PICTURES names a folder."""
-    folder = os.environ.get("PLC_PICTURES")
-    if folder:
-        widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 
 @pytest.fixture

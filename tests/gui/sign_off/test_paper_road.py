@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from tests.gui.looking import (
     column,
     dialogs,
     drop,
+    look,
     settle,
     show_page,
     table,
@@ -39,19 +39,9 @@ from ui.sign_off.paper_scans_dialog import PaperScansDialog
 from ui.sign_off.paper_sheet_dialog import PaperSheetDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
     from tests.gui.conftest import Answers
     from ui.common.page import PageContext
-
-
-def look(widget: QWidget, name: str) -> None:
-    """Save a picture to look at, if PLC_PICTURES names a folder."""
-    folder = os.environ.get("PLC_PICTURES")
-    if folder:
-        widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 
 @pytest.fixture
@@ -288,13 +278,6 @@ def test_the_scan_behind_a_signature_is_seen_from_the_history(
     settle(qtbot, page.context)
     assert kept.read_bytes() == scan.read_bytes()
     dialog.close()
-
-
-@pytest.fixture
-def ana(office: Office, environment: Environment, clock: factories.Clock, tmp_path: Path) -> Laptop:
-    """The laptop whose page is shown."""
-    office.laptops.name_this("Ana’s laptop")
-    return Laptop(office, environment, clock, tmp_path)
 
 
 def test_the_scan_is_seen_on_a_laptop_that_got_it_by_file(

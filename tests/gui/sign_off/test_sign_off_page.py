@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,17 +26,7 @@ OWN = factories.SUPERVISOR_PASSPHRASE
 
 @pytest.fixture
 def placed(office: Office) -> factories.Placed:
-    made = factories.place(office, "<b>Linda</b> Phạm & =1+1")
-    for day in (2, 3, 4):
-        factories.record_hours(
-            office,
-            made,
-            worked_on=date(2026, 3, day),
-            minutes=60 * day,
-            activity="Home visit",
-            description=f"Family {day}",
-        )
-    return made
+    return factories.place_with_visits(office)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -48,17 +47,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Chosen:
 @pytest.fixture
 def placed(office: Office) -> factories.Placed:
     """A parent leader under Rosa Méndez with three lines that wait."""
-    made = factories.place(office, "<b>Linda</b> Phạm & =1+1")
-    for day in (2, 3, 4):
-        factories.record_hours(
-            office,
-            made,
-            worked_on=date(2026, 3, day),
-            minutes=60 * day,
-            activity="Home visit",
-            description=f"Family {day}",
-        )
-    return made
+    return factories.place_with_visits(office)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Two laptops of one organization, each with a folder of its own, and a stick between them."""
+"""Two laptops of one organization with a stick between them; somebody who has done everything."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import Clock
+from plc_desktop.services.app import Office
+from tests.factories import Clock, Placed, finish_pathway, place
 from tests.laptops import Laptop, join, start
 
 
@@ -34,3 +35,11 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "usb"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def done(office: Office) -> Placed:
+    """A parent leader who has everything the credential asks for."""
+    placed = place(office, "Thị Ánh Nguyễn")
+    finish_pathway(office, placed)
+    return placed

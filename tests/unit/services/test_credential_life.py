@@ -39,13 +39,6 @@ def draw(report: CertificateReport) -> bytes:
 
 
 @pytest.fixture
-def done(office: Office) -> Placed:
-    placed = place(office, "Thị Ánh Nguyễn")
-    finish_pathway(office, placed)
-    return placed
-
-
-@pytest.fixture
 def issued(office: Office, done: Placed) -> CredentialItem:
     (credential,) = office.credentials.award([done.person_id]).credential_ids
     issuer = office.info.user.id

@@ -35,13 +35,6 @@ def draw(report: CertificateReport) -> bytes:
     return repr(report).encode()
 
 
-@pytest.fixture
-def done(office: Office) -> Placed:
-    placed = place(office, "Thị Ánh Nguyễn")
-    finish_pathway(office, placed)
-    return placed
-
-
 def award(office: Office, placed: Placed) -> str:
     (credential,) = office.credentials.award([placed.person_id]).credential_ids
     return credential

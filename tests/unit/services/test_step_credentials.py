@@ -33,13 +33,6 @@ def draw(report: CertificateReport) -> bytes:
 
 
 @pytest.fixture
-def done(office: Office) -> Placed:
-    placed = place(office, "Thị Ánh Nguyễn")
-    finish_pathway(office, placed)
-    return placed
-
-
-@pytest.fixture
 def sealer(office: Office) -> Sealer:
     return office.credentials.sealer(office.info.user.id, WORDS)
 
