@@ -10,13 +10,13 @@ named in brackets here.
   `entry_past`, `possible_doubles`, `hours_sheets`).
 - Sign-off at the laptop: `sign_off` (`sign_off_queue`, `sign_off_lines`, `signatures`).
 - Sign-off by file: `sign_off_by_file`, `sign_off_batches`, `requests_sent`, `supervisor_desk`
-  (`deadlines`, `set_aside`).
+  (`answer_checks`, `deadlines`, `set_aside`).
 - Sign-off on paper: `paper_sheets`, `paper_scans` (`scan_files`, `scanned_sheets`,
   `paper_decisions`).
 - Credentials: `credentials`, `step_credentials`, `credential_life`, `portfolio`, `verifying`
   (`issuing`, `sealing`, `evidence`, `credential_files`, `credential_list`, `revocations`).
 - Keys and cards: `identities`, `own_identity`, `root_key`, `certificates`, `turnover` (`authority`,
-  `issuer_keys`, `key_backup`, `card_files`, `passphrases`).
+  `known_keys`, `issuer_keys`, `key_backup`, `card_files`, `passphrases`).
 - Laptops of one office: `syncing`, `laptops`, `joining`, `conflicts`, `watched_folder`
   (`sync_sources`, `sync_preview`, `sync_writing`, `exchange_folder`).
 - Other organizations: `partners`, `learner_records`, `cohort_report` (`shown_people`,
@@ -26,6 +26,6 @@ named in brackets here.
   `owners`).
 - Papers: `reporting` (`certificate_reports`, `practicum_totals`, `transcripts`).
 - The workspace: `records`, `history`, `tables`, `backups`, `keys`, `erasing`, `overview`
-  (`session`, `environment`, `progress`, `retracting`).
+  (`session`, `environment`, `instants`, `progress`, `retracting`).
 - Workbooks: `workbook_import` (the package `importing`).
 """

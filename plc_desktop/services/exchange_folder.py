@@ -20,10 +20,10 @@ from pathlib import Path
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import PlcError
 from plc_desktop.files import write_whole
+from plc_desktop.services.instants import DAY_MS
 
 KEPT_DAYS = 30
 KEPT_FILES = 50
-_DAY_MS = 24 * 60 * 60 * 1000
 _HEX = 16
 
 
@@ -113,5 +113,5 @@ class ExchangeFolder:
 
     def _thin_out(self, now_ms: int) -> None:
         for place, problem in enumerate(self.problems()):
-            if place >= KEPT_FILES or problem.at_ms < now_ms - KEPT_DAYS * _DAY_MS:
+            if place >= KEPT_FILES or problem.at_ms < now_ms - KEPT_DAYS * DAY_MS:
                 self.forget_problem(problem.id)

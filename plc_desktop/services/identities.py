@@ -1,13 +1,12 @@
-"""Whose keys the office believes: its own card, supervisors' cards, trust and revocation."""
+"""The office's own card, and supervisors' cards: accepting and withdrawing them, keys on a stick."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.changes.facts import PERSON_KEY, REVOKE_KEY, TRUSTED_KEY
+from plc_desktop.changes.facts import REVOKE_KEY, TRUSTED_KEY
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import RuleError
@@ -16,6 +15,7 @@ from plc_desktop.exchange.cards import Card
 from plc_desktop.services import key_backup
 from plc_desktop.services.authority import own_certificate
 from plc_desktop.services.card_files import CardFile, read_card_file
+from plc_desktop.services.known_keys import TrustedKey, accepted_keys, all_keys, standing_keys
 from plc_desktop.services.own_identity import (
     KEY_CHANGED,
     MOVED,
@@ -27,46 +27,10 @@ from plc_desktop.services.own_identity import (
 )
 from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.same_people import same_as
-from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.session import Session
 from plc_desktop.signing.key_backup import KeyLabel
 from plc_desktop.signing.key_files import Keys
-from plc_desktop.storage.database import Reader, UnitOfWork
-
-
-@dataclass(frozen=True)
-class TrustedKey:
-    """A card that was accepted for a person.
-
-    Attributes:
-        fact_id: The acceptance.
-        key: Public signing key, hex.
-        recipients: Age recipients of the person and their computer.
-        name: Name on the card.
-        compared: How the card was compared: "words" for words or digits read aloud.
-        accepted_at_ms: When.
-        is_revoked: Whether the key was withdrawn since.
-        origin: "card" if a card was accepted, "here" if the key was made at this computer.
-        card_sha256: SHA-256 of the accepted card, hex; empty for a key made here.
-        revoked_at_ms: When it was withdrawn, 0 if it was not.
-        reason: Why it was withdrawn.
-        change_id: The step that accepted it.
-    """
-
-    fact_id: str
-    person_id: str
-    person: str
-    key: str
-    recipients: tuple[str, ...]
-    name: str
-    organization: str
-    compared: str
-    accepted_at_ms: int
-    is_revoked: bool
-    origin: str = "card"
-    card_sha256: str = ""
-    revoked_at_ms: int = 0
-    reason: str = ""
-    change_id: str = ""
+from plc_desktop.storage.database import UnitOfWork
 
 
 class Identities:
@@ -130,7 +94,7 @@ class Identities:
 
     def _seen(self, found: CardFile, person_id: str) -> CardSeen:
         with self._session.read() as reader:
-            status = _status(_trusted(reader), found.card, person_id)
+            status = _status(accepted_keys(reader), found.card, person_id)
         return CardSeen(found.card, cards.comparison_code(self.card(), found.card), status)
 
     def qr_text(self) -> str:
@@ -163,7 +127,7 @@ class Identities:
                 work, path, person_id, is_compared=is_compared, accept_change=accept_change
             )
         with self._session.read() as reader:
-            return [known for known in _trusted(reader) if known.key == key][-1]
+            return [known for known in accepted_keys(reader) if known.key == key][-1]
 
     def accept(
         self,
@@ -181,7 +145,7 @@ class Identities:
             raise RuleError("card_not_of_a_person", name=seen.card.name)
         check_trust(seen, is_compared=is_compared, accept_change=accept_change)
         work.get(Person, person_id)
-        known = _trusted(work)
+        known = accepted_keys(work)
         mine = same_as(work, person_id)
         for other in known:
             if other.key == seen.card.key and other.person_id not in mine:
@@ -206,7 +170,7 @@ class Identities:
         if not reason.strip():
             raise RuleError("revoke_reason_missing")
         with self._session.transaction("key_revoked") as work:
-            standing = _standing(work, person_id)
+            standing = standing_keys(work, person_id)
             if not standing:
                 raise RuleError("key_not_trusted")
             withdraw_keys(self._session, work, standing, reason.strip())
@@ -215,7 +179,7 @@ class Identities:
     def trusted(self) -> list[TrustedKey]:
         """Return every card that was accepted, oldest first, withdrawn ones too."""
         with self._session.read() as reader:
-            return _trusted(reader)
+            return accepted_keys(reader)
 
     def export_key(
         self, person_id: str, passphrase: str, target: Path, backup_passphrase: str
@@ -288,14 +252,6 @@ def withdraw_keys(
         work.add_fact(REVOKE_KEY, _revocation(session, key, reason))
 
 
-def all_keys(reader: Reader) -> list[TrustedKey]:
-    """Return every accepted card, and then the keys that people made at this computer."""
-    accepted = _trusted(reader)
-    owners = {(key.person_id, key.key) for key in accepted}
-    made = _known_keys(reader, PERSON_KEY)
-    return [*accepted, *(key for key in made if (key.person_id, key.key) not in owners)]
-
-
 def _revocation(session: Session, key: TrustedKey, reason: str) -> dict[str, Json]:
     return {"person": key.person_id, "key": key.key, "reason": reason, **_moment(session)}
 
@@ -303,68 +259,6 @@ def _revocation(session: Session, key: TrustedKey, reason: str) -> dict[str, Jso
 def _moment(session: Session) -> dict[str, Json]:
     now = session.environment.now_ms()
     return {"by": session.user_id, "at": now, "nonce": session.nonce()}
-
-
-def standing_key(reader: Reader, person_id: str) -> TrustedKey:
-    """Return the key a person signs with by file.
-
-    Raises:
-        RuleError: "no_trusted_card".
-    """
-    standing = _standing(reader, person_id)
-    if not standing:
-        raise RuleError("no_trusted_card", name=name_of(reader, Person, person_id))
-    return standing[-1]
-
-
-def owner_of(reader: Reader, key: str) -> TrustedKey | None:
-    """Return whose key this is, None if nobody's card with it was accepted."""
-    found = [known for known in _trusted(reader) if known.key == key]
-    return next((known for known in found if not known.is_revoked), found[-1] if found else None)
-
-
-def _standing(reader: Reader, person_id: str) -> list[TrustedKey]:
-    return [key for key in _trusted(reader) if key.person_id == person_id and not key.is_revoked]
-
-
-def _trusted(reader: Reader) -> list[TrustedKey]:
-    return _known_keys(reader, TRUSTED_KEY)
-
-
-def _known_keys(reader: Reader, fact_type: str) -> list[TrustedKey]:
-    """Return keys by the facts that give them to people, oldest first."""
-    ended = {
-        (str(fact.content.get("person")), str(fact.content.get("key"))): fact
-        for fact in reader.facts(REVOKE_KEY)
-    }
-    withdrawn = reader.authority().withdrawn_keys() if ended else frozenset()
-    found = []
-    for fact in reader.facts(fact_type):
-        said = fact.content
-        person_id, key, at = str(said.get("person")), str(said.get("key")), said.get("at")
-        recipients = said.get("recipients")
-        is_revoked = (person_id, key) in withdrawn
-        end = ended[person_id, key] if is_revoked else None
-        found.append(
-            TrustedKey(
-                fact_id=fact.id,
-                person_id=person_id,
-                person=name_of(reader, Person, person_id),
-                key=key,
-                recipients=tuple(map(str, recipients if isinstance(recipients, list) else ())),
-                name=str(said.get("name", "")),
-                organization=str(said.get("organization", "")),
-                compared=str(said.get("compared", "")),
-                accepted_at_ms=at if isinstance(at, int) else fact.at_ms,
-                is_revoked=is_revoked,
-                origin="card" if fact_type == TRUSTED_KEY else "here",
-                card_sha256=str(said.get("card", "")),
-                revoked_at_ms=end.at_ms if end else 0,
-                reason=str(end.content.get("reason")) if end else "",
-                change_id=fact.change_id,
-            )
-        )
-    return found
 
 
 def _status(known: list[TrustedKey], card: Card, person_id: str) -> str:

@@ -1,8 +1,11 @@
-"""UTC instants as they stand in credentials: to the second."""
+"""UTC instants as they stand in credentials, to the second; and the length of a day."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+
+DAY_MS = 24 * 60 * 60 * 1000
+"""A day in milliseconds."""
 
 
 def instant_text(moment: datetime) -> str:

@@ -11,11 +11,11 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.services.deadlines import deadlines_of
+from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
 
-_DAY_MS = 24 * 60 * 60 * 1000
 _MANY = 60
 
 
@@ -180,7 +180,7 @@ class RequestsSent:
 
 
 def _late_after_ms(reader: Reader) -> int:
-    return deadlines_of(reader).overdue_days * _DAY_MS
+    return deadlines_of(reader).overdue_days * DAY_MS
 
 
 def _waiting(reader: Reader, entry_ids: Collection[str] | None = None) -> dict[str, HoursRow]:

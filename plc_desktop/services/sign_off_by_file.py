@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from plc_desktop import __version__
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import EVALUATION, RETRACT, SIGN_OFF, SIGN_REQUEST, is_requested
+from plc_desktop.changes.facts import EVALUATION, RETRACT, SIGN_OFF, SIGN_REQUEST
 from plc_desktop.domain import signoff
 from plc_desktop.domain.evaluation import EvaluationAsked
 from plc_desktop.domain.fields import Json
@@ -28,11 +27,14 @@ from plc_desktop.exchange.requests import (
 )
 from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
 from plc_desktop.files import file_name, make_folder
+from plc_desktop.services.answer_checks import form_objection, requests_under, sign_off_objection
 from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.deadlines import deadlines_of
 from plc_desktop.services.entries import rows_by_id
 from plc_desktop.services.evaluations import evaluation_asked
-from plc_desktop.services.identities import Identities, TrustedKey, owner_of, standing_key
+from plc_desktop.services.identities import Identities
+from plc_desktop.services.instants import DAY_MS
+from plc_desktop.services.known_keys import TrustedKey, owner_of, standing_key
 from plc_desktop.services.retracting import retract
 from plc_desktop.services.rule_sets import rules_for
 from plc_desktop.services.same_people import pairs, same_in
@@ -40,8 +42,6 @@ from plc_desktop.services.session import Session
 from plc_desktop.services.sign_off import SignOff
 from plc_desktop.services.sign_off_queue import Line
 from plc_desktop.storage.database import Reader, UnitOfWork
-
-DAY_MS = 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True)
@@ -206,6 +206,7 @@ class SignOffByFile:
             raise ForeignFileError("other_workspace")
         taken: list[Mapping[str, Json]] = []
         refused: list[RefusedLine] = []
+        now = self._session.environment.now_ms()
         with self._session.transaction("signatures_imported") as work:
             owner = self._owner(work, found)
             names = [fact_id(SIGN_OFF, one) for one in found.sign_offs]
@@ -216,12 +217,7 @@ class SignOffByFile:
             if fresh and owner.is_revoked and not keep_withdrawn:
                 raise RuleError("key_revoked", name=owner.person)
             # All before anything is written, because reading settles what was written before.
-            codes = [
-                _forgotten(work, one["participant"])
-                or self._objection(work, one)
-                or _uncertified(work, one)
-                for one in fresh
-            ]
+            codes = [sign_off_objection(work, one, now) for one in fresh]
             back = self._bring_back(work, found.sign_offs, names, known)
             for sign_off, code in zip(fresh, codes, strict=True):
                 if owner.is_revoked and not code:
@@ -280,12 +276,8 @@ class SignOffByFile:
         fresh = [one for one in found.evaluations if not _is_known(work, one, EVALUATION)]
         if fresh and owner.is_revoked and not keep_withdrawn:
             raise RuleError("key_revoked", name=owner.person)
-        codes = [
-            _forgotten(work, one["person"])
-            or self._objection(work, one, "person", is_form_requested)
-            or _uncertified_form(work, one)
-            for one in fresh
-        ]
+        now = self._session.environment.now_ms()
+        codes = [form_objection(work, one, now) for one in fresh]
         for form, code in zip(fresh, codes, strict=True):
             if not code:
                 work.add_fact(EVALUATION, form)
@@ -304,73 +296,11 @@ class SignOffByFile:
             raise RuleError("signed_for_somebody_else", name=owner.person)
         return owner
 
-    def _objection(
-        self,
-        reader: Reader,
-        said: Mapping[str, Json],
-        participant: str = "participant",
-        answers: Callable[[Mapping[str, Json], Mapping[str, Json]], bool] = is_requested,
-    ) -> str:
-        """Return why a sign-off is not taken; empty if nothing speaks against it.
-
-        Source: exchange/FORMAT.md, `.plcsig`: how the office takes a file in.
-        """
-        now, at = self._session.environment.now_ms(), int(str(said["at"]))
-        if at > now + DAY_MS:
-            return "signed_in_the_future"
-        if str(said[participant]) in same_in(pairs(reader), str(said["by"])):
-            return "self_sign_off"
-        asked = _requests(reader, str(said["request"]))
-        if not asked:
-            return ""
-        answered = [request for request in asked if answers(said, request)]
-        if not answered:
-            return "not_asked_for"
-        made_at, expires_at = (int(str(answered[0][name])) for name in ("at", "expires_at"))
-        if at > expires_at:
-            return "request_expired"
-        return "signed_before_asked" if at < made_at - DAY_MS else ""
-
-
-def _forgotten(reader: Reader, person_id: Json) -> str:
-    """Return that an answer is about somebody who was erased; empty if it is not."""
-    return "participant_erased" if person_id in reader.erased().people else ""
-
-
-def _uncertified(reader: Reader, said: Mapping[str, Json]) -> str:
-    """Return why the certificates of its key do not cover a sign-off; empty if they do.
-
-    For a line that is not here yet the fold will say so later.
-    """
-    entry = reader.find(HoursEntry, str(said["entry"]))
-    return _uncovered(reader, said, entry.placement_id) if entry else ""
-
-
-def _uncertified_form(reader: Reader, said: Mapping[str, Json]) -> str:
-    """Return why the certificates of its key do not cover an evaluation; empty if they do."""
-    return _uncovered(reader, said, str(said["placement"]))
-
-
-def _uncovered(reader: Reader, said: Mapping[str, Json], placement_id: str) -> str:
-    placement = reader.find(Placement, placement_id)
-    if placement is None:
-        return ""
-    check = SignerCheck(reader, str(said["by"]), str(said["key"]))
-    return check.objection(date.fromisoformat(str(said["signed_on"])), placement)
-
 
 def _evaluations(reader: Reader, lines: Sequence[Line], moment: str) -> tuple[EvaluationAsked, ...]:
     """Return a form for each placement among the lines, in their order."""
     placements = dict.fromkeys(line.line.placement_id for line in lines)
     return tuple(evaluation_asked(reader, placement, moment) for placement in placements)
-
-
-def is_form_requested(content: Mapping[str, Json], request: Mapping[str, Json]) -> bool:
-    """Return whether an evaluation answers a request: its person, key and form, not others."""
-    same = (("request", "request"), ("by", "supervisor"), ("key", "key"))
-    forms = request.get("forms")
-    is_asked = isinstance(forms, list) and content["form"] in forms
-    return is_asked and all(content[mine] == request[theirs] for mine, theirs in same)
 
 
 def _asked(request: SignRequest, now: int) -> dict[str, Json]:
@@ -410,12 +340,6 @@ def _request_line(reader: Reader, line: Line) -> RequestLine:
     )
 
 
-def _requests(reader: Reader, request_id: str) -> list[Mapping[str, Json]]:
-    """Return what this office asked under one id, however many it asked in all."""
-    found = reader.facts_by(SIGN_REQUEST, "request", [request_id])
-    return [fact.content for fact in found.get(request_id, [])]
-
-
 def _known(reader: Reader, names: Sequence[str]) -> dict[str, bool]:
     """Return which of these sign-offs are here, and whether they are taken back."""
     found = (
@@ -435,7 +359,7 @@ def _outcomes(work: UnitOfWork, taken: Sequence[Mapping[str, Json]]) -> tuple[in
     signed = returned = older = early = 0
     for one in taken:
         row = rows.get(str(one["entry"]))
-        if row is None or not _requests(work, str(one["request"])):
+        if row is None or not requests_under(work, str(one["request"])):
             early += 1
         elif row.content_hash != one["content_hash"]:
             older += 1

@@ -35,12 +35,12 @@ from plc_desktop.exchange.signatures import (
 )
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.environment import Environment
+from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
 from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import lock, unlock
 
-_DAY_MS = 24 * 60 * 60 * 1000
 _KEPT, _RECEIVED = "decisions", "cards"
 
 
@@ -254,7 +254,7 @@ class SupervisorDesk:
             raise RuleError("sender_unknown", name=request.office)
         if now > request.expires_at_ms:
             raise RuleError("request_expired")
-        if opened.envelope.created_at_ms > now + _DAY_MS:
+        if opened.envelope.created_at_ms > now + DAY_MS:
             raise RuleError("request_from_the_future")
         if request.statement_id != signoff.statement_for(LEVEL).id:
             raise RuleError("statement_unknown", statement=request.statement_id)

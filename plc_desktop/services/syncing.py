@@ -14,6 +14,7 @@ from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.services import sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
+from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.laptops import Laptop, Laptops
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
@@ -29,8 +30,6 @@ from plc_desktop.storage.undo_import import ImportUndone
 _T = TypeVar("_T")
 WAITING_DAYS = 30
 """After so long, what waits may be entered by hand."""
-
-_DAY_MS = 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True)
@@ -289,7 +288,7 @@ class Syncing:
 
     def orphans(self) -> list[Orphan]:
         """Return changes that have waited for `WAITING_DAYS` and say something that is not here."""
-        before = self._session.environment.now_ms() - WAITING_DAYS * _DAY_MS
+        before = self._session.environment.now_ms() - WAITING_DAYS * DAY_MS
         with self._session.read() as reader:
             return reader.orphans(before)
 
@@ -315,7 +314,7 @@ class Syncing:
 
         Nobody can undo it. A laptop that has them sends them again.
         """
-        before = self._session.environment.now_ms() - WAITING_DAYS * _DAY_MS
+        before = self._session.environment.now_ms() - WAITING_DAYS * DAY_MS
         return self._session.database.drop_waiting(before)
 
     def forget_problem(self, problem_id: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from plc_desktop.exchange.cards import Card
     from plc_desktop.services.app import Office
-    from plc_desktop.services.identities import TrustedKey
+    from plc_desktop.services.known_keys import TrustedKey
     from plc_desktop.services.own_identity import CardSeen, OwnIdentity
     from ui.common.qr_picture import QrCode
 
