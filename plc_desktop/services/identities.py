@@ -1,4 +1,4 @@
-"""The office's own card, and supervisors' cards: accepting and withdrawing them, keys on a stick."""
+"""The office's own card, and supervisors' cards: accepting, withdrawing, keys on a stick."""
 
 from __future__ import annotations
 
