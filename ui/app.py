@@ -122,5 +122,5 @@ def _import_services() -> None:
 
 def import_pages() -> None:
     """Import every page on the worker, after what the first one asked for."""
-    for entry in import_module("ui.navigation").PAGES:
+    for entry in import_module("ui.page_list").PAGES:
         import_module(entry.target.partition(":")[0])

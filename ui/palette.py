@@ -23,7 +23,7 @@ from plc_desktop.domain.names import fold
 from ui.common import theme
 from ui.common.icons import icon
 from ui.common.page import PageContext
-from ui.navigation import PAGES, page_title
+from ui.page_list import PAGES, page_title
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office

@@ -14,7 +14,7 @@ from plc_desktop.settings import Settings
 from ui import fonts
 from ui.app import application
 from ui.main_window import MainWindow
-from ui.navigation import PAGES, PageEntry
+from ui.page_list import PAGES, PageEntry
 from ui.shell import Shell
 
 if TYPE_CHECKING:

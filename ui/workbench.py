@@ -18,8 +18,9 @@ from ui.common.changes import Topic
 from ui.common.dates import format_instant
 from ui.common.file_dialogs import FileDialogs
 from ui.common.page import Page
-from ui.navigation import Navigation, PageEntry, entry_for
+from ui.navigation import Navigation
 from ui.notice_bar import NoticeBar
+from ui.page_list import PageEntry, entry_for
 from ui.palette import Find, Palette
 from ui.shell import Shell
 from ui.status_line import StatusLine

@@ -30,7 +30,7 @@ from ui.common.dates import format_date, format_long_date, format_time, month_fi
 from ui.common.document_texts import certificate_renderer
 from ui.common.typed_dates import read_date
 from ui.main_window import MainWindow
-from ui.navigation import PAGES, PageEntry
+from ui.page_list import PAGES, PageEntry
 from ui.screenshots import page_addresses
 from ui.settings.page import SettingsPage
 from ui.workbench import Workbench

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from ui.main_window import MainWindow
-from ui.navigation import PAGES
+from ui.page_list import PAGES
 
 PARTS = ("sign-off/sent", "exchange/organizations", "exchange/cohort", "exchange/conflicts")
 MORE = ("cards/organization", "hours/week", "hours/add", "hours/doubles", "credentials/review=yes")

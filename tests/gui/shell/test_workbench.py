@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from ui.common.changes import Topic
 from ui.common.page import Page
 from ui.main_window import MainWindow
-from ui.navigation import PAGES, PageEntry, entry_for
+from ui.page_list import PAGES, PageEntry, entry_for
 from ui.palette import Palette
 
 Settle = Callable[[], None]
