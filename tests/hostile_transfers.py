@@ -19,8 +19,14 @@ from plc_desktop.domain.records import (
 )
 from plc_desktop.exchange.container import TRANSFERS, Envelope
 from plc_desktop.exchange.transfer_rows import HandedRow
-from plc_desktop.exchange.transfers import OFFER, Handed, record_sha256, write_transfer
-from plc_desktop.services import handing_over
+from plc_desktop.exchange.transfers import (
+    OFFER,
+    UPDATE,
+    Handed,
+    record_sha256,
+    write_transfer,
+)
+from plc_desktop.services import handing_over, updating
 from tests.factories import Placed
 from tests.laptops import Laptop
 
@@ -76,23 +82,48 @@ class Hostile:
             "until": "2999-01-01",
             **changes,
         }
-        data = write_transfer(
-            Envelope(
-                kind=TRANSFERS,
-                workspace=workspace,
-                sender="Hostile",
-                to=(theirs.age.recipient,),
-                created_at_ms=now,
-                app="hostile",
-            ),
-            what=OFFER,
+        path.write_bytes(self.written(OFFER, transfers.offer(content, keys.signing), handed))
+        return path
+
+    def update(self, path: Path, handed: Handed, **changes: Any) -> Path:
+        """Write an update of whatever it is, signed as it must be."""
+        (state,) = [one for one in self.giver.office.transfers.all() if one.since]
+        with self.giver.office.session.read() as reader:
+            moved = updating.given(reader, self.giver.database.workspace_id, state.offer)
+        statement: dict[str, Any] = {
+            "at": self.giver.environment.now_ms(),
+            "from": moved.giver,
+            "lines": 1,
+            "minutes": 60,
+            "record_sha256": record_sha256(handed),
+            "subject": moved.subject,
+            "to": moved.taker,
+            "transfer": moved.id,
+            "version": 1,
+            **changes,
+        }
+        path.write_bytes(self.written(UPDATE, statement, handed))
+        return path
+
+    def written(self, what: str, statement: Mapping[str, Any], handed: Handed) -> bytes:
+        """Return the bytes of a file, rightly signed."""
+        keys, theirs = self.giver.office.laptops.keys(), self.taker.office.laptops.keys()
+        envelope = Envelope(
+            kind=TRANSFERS,
+            workspace=self.giver.database.workspace_id,
+            sender="Hostile",
+            to=(theirs.age.recipient,),
+            created_at_ms=self.giver.environment.now_ms(),
+            app="hostile",
+        )
+        return write_transfer(
+            envelope,
+            what=what,
             organization="Hostile",
-            statement=transfers.offer(content, keys.signing),
+            statement=statement,
             keys=keys,
             handed=handed,
         )
-        path.write_bytes(data)
-        return path
 
 
 Change = Callable[[Hostile, Handed], tuple[Handed, Mapping[str, Any]]]

@@ -120,7 +120,7 @@ def plan(
     Raises:
         ForeignFileError: "exchange_file_malformed" if it holds anything that is not about this
             person.
-        RuleError: "update_collides" if it speaks of a record of ours that never was theirs.
+        RuleError: "transfer_collides" if it speaks of a record of ours that never was theirs.
     """
     made = TakingOver(people_in(handed, subject), used=dict(versions.used))
     check(made.people, handed)
@@ -196,7 +196,7 @@ class _Rows:
     def _check_came(self, name: RowName) -> None:
         """Refuse a row of ours that never came from them."""
         if name not in self._versions.later_rows:
-            raise RuleError("update_collides", kind=name[0])
+            raise RuleError("transfer_collides", kind=name[0])
 
     def _add(self, theirs: Record, row: HandedRow) -> None:
         made = self._found.made

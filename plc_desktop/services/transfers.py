@@ -179,7 +179,7 @@ class Transfers:
             ForeignFileError: As `look`.
             RuleError: "not_an_update", "sender_unknown", "update_unknown" if the record did not
                 come from them, "update_older", "update_forked" if another file had this number,
-                "update_without_record", "update_collides", "person_erased", or
+                "update_without_record", "transfer_collides", "person_erased", or
                 "update_takes_away" with how many `signatures` and `records`.
         """
         return self._updating.take(path, although_less=although_less)

@@ -114,7 +114,7 @@ class Updating:
         """Return what a file would change here.
 
         Raises:
-            RuleError: "person_erased", "update_without_record" or "update_collides".
+            RuleError: "person_erased", "update_without_record" or "transfer_collides".
             ForeignFileError: "exchange_file_malformed".
         """
         said = opened.statement

@@ -1481,7 +1481,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "transfer_collides": QT_TRANSLATE_NOOP(
         "Messages",
-        "This offer would change a record of yours that has the same number but is about "
+        "This file would change a record of yours that has the same number but is about "
         "something else, so nothing of it is taken. Tell the other organization: their file "
         "is not right.",
     ),
@@ -1522,11 +1522,6 @@ MESSAGES: Mapping[str, str] = {
         "With this file {signatures} signatures would count no more and {records} records would go."
         " That is much: look at it, ask the other organization if it surprises you, and then say"
         " that it is right.",
-    ),
-    "update_collides": QT_TRANSLATE_NOOP(
-        "Messages",
-        "This file would change a record of yours that never came from them, so nothing of it is "
-        "taken. Tell the other organization: their file is not right.",
     ),
     "record_changed_since": QT_TRANSLATE_NOOP(
         "Messages",

@@ -88,12 +88,12 @@ def _called(record: Record) -> str:
         words = translate("FollowWords", "{kind} of {date}, {minutes}")
         day, length = format_date(record.worked_on), format_minutes(record.minutes)
         return words.format(kind=kind, date=day, minutes=length)
-    return f"{kind} {record.full_name}" if isinstance(record, Person) else kind
+    return record.full_name if isinstance(record, Person) else kind
 
 
 def _field_words(name: str, ours: Record, theirs: Record) -> str:
     declared = kind_named(kind_of(ours).name).fields[name]
-    label, what = field_label(declared), kind_label(kind_of(ours).label)
+    label, what = field_label(declared), _called(ours)
     if declared.type in {FieldType.REFERENCE, FieldType.REFERENCES, FieldType.DATA}:
         words = translate("FollowWords", "{what}, {field}: both of you changed it. Yours stays.")
         return words.format(what=what, field=label)

@@ -183,7 +183,7 @@ def state_words(one: TransferState) -> str:
         "ours_now": translate("TransfersView", "ours since {since}"),
     }[one.state]
     if one.has_changed:
-        words = translate("TransfersView", "theirs since {since}, changed here: send what follows")
+        words = translate("TransfersView", "theirs since {since}, changed here")
     until = format_date(date.fromisoformat(one.until))
     since = format_date(date.fromisoformat(one.since)) if one.since else ""
     return words.format(until=until, since=since)

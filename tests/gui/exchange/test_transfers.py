@@ -239,7 +239,7 @@ def test_what_changed_since_is_sent_after_it(
     qtbot.waitUntil(view.changed_note.isVisible)
     assert "Changed here since they were told: Lan Pham." in view.changed_note.text
     model = view.table.model
-    qtbot.waitUntil(lambda: str(model.index(0, 3).data()).endswith("send what follows"))
+    qtbot.waitUntil(lambda: str(model.index(0, 3).data()).endswith("changed here"))
     QTest.mouseClick(view.update_button, LEFT)
     qtbot.waitUntil(lambda: bool(page.findChildren(ConfirmDialog)))
     (dialog,) = page.findChildren(ConfirmDialog)

@@ -362,3 +362,30 @@ def test_a_known_fact_that_does_not_say_what_it_must_has_no_effect() -> None:
     assert facts.is_whole("praise", {})
     for name in whole:
         assert not facts.is_whole(facts.VOID, {**whole, name: 7})
+
+
+def handed(name: str, version: int | None, brought: list[str], transfer: str = "t") -> Fact:
+    content: dict[str, Json] = {"transfer": transfer, "brought": [*brought]}
+    return Fact(
+        name, "handed_over", content if version is None else {**content, "version": version}
+    )
+
+
+def test_what_the_newest_version_of_a_record_does_not_bring_falls() -> None:
+    facts = [Fact(name, "sign_off", {}) for name in "abcd"]
+    paper = Fact("p", "issue", {})
+    first = handed("0", None, ["a", "b", "p"])
+    second = handed("2", 2, ["b", "c"])
+    late = handed("1", 1, ["a", "d"])
+    other = handed("x", 0, ["d"], transfer="u")
+    for order in itertools.permutations([first, second, late]):
+        standing = {fact.id for fact in effective([*facts, paper, other, *order])}
+        # "p" was issued: a paper falls by a revocation only
+        assert standing == {"b", "c", "p", "0", "1", "2", "x"}
+    assert {one.id for one in effective([*facts, first])} == {*"abcd", "0"}
+    # of two with one number everybody takes the same
+    rival = handed("3", 2, ["c"])
+    assert "b" not in {one.id for one in effective([*facts, first, rival, second])}
+    # taken back, the version before stands again
+    undone = Fact("r", "retract", {"refs": ["2"]})
+    assert {one.id for one in effective([*facts, first, second, undone])} >= {"a", "b"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,10 +25,12 @@ from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange import sealed
 from plc_desktop.exchange.container import RECORDS, TRANSFERS, Envelope
 from plc_desktop.exchange.learner_records import read_records
-from plc_desktop.exchange.transfer_rows import HandedRow, row_line
+from plc_desktop.exchange.transfer_rows import HandedRow, read_rows, row_line, write_rows
 from plc_desktop.exchange.transfers import (
     ACCEPTANCE,
     OFFER,
+    ROW_KINDS,
+    UPDATE,
     WITHDRAWAL,
     Handed,
     HandedDocument,
@@ -412,3 +415,81 @@ def test_records_bring_the_changes_of_owner_of_their_people() -> None:
             read_records(records_file(record(), wrong), [GIVER.age])
     with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
         read_records(records_file(record("z" * 26), right), [GIVER.age])
+
+
+def update(**changes: Any) -> dict[str, Any]:
+    return {
+        "at": CREATED_AT_MS,
+        "from": A,
+        "lines": 1,
+        "minutes": 60,
+        "record_sha256": record_sha256(handed()),
+        "subject": WHO,
+        "to": B,
+        "transfer": "0" * 64,
+        "version": 1,
+        **changes,
+    }
+
+
+def update_file(what: Handed | None = None, **changes: Any) -> bytes:
+    return write_transfer(
+        envelope(A),
+        what=UPDATE,
+        organization="Riverside",
+        statement=update(**changes),
+        keys=GIVER,
+        handed=what or handed(),
+    )
+
+
+def test_what_follows_holds_the_whole_record_again() -> None:
+    opened = read_transfer(update_file(), [TAKER.age])
+    assert (opened.what, opened.offer, opened.handed) == (UPDATE, "0" * 64, handed())
+    assert opened.statement == update()
+    # a program that would not know what to do with it says so
+    assert opened.envelope.min_reader == 3
+    assert read_transfer(offer_file(), [TAKER.age]).envelope.min_reader == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"version": 0},
+        {"version": -1},
+        {"version": "1"},
+        {"transfer": "0" * 63},
+        {"record_sha256": "x" * 64},
+        {"record_sha256": "0" * 64},
+        {"to": A},
+        {"from": B},
+        {"from": ""},
+        {"subject": "nobody"},
+        {"more": 1},
+    ],
+)
+def test_an_update_that_is_not_whole_is_refused(changes: dict[str, Any]) -> None:
+    assert refused(update_file(**changes)) == "exchange_file_malformed"
+
+
+def test_an_offer_with_a_revocation_asks_for_a_reader_that_knows_it() -> None:
+    said: dict[str, Any] = {
+        "credential": "g",
+        "reason": "because",
+        "revoked_on": "2026-03-20",
+        "by": "i",
+        "key": "00" * 32,
+        "sig": "00" * 64,
+        "at": CREATED_AT_MS,
+        "nonce": "0" * 32,
+    }
+    fact = Fact(fact_id("revoke_credential", said), "revoke_credential", said)
+    opened = read_transfer(offer_file(replace(handed(), facts=(fact,), documents=())), [TAKER.age])
+    assert (opened.envelope.min_reader, opened.handed.facts) == (3, (fact,))
+
+
+def test_rows_are_kept_as_they_came() -> None:
+    kept = write_rows(handed().rows)
+    assert read_rows(kept, ROW_KINDS) == handed().rows
+    with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
+        read_rows(kept + b"{}\n", ROW_KINDS)
