@@ -79,14 +79,19 @@ def _add_files(commands: Commands) -> None:
 
 
 def _add_decisions(commands: Commands) -> None:
-    add_command(commands, "conflicts", "syncing:conflicts", "List what was edited on two laptops.")
+    add_command(
+        commands,
+        "conflicts",
+        "syncing:conflicts",
+        "List what was edited on two laptops, and hours that may be one event.",
+    )
     resolve = add_command(commands, "resolve", "syncing:resolve", "Decide one conflict.")
     resolve.add_argument("kind", metavar="KIND", help="kind of the record, as listed")
     resolve.add_argument("record", metavar="ID", help="the record, as listed")
     resolve.add_argument("field", metavar="FIELD", help='as listed; "" for removed against edited')
     decision = resolve.add_mutually_exclusive_group(required=True)
     decision.add_argument("--keep", type=int, metavar="N", help="the Nth value of the list")
-    decision.add_argument("--value", metavar="JSON", help="another value")
+    decision.add_argument("--value", metavar="JSON", help='another value; "both" for two events')
 
 
 def _add_records(commands: Commands) -> None:

@@ -11,6 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli.doubles import DOUBLE
+from plc_desktop.cli.doubles import decide as decide_double
+from plc_desktop.cli.doubles import say as say_double
 from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
@@ -228,9 +231,10 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
 
 
 def conflicts(chosen: argparse.Namespace, output: Output) -> None:
-    """List what was edited on two laptops, with every value to choose from."""
+    """List what people have to decide, with everything to choose from."""
     with opened(chosen) as office:
         found = office.conflicts.all()
+        doubles = office.hours.possible_doubles()
     for one in found:
         output.say(f"{one.kind} {one.id} {one.field or '(removed)'}: {one.label}")
         for number, version in enumerate(one.versions, 1):
@@ -240,16 +244,20 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
             where = f" on {version.laptop}" if version.laptop else ""
             when = _when(version.at_ms)
             output.say(f" {shown}{number}. {value} ({version.user}{where}, {when}{signed})")
-    if not found:
+    listed = [one for double in doubles for one in say_double(double, output)]
+    if not found and not listed:
         output.say("There is nothing to decide.")
-    output.give({"conflicts": [_plain(one) for one in found]})
+    output.give({"conflicts": [_plain(one) for one in found], "doubles": listed})
 
 
 def resolve(chosen: argparse.Namespace, output: Output) -> None:
     """Decide one conflict: keep a value of the list, or give another."""
     with opened(chosen) as office:
-        value = _decision(office.conflicts.all(), chosen)
-        change_id = office.conflicts.resolve(chosen.kind, chosen.record, chosen.field, value)
+        if chosen.field == DOUBLE:
+            change_id = decide_double(office, chosen)
+        else:
+            value = _decision(office.conflicts.all(), chosen)
+            change_id = office.conflicts.resolve(chosen.kind, chosen.record, chosen.field, value)
     output.say("Decided.")
     output.give({"change": change_id})
 

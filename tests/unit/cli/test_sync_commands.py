@@ -115,6 +115,50 @@ def test_conflicts_are_listed_and_decided(
     assert run("bo", "conflicts", "--workspace", bo)["conflicts"] == []
 
 
+def test_one_event_with_two_lengths_is_listed_and_decided(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    hours(tmp_path, run, "ana", ana, "Lan Pham")
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+    for where, workspace, length in (("ana", ana, "2:00"), ("bo", bo, "1:30")):
+        sheet = tmp_path / f"{where}-later.csv"
+        head, line = WORKBOOK.format(name="Lan Pham").replace("2:00", length).splitlines()
+        lines = [line.replace("3/14", day) for day in ("3/16", "3/17", "3/18")]
+        sheet.write_text("\n".join((head, *lines)), encoding="utf-8")
+        run(where, "import-workbook", sheet, "--workspace", workspace)
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+    found = run("bo", "conflicts", "--workspace", bo)["doubles"]
+    found.sort(key=lambda one: str(one["worked_on"]))
+    lengths = [[line["minutes"] for line in one["lines"]] for one in found]
+    assert lengths == [[90, 120]] * 3  # the shorter counts
+    text = run("bo", "conflicts", "--workspace", bo, text=True)
+    assert " *1. 1:30 (submitted, counts instead of the other)" in text
+    assert "  2. 2:00 (submitted, held back)" in text
+
+    def decide(at: int, *choice: object, code: int = 0) -> Any:
+        chosen = ("hours_entry", found[at]["id"], "double", *choice)
+        return run("bo", "resolve", *chosen, "--workspace", bo, code=code)
+
+    assert decide(0, "--keep", 9, code=1)["error"]["code"] == "conflict_gone"
+    decide(0, "--keep", 1)
+    decide(1, "--keep", 2)
+    decide(2, "--value", "both")
+    assert decide(2, "--value", "both", code=1)["error"]["code"] == "conflict_gone"
+    assert run("bo", "conflicts", "--workspace", bo)["doubles"] == []
+    lines = run("bo", "dump", "--workspace", bo)["hours"]
+    stand = [(one["worked_on"], one["minutes"]) for one in lines if one["state"] != "void"]
+    assert sorted(stand)[1:] == [
+        ("2026-03-16", 90),
+        ("2026-03-17", 120),
+        ("2026-03-18", 90),
+        ("2026-03-18", 120),
+    ]
+
+
 @pytest.fixture
 def cam(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> Path:
     """A third laptop, which Ana accepted and Bo never heard of."""

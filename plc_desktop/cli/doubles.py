@@ -1,0 +1,63 @@
+"""Lines of hours that may be one event, in the list of what people have to decide."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import clock
+from plc_desktop.domain.tables import HoursRow
+from plc_desktop.errors import RuleError
+from plc_desktop.services.app import Office
+from plc_desktop.services.possible_doubles import PossibleDouble
+
+DOUBLE = "double"
+"""Stands for a field in the list of conflicts."""
+
+BOTH = "both"
+"""Value by which both lines count."""
+
+
+def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
+    """Print lines that may be one event, each pair with what to choose from; return them plain."""
+    kept = double.kept
+    for held in double.held:
+        day = held.worked_on.isoformat()
+        output.say(f"hours_entry {held.id} {DOUBLE}: {double.person}, {day}, {held.activity}")
+        output.say(f" *1. {clock(kept.minutes)} ({kept.state}, counts instead of the other)")
+        output.say(f"  2. {clock(held.minutes)} ({held.state}, held back)")
+    return [
+        {
+            "kind": "hours_entry",
+            "id": held.id,
+            "field": DOUBLE,
+            "label": double.person,
+            "worked_on": held.worked_on.isoformat(),
+            "activity": held.activity,
+            "lines": [_plain(kept), _plain(held)],
+        }
+        for held in double.held
+    ]
+
+
+def decide(office: Office, chosen: argparse.Namespace) -> str:
+    """Keep one of two lines and make the other void, or let both count; return the change.
+
+    Raises:
+        RuleError: "conflict_gone" if there is no such pair, or no such choice.
+    """
+    for double in office.hours.possible_doubles():
+        for held in double.held:
+            lines = (double.kept.id, held.id)
+            if held.id != chosen.record:
+                continue
+            if chosen.value == BOTH:
+                return office.hours.decide_two_events(*lines)
+            if chosen.keep in range(1, len(lines) + 1):
+                return office.hours.decide_same_event(lines[chosen.keep - 1], lines[-chosen.keep])
+    raise RuleError("conflict_gone")
+
+
+def _plain(row: HoursRow) -> dict[str, Any]:
+    return {"id": row.id, "minutes": row.minutes, "state": row.state, "held": row.is_held}
