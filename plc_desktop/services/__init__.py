@@ -16,7 +16,7 @@ named in brackets here.
 - Credentials: `credentials`, `step_credentials`, `credential_life`, `portfolio`, `verifying`
   (`issuing`, `sealing`, `evidence`, `credential_files`, `credential_list`, `revocations`).
 - Keys and cards: `identities`, `own_identity`, `root_key`, `certificates`, `turnover` (`authority`,
-  `known_keys`, `issuer_keys`, `key_backup`, `card_files`, `passphrases`).
+  `known_keys`, `custodians`, `issuer_keys`, `key_backup`, `card_files`, `passphrases`).
 - Laptops of one office: `syncing`, `laptops`, `joining`, `conflicts`, `watched_folder`
   (`sync_sources`, `sync_preview`, `sync_writing`, `exchange_folder`).
 - Other organizations: `partners`, `learner_records`, `cohort_report` (`shown_people`,

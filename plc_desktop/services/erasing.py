@@ -18,9 +18,9 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services import traces
 from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
+from plc_desktop.services.custodians import custodians
 from plc_desktop.services.erasures import Erasure, erasures
 from plc_desktop.services.laptops import Laptops
-from plc_desktop.services.root_key import custodians
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
 from plc_desktop.services.tables import hours_of

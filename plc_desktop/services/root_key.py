@@ -16,6 +16,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards
+from plc_desktop.services.custodians import Custodian, custodians
 from plc_desktop.services.key_backup import open_key_file, read_key_file, save_key_file
 from plc_desktop.services.passphrases import check_passphrase
 from plc_desktop.services.retracting import retract
@@ -24,33 +25,10 @@ from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, SUFFIXES, KeyLabel, read_label, root_key
 from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage import backup
-from plc_desktop.storage.database import Fact, Reader, UnitOfWork
+from plc_desktop.storage.database import UnitOfWork
 
 SUFFIX = SUFFIXES[ROOT]
 FILE, SHEET = "file", "sheet"
-
-
-@dataclass(frozen=True)
-class Custodian:
-    """Somebody who holds a copy of the root; the copy itself is not here.
-
-    Attributes:
-        fact_id: Where it is written.
-        form: "file" or "sheet".
-        note: Where the copy lies, as far as people say.
-        key: The root key it is a copy of, hex.
-        is_current: Whether that root was not replaced.
-    """
-
-    fact_id: str
-    person_id: str
-    person: str
-    form: str
-    note: str
-    noted_at_ms: int
-    noted_by: str
-    key: str
-    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -378,25 +356,3 @@ class RootKeys:
 
 def _made(work: UnitOfWork, label: KeyLabel, target: Path) -> RootMade:
     return RootMade(work.change_id, label.key, cards.key_words(label.key), target)
-
-
-def custodians(reader: Reader) -> list[Custodian]:
-    """Return who holds copies of roots, oldest first."""
-    present = reader.authority().present_roots
-    found = [_custodian(reader, fact, present) for fact in reader.facts(CUSTODIAN)]
-    return sorted(found, key=lambda one: (one.noted_at_ms, one.fact_id))
-
-
-def _custodian(reader: Reader, fact: Fact, present: tuple[str, ...]) -> Custodian:
-    said = {name: str(value) for name, value in fact.content.items()}
-    return Custodian(
-        fact_id=fact.id,
-        person_id=said["person"],
-        person=name_of(reader, Person, said["person"]),
-        form=said["form"],
-        note=said["note"],
-        noted_at_ms=int(said["at"]),
-        noted_by=name_of(reader, Person, said["by"]),
-        key=said["root"],
-        is_current=said["root"] in present,
-    )

@@ -16,7 +16,8 @@ from ui.common.facts import clear_layout
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.root_key import Custodian, RootStatus
+    from plc_desktop.services.custodians import Custodian
+    from plc_desktop.services.root_key import RootStatus
     from ui.common.page import Page
 
 
