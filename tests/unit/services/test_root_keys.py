@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import zlib
 from pathlib import Path
 
 import pypdfium2
@@ -24,6 +23,7 @@ from plc_desktop.services.key_backup import look as look_at_backup
 from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, root_key, unlock_key
 from plc_desktop.storage import engine
+from plc_desktop.storage.change_log import unpacked
 from plc_desktop.storage.envelope import HEADER_SIZE
 from reports.root_sheet import render
 from reports.texts import ENGLISH
@@ -297,7 +297,7 @@ def inflated(path: Path, key: bytes) -> bytes:
         bodies = connection.execute("SELECT body FROM change_ops").fetchall()
     finally:
         connection.close()
-    return b"".join(zlib.decompress(body) for (body,) in bodies)
+    return b"".join(unpacked(body, "of the test") for (body,) in bodies)
 
 
 def test_no_private_key_lies_in_the_workspace_its_backups_or_its_logs(
