@@ -102,7 +102,7 @@ class Preview:
         sender_key: Its key, hex.
         objection: Why that laptop is not believed, as `FromLaptop.objection`; empty if it is.
             If it is not, nothing is taken, and nothing is known but what stands outside.
-        is_own: Whether this very laptop wrote it.
+        is_own: Whether this very laptop wrote it and still holds all of it.
         made_at_ms: When, by that laptop's clock.
         is_everything: Whether it holds all that laptop has.
         report: What would happen, in ids.

@@ -12,7 +12,7 @@ from plc_desktop.changes.model import AddFact, SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_file import OpenedSync, open_sync
-from plc_desktop.services.laptops import Laptop, laptops
+from plc_desktop.services.laptops import SELF, Laptop, laptops
 from plc_desktop.services.session import Session
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.storage.database import Reader
@@ -28,7 +28,8 @@ class FromLaptop:
         sha256: Of its bytes, hex.
         opened: What stands in it.
         sender: The laptop that wrote it; None if nobody here accepted it.
-        is_own: Whether this very laptop wrote it.
+        is_own: Whether this very laptop wrote it and holds all that it held then. If not, it was
+            put back since, or a copy of it is at work: then the file is read like any other.
         known_keys: Keys of every laptop that was ever accepted here, hex.
         owners: Key, hex, of the laptop that writes under each replica id known here.
         objection: Why the laptop is not believed: "laptop_unknown", or as `Laptop.objection`.
@@ -100,13 +101,16 @@ def from_bytes(session: Session, name: str, data: bytes, keys: Keys) -> FromLapt
     with session.read() as reader:
         known, roots = laptops(reader), frozenset(reader.authority().present_roots)
         owners = {one.replica: one.public_key.hex() for one in reader.checkpoints()}
+        is_from_here = opened.signer == mine
         sender = known.get(opened.signer)
+        if sender is None and is_from_here:  # put back to a time before it had said so
+            sender = Laptop(mine, opened.envelope.sender, keys.age.recipient, SELF, 0)
         found = FromLaptop(
             name=name,
             sha256=hashlib.sha256(data).hexdigest(),
             opened=opened,
             sender=sender,
-            is_own=opened.signer == mine,
+            is_own=is_from_here and all(map(reader.has_change, opened.head.heads)),
             known_keys=frozenset({*known, mine, *owners.values()}),
             owners={**owners, session.database.replica_id: mine},
             objection=sender.objection(session.today()) if sender else "laptop_unknown",

@@ -182,7 +182,8 @@ class Syncing:
             database.backup("before_import")
         called = traces.names_before(self._session)
         report = self._receive(source, confirmation=confirmation, progress=progress)
-        self._remember(source, sender, now)
+        if sender.key != self._laptops.this().key:
+            self._remember(source, sender, now)
         if ERASE in report.facts:
             traces.remove_all(self._session, called)
         receipt = None

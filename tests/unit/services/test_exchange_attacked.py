@@ -15,7 +15,7 @@ from plc_desktop.services.app import restore_workspace
 from plc_desktop.services.same_people import same_as
 from tests import factories
 from tests.factories import Clock
-from tests.laptops import WORKSPACE, Laptop, open_in, reopen, send
+from tests.laptops import WORKSPACE, Laptop, join, open_in, reopen, send, start
 
 
 def test_a_file_of_a_copied_laptop_is_read_after_a_backup(
@@ -145,3 +145,48 @@ def test_a_clock_that_was_ahead_once_wins_nothing_later(
     assert years == [now.year, now.year]
     assert [one.name for one in bo.office.laptops.all()] == ["Ana today"]
     assert bo.office.rebuild().is_equal
+
+
+def test_what_a_laptop_lost_comes_back_with_its_own_file(
+    clock: Clock, stick: Path, tmp_path: Path
+) -> None:
+    """Put back to a time before it had said that it takes part, and nobody else has the rest."""
+    ana = start(tmp_path / "new", clock)
+    backup = ana.office.backups.make()
+    join(ana, tmp_path, "Bo’s laptop").office.close()
+    factories.add_person(ana.office, full_name="Lan Pham")
+    file = send(ana, stick)
+    assert ana.office.syncing.look(file).is_own
+    ana.office.close()
+    restore_workspace(backup.path, ana.home / WORKSPACE)
+    reopen(ana)
+    (found,) = ana.office.watched_folder.look(stick).new
+    preview = ana.office.syncing.look(found.path)
+    assert (preview.is_own, preview.objection, len(preview.report.new["person"])) == (False, "", 1)
+    ana.office.syncing.import_file(file)
+    assert "Lan Pham" in str(ana.office.dump())
+    assert ana.office.syncing.look(file).is_own
+    assert [one.laptop.name for one in ana.office.syncing.status().others] == ["Bo’s laptop"]
+    assert ana.office.rebuild().is_equal
+    ana.office.close()
+
+
+@pytest.mark.usefixtures("bo")
+def test_copies_of_a_laptop_read_each_other(ana: Laptop, stick: Path) -> None:
+    ana.office.close()
+    shutil.copytree(ana.home, ana.home.with_name("copy"))
+    home = ana.home.with_name("copy") / "home"
+    shutil.copy(ana.home / WORKSPACE, home / WORKSPACE)
+    reopen(ana)
+    copy = open_in(home, Clock(ana.clock.instant + timedelta(days=1)))
+    factories.add_person(ana.office, full_name="Lan Pham")
+    factories.add_person(copy.office, full_name="Kim Tran")
+    there, here = send(copy, stick), send(ana, stick)
+    ana.office.syncing.import_file(there)
+    copy.office.syncing.import_file(here)
+    for laptop in (ana, copy):
+        names = {person.full_name for person in laptop.office.records.all(Person)}
+        assert {"Lan Pham", "Kim Tran"} <= names
+        assert laptop.office.rebuild().is_equal
+    assert ana.database.replica_id != copy.database.replica_id
+    copy.office.close()
