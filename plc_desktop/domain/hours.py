@@ -92,7 +92,8 @@ def overlaps(one: HoursEntry, other: HoursEntry) -> bool:
 def _may_be_one_event(entry: HoursEntry, other: HoursEntry) -> bool:
     """Return whether two lines of one day may be one event that two people wrote down.
 
-    With equal lengths one of them is held back anyway, and with times on both sides these tell.
+    With equal lengths, or written down on laptops that had not heard of each other, one of them is
+    held back anyway; with times on both sides these tell.
     """
     return (
         entry.minutes != other.minutes
