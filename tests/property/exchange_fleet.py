@@ -66,6 +66,7 @@ class Fleet:
         self.files: list[File] = []
         self.facts: list[str] = []
         self.log: list[str] = []
+        self._shown: dict[frozenset[str], Shown] = {}
         for _ in range(count):
             self.add_laptop(template.path, None)
         with self.laptops[0].database.read() as reader:
@@ -138,8 +139,11 @@ class Fleet:
             laptop.received.add(change_id)
 
     def shown(self, at: int) -> Shown:
-        """Return what the model says a laptop shows."""
-        return self.model.shown(self.laptops[at].received)
+        """Return what the model says a laptop shows: the same for all that received the same."""
+        received = frozenset(self.laptops[at].received)
+        if received not in self._shown:
+            self._shown[received] = self.model.shown(set(received))
+        return self._shown[received]
 
     def export(self, at: int, heads: Sequence[str] = ()) -> File:
         """Write a file with what somebody lacks who stated these heads."""
