@@ -85,7 +85,7 @@ class PagedTable(QWidget, Generic[R]):
         self._summed = 0
         self.model: RowsModel[R] = RowsModel(context.tasks, source, columns, self)
         self.view = RowsView(self.model, name)
-        self._search = QLineEdit()
+        self._search = QLineEdit(self)
         self._count = PlainLabel("", "muted", wraps=False)
         self._footer = PlainLabel("", "muted", wraps=False)
         self._bar = FlowLayout(spacing=theme.current().px(8))
@@ -266,6 +266,8 @@ class PagedTable(QWidget, Generic[R]):
         top.addWidget(self._count)
         if search_hint:
             self._build_search(search_hint)
+        else:
+            self._search.hide()  # it has no place
         for filter_ in filters:
             chip = FilterChip(filter_)
             chip.changed.connect(self.reload)

@@ -62,7 +62,7 @@ class WeekView(QWidget):
         self.model.setParent(self)
         self.table = WeekTable(self.model, self.tr("Hours of the week"))
         self.details = EntryDetails(page, actions)
-        self.side = WeekSide()
+        self.side = WeekSide(self)
         self._saving = WeekSaving(page, actions, self.model, self)
         self._title = PlainLabel("", "strong", wraps=False)
         self._says = PlainLabel("", "help")

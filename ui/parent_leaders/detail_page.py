@@ -152,7 +152,8 @@ class ParentLeaderPage(Page):
         self._may_be.body.addWidget(compare)
         self._missing.body.insertWidget(0, self._chip)
         self._facts_card.set_title(self.tr("About"))
-        self._about = QWidget()
+        self._about = QWidget(self)  # becomes a tab where there is little room
+        self._about.hide()
         self._about.setProperty("ground", "none")
         QVBoxLayout(self._about)
         self._tabs_card = Card()
