@@ -161,9 +161,14 @@ def _what_people_see(numbers: Mapping[str, Any]) -> Iterator[str]:
         ("new_signed", "line is signed now", "lines are signed now"),
         ("lost_signatures", "signature stops counting", "signatures stop counting"),
         ("conflicts", "conflict to decide", "conflicts to decide"),
+        (
+            "possible_doubles",
+            "possible double entry held back",
+            "possible double entries held back",
+        ),
     ):
-        if numbers[name]:
-            yield counted(numbers[name], one, many)
+        if number := numbers.get(name, 0):  # what an older version read says less
+            yield counted(number, one, many)
 
 
 def _part(part: MissingPart) -> str:

@@ -28,8 +28,16 @@ _WATCH = (
     """CREATE TEMP TRIGGER watch_delete AFTER DELETE ON main.hours_entry
     WHEN old.state = 'signed'
     BEGIN INSERT OR IGNORE INTO watched VALUES (old.id, 1); END""",
+    "CREATE TEMP TABLE watched_held (id TEXT PRIMARY KEY, was_held INTEGER) WITHOUT ROWID",
+    """CREATE TEMP TRIGGER watch_held AFTER UPDATE OF is_held ON main.hours_entry
+    WHEN old.is_held <> new.is_held
+    BEGIN INSERT OR IGNORE INTO watched_held VALUES (new.id, old.is_held); END""",
+    """CREATE TEMP TRIGGER watch_held_delete AFTER DELETE ON main.hours_entry
+    WHEN old.is_held = 1
+    BEGIN INSERT OR IGNORE INTO watched_held VALUES (old.id, 1); END""",
 )
-"""Of each line that is signed or ceases to be, what it was first: no need to read all lines."""
+"""Of each line that is signed or held back, or ceases to be, what it was first: no need to read
+all lines."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,14 @@ def before(connection: Any) -> Before:
 def judged(connection: Any, report: ReceiveReport, was: Before) -> ReceiveReport:
     """Return the report with what became of signatures, and what has to be typed."""
     signed, lost = _watched(connection)
+    held = _newly_held(connection)
     hidden = len(report.hidden.get("person", ()))
     is_much = hidden > MOST_PEOPLE or 100 * hidden > MOST_PERCENT * was.people
     return replace(
         report,
         new_signed=signed,
         lost_signatures=lost,
+        possible_doubles=held,
         confirmation=f"{hidden} {len(lost)}" if is_much or len(lost) > MOST_SIGNATURES else "",
     )
 
@@ -92,3 +102,14 @@ def _watched(connection: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     signed = tuple(row for row, was, is_now in rows if is_now and not was)
     lost = tuple(row for row, was, is_now in rows if was and not is_now)
     return signed, lost
+
+
+def _newly_held(connection: Any) -> tuple[str, ...]:
+    """Stop watching; return the lines that are held back and were not."""
+    rows = connection.execute(
+        "SELECT w.id FROM watched_held w JOIN hours_entry h ON h.id = w.id"
+        " WHERE w.was_held = 0 AND h.is_held = 1 ORDER BY w.id"
+    ).fetchall()
+    for name in ("TRIGGER watch_held", "TRIGGER watch_held_delete", "TABLE watched_held"):
+        connection.execute(f"DROP {name}")
+    return tuple(row[0] for row in rows)

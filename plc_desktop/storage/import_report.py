@@ -77,6 +77,7 @@ class ReceiveReport:
         shown_again: Rows that had been hidden.
         new_signed: Hours entries that are signed now and were not.
         lost_signatures: Hours entries that were signed and are not now.
+        possible_doubles: Hours entries that are held back now and were not.
         facts: New facts by type.
         conflicts: What people have to decide now.
         missing: What has not arrived, of everything that waits.
@@ -98,6 +99,7 @@ class ReceiveReport:
     shown_again: Mapping[str, Ids] = field(default_factory=dict)
     new_signed: Ids = ()
     lost_signatures: Ids = ()
+    possible_doubles: Ids = ()
     facts: Mapping[str, int] = field(default_factory=dict)
     conflicts: tuple[ConflictKey, ...] = ()
     missing: tuple[Missing, ...] = ()

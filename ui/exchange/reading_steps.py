@@ -143,8 +143,9 @@ class ReadingSteps(QObject):
 def _to_look_at(report: ReceiveReport) -> list[str]:
     """Return what reading a file left to somebody, in sentences."""
     found = []
-    if report.conflicts:
-        words = translate("ExchangePage", "%n thing(s) to decide.", "", len(report.conflicts))
+    to_decide = len(report.conflicts) + len(report.possible_doubles)
+    if to_decide:
+        words = translate("ExchangePage", "%n thing(s) to decide.", "", to_decide)
         found.append(words)
     if report.lost_signatures:
         number = len(report.lost_signatures)

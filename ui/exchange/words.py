@@ -92,6 +92,14 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         translate("Exchange", "Edited on two laptops, for you to decide: {n}"),
         len(report.conflicts),
     )
+    _count(
+        found,
+        "waiting",
+        translate(
+            "Exchange", "Hours that may be written down twice, held back until you decide: {n}"
+        ),
+        len(report.possible_doubles),
+    )
     _add(found, "information", translate("Exchange", "Changed: {what}"), _counted(report.changed))
     _add(found, "good", translate("Exchange", "New: {what}"), _counted(report.new))
     _add(found, "good", translate("Exchange", "Brought back: {what}"), _counted(report.shown_again))

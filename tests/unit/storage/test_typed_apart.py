@@ -78,6 +78,32 @@ def test_each_line_held_back_names_one_that_stays_and_may_be_the_same(told: Told
     assert kept_for(third) == kept_for("nobody's") == {}
 
 
+def test_reading_a_file_says_what_is_held_back_since(told: Told) -> None:
+    event = Event(told)
+    event.typed(0, 0, 60)
+    event.typed(0, 1, 60)
+    event.typed(1, 2, 90)
+    laptop = told.fleet.laptops[1].database
+    file = told.fleet.export(0)
+    promised = laptop.receive(file.changes, dry_run=True)
+    found = told.fleet.deliver(1, file)
+    assert found.possible_doubles == promised.possible_doubles == tuple(sorted(event.lines[1:3]))
+    event.two_events(0, 0, 2)
+    told.fleet.give(1, 0)
+    assert told.fleet.give(0, 1).possible_doubles == ()
+    with laptop.read() as reader:
+        held = [row for row, one in reader.hours_status(event.lines).items() if one.is_held]
+    assert held == [event.lines[1]]
+
+
+def test_what_an_erasure_works_out_anew_is_not_held_back_since(told: Told) -> None:
+    double_stories.an_erasure_is_no_knowledge(told)
+    told.fleet.laptops[0].database.erase("ana", [told.template.leader], "asked for it")
+    file = told.fleet.export_as_it_is(0)
+    found = told.fleet.laptops[1].database.receive(file.changes, confirmation="1 2")
+    assert found.possible_doubles == ()
+
+
 @pytest.mark.parametrize("replica", ["abc", "a.b", ""])
 def test_an_origin_names_its_replica(replica: str) -> None:
     assert Place.replica_in(Place(7, replica, 3, 2).origin(1)) == replica
