@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop import __version__
-from plc_desktop.changes.facts import HANDED_OVER, ISSUE, ISSUE_STEP, SIGN_OFF, STATUS_LIST
+from plc_desktop.changes.facts import (
+    EXTERNAL_RECORD,
+    HANDED_OVER,
+    ISSUE,
+    ISSUE_STEP,
+    SIGN_OFF,
+    STATUS_LIST,
+)
 from plc_desktop.domain.records import Organization
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import container
@@ -16,7 +23,7 @@ from plc_desktop.exchange.container import SYNC, Envelope
 from plc_desktop.exchange.sync_file import SUFFIX, open_sync, write_sync
 from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.exchange.sync_lines import MAX_DOCUMENT_BYTES, Document
-from plc_desktop.files import free_path
+from plc_desktop.files import free_path, is_folder
 from plc_desktop.services.laptops import Laptop, Laptops, laptops
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
@@ -32,7 +39,7 @@ Source: exchange/FORMAT.md, Writing.
 
 _SURELY_LARGER = 16 * FULL_BYTES
 _READ_AGAIN_BYTES = 2 * 1024 * 1024
-DOCUMENT_TYPES = (HANDED_OVER, ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
+DOCUMENT_TYPES = (HANDED_OVER, EXTERNAL_RECORD, ISSUE, ISSUE_STEP, STATUS_LIST, SIGN_OFF)
 _DOCUMENT_NAMES = ("document_sha256", "document")
 _PAPER_BYTES = MAX_DOCUMENT_BYTES
 
@@ -78,7 +85,7 @@ class SyncWriter:
             EnvironmentProblem: "folder_missing", or if the file cannot be written.
             ForeignFileError: "exchange_file_too_large".
         """
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise EnvironmentProblem("folder_missing", path=folder)
         self._laptops.announce()
         self._session.database.prepare_export()

@@ -90,7 +90,10 @@ class Updating:
                 )
                 work.add_fact(HANDED_OVER, {**told, "person": subject, **self._desk.moment()})
             elif state != KNOWN:
-                raise RuleError(f"update_{state}", organization=partner.organization)
+                raise RuleError(
+                    {UNKNOWN: "update_unknown", OLDER: "update_older"}.get(state, "update_forked"),
+                    organization=partner.organization,
+                )
             name = name_of(work, Person, subject)
         return TransferDone(work.change_id, subject, name, partner.organization)
 

@@ -156,7 +156,11 @@ class AnswerGuide(Guide):
         self._path = path
         self._folder = ""
         self.seen = seen
-        self.although = YesNoEdit(self.tr("I have looked at it: finish all the same"))
+        self.although = YesNoEdit(
+            self.tr("I have looked at it: follow all the same")
+            if seen.what == "update"
+            else self.tr("I have looked at it: finish all the same")
+        )
         self._result = PlainLabel("", selectable=True)
         review = QWidget()
         column = QVBoxLayout(review)

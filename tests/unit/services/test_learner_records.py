@@ -19,7 +19,7 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from tests import factories
 from tests.factories import Clock
-from tests.laptops import Laptop, start
+from tests.laptops import Laptop, join, send, start
 from tests.organizations import hours_together
 
 SHOWN = {
@@ -143,6 +143,17 @@ def test_a_record_is_filed_read_only_and_superseded_by_version(
     assert [one.state for one in late.records] == ["older"]
     (kept,) = college.office.learner_records.all()
     assert kept.name == "Lan Thi Pham"
+
+
+def test_the_other_laptops_of_the_reader_see_it_too(
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
+) -> None:
+    other = join(college, paired / "other", "Second desk")
+    shared = cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired)
+    college.office.learner_records.import_file(shared.path)
+    other.office.syncing.import_file(send(college, paired / "sync"))
+    assert other.office.learner_records.all() == college.office.learner_records.all() != []
+    other.office.close()
 
 
 def test_hours_here_and_elsewhere_are_not_counted_twice(

@@ -185,7 +185,7 @@ def test_only_whom_it_is_addressed_to_can_accept(
     assert refused(lead.office.transfers.look, path) == "file_not_for_you"
     broken = stick / "broken.plcrec"
     broken.write_bytes(path.read_bytes()[:-1])
-    assert refused(harbor.office.transfers.look, broken) == "file_not_for_you"
+    assert refused(harbor.office.transfers.look, broken) == "exchange_file_damaged"
     harbor.clock.pass_days(61)
     assert harbor.office.transfers.look(path).state == "expired"
     assert refused(harbor.office.transfers.accept, path, stick) == "transfer_expired"

@@ -12,6 +12,7 @@ import pytest
 from plc_desktop.changes.facts import HANDED_OVER, SIGN_OFF
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement
+from plc_desktop.services import sync_writing
 from plc_desktop.services.followed import Follows
 from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 from reports.certificate import render
@@ -529,3 +530,18 @@ def test_a_return_follows_too(
     assert (follows(harbor, path).signed, follows(harbor, path).decided) == (0, 1)
     harbor.office.transfers.follow(path)
     assert harbor.office.hours.row(waiting.id).state == "returned"
+
+
+def test_a_laptop_that_has_not_got_the_record_cannot_follow_it(
+    riverside: Laptop, harbor: Laptop, stick: Path, moved: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(sync_writing, "_PAPER_BYTES", 1)
+        theirs = join(harbor, stick / "theirs", "Their other laptop")
+    riverside.office.partners.accept(theirs.card(stick), is_compared=True, accept_change=True)
+    path = path_of(riverside.office.transfers.update(moved, stick))
+    assert refused(theirs.office.transfers.look, path) == "update_without_record"
+    assert refused(theirs.office.transfers.follow, path) == "update_without_record"
+    theirs.office.syncing.import_file(send(harbor, stick / "all", everything=True))
+    assert follows(theirs, path).is_nothing
+    theirs.office.close()
