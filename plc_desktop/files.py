@@ -107,6 +107,14 @@ def write_whole(target: Path, content: bytes, *, is_private: bool = False) -> No
         raise _problem(target, error) from error
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder; on a drive that was pulled out there is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it; one that is there already is fine.
 

@@ -19,6 +19,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -334,8 +335,18 @@ def save_file(path: Path, data: bytes, *, is_private: bool = False) -> None:
             bytes than were written.
     """
     write_whole(path, data, is_private=is_private)
-    if path.read_bytes() != data:
+    if not _is_kept(path, data):
+        with suppress(OSError):  # so that nobody takes it for whole
+            path.unlink()
         raise EnvironmentProblem("file_not_kept", path=path)
+
+
+def _is_kept(path: Path, data: bytes) -> bool:
+    """Return whether a disk that may be gone by now holds what was written."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def check_locked(data: bytes) -> None:

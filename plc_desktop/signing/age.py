@@ -9,6 +9,9 @@ import pyrage
 
 from plc_desktop.errors import ForeignFileError
 
+_NO_KEY = "No matching keys found"
+"""How the library says that a file is for others."""
+
 INTRO = b"age-encryption.org/v1\n"
 """How every locked file begins."""
 
@@ -73,13 +76,15 @@ def unlock(data: bytes, identities: Sequence[AgeIdentity]) -> bytes:
     """Return what was locked, unchanged to the last bit.
 
     Raises:
-        ForeignFileError: "file_not_for_you" if none of the identities opens it, or if it was
-            changed: age does not tell the two apart for a reader without the right key.
+        ForeignFileError: "file_not_for_you" if none of the identities opens it;
+            "exchange_file_damaged" if it was changed, or is not all there yet.
     """
     try:
         return bytes(pyrage.decrypt(data, [identity.opener() for identity in identities]))
-    except (pyrage.DecryptError, OSError, ValueError):
-        raise ForeignFileError("file_not_for_you") from None
+    except (pyrage.DecryptError, OSError, ValueError) as error:
+        is_for_others = _NO_KEY in str(error)
+        code = "file_not_for_you" if is_for_others else "exchange_file_damaged"
+        raise ForeignFileError(code) from None
 
 
 def _parsed(text: str) -> pyrage.x25519.Recipient | None:

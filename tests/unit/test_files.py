@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_desktop.errors import EnvironmentProblem
-from plc_desktop.files import file_name, free_path, write_whole
+from plc_desktop.files import file_name, free_path, is_folder, write_whole
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,17 @@ def test_what_tells_files_apart_is_in_the_longest_name(name: str, tmp_path: Path
     assert all("2026-03-20_1400" in path.name for path in made)
     assert made[-1].name.endswith("_2026-03-20_1400_12.plcsync")
     assert max(len(path.name.encode()) for path in made) <= 188
+
+
+def test_a_drive_that_was_pulled_out_is_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(_path: Path) -> bool:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    assert is_folder(tmp_path)
+    monkeypatch.setattr(Path, "is_dir", pulled)
+    assert not is_folder(tmp_path)
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -201,6 +201,19 @@ def test_a_disk_that_keeps_other_bytes_is_noticed(
     monkeypatch.setattr(container, "write_whole", lose_the_end)
     with pytest.raises(EnvironmentProblem, match="file_not_kept"):
         container.save_file(tmp_path / "a.plcreq", b"whole")
+    assert list(tmp_path.iterdir()) == [], "nobody takes half a file for a whole one"
+
+
+def test_a_stick_that_is_pulled_out_after_writing_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_and_pull(target: Path, content: bytes, *, is_private: bool) -> None:
+        files.write_whole(target, content, is_private=is_private)
+        target.parent.rename(tmp_path / "pulled out")
+
+    monkeypatch.setattr(container, "write_whole", write_and_pull)
+    with pytest.raises(EnvironmentProblem, match="file_not_kept"):
+        container.save_file(tmp_path / "stick" / "a.plcreq", b"whole")
 
 
 def test_a_file_that_was_never_locked_is_told_apart() -> None:

@@ -186,7 +186,7 @@ def test_files_of_others_are_kept_from_no_one_unknown(
     assert refused(cbo, path) == "sender_unknown"
     broken = tmp_path / "broken.plcrec"
     broken.write_bytes(path.read_bytes()[:-1])
-    assert refused(college, broken) == "file_not_for_you"
+    assert refused(college, broken) == "exchange_file_damaged"
     card = cbo.card(paired)
     assert college.office.partners.look(card).status == "trusted"
     with pytest.raises(RuleError, match="card_not_of_an_office"):

@@ -141,7 +141,7 @@ def test_answers_are_taken_one_by_one_with_a_reason_for_each_that_is_not(
     taken = office.sign_off_batches.take_in([broken, answer, answer])
     first, second, third = taken.files
     assert first.problem is not None
-    assert first.problem.code == "file_not_for_you"
+    assert first.problem.code == "exchange_file_damaged"
     assert second.done is not None
     assert second.done.signed == 1
     assert third.done is not None
