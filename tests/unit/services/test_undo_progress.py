@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from typing_extensions import override
 
 from plc_desktop.domain.records import Organization
+from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.progress import Progress, Stopped
-
-if TYPE_CHECKING:
-    from plc_desktop.services.app import Office
+from tests.factories import PASSPHRASE, Clock
+from tests.laptops import environment_in
 
 
 class Stopping(Progress):
@@ -28,12 +30,29 @@ class Stopping(Progress):
         super().report(done, total)
 
 
-@pytest.fixture
-def large_step(office: Office) -> str:
+@pytest.fixture(scope="module")
+def empty_workspace(empty_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that each test copies, after one large step that is taken only once."""
+    root = tmp_path_factory.mktemp("large") / "step"
+    shutil.copytree(empty_workspace, root)
+    clock = Clock(datetime(2026, 3, 2, 14, 0, tzinfo=UTC))
+    office = open_workspace(
+        root / "office.plcdb",
+        passphrase=PASSPHRASE,
+        environment=environment_in(root / "home", clock),
+    )
     records = [Organization(id=office.session.new_id(), name=f"Center {n}") for n in range(9_000)]
     with office.session.transaction("workbook_imported") as work:
         work.put_many(records)
-    return work.change_id
+    office.close()
+    return root
+
+
+@pytest.fixture
+def large_step(office: Office) -> str:
+    (step,) = office.history.recent(1)
+    assert step.what == "workbook_imported"
+    return step.change_id
 
 
 def _centers(office: Office) -> int:
