@@ -38,6 +38,8 @@ from ui.workspace.key_page import KeyPage
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from ui.workbench import Workbench
+    from ui.workspace.recovery_sheet_dialog import RecoverySheetDialog
+    from ui.workspace.who_works import WhoWorks
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self._place_file = place_file
         self._was_painted = False
+        self.recovery_sheet: RecoverySheetDialog | None = None
+        self.who: WhoWorks | None = None
         self._had_focus: QWidget | None = None
         self._stack = QStackedWidget()
         self.key_page = self._new_key_page()
@@ -191,8 +195,25 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _joined(self, office: Office) -> None:
         """Show a second laptop's workspace; it knows only who sat at the first one."""
+        from ui.workspace.who_works import WhoWorks
+
         self._opened(office, True)
-        self.shell.tasks.run(self, lambda: office.info.user.full_name, self._say_who)
+        if self.workbench is None or self.recovery_sheet is None:
+            return
+        self.who = WhoWorks(office, self.workbench.context, self.workbench)
+        self.who.chosen.connect(self._welcome)
+        self.who.left.connect(self._ask_later)
+        self.recovery_sheet.finished.connect(self.who.start)
+
+    @Slot(str)
+    def _welcome(self, name: str) -> None:
+        self.shell.notices.inform(self.tr("Welcome, {name}.").format(name=name))
+
+    @Slot()
+    def _ask_later(self) -> None:
+        office = self.office
+        if office is not None:
+            self.shell.tasks.run(self, lambda: office.info.user.full_name, self._say_who)
 
     def _say_who(self, name: str) -> None:
         words = self.tr("What you write here is recorded under the name {name}.")
@@ -221,10 +242,10 @@ class MainWindow(QMainWindow):
 
         if self.office is None or self.workbench is None:
             return
-        dialog = RecoverySheetDialog(
+        self.recovery_sheet = RecoverySheetDialog(
             self.office, self.workbench.context, self.shell.settings.page_size, self
         )
-        dialog.open()
+        self.recovery_sheet.open()
 
     @Slot()
     def _restore(self) -> None:

@@ -117,6 +117,10 @@ class PagedTable(QWidget, Generic[R]):
             self._fixed.pop(name, None)
         self.reload()
 
+    def filter_value(self, name: str) -> str:
+        """Return what a filter that people see is set to; "" for all."""
+        return self._chips[name].value
+
     def set_filter_choices(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         """Give a filter its choices once they are loaded: (value, label)."""
         self._chips[name].set_choices(choices)

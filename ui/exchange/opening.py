@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.common.addresses import with_files
+
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
 def open_files(window: MainWindow, paths: Sequence[Path]) -> None:
     """Show what the files would do, one after the other."""
     if window.workbench is not None:
-        window.workbench.navigate("exchange/read/" + "|".join(str(path) for path in paths))
+        window.workbench.navigate(with_files("exchange/read", paths))
 
 
 def open_records(window: MainWindow, paths: Sequence[Path]) -> None:
     """Show the records of another organization."""
     if window.workbench is not None:
-        window.workbench.navigate(f"exchange/records/{paths[0]}")
+        window.workbench.navigate(with_files("exchange/records", paths[:1]))

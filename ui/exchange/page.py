@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
+from ui.common.addresses import files_in
 from ui.common.card import Note
 from ui.common.changes import Topic
 from ui.common.drops import FileDrops
@@ -146,7 +147,7 @@ class ExchangePage(Page):
     @override
     def open(self, argument: str) -> None:
         what, _, rest = argument.partition("/")
-        paths = [Path(path) for path in rest.split("|") if path]
+        paths = files_in(rest)
         if what == "read" and paths:
             self.read(paths)
         elif what == "accept" and paths:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
@@ -35,6 +35,13 @@ class ComparePanel(QWidget):
         self._digits = PlainLabel("", "muted", selectable=True)
         self.equal_button = _answer(self.tr("They match"), "yes", "check", self)
         self.other_button = _answer(self.tr("They do not match"), "no", "cross", self)
+        self._language = PlainLabel(
+            self.tr(
+                "The words are English, the same on every computer in every language. Read them as"
+                " they are written, or letter by letter; the digits say the same."
+            ),
+            "help",
+        )
         self._advice = Note("", "problem")
         self._build()
         self.equal_button.clicked.connect(partial(self._choose, self.equal_button))
@@ -67,6 +74,7 @@ class ComparePanel(QWidget):
         self._how.setText(how.format(name=name))
         self._words.show_words(code.words)
         self._digits.setText(self.tr("Or read these digits: {digits}").format(digits=code.digits))
+        self._language.setVisible(QLocale().language() != QLocale.Language.English)
         self.equal_button.setChecked(False)
         self.other_button.setChecked(False)
         self._advice.set_text("")
@@ -99,6 +107,7 @@ class ComparePanel(QWidget):
         column.addWidget(self._how)
         column.addWidget(self._words)
         column.addWidget(self._digits)
+        column.addWidget(self._language)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self.equal_button, 1)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.errors import PlcError
 from plc_desktop.exchange import cards, container
+from ui.common.addresses import with_files
 from ui.identities.page import CardsPage
 from ui.identities.window import make_own_identity, open_card_window
 
@@ -49,7 +50,7 @@ def _take(window: Host, paths: Sequence[Path], of_offices: tuple[Path, ...]) -> 
         return
     others = [path for path in paths if path not in of_offices]
     if of_offices and not others:
-        window.workbench.navigate("exchange/accept/" + "|".join(str(path) for path in of_offices))
+        window.workbench.navigate(with_files("exchange/accept", of_offices))
         return
     window.workbench.navigate("cards")
     page = window.workbench.page

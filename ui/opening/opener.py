@@ -8,12 +8,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from ui.common.seen import visible
 from ui.opening.file_kinds import FileKind, kind_of
 
 if TYPE_CHECKING:
+    from ui.common.confirm import ConfirmDialog
     from ui.main_window import MainWindow
 
 _PACKED = ".zip"
@@ -78,8 +79,56 @@ def _names(paths: Sequence[Path]) -> str:
 
 
 def offer_first(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Ask for the passphrase of a workspace; one that is open is locked first."""
-    if window.office is not None:
-        window.lock()
-    window.offer(paths[0])
+    """Ask for the passphrase of a workspace; if another one is open, first whether to close it."""
+    path, office = paths[0], window.office
+    if office is None:
+        _offer(window, path)
+        return
+    here = office.session.database.path
+    if _is_same(path, here):
+        words = QCoreApplication.translate("FileOpener", "{name} is open already.")
+        window.tell(words.format(name=visible(path.name)))
+        return
+    window.raise_()
+    ask_in_place(window, path, here)
+
+
+def ask_in_place(window: MainWindow, path: Path, here: Path) -> ConfirmDialog:
+    """Ask whether one workspace is closed to open another; the key screen leads back."""
+    from ui.common.confirm import ConfirmDialog
+
+    translate = QCoreApplication.translate
+    dialog = ConfirmDialog(
+        translate("FileOpener", "Close this workspace and open {name}?").format(
+            name=visible(path.name)
+        ),
+        translate(
+            "FileOpener",
+            "Only one workspace is open at a time. Everything in {open} is saved. A button on the"
+            " next screen leads back to it; its passphrase is asked again.",
+        ).format(open=visible(here.name)),
+        translate("FileOpener", "Close it and open the other"),
+        window,
+        is_danger=False,
+    )
+    dialog.accepted.connect(partial(_change, window, path, here))
+    dialog.open()
+    return dialog
+
+
+def _change(window: MainWindow, path: Path, here: Path) -> None:
+    window.lock()
+    _offer(window, path)
+    window.key_page.offer_way_back(here)
+
+
+def _offer(window: MainWindow, path: Path) -> None:
+    window.offer(path)
     window.key_page.look_for_remembered_key()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is gone, as on a stick that was pulled out
+        return one == other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
@@ -17,6 +18,9 @@ from ui.common.person_form import PERSON_ROWS
 from ui.common.records_page import RecordsPage, RecordWords, is_one
 from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
+
+if TYPE_CHECKING:
+    from plc_desktop.services.records import Saved
 
 _MOST_CHOICES = 500
 
@@ -46,6 +50,14 @@ class PeoplePage(RecordsPage[Person, PersonRow]):
     @override
     def new_record(self) -> Person:
         return Person(id="", full_name="", roles=("supervisor",))
+
+    @override
+    def saved(self, saved: Saved[Person]) -> None:
+        """Say it, and show the person: not behind the filter of another role."""
+        super().saved(saved)
+        shown = self.table.filter_value("role")
+        if shown and shown not in saved.record.roles:
+            self.table.set_filter("role", saved.record.roles[0] if saved.record.roles else "")
 
     @override
     def name_of(self, row: PersonRow) -> str:

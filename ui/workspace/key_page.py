@@ -26,6 +26,7 @@ from plc_desktop.errors import PlcError
 from resources import icon_path
 from ui.common import theme
 from ui.common.card import Card, Note
+from ui.common.seen import visible
 from ui.common.text import PlainLabel, line, set_look
 from ui.shell import Shell
 from ui.workspace.passphrase_edit import PassphraseEdit
@@ -74,6 +75,8 @@ class KeyPage(QFrame):
         self.restore_button = QPushButton(self.tr("Restore a backup…"))
         self.sign_button = QPushButton(self.tr("I sign hours for an office…"))
         self.verify_button = QPushButton(self.tr("Verify a certificate…"))
+        self.way_back = QPushButton()
+        self._before: Path | None = None
         self.note = Note("", "problem")
         self.news = Note("", "information")
         self._title = PlainLabel("", "title")
@@ -88,6 +91,7 @@ class KeyPage(QFrame):
     def show_workspace(self, path: Path | None) -> None:
         """Ask for this workspace's passphrase, or welcome somebody new."""
         self.path = path
+        self.way_back.hide()
         self.note.set_text("")
         self.passphrase.set_value("")
         for widget in (self.passphrase, self._label, self.open_button, self.forgotten):
@@ -107,6 +111,17 @@ class KeyPage(QFrame):
         self._title.setText(path.stem)
         self._place.setText(str(path.parent))
         self.passphrase.setFocus()
+
+    def offer_way_back(self, path: Path) -> None:
+        """Offer the workspace that was open until now, while another one is shown."""
+        self._before = path
+        self.way_back.setText(self.tr("Back to {name}").format(name=visible(path.stem)))
+        self.way_back.show()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.show_workspace(self._before)
+        self.look_for_remembered_key()
 
     def look_for_remembered_key(self) -> None:
         """Ask the keychain, on the worker, whether the passphrase is needed here."""
@@ -276,6 +291,7 @@ class KeyPage(QFrame):
 
     def _connect(self) -> None:
         self._has_key = False
+        self.way_back.clicked.connect(self._go_back)
         self.passphrase.returned.connect(self._open)
         self.open_button.clicked.connect(self._open)
         self.forgotten.clicked.connect(self._recover)
@@ -299,10 +315,13 @@ class KeyPage(QFrame):
         self._label.setBuddy(self.passphrase)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.forgotten.setProperty("role", "link")
+        self.way_back.setProperty("role", "link")
+        self.way_back.hide()
         self.note.hide()
         self.news.hide()
         widgets: tuple[QWidget, ...] = (logo, self._title, self._place, self.news, self._label)
-        widgets += (self.passphrase, self.remember, self.note, self.open_button, self.forgotten)
+        widgets += (self.passphrase, self.remember, self.note, self.open_button)
+        widgets += (self.forgotten, self.way_back)
         for widget in widgets:
             card.body.addWidget(widget)
         card.body.addWidget(line())

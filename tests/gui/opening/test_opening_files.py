@@ -16,7 +16,7 @@ from plc_desktop.services.app import open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.sign_off_batches import Asking
 from tests import factories
-from tests.gui.looking import click, dialog, drop, texts, uncounted
+from tests.gui.looking import click, dialog, dialogs, drop, texts, uncounted
 from tests.supervisors import SupervisorLaptop, acquaint
 from ui.main_window import MainWindow
 from ui.opening.file_kinds import KINDS, FileKind, dialog_filter, kind_of, stand_alone
@@ -181,3 +181,54 @@ def test_files_are_opened_from_the_open_workspace(
     bench.ask_files()
     qtbot.waitUntil(lambda: any(isinstance(one, SigningDesk) for one in opened.shell.windows))
     settle()
+
+
+def test_another_workspace_is_opened_in_place_after_a_question_with_a_way_back(
+    qtbot: Any, opened: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    assert opened.office is not None
+    here = opened.office.session.database.path
+    assert drop(opened, here)
+    settle()
+    assert dialogs(opened) == []
+    assert f"{here.name} is open already." in opened.shell.notices.recent[0].text
+
+    other = tmp_path / "from another | office.plcdb"
+    other.write_bytes(b"whatever it holds")
+    assert drop(opened, other)
+    qtbot.waitUntil(lambda: len(dialogs(opened)) == 1)
+    assert other.name in " ".join(texts(dialog(opened)))
+    click(dialog(opened), "Leave it as it is")
+    qtbot.waitUntil(lambda: dialogs(opened) == [])
+    assert opened.office is not None, "nothing was locked"
+
+    assert drop(opened, other)
+    qtbot.waitUntil(lambda: len(dialogs(opened)) == 1)
+    click(dialog(opened), "Close it and open the other")
+    qtbot.waitUntil(lambda: opened.key_page.path == other)
+    settle()
+    assert opened.workbench is None
+    click(opened.key_page, f"Back to {here.stem}")
+    assert opened.key_page.path == here
+    assert opened.key_page.way_back.isHidden()
+    opened.key_page.unlock_with(factories.PASSPHRASE)
+    qtbot.waitUntil(lambda: opened.office is not None)
+    settle()
+
+
+def test_files_with_any_name_are_read_one_by_one(
+    opened: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    paths = [tmp_path / name for name in ("a|b 100%7C.plcsync", "c%25.plcsync")]
+    for path in paths:
+        path.write_bytes(b"damaged")
+    opened.open_files(paths)
+    settle()
+    said = " ".join(notice.text for notice in opened.shell.notices.recent)
+    for path in paths:
+        assert f"{path.name}: PLC Desktop did not make this file" in said
+    record = tmp_path / "a|b.plcrec"
+    record.write_bytes(b"damaged")
+    opened.open_files([record])
+    settle()
+    assert "PLC Desktop did not make this file" in opened.shell.notices.recent[0].text

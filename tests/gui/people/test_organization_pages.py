@@ -119,6 +119,18 @@ def test_supervisors_with_waiting_lines_lead_to_sign_off(
     assert unreachable(page) == []
 
 
+def test_whoever_is_added_is_shown_whatever_role_they_have(
+    qtbot: Any, pilot_office: Office, page_context: PageContext
+) -> None:
+    page = PeoplePage(pilot_office, page_context)
+    show_page(qtbot, page)
+    saved = pilot_office.records.save(Person(id="", full_name="Bo Lindqvist", roles=("staff",)))
+    page.added(saved)
+    settle(qtbot, page_context)
+    assert "Bo Lindqvist" in column(table(page, "People"), "Name")
+    assert "Peter Okafor" not in column(table(page, "People"), "Name")
+
+
 def test_somebody_in_use_is_not_deleted_and_told_why(
     qtbot: Any, pilot_office: Office, page_context: PageContext, pilot: Pilot
 ) -> None:

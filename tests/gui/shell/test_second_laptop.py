@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.factories import Clock
+from tests.gui.looking import click, type_into
 from tests.laptops import Laptop, start
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plc_desktop.services.app import Office
     from ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,9 +31,8 @@ def first(tmp_path: Path, clock: Clock) -> Iterator[Laptop]:
     made.office.close()
 
 
-def test_a_second_laptop_starts_in_the_window(
-    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
-) -> None:
+def joined(qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path) -> Office:
+    """Start the second laptop by its guide, and return its workspace."""
     stick = tmp_path / "usb"
     stick.mkdir()
     card, own = first.card(stick), stick / "bo.plccard"
@@ -59,8 +60,48 @@ def test_a_second_laptop_starts_in_the_window(
     assert window.office is not None
     assert window.office.info.workspace_id == first.office.info.workspace_id
     assert window.office.laptops.this().name == "Bo’s laptop"
+    return window.office
+
+
+def close_recovery_sheet(qtbot: Any, window: MainWindow) -> None:
+    sheet = window.recovery_sheet
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isVisible)
+    sheet.accept()
+
+
+def test_a_second_laptop_starts_in_the_window_and_asks_who_works_there(
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
+) -> None:
+    office = joined(qtbot, window, first, tmp_path)
+    assert office.info.user.full_name == "Ana"
+    close_recovery_sheet(qtbot, window)
+    who = window.who
+    assert who is not None
+    qtbot.waitUntil(lambda: who.dialog is not None and who.dialog.isVisible())
+    assert who.dialog is not None
+    assert who.dialog.form.values()["person"] == office.info.user.id
+    type_into(who.dialog, "Not in the list? Type your full name", "Bo Lindqvist")
+    click(who.dialog, "Go on")
+    recent = window.shell.notices.recent
+    qtbot.waitUntil(lambda: any("Welcome, Bo Lindqvist" in notice.text for notice in recent))
+    assert office.info.user.full_name == "Bo Lindqvist"
+    assert [choice.label for choice in office.staff()] == ["Ana", "Bo Lindqvist"]
+
+
+def test_who_does_not_say_who_they_are_is_told_whose_name_is_used(
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
+) -> None:
+    office = joined(qtbot, window, first, tmp_path)
+    close_recovery_sheet(qtbot, window)
+    who = window.who
+    assert who is not None
+    qtbot.waitUntil(lambda: who.dialog is not None and who.dialog.isVisible())
+    assert who.dialog is not None
+    click(who.dialog, "Cancel")
     recent = window.shell.notices.recent
     qtbot.waitUntil(lambda: any("under the name Ana" in notice.text for notice in recent))
+    assert office.info.user.full_name == "Ana"
 
 
 def test_the_own_card_goes_beside_the_other_one_unless_a_place_is_chosen(
