@@ -264,15 +264,19 @@ def _operations(line: bytes) -> tuple[Op, ...]:
     except (ForeignFileError, msgspec.MsgspecError, RecursionError):
         raise shapes.malformed() from None
     for op in ops:
-        if max(map(len, _names(op))) > MAX_NAMES:
+        if isinstance(op, SetField):  # nearly every one
+            is_long = (
+                len(op.row) > MAX_NAMES or len(op.kind) > MAX_NAMES or len(op.field) > MAX_NAMES
+            )
+        else:
+            is_long = max(map(len, _names(op))) > MAX_NAMES
+        if is_long:
             raise shapes.malformed()
     return ops
 
 
 def _names(op: Op) -> tuple[str, ...]:
     """Return what an operation names."""
-    if isinstance(op, SetField):
-        return op.kind, op.row, op.field
     if isinstance(op, DeleteRow):
         return op.kind, op.row
     return (op.type,) if isinstance(op, AddFact) else ("",)

@@ -19,9 +19,6 @@ MOST_SIGNATURES = 10
 
 _WATCH = (
     "CREATE TEMP TABLE watched (id TEXT PRIMARY KEY, was_signed INTEGER) WITHOUT ROWID",
-    """CREATE TEMP TRIGGER watch_insert AFTER INSERT ON main.hours_entry
-    WHEN new.state = 'signed'
-    BEGIN INSERT OR IGNORE INTO watched VALUES (new.id, 0); END""",
     """CREATE TEMP TRIGGER watch_update AFTER UPDATE OF state ON main.hours_entry
     WHEN old.state <> new.state AND 'signed' IN (old.state, new.state)
     BEGIN INSERT OR IGNORE INTO watched VALUES (new.id, old.state = 'signed'); END""",
@@ -37,7 +34,11 @@ _WATCH = (
     BEGIN INSERT OR IGNORE INTO watched_held VALUES (old.id, 1); END""",
 )
 """Of each line that is signed or held back, or ceases to be, what it was first: no need to read
-all lines."""
+all lines.
+
+A new line is neither before its facts and those alike were looked at, so nothing watches what goes
+in.
+"""
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _watched(connection: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
         "SELECT w.id, w.was_signed, h.state IS 'signed' FROM watched w"
         " LEFT JOIN hours_entry h ON h.id = w.id ORDER BY w.id"
     ).fetchall()
-    for name in ("TRIGGER watch_insert", "TRIGGER watch_update", "TRIGGER watch_delete"):
+    for name in ("TRIGGER watch_update", "TRIGGER watch_delete"):
         connection.execute(f"DROP {name}")
     connection.execute("DROP TABLE watched")
     signed = tuple(row for row, was, is_now in rows if is_now and not was)

@@ -165,6 +165,8 @@ class Chains:
             ForeignFileError: "sequence_broken" if the replica's own previous change is not among
                 what it was built on.
         """
+        if len(header.deps) == 1 and self._goes_on(seq, name, header):
+            return
         deps = [(dep, *self._known_place(at)) for dep, at in self.seqs(header.deps).items()]
         own = [dep for dep in deps if self._is_previous(dep, header)]
         if not own and header.n != 1:
@@ -177,6 +179,27 @@ class Chains:
         heads = self._known_heads()
         heads.difference_update(header.deps)
         heads.add(name)
+
+    def _goes_on(self, seq: int, name: str, header: Header) -> bool:
+        """Take in a change that was built on nothing but the last of its chain, if it is one.
+
+        Nearly all are: whoever wrote it had seen nothing new of others.
+        """
+        (dep,) = header.deps
+        number, place = self._places.get(self._seqs.get(dep, 0), (-1, -1))
+        if number < 0:
+            return False
+        chain = self._chain(number)
+        is_next = chain.end == place and chain.first_n + place == header.n - 1
+        if not is_next or chain.replica != header.replica:
+            return False
+        chain.end += 1
+        self._places[seq], self._seqs[name] = (number, chain.end), seq
+        self._new_places.append((seq, number, chain.end))
+        heads = self._known_heads()
+        heads.discard(dep)
+        heads.add(name)
+        return True
 
     def flush(self) -> None:
         """Write down what was added."""

@@ -71,22 +71,23 @@ def concern(connection: Any, alike: Iterable[Alike]) -> None:
     connection.execute(_CONCERN, (to_json([[*one] for one in alike]),))
 
 
-def hold_back(connection: Any) -> None:
-    """Hold back possible double entries among those concerned, and let go of the others."""
+def hold_back(connection: Any) -> set[str]:
+    """Hold back possible double entries among those concerned, and let go of the others.
+
+    Returns:
+        The classes of people of whom other entries are held back now.
+    """
     wanted: set[int] = set()
     for group in _groups(connection, connection.execute(_LOOK_ALIKES).fetchall()):
         wanted |= double_entries.held(group.entries, group.freed, group.sees)
     present = {
         row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
     }
-    connection.executemany(
-        "UPDATE hours_entry SET is_held = 1, counts = 0 WHERE rowid = ?",
-        [(number,) for number in sorted(wanted - present)],
-    )
-    connection.executemany(
-        "UPDATE hours_entry SET is_held = 0 WHERE rowid = ?",
-        [(number,) for number in sorted(present - wanted)],
-    )
+    among = f"rowid {IN_LIST}"
+    return {
+        *_changed(connection, "is_held = 1, counts = 0", among, sorted(wanted - present)),
+        *_changed(connection, "is_held = 0", among, sorted(present - wanted)),
+    }
 
 
 def kept_for(connection: Any, entries: Iterable[str]) -> dict[str, str]:
@@ -173,20 +174,29 @@ def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:
     return freed
 
 
-def count(connection: Any, people: Iterable[str]) -> None:
-    """Say of each entry concerned, and of all entries of people, whether it counts.
+def count(connection: Any, classes: Iterable[str]) -> set[str]:
+    """Say of each entry concerned, and of all entries of some classes, whether it counts.
 
     Args:
         connection: The open file.
-        people: Those whose rules may be others now.
+        classes: Of people whose rules may be others now.
+
+    Returns:
+        The classes of people of whom other entries count now.
     """
-    connection.execute(
-        f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS}"
-        f" AND rowid IN (SELECT h.rowid FROM {_ALIKE})"
+    what, differ = f"counts = {_COUNTS}", f"counts <> {_COUNTS}"
+    alike = f"{differ} AND rowid IN (SELECT h.rowid FROM {_ALIKE})"
+    theirs = f"{differ} AND person_class {IN_LIST}"
+    return {
+        *_changed(connection, what, alike),
+        *_changed(connection, what, theirs, classes),
+    }
+
+
+def _changed(connection: Any, what: str, where: str, *among: Iterable[str | int]) -> Iterator[str]:
+    """Change entries and yield whose they are, by class of people."""
+    rows = connection.execute(
+        f"UPDATE hours_entry SET {what} WHERE {where} RETURNING person_class",
+        tuple(map(as_list, among)),
     )
-    connection.execute(
-        f"UPDATE hours_entry SET counts = {_COUNTS} WHERE counts <> {_COUNTS} AND person_class IN"
-        " (SELECT coalesce(c.class_id, j.value) FROM json_each(?) j"
-        " LEFT JOIN person_class c ON c.person_id = j.value WHERE j.value <> '')",
-        (as_list(people),),
-    )
+    return (row[0] for row in rows.fetchall())

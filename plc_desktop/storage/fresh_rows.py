@@ -55,7 +55,11 @@ class FreshRows:
                     self._row(op.kind, op.row, place).is_plain = False
 
     def _row(self, kind: str, row: str, place: Place) -> _Row:
-        return self._rows.setdefault(kind, {}).setdefault(row, _Row(place))
+        rows = self._rows.setdefault(kind, {})
+        found = rows.get(row)
+        if found is None:
+            found = rows[row] = _Row(place)
+        return found
 
     def _write(self, op: SetField, position: int, place: Place) -> None:
         row = self._row(op.kind, op.row, place)

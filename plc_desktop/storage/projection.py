@@ -98,10 +98,11 @@ class Projection:
     def _insert_hours(self, columns: Sequence[str], fresh: Sequence[FreshRow]) -> None:
         derive = HoursColumns(self._db)
         derive.look_up(str(content.get("placement_id", "")) for _, content, *_ in fresh)
-        rows, day = [], columns.index("worked_on")
+        rows, day, minutes = [], columns.index("worked_on"), columns.index("minutes")
         for row, content, new, submitted, origin in fresh:
             derived = derive.fresh(row, content, submitted, origin)
-            self._touched.alike.add((derived[1], new[day], derived[3]))
+            alike = (derived[1], new[day], derived[3])
+            self._touched.by_new_line(alike, new[minutes], is_submitted=bool(derived[6]))
             rows.append((row, *new, *derived))
         self._db.executemany(insert(HOURS, ("id", *columns, *DERIVED)), rows)
         self._touched.entries |= self._with_facts(row for row, *_ in fresh)

@@ -15,11 +15,11 @@ from plc_desktop.storage import (
     hours_choice,
     hours_states,
     same_people,
+    totals,
 )
 from plc_desktop.storage.authority import certified_people, entries_in_scope_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
-from plc_desktop.storage.totals import refresh_totals
 from plc_desktop.storage.touched import Alike, Touched
 from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE
 
@@ -29,7 +29,7 @@ def settle(connection: Any, touched: Touched) -> None:
     if touched.is_empty():
         return
     people, entries, alike = set(touched.people), set(touched.entries), set(touched.alike)
-    classes: set[str] = set()
+    classes: set[str] = set()  # of people whose totals are worked out anew
     if touched.is_same_person:
         changed = same_people.settle(connection)
         people |= changed.people
@@ -52,11 +52,14 @@ def settle(connection: Any, touched: Touched) -> None:
     alike |= chosen_alike
     if entries:
         alike |= hours_states.settle(connection, entries)
-    _concern(connection, classes | {name for name, *_ in alike}, people)
-    counted_hours.concern(connection, alike)
-    counted_hours.hold_back(connection)
-    counted_hours.count(connection, people)
-    refresh_totals(connection)
+    of_people = _classes_of(connection, people)
+    classes |= of_people | {name for name, *_ in alike}
+    _concern(connection, classes | touched.added.keys())
+    counted_hours.concern(connection, alike | touched.new_alike)
+    classes |= counted_hours.hold_back(connection)
+    classes |= counted_hours.count(connection, of_people)
+    totals.add(connection, {name: touched.added[name] for name in touched.added.keys() - classes})
+    totals.refresh(connection, classes)
 
 
 def settle_all(connection: Any) -> None:
@@ -125,19 +128,17 @@ def _people_under(connection: Any, rule_sets: Iterable[str]) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _concern(connection: Any, classes: Iterable[str], people: Iterable[str]) -> None:
-    """Fill the temporary tables with everybody whose totals are worked out now."""
+def _classes_of(connection: Any, people: Iterable[str]) -> set[str]:
+    return {row[0] for row in connection.execute(CLASSES_OF_PEOPLE, (as_list(people),))}
+
+
+def _concern(connection: Any, classes: Iterable[str]) -> None:
+    """Fill the temporary tables with everybody whose hours or totals are looked at now."""
     for table in ("concerned", "concerned_person", "concerned_enrollment", "concerned_level"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute(
         "INSERT OR IGNORE INTO concerned SELECT value FROM json_each(?) WHERE value <> ''",
         (as_list(classes),),
-    )
-    connection.execute(
-        "INSERT OR IGNORE INTO concerned SELECT coalesce(c.class_id, j.value)"
-        " FROM json_each(?) j LEFT JOIN person_class c ON c.person_id = j.value"
-        " WHERE j.value <> ''",
-        (as_list(people),),
     )
     connection.execute("INSERT INTO concerned_person SELECT class_id, class_id FROM concerned")
     connection.execute(

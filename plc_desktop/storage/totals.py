@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.touched import Added
 
 _HOURS = """
 SELECT person_class AS class_id,
@@ -108,8 +112,34 @@ def are_totals_right(connection: Any) -> bool:
     return not connection.execute(_DIFFERENT).fetchone()[0]
 
 
-def refresh_totals(connection: Any) -> None:
-    """Work out the summary rows of everybody in `concerned_person` anew."""
+def add(connection: Any, added: Mapping[str, Added]) -> None:
+    """Add new lines of hours to the summary rows of their people.
+
+    Args:
+        connection: The open file.
+        added: By class of people; nothing else of theirs has changed.
+    """
+    connection.executemany(
+        "UPDATE person_totals SET draft_minutes = draft_minutes + ?,"
+        " waiting_minutes = waiting_minutes + ?, entries = entries + ?,"
+        " last_worked_on = nullif(max(coalesce(last_worked_on, ''), ?), '') WHERE class_id = ?",
+        [
+            (one.draft_minutes, one.waiting_minutes, one.entries, one.last_worked_on, name)
+            for name, one in added.items()
+        ],
+    )
+
+
+def refresh(connection: Any, classes: Iterable[str]) -> None:
+    """Work out summary rows anew.
+
+    Args:
+        connection: The open file; `standing` has filled its temporary tables.
+        classes: Those of the people concerned whose rows are worked out.
+    """
+    names = as_list(classes)
+    for table in ("concerned", "concerned_person"):
+        connection.execute(f"DELETE FROM {table} WHERE class_id NOT {IN_LIST}", (names,))
     connection.execute(
         "DELETE FROM person_totals WHERE person_id IN (SELECT person_id FROM concerned_person)"
     )

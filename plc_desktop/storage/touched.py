@@ -37,13 +37,32 @@ _OF_PERSON = frozenset({"enrollment", "attendance", "course_result", "capstone"}
 
 
 @dataclass
+class Added:
+    """What new lines of hours add to the totals of one class of people.
+
+    Attributes:
+        draft_minutes: Of lines that were not submitted.
+        waiting_minutes: Of lines that were.
+        entries: How many lines.
+        last_worked_on: Their last day; empty if none says one.
+    """
+
+    draft_minutes: int = 0
+    waiting_minutes: int = 0
+    entries: int = 0
+    last_worked_on: str = ""
+
+
+@dataclass
 class Touched:
     """Ids by what has to be worked out anew.
 
     Attributes:
         entries: Hours entries whose state may differ now.
         people: People whose totals may differ.
-        alike: What lines that were written, changed or hidden are and were alike in.
+        alike: What lines that were changed or hidden are and were alike in.
+        new_alike: The same of lines that nobody had written before and no fact is about.
+        added: By class of people, what those lines add to the totals.
         placements: Placements that are new or belong to somebody else.
         placed: People whose these placements are and were.
         sessions: Training sessions whose attendance may count for another topic.
@@ -57,6 +76,8 @@ class Touched:
     entries: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     alike: set[Alike] = field(default_factory=set)
+    new_alike: set[Alike] = field(default_factory=set)
+    added: dict[str, Added] = field(default_factory=dict)
     placements: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     sessions: set[str] = field(default_factory=set)
@@ -85,6 +106,24 @@ class Touched:
             self.sessions.add(row)
         elif kind == "rule_set":
             self.rule_sets.add(row)
+
+    def by_new_line(self, alike: Alike, minutes: int, *, is_submitted: bool) -> None:
+        """Note a line that nobody had written before.
+
+        Whatever else becomes of it in the same step is noted as of any line.
+        """
+        self.new_alike.add(alike)
+        name, day, _ = alike
+        added = self.added.get(name)
+        if added is None:
+            added = self.added[name] = Added()
+        if is_submitted:
+            added.waiting_minutes += minutes
+        else:
+            added.draft_minutes += minutes
+        added.entries += 1
+        if day is not None and day > added.last_worked_on:
+            added.last_worked_on = day
 
     def by_facts(self, found: Iterable[Fact]) -> None:
         """Note facts that were added or taken back."""
@@ -115,6 +154,7 @@ class Touched:
                 self.entries,
                 self.people,
                 self.alike,
+                self.new_alike,
                 self.placements,
                 self.sessions,
                 self.rule_sets,
