@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from plc_desktop.domain.documents import HoursSheetPerson, HoursSheetReport, PracticumLine
 from reports.document import PAGES, Document, PageName, open_paper
+from reports.entry_columns import EntryColumns
 from reports.marks import INK
 from reports.sheet import Sheet
-from reports.styles import BOLD, HEAD, QUIET, REASON, STRONG, SUBTITLE, TEXT
-from reports.table import Cell, Column, Row, row
+from reports.styles import BOLD, QUIET, REASON, STRONG, SUBTITLE, TEXT
+from reports.table import Cell, Row, row
 from reports.text import Style
-from reports.wording import Texts, clock_length, clock_span, period, short_date
+from reports.wording import Texts, clock_length, period, short_date
 
 _PERSON = Style(11, INK, BOLD)
 
@@ -48,21 +49,6 @@ def _typed(report: HoursSheetReport) -> Iterator[str]:
             yield from (line.activity, line.description, line.reason)
 
 
-class _Columns:
-    """The columns between two margins; what was done gets what the others leave."""
-
-    def __init__(self, left: float, right: float) -> None:
-        self.day = Column(left + 4, 50)
-        self.time = Column(left + 140, 84, "right")
-        self.length = Column(left + 176, 34, "right")
-        self.activity = Column(left + 187, 104)
-        state = 96.0
-        self.done = Column(left + 301, right - state - 10 - (left + 301))
-        self.state = Column(right - state, state)
-        self.note = Column(left + 187, right - left - 191)
-        self.whole = Column(left + 4, right - left - 8)
-
-
 class _HoursSheet:
     """The pages being drawn, from the upper edge down."""
 
@@ -71,7 +57,7 @@ class _HoursSheet:
         self._texts = texts
         self._sheet = Sheet(document, texts, title=texts["hours_sheet"], about=report.title)
         self._flow = self._sheet.flow
-        self._columns = _Columns(self._flow.left, self._flow.right)
+        self._columns = EntryColumns(self._flow.left, self._flow.right, last_pt=96, gap_pt=10)
 
     def draw(self) -> None:
         report, texts = self._report, self._texts
@@ -86,21 +72,9 @@ class _HoursSheet:
             self._draw_all()
         self._sheet.draw_feet(report.content_hash, report.made_on)
 
-    def _table_head(self) -> Row:
-        texts, columns = self._texts, self._columns
-        return row(
-            [
-                Cell(columns.day, texts["day"], HEAD),
-                Cell(columns.time, texts["time"], HEAD),
-                Cell(columns.length, texts["length"], HEAD),
-                Cell(columns.activity, texts["activity"], HEAD),
-                Cell(columns.done, texts["what_was_done"], HEAD),
-                Cell(columns.state, texts["state"], HEAD),
-            ]
-        )
-
     def _draw_person(self, person: HoursSheetPerson) -> None:
-        flow, columns, head = self._flow, self._columns, self._table_head()
+        flow, columns = self._flow, self._columns
+        head = columns.head(self._texts, self._texts["state"])
         name = " · ".join(filter(None, (person.parent_leader, person.site)))
         title = row([Cell(columns.whole, name, _PERSON)], has_rule=False, above_pt=14)
         again = self._texts["continued"].format(title=person.parent_leader)
@@ -120,16 +94,13 @@ class _HoursSheet:
 
     def _rows(self, line: PracticumLine) -> list[Row]:
         columns, texts = self._columns, self._texts
-        style = TEXT if line.counts else QUIET
-        first = row(
-            [
-                Cell(columns.day, short_date(line.worked_on, texts), style),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at, texts), style),
-                Cell(columns.length, clock_length(line.minutes), style),
-                Cell(columns.activity, line.activity, style),
-                Cell(columns.done, line.description, style),
-                Cell(columns.state, self._state(line), style, is_checked=line.state == "signed"),
-            ],
+        first = columns.entry(
+            line,
+            texts,
+            TEXT if line.counts else QUIET,
+            day=short_date(line.worked_on, texts),
+            last=self._state(line),
+            is_checked=line.state == "signed",
             has_rule=not line.reason,
         )
         if not line.reason:

@@ -5,29 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plc_desktop.domain.documents import PracticumLine, PracticumReport, PracticumWeek
+from reports.entry_columns import EntryColumns
 from reports.marks import INK
-from reports.styles import BOLD, HEAD, QUIET, REASON, SECTION, STRONG, TEXT
-from reports.table import Cell, Column, Flow, Row, row
+from reports.styles import BOLD, QUIET, REASON, SECTION, STRONG, TEXT
+from reports.table import Cell, Flow, Row, row
 from reports.text import Style
-from reports.wording import Texts, clock_length, clock_span, long_date, short_date, week_day
+from reports.wording import Texts, clock_length, long_date, short_date, week_day
 
 _WEEK = Style(9.5, INK, BOLD)
-
-
-class _Columns:
-    """The columns of the entries between two margins."""
-
-    def __init__(self, left: float, right: float) -> None:
-        self.day = Column(left + 4, 50)
-        self.time = Column(left + 140, 84, "right")
-        self.length = Column(left + 176, 34, "right")
-        self.activity = Column(left + 187, 104)
-        signed = 72.0
-        done = right - signed - 12 - (left + 301)
-        self.done = Column(left + 301, done)
-        self.signed = Column(right - signed, signed)
-        self.note = Column(left + 187, right - left - 191)
-        self.whole = Column(left + 4, right - left - 8)
 
 
 class Entries:
@@ -38,25 +23,12 @@ class Entries:
         self._flow = flow
         self._report = report
         self._texts = texts
-        self._columns = _Columns(flow.left, flow.right)
-
-    def _head(self, last: str) -> Row:
-        texts, columns = self._texts, self._columns
-        return row(
-            [
-                Cell(columns.day, texts["day"], HEAD),
-                Cell(columns.time, texts["time"], HEAD),
-                Cell(columns.length, texts["length"], HEAD),
-                Cell(columns.activity, texts["activity"], HEAD),
-                Cell(columns.done, texts["what_was_done"], HEAD),
-                Cell(columns.signed, last, HEAD),
-            ]
-        )
+        self._columns = EntryColumns(flow.left, flow.right, last_pt=72, gap_pt=12)
 
     def draw_weeks(self) -> None:
         """Draw the signed entries week by week, with weekly and cumulative totals."""
         flow, texts = self._flow, self._texts
-        head = self._head(texts["signed"])
+        head = self._columns.head(texts, texts["signed"])
         if not self._report.weeks:
             flow.keep(head.height_pt * 2)
             flow.draw(head)
@@ -109,21 +81,18 @@ class Entries:
         )
 
     def _entry(self, line: PracticumLine, day: str, state: str = "") -> Row:
-        columns, texts = self._columns, self._texts
+        texts = self._texts
         is_quiet = not line.counts and not state
-        style = QUIET if is_quiet else TEXT
         signed = state or texts[line.attestation_level or "signed"]
         if is_quiet:
             signed = f"{signed}, {texts['not_counted']}"
-        return row(
-            [
-                Cell(columns.day, day, style),
-                Cell(columns.time, clock_span(line.starts_at, line.ends_at, texts), style),
-                Cell(columns.length, clock_length(line.minutes), style),
-                Cell(columns.activity, line.activity, style),
-                Cell(columns.done, line.description, style),
-                Cell(columns.signed, signed, style, is_checked=not state),
-            ],
+        return self._columns.entry(
+            line,
+            texts,
+            QUIET if is_quiet else TEXT,
+            day=day,
+            last=signed,
+            is_checked=not state,
             has_rule=not (state and line.reason),
         )
 
@@ -140,7 +109,7 @@ class Entries:
             [Cell(columns.whole, texts["continued"].format(title=title), SECTION)],
             has_rule=False,
         )
-        head = self._head(texts["state"])
+        head = columns.head(texts, texts["state"])
         total = row(
             [
                 Cell(columns.time, texts["total"], QUIET),
