@@ -57,7 +57,7 @@ class TakingOver:
         vouched: Ids of those that count by the word of the former owner.
         brought: Ids of those that were not here before.
         entries: Ids of the lines of hours that were not here before.
-        used: Ids of ours in the place of handed ones.
+        used: Ids of ours in the place of handed ones; empty for somebody who was erased here.
     """
 
     people: frozenset[str]
@@ -186,7 +186,12 @@ def _check_free(reader: Reader, record: Record, people: Collection[str], *, retu
 
 
 def find_used(reader: Reader, handed: Handed, made: TakingOver) -> None:
-    """Note organizations and cohorts that are here under the same name, once."""
+    """Note organizations and cohorts that are here under the same name, once.
+
+    Nothing stands in the place of others whom the record names and who were erased here.
+    """
+    others = {one.id for one in handed.records if isinstance(one, Person)} - made.people
+    made.used.update(dict.fromkeys(sorted(others & reader.erased().people), ""))
     for kind, detail in ((Organization, "city"), (Cohort, "term")):
         ours: dict[tuple[str, str], list[str]] = {}
         for one in reader.all(kind):

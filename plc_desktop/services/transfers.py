@@ -29,7 +29,7 @@ from plc_desktop.services.owners import all_transfers, handed_over_people, trans
 from plc_desktop.services.seen_transfers import Looking, SeenTransfer
 from plc_desktop.services.session import Session
 from plc_desktop.services.transfer_desk import TransferDesk, TransferDone
-from plc_desktop.services.transfer_states import THEIRS_NOW, TransferState, all_states
+from plc_desktop.services.transfer_states import TransferState, all_states
 from plc_desktop.services.updating import Updating, changed_since_told
 
 
@@ -148,7 +148,7 @@ class Transfers:
     def changed(self, offer: str) -> ChangedSince | None:
         """Return how a record that is theirs has changed here since they were told last."""
         with self._session.read() as reader:
-            return changed_since_told(reader, self._desk.workspace, offer)
+            return changed_since_told(reader, self._desk.workspace).get(offer)
 
     def update(self, offer: str, folder: Path) -> TransferDone:
         """Write the file that tells the new owner how a record stands here now.
@@ -188,12 +188,9 @@ class Transfers:
         """Return every offer made here or accepted here, newest first, and what has to follow."""
         workspace = self._desk.workspace
         with self._session.read() as reader:
+            changed = changed_since_told(reader, workspace)
             return [
-                replace(
-                    one, has_changed=changed_since_told(reader, workspace, one.offer) is not None
-                )
-                if one.state == THEIRS_NOW
-                else one
+                replace(one, has_changed=one.offer in changed)
                 for one in all_states(reader, workspace, self._session.today())
             ]
 

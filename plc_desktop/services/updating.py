@@ -149,26 +149,31 @@ def given(reader: Reader, workspace: str, offer: str) -> Transfer:
     Raises:
         RuleError: "record_not_theirs" if the offer was not accepted, or the record came back.
     """
-    known = all_transfers(reader)
-    for one in known:
-        if one.offer == offer and one.giver == workspace and _is_last(known, one):
+    for one in _given(all_transfers(reader), workspace):
+        if one.offer == offer:
             return one
     raise RuleError("record_not_theirs")
 
 
-def changed_since_told(reader: Reader, workspace: str, offer: str) -> ChangedSince | None:
-    """Return how our record differs from what its new owner was told last; None if not at all.
+def changed_since_told(reader: Reader, workspace: str) -> dict[str, ChangedSince]:
+    """Return, by their offers, how records that are others' differ from what those were told last.
 
     Nothing follows a record that came back, or that was erased here.
     """
-    try:
-        moved = given(reader, workspace, offer)
-    except RuleError:
-        return None
-    if reader.find(Person, moved.subject) is None:
-        return None
-    said = [*_sent(reader, moved, include_undone=False), accepted(reader)[offer]]
-    return changed_since(reader, max(said, key=_version))
+    found: dict[str, ChangedSince] = {}
+    offered = accepted(reader)
+    for moved in _given(all_transfers(reader), workspace):
+        if reader.find(Person, moved.subject) is not None:
+            said = [*_sent(reader, moved, include_undone=False), offered[moved.offer]]
+            changed = changed_since(reader, max(said, key=_version))
+            if changed is not None:
+                found[moved.offer] = changed
+    return found
+
+
+def _given(known: list[Transfer], workspace: str) -> list[Transfer]:
+    """Return by which changes of owner records of ours are others' now."""
+    return [one for one in known if one.giver == workspace and _is_last(known, one)]
 
 
 def _is_last(known: list[Transfer], one: Transfer) -> bool:

@@ -1118,9 +1118,9 @@ MESSAGES: Mapping[str, str] = {
     ),
     "import_needs_confirmation": QT_TRANSLATE_NOOP(
         "Messages",
-        "This file would hide {people} people and {signatures} signatures would stop "
-        "counting. Nothing was read. If that is really wanted, type {confirmation} and "
-        "read the file again.",
+        "This file would hide {people} people and {lines} lines of hours, and {signatures} "
+        "signatures would stop counting. Nothing was read. If that is really wanted, type "
+        "{confirmation} and read the file again.",
     ),
     "too_many_waiting": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1527,7 +1527,8 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "Your record has changed since you offered it, and they have it as it was: {lines} "
         "more lines of hours, {minutes} more signed minutes, perhaps other details. Look at "
-        "it and decide: finish all the same, or withdraw and offer it again.",
+        "it and decide: finish all the same and then send what follows, or withdraw it and "
+        "offer it again.",
     ),
     "withdrawn_too_late": QT_TRANSLATE_NOOP(
         "Messages",

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from plc_desktop.errors import ForeignFileError
 from ui.common.changes import Topic
 from ui.common.confirm import ConfirmDialog, confirm
+from ui.exchange.answer_guide import AnswerGuide
 from ui.exchange.loading import share_choices
-from ui.exchange.transfer_guides import AnswerGuide, OfferGuide, signed_minutes
+from ui.exchange.offer_guide import OfferGuide
+from ui.exchange.words import signed_minutes
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import KINDS
-from ui.common.dates import format_instant
+from ui.common.dates import format_instant, format_minutes
 from ui.common.labels import kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
 
@@ -50,6 +50,11 @@ def what_words(code: str) -> str:
 def instant(at_ms: int) -> str:
     """Return when something was, on this laptop's clock."""
     return format_instant(datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone())
+
+
+def signed_minutes(minutes: int) -> str:
+    """Return a length that may be less than nothing."""
+    return ("-" if minutes < 0 else "") + format_minutes(abs(minutes))
 
 
 def counts(kinds: Mapping[str, int]) -> str:

@@ -21,7 +21,8 @@ from tests.laptops import Laptop
 from tests.organizations import found_organization, introduce, parent_leader
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
-from ui.exchange.transfer_guides import AnswerGuide, OfferGuide
+from ui.exchange.answer_guide import AnswerGuide
+from ui.exchange.offer_guide import OfferGuide
 from ui.parent_leaders.detail_page import ParentLeaderPage
 
 if TYPE_CHECKING:

@@ -545,3 +545,22 @@ def test_a_laptop_that_has_not_got_the_record_cannot_follow_it(
     theirs.office.syncing.import_file(send(harbor, stick / "all", everything=True))
     assert follows(theirs, path).is_nothing
     theirs.office.close()
+
+
+def test_a_supervisor_who_was_erased_here_does_not_come_again(
+    riverside: Laptop, harbor: Laptop, lan: Placed, told: Callable[[], Path]
+) -> None:
+    harbor.office.erasing.erase(lan.supervisor_id, "Rosa Méndez", "asked us to")
+    again = factories.place(
+        riverside.office, "Kim Tran", supervisor_id=lan.supervisor_id, cohort_id=lan.cohort_id
+    )
+    riverside.office.people.same_person(lan.person_id, again.person_id)
+    factories.sign_all(riverside.office, lan.supervisor_id)
+    path = told()
+    assert follows(harbor, path).new["placement"] == 1
+    harbor.office.transfers.follow(path)
+    assert minutes(harbor, lan) == (180, 0)
+    assert harbor.office.records.find(Person, lan.supervisor_id) is None
+    for placement in harbor.office.records.all(Placement):
+        assert placement.supervisor_id != lan.supervisor_id
+    assert harbor.office.rebuild().is_equal

@@ -1,18 +1,16 @@
-"""Offering a record to another organization, and answering a file about a change of owner."""
+"""Answering a file about a change of owner: what it says, what follows, and the button for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
-from plc_desktop.services.offering import OFFER_DAYS
 from plc_desktop.services.transfer_states import (
     ACCEPTED,
     EXPIRED,
@@ -23,122 +21,20 @@ from plc_desktop.services.transfer_states import (
 )
 from plc_desktop.services.updating import FORKED, KNOWN, OLDER
 from ui.common import theme
-from ui.common.card import Card, Note
-from ui.common.choosers import ChoiceEdit, Option
-from ui.common.dates import format_date, format_minutes
-from ui.common.editors import DateEdit, YesNoEdit
-from ui.common.form import FormField
+from ui.common.card import Note
+from ui.common.dates import format_date
+from ui.common.editors import YesNoEdit
 from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
-from ui.exchange.follow_words import difference_words, follow_lines
-from ui.exchange.sending_guide import SendingGuide
+from ui.exchange.record_cards import follows_card, record_card
+from ui.exchange.words import signed_minutes
 
 if TYPE_CHECKING:
-    from plc_desktop.services.followed import Follows
-    from plc_desktop.services.handed_records import HandedRecord
     from plc_desktop.services.seen_transfers import SeenTransfer
     from plc_desktop.services.transfer_desk import TransferDone
     from ui.common.page import Page
 
 translate = QCoreApplication.translate
-
-
-class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
-    """To whom, whose record, when they agreed; then what goes along.
-
-    Signals:
-        offered: The offer was written, a `TransferDone`.
-    """
-
-    offered = Signal(object)
-
-    def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
-        super().__init__(translate("OfferGuide", "Hand over a record"), page, partners)
-        seen, write = self.tr("What they will own"), self.tr("Write the offer…")
-        self._add_steps(
-            GuideStep(self.tr("To whom, and whose"), self._ask(partners, people)),
-            GuideStep(seen, self._shown(), next_text=write),
-            self._result,
-        )
-
-    def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
-        today = self._page.office.session.today
-        self.form.add(
-            FormField("partner", self.tr("Hand over to"), ChoiceEdit(partners), is_required=True)
-        )
-        self.form.add(
-            FormField("person", self.tr("Whose record"), ChoiceEdit(people), is_required=True)
-        )
-        self.form.add(
-            FormField(
-                "consented_on",
-                self.tr("They agreed on"),
-                DateEdit(today),
-                self.tr(
-                    "Everything about them goes along. Ask them first, and write down the day they"
-                    " said yes."
-                ),
-                is_required=True,
-            )
-        )
-        self.form.add(
-            FormField(
-                "until",
-                self.tr("Good until"),
-                DateEdit(today),
-                self.tr("After this day the offer cannot be accepted any more."),
-                is_required=True,
-            )
-        )
-        self.form.set_values({"until": today() + timedelta(days=OFFER_DAYS)})
-        return self.form
-
-    @override
-    def _look_job(self, values: Mapping[str, Any]) -> Callable[[], HandedRecord]:
-        return partial(self._page.office.transfers.preview, values["person"])
-
-    @override
-    def _fill(self, values: Mapping[str, Any], looked: HandedRecord) -> None:
-        words = self.tr("{name} will own:").format(name=self._names[values["partner"]])
-        self._review.addWidget(PlainLabel(words, "strong"))
-        self._review.addWidget(record_card(looked))
-        for text in (
-            self.tr(
-                "Of supervisors, organizations and sessions only names go along; scanned sheets"
-                " and your change history stay here."
-            ),
-            self.tr(
-                "The record stays yours until you read their acceptance. Then your copy is history:"
-                " nobody adds hours to it here any more. You can withdraw the offer until they have"
-                " accepted."
-            ),
-        ):
-            self._review.addWidget(PlainLabel(text, "help"))
-
-    @override
-    def _where(self) -> str:
-        return self.tr("Where shall the file go?")
-
-    @override
-    def _write_job(self, values: Mapping[str, Any], folder: Path) -> Callable[[], TransferDone]:
-        return partial(
-            self._page.office.transfers.offer,
-            values["partner"],
-            values["person"],
-            folder,
-            consented_on=values["consented_on"],
-            until=values["until"],
-        )
-
-    @override
-    def _written(self, written: TransferDone) -> None:
-        said = self.tr(
-            "Give this file to {name}. When they send you their answer, read it under Exchange,"
-            " other organizations."
-        )
-        self._result.setText(f"{written.path}\n\n{said.format(name=written.organization)}")
-        self.offered.emit(written)
-        self.show_result(self.tr("The record of {name} is offered.").format(name=written.name))
 
 
 class AnswerGuide(Guide):
@@ -170,7 +66,7 @@ class AnswerGuide(Guide):
         if seen.record is not None:
             column.addWidget(record_card(seen.record))
         if seen.follows is not None:
-            column.addWidget(_follows_card(seen.name, seen.follows))
+            column.addWidget(follows_card(seen.name, seen.follows))
         for text in self._follows():
             column.addWidget(PlainLabel(text))
         if self._needs_decision:
@@ -361,58 +257,6 @@ class AnswerGuide(Guide):
             said = self.tr("Give this file to {name}; they finish with it.")
             self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
         self.show_result(words.format(name=done.name))
-
-
-def _follows_card(name: str, follows: Follows) -> Card:
-    """Return what changes here with a file, and what stays although it is otherwise there."""
-    card = Card(name)
-    for line in follow_lines(follows):
-        card.body.addWidget(PlainLabel(line))
-    if follows.differences:
-        stays = translate("TransferGuides", "Stays as it is here, although it is otherwise there")
-        card.body.addWidget(PlainLabel(stays, "strong"))
-    for one in follows.differences:
-        for line in difference_words(one):
-            card.body.addWidget(PlainLabel(line))
-    return card
-
-
-def signed_minutes(minutes: int) -> str:
-    """Return a length that may be less than nothing."""
-    return ("-" if minutes < 0 else "") + format_minutes(abs(minutes))
-
-
-def record_card(record: HandedRecord) -> Card:
-    """Return what goes along with a record, in plain words."""
-    card = Card(record.name)
-    card.set_title(record.name, record.cohort)
-    for line in record_lines(record):
-        card.body.addWidget(PlainLabel(line))
-    return card
-
-
-def record_lines(record: HandedRecord) -> list[str]:
-    """Return what goes along, one line for each thing."""
-    hours = translate(
-        "TransferGuides", "{lines} lines of hours, {signed} signed ({hours}), {keys} by own key"
-    ).format(
-        lines=f"{record.lines:,}",
-        signed=f"{record.signed:,}",
-        hours=format_minutes(record.minutes),
-        keys=f"{record.by_key:,}",
-    )
-    rest = translate(
-        "TransferGuides", "Trainings attended: {trainings}. Credentials: {credentials}."
-    ).format(trainings=record.trainings, credentials=record.credentials)
-    return [
-        hours,
-        rest,
-        translate(
-            "TransferGuides",
-            "Name, telephone, e-mail, birth year, enrollment, placements, course, capstone and"
-            " forms; descriptions and reflections too.",
-        ),
-    ]
 
 
 def _day(text: str) -> str:
