@@ -25,8 +25,14 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
     for held in double.held:
         day = held.worked_on.isoformat()
         output.say(f"hours_entry {held.id} {DOUBLE}: {double.person}, {day}, {held.activity}")
-        output.say(f" *1. {clock(kept.minutes)} ({kept.state}, counts instead of the other)")
-        output.say(f"  2. {clock(held.minutes)} ({held.state}, held back)")
+        for mark, row, role in (
+            (" *1", kept, "counts instead of the other"),
+            ("  2", held, "held back"),
+        ):
+            typed = double.typed[row.id]
+            where = f" on {typed.laptop}" if typed.laptop else ""
+            by = f"typed by {typed.user}{where}"
+            output.say(f"{mark}. {clock(row.minutes)} ({row.state}, {by}; {role})")
     return [
         {
             "kind": "hours_entry",

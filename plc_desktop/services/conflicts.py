@@ -74,7 +74,7 @@ class Conflicts:
     def all(self) -> list[OpenConflict]:
         """Return everything that waits for a decision."""
         with self._session.read() as reader:
-            names = _laptop_names(reader)
+            names = laptop_names(reader)
             return [
                 OpenConflict(
                     kind=one.kind,
@@ -115,14 +115,12 @@ class Conflicts:
         return work.change_id
 
 
-def _version(
-    conflict: Conflict, choice: ConflictChoice, laptop_names: Mapping[str, str]
-) -> Version:
+def _version(conflict: Conflict, choice: ConflictChoice, names: Mapping[str, str]) -> Version:
     edited = choice.value if conflict.field == REMOVED else None
     return Version(
         value=True if isinstance(edited, dict) else choice.value,
         user=choice.user_name,
-        laptop=laptop_names.get(choice.replica, ""),
+        laptop=names.get(choice.replica, ""),
         at_ms=choice.at_ms,
         is_shown=choice.is_shown,
         is_signed=choice.is_signed,
@@ -130,7 +128,7 @@ def _version(
     )
 
 
-def _laptop_names(reader: Reader) -> dict[str, str]:
+def laptop_names(reader: Reader) -> dict[str, str]:
     """Return what people call the laptop that wrote under each replica id."""
     known = laptops(reader)
     return {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from plc_desktop.changes import erasure, facts
@@ -17,6 +18,32 @@ from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who first wrote a line down.
+
+    Attributes:
+        user: Their id.
+        replica: Under which id of a copy of the program.
+        at_ms: When, by that laptop's clock.
+    """
+
+    user: str
+    replica: str
+    at_ms: int
+
+
+def authors(connection: Any, rows: Collection[str]) -> dict[str, Author]:
+    """Return of lines who first wrote them down; of several, whose change came first here."""
+    found = connection.execute(
+        "SELECT w.row, c.user, c.replica, c.wall_ms, min(w.seq) FROM change_write w"
+        f" JOIN change c ON c.seq = w.seq WHERE w.row {IN_LIST} AND w.kind = ? AND w.field = ?"
+        " GROUP BY w.row",
+        (as_list(rows), HOURS, CONTENT),
+    )
+    return {row: Author(user, replica, at_ms) for row, user, replica, at_ms, _ in found}
 
 
 def of_lines(

@@ -18,6 +18,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import (
     counted_hours,
     dependents,
+    first_writings,
     history,
     hours_states,
     issue_authority,
@@ -27,6 +28,7 @@ from plc_desktop.storage import (
 )
 from plc_desktop.storage.authority import Authority
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.first_writings import Author
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
 from plc_desktop.storage.registers import HOURS
@@ -304,6 +306,16 @@ class Reader(LogView):
         """
         return self._log.ops_of(change_id)
 
+    def written(self, change_id: str) -> list[tuple[str, str, bool]] | None:
+        """Return kind and id of the rows a large change wrote, and whether only it ever did.
+
+        None if its operations have to be read: it is small, or adds facts too.
+
+        Raises:
+            RuleError: "change_missing".
+        """
+        return undo.written(self._connection(), self._log, change_id)
+
     def before(
         self, change_id: str, rows: Iterable[tuple[str, str]] | None = None
     ) -> list[RegisterBefore]:
@@ -370,6 +382,10 @@ class Reader(LogView):
             entries: Ids.
         """
         return counted_hours.kept_for(self._connection(), entries)
+
+    def authors(self, entries: Collection[str]) -> dict[str, Author]:
+        """Return of hours entries who first wrote them down."""
+        return first_writings.authors(self._connection(), entries)
 
     def waiting_totals(self) -> tuple[int, int]:
         """Return how many entries, and minutes, wait for a signature; held ones aside."""

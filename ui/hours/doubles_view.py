@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from plc_desktop.domain.tables import HoursRow
 from ui.common import theme
 from ui.common.badges import hours_badge
 from ui.common.card import Card
-from ui.common.dates import format_date, format_minutes, format_span
+from ui.common.dates import format_date, format_instant, format_minutes, format_span
 from ui.common.labels import list_word
 from ui.common.meters import Chip
 from ui.common.page import Page
@@ -73,12 +74,23 @@ class DoublesView(QWidget):
     def _card(self, double: PossibleDouble) -> Card:
         card = Card(double.person)
         card.set_title(double.person, format_date(double.kept.worked_on, weekday=True))
-        card.body.addWidget(_row_widget(double.kept, self.tr("counts now")))
+        card.body.addWidget(self._row(double, double.kept, self.tr("counts now")))
         for held in double.held:
             card.body.addWidget(line())
-            card.body.addWidget(_row_widget(held, self.tr("held back")))
+            card.body.addWidget(self._row(double, held, self.tr("held back")))
             card.body.addLayout(self._buttons(double.kept, held))
         return card
+
+    def _row(self, double: PossibleDouble, row: HoursRow, role: str) -> QWidget:
+        typed = double.typed[row.id]
+        words = (
+            self.tr("Typed by {who} on {laptop}, {when}")
+            if typed.laptop
+            else self.tr("Typed by {who}, {when}")
+        )
+        when = format_instant(datetime.fromtimestamp(typed.at_ms / 1000, UTC))
+        who = typed.user or self.tr("somebody not known here")
+        return _row_widget(row, role, words.format(who=who, laptop=typed.laptop, when=when))
 
     def _buttons(self, kept: HoursRow, held: HoursRow) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -132,8 +144,8 @@ class DoublesView(QWidget):
         layout.addWidget(area, 1)
 
 
-def _row_widget(row: HoursRow, role: str) -> QWidget:
-    """Return a line in words: length, activity, place, supervisor, state."""
+def _row_widget(row: HoursRow, role: str, typed: str) -> QWidget:
+    """Return a line in words: length, activity, place, supervisor, who typed it, state."""
     px = theme.current().px
     widget = QWidget()
     layout = QHBoxLayout(widget)
@@ -149,6 +161,7 @@ def _row_widget(row: HoursRow, role: str) -> QWidget:
     words.addWidget(PlainLabel(head))
     place = " · ".join(part for part in (row.site, row.supervisor, row.description) if part)
     words.addWidget(PlainLabel(place, "muted"))
+    words.addWidget(PlainLabel(typed, "muted"))
     layout.addLayout(words, 1)
     layout.addWidget(PlainLabel(role, "muted", wraps=False), 0, Qt.AlignmentFlag.AlignTop)
     badge = hours_badge(row.state, row.attestation_level)

@@ -136,8 +136,8 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     lengths = [[line["minutes"] for line in one["lines"]] for one in found]
     assert lengths == [[90, 120]] * 3  # the shorter counts
     text = run("bo", "conflicts", "--workspace", bo, text=True)
-    assert " *1. 1:30 (submitted, counts instead of the other)" in text
-    assert "  2. 2:00 (submitted, held back)" in text
+    assert " *1. 1:30 (submitted, typed by Ana Duarte on Bo; counts instead of the other)" in text
+    assert "  2. 2:00 (submitted, typed by Ana Duarte on Ana’s laptop; held back)" in text
 
     def decide(at: int, *choice: object, code: int = 0) -> Any:
         chosen = ("hours_entry", found[at]["id"], "double", *choice)

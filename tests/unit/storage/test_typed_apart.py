@@ -72,6 +72,11 @@ def test_each_line_held_back_names_one_that_stays_and_may_be_the_same(told: Told
             return reader.kept_for([entry])
 
     assert kept_for(third) == kept_for(first) == {third: first}
+    with told.fleet.laptops[2].database.read() as reader:
+        authors = reader.authors([first, third, "nobody's"])
+    replicas = [told.fleet.laptops[at].database.replica_id for at in (0, 1)]
+    assert [authors[row].replica for row in (first, third)] == replicas
+    assert {one.user for one in authors.values()} == {"ana"}
     event.two_events(2, 0, 2)
     assert kept_for(third) == {third: second}
     event.two_events(2, 1, 2)
