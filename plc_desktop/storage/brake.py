@@ -1,4 +1,4 @@
-"""Stops before a file hides many people or takes many signatures their worth.
+"""Stops before a file hides many people or lines, or takes many signatures their worth.
 
 It cannot be switched off: the caller has to hand in what a person typed.
 Fail-safes in a window were worn out elsewhere (joplin#11295).
@@ -15,6 +15,7 @@ from plc_desktop.storage.import_report import ReceiveReport
 MOST_PEOPLE = 5
 MOST_PERCENT = 5
 MOST_SIGNATURES = 10
+MOST_LINES = 20
 """More than any of these needs a confirmation."""
 
 _WATCH = (
@@ -66,12 +67,17 @@ def judged(connection: Any, report: ReceiveReport, was: Before) -> ReceiveReport
     held = _newly_held(connection)
     hidden = len(report.hidden.get("person", ()))
     is_much = hidden > MOST_PEOPLE or 100 * hidden > MOST_PERCENT * was.people
+    typed = ""
+    if is_much or len(lost) > MOST_SIGNATURES:
+        typed = f"{hidden} {len(lost)}"
+    elif _are_many_lines(connection, report):
+        typed = f"{hidden} {len(lost)} {_lines(report)}"
     return replace(
         report,
         new_signed=signed,
         lost_signatures=lost,
         possible_doubles=held,
-        confirmation=f"{hidden} {len(lost)}" if is_much or len(lost) > MOST_SIGNATURES else "",
+        confirmation=typed,
     )
 
 
@@ -79,16 +85,30 @@ def check(report: ReceiveReport, typed: str) -> None:
     """Refuse what needs a confirmation and has none.
 
     Raises:
-        RuleError: "import_needs_confirmation" with how many `people` would be hidden, how many
-            `signatures` would stop counting, and the `confirmation` to type.
+        RuleError: "import_needs_confirmation" with how many `people` and `lines` would be hidden,
+            how many `signatures` would stop counting, and the `confirmation` to type.
     """
     if report.confirmation and " ".join(typed.split()) != report.confirmation:
         raise RuleError(
             "import_needs_confirmation",
             people=len(report.hidden.get("person", ())),
+            lines=_lines(report),
             signatures=len(report.lost_signatures),
             confirmation=report.confirmation,
         )
+
+
+def _lines(report: ReceiveReport) -> int:
+    return len(report.hidden.get("hours_entry", ()))
+
+
+def _are_many_lines(connection: Any, report: ReceiveReport) -> bool:
+    """Return whether more lines go than anybody removes by hand, of those that were there."""
+    hidden = _lines(report)
+    if hidden <= MOST_LINES:
+        return False
+    (left,) = connection.execute("SELECT count(*) FROM hours_entry").fetchone()
+    return bool(100 * hidden > MOST_PERCENT * (left + hidden))
 
 
 def _watched(connection: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:

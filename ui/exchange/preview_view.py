@@ -156,11 +156,13 @@ class PreviewView(QWidget):
         if report is None:
             return ""
         return self.tr(
-            "Please look twice. People who would disappear: {people}. Signatures that would"
-            " stop counting: {signatures}. If it is right, type these two numbers below: {words}."
-            " If you are not sure, leave it and call whoever uses {name}."
+            "Please look twice. People who would disappear: {people}. Lines of hours that would"
+            " disappear: {lines}. Signatures that would stop counting: {signatures}. If it is"
+            " right, type these numbers below: {words}. If you are not sure, leave it and call"
+            " whoever uses {name}."
         ).format(
             people=len(report.hidden.get("person", ())),
+            lines=len(report.hidden.get("hours_entry", ())),
             signatures=len(report.lost_signatures),
             words=report.confirmation,
             name=self._shown.preview.sender if self._shown else "",
@@ -186,7 +188,7 @@ class PreviewView(QWidget):
         column.addWidget(self._note)
         self._brake.hide()
         column.addWidget(self._brake)
-        self.typed.setAccessibleName(self.tr("Type the two numbers to go on"))
+        self.typed.setAccessibleName(self.tr("Type these numbers to go on"))
         self.typed.setPlaceholderText(self.typed.accessibleName())
         column.addWidget(self.typed)
         self._problem.hide()

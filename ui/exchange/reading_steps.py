@@ -92,7 +92,7 @@ class ReadingSteps(QObject):
         """Read the file that is shown into the workspace.
 
         Args:
-            typed: The two numbers, if much would disappear; else empty.
+            typed: The numbers asked for, if much would disappear; else empty.
         """
         path = self._path
         if path is None:

@@ -166,7 +166,7 @@ def test_much_is_read_only_after_typing(
     qtbot.waitUntil(page.preview.typed.isVisible)
     assert "Deleted: 8 × Person" in words(page.preview)
     assert not page.preview.take_button.isEnabled()
-    assert page.preview.typed.placeholderText() == "Type the two numbers to go on"
+    assert page.preview.typed.placeholderText() == "Type these numbers to go on"
     wanted = ana.office.syncing.look(max(stick.glob("*.plcsync"))).report.confirmation
     qtbot.keyClicks(page.preview.typed, wanted)
     qtbot.waitUntil(page.preview.take_button.isEnabled)

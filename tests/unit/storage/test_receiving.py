@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from plc_desktop.changes.model import (
     UnknownOp,
 )
 from plc_desktop.domain.fields import Json
+from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.domain.records import Cohort, HoursEntry, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.signing.keys import SigningKey
@@ -231,7 +233,9 @@ def test_many_removals_need_what_a_person_types(told: Told) -> None:
         with pytest.raises(RuleError) as caught:
             database.receive([change], confirmation=typed)
         assert caught.value.code == "import_needs_confirmation"
-        assert caught.value.facts == {"people": 3, "signatures": 0, "confirmation": "3 0"}
+        assert caught.value.facts == {
+            "people": 3, "lines": 0, "signatures": 0, "confirmation": "3 0",
+        }  # fmt: skip
     told.fleet.check(0)
     assert database.receive([change], confirmation=" 3  0 ").hidden["person"]
 
@@ -586,3 +590,28 @@ def test_a_report_as_json(told: Told) -> None:
     missing = {"replica": "far", "first_n": 1, "last_n": 1, "change_ids": []}
     assert report.as_json()["missing"] == [missing]
     assert not report.is_nothing_new
+
+
+def test_many_lines_need_what_a_person_types(told: Told) -> None:
+    """Nobody removes so many lines by hand, signed or not."""
+    database = told.fleet.laptops[0].database
+    lines = [
+        HoursEntry(
+            id=new_id(bytes([n] * ID_BYTES)),
+            placement_id=told.template.placement,
+            worked_on=date(2026, 3, 2),
+            minutes=n,
+            activity="Meetings",
+        )
+        for n in range(1, 22)
+    ]
+    told.fleet.write(0, lambda work: work.put_many(lines))
+    (seen,) = told.heads(0)
+    removals = [DeleteRow("hours_entry", line.id) for line in lines]
+    change = made(told, *removals, deps=[seen])
+    fewer = made(told, *removals[1:], deps=[seen])
+    assert not database.receive([fewer], dry_run=True).confirmation
+    with pytest.raises(RuleError) as caught:
+        database.receive([change], confirmation="0 0")
+    assert (caught.value.facts["lines"], caught.value.facts["confirmation"]) == (21, "0 0 21")
+    assert database.receive([change], confirmation="0 0 21").hidden["hours_entry"]
