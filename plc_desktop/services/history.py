@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
@@ -30,6 +31,7 @@ from plc_desktop.services.progress import Progress
 from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.storage.database import HistoryItem, Reader, RegisterBefore, UnitOfWork
+from plc_desktop.storage.quiet import without_collection
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""
@@ -107,8 +109,10 @@ class History:
         """
         progress = progress or Progress()
         with self._session.transaction("undone") as work:
-            refs, registers = _checked(work, change_id, progress)
-            _put_back(work, registers, progress)
+            with without_collection():
+                inverse = _checked(work, change_id, progress)
+            refs = inverse.refs
+            _put_back(work, inverse, progress)
             given = {ref for ref in refs if work.facts(CERTIFICATE, id=ref)}
             for certificate_id in sorted(given):
                 withdraw(self._session, work, certificate_id, "undone")
@@ -125,15 +129,56 @@ def _is_undoable(reader: Reader, change_id: str) -> bool:
     return True
 
 
-def _checked(
-    reader: Reader, change_id: str, progress: Progress
-) -> tuple[set[str], list[RegisterBefore]]:
-    """Return the facts to take back and the registers to put back.
+@dataclass
+class _Inverse:
+    """What has to be written to take a change back.
+
+    Attributes:
+        refs: Facts to take back.
+        hidden: Kind and id of rows that were not there before, in the order they were written.
+        registers: What the registers of all other rows held.
+    """
+
+    refs: set[str]
+    hidden: list[tuple[str, str]]
+    registers: list[RegisterBefore]
+
+
+def _checked(reader: Reader, change_id: str, progress: Progress) -> _Inverse:
+    """Return what takes a change back.
 
     Raises:
         RuleError: "changed_since", "issued_cannot_be_undone" or "nothing_to_undo".
     """
     progress.report(0, _STEPS)
+    added, rows = _written(reader, change_id)
+    progress.report(_READ_STEPS, _STEPS)
+    refs = _facts_to_retract(reader, added)
+    others = [(kind, row) for kind, row, is_new in rows if not is_new]
+    registers = reader.before(change_id, others)
+    progress.report(_CHECKED_STEPS, _STEPS)
+    if not refs and not registers and len(others) == len(rows):
+        raise RuleError("nothing_to_undo")
+    if any(item.changed_since for item in registers):
+        raise RuleError("changed_since")
+    existed = {(item.kind, item.row): item.row_existed for item in registers}
+    hidden = [
+        (kind, row) for kind, row, is_new in rows if is_new or existed.get((kind, row)) is False
+    ]
+    by_kind: dict[str, list[str]] = {}
+    for kind, row in hidden:
+        by_kind.setdefault(kind, []).append(row)
+    touched = {row for _, row in (*existed, *hidden)}
+    if reader.is_rested_on(change_id, touched, by_kind):
+        raise RuleError("changed_since")
+    return _Inverse(refs, hidden, [item for item in registers if item.row_existed])
+
+
+def _written(reader: Reader, change_id: str) -> tuple[list[AddFact], list[tuple[str, str, bool]]]:
+    """Return the facts a change added, and the rows it wrote with whether they are known as new."""
+    found = reader.written(change_id)
+    if found is not None:
+        return [], found
     added: list[AddFact] = []
     rows: dict[tuple[str, str], None] = {}
     for op in reader.ops(change_id):
@@ -141,21 +186,7 @@ def _checked(
             added.append(op)
         elif isinstance(op, SetField | DeleteRow):
             rows[op.kind, op.row] = None
-    progress.report(_READ_STEPS, _STEPS)
-    refs = _facts_to_retract(reader, added)
-    registers = reader.before(change_id, rows)
-    progress.report(_CHECKED_STEPS, _STEPS)
-    if not refs and not registers:
-        raise RuleError("nothing_to_undo")
-    if any(item.changed_since for item in registers):
-        raise RuleError("changed_since")
-    hidden: dict[str, list[str]] = {}
-    for kind, row, items in _rows(registers):
-        if not items[0].row_existed:
-            hidden.setdefault(kind, []).append(row)
-    if reader.is_rested_on(change_id, {item.row for item in registers}, hidden):
-        raise RuleError("changed_since")
-    return refs, registers
+    return added, [(kind, row, False) for kind, row in rows]
 
 
 def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> set[str]:
@@ -183,34 +214,26 @@ def _facts_to_retract(reader: Reader, facts: Sequence[AddFact]) -> set[str]:
     return refs
 
 
-_Registers = list[RegisterBefore]
-
-
-def _rows(registers: Sequence[RegisterBefore]) -> list[tuple[str, str, _Registers]]:
-    """Return registers by row, rows in reverse order, so that children go before parents."""
-    by_row: dict[tuple[str, str], _Registers] = {}
-    for item in registers:
-        by_row.setdefault((item.kind, item.row), []).append(item)
-    return [(kind, row, items) for (kind, row), items in reversed(by_row.items())]
-
-
-def _put_back(work: UnitOfWork, registers: _Registers, progress: Progress) -> None:
-    """Give rows the registers they had; rows that did not exist before are deleted, first.
+def _put_back(work: UnitOfWork, inverse: _Inverse, progress: Progress) -> None:
+    """Hide what was not there before, children first; give other rows the registers they had.
 
     What is done is let go at once: a hundred thousand at the end would hold up the window.
     """
-    rows = _rows(registers)
-    registers.clear()
-    rows.sort(key=lambda row: row[2][0].row_existed)
-    rows.reverse()
-    total = len(rows)
-    while rows:
-        if len(rows) % _REPORT_ROWS == 0:
-            share = (_WRITTEN_STEPS - _CHECKED_STEPS) * (total - len(rows)) // total
+    by_row = groupby(inverse.registers, key=lambda item: (item.kind, item.row))
+    rows = [list(items) for _, items in by_row]
+    inverse.registers.clear()
+    total = len(inverse.hidden) + len(rows)
+
+    def tell() -> None:
+        left = len(inverse.hidden) + len(rows)
+        if left % _REPORT_ROWS == 0:
+            share = (_WRITTEN_STEPS - _CHECKED_STEPS) * (total - left) // total
             progress.report(_CHECKED_STEPS + share, _STEPS)
-        kind, row, items = rows.pop()
-        if not items[0].row_existed:
-            work.delete(kind, row)
-            continue
-        for item in items:
-            work.set_register(kind, row, item.field, item.value)
+
+    while inverse.hidden:
+        tell()
+        work.delete(*inverse.hidden.pop())
+    while rows:
+        tell()
+        for item in rows.pop():
+            work.set_register(item.kind, item.row, item.field, item.value)

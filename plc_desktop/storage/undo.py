@@ -16,6 +16,9 @@ from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.sql import IN_LIST, as_list
 
+_MANY = 2_000
+"""Operations from which on the whole index is looked through rather than each of them."""
+
 
 @dataclass(frozen=True)
 class RegisterBefore:
@@ -54,6 +57,33 @@ class _Write:
 def rows_in(ops: Iterable[Op]) -> dict[tuple[str, str], None]:
     """Return kind and id of every row that operations write or hide, each once, in order."""
     return dict.fromkeys((op.kind, op.row) for op in ops if isinstance(op, SetField | DeleteRow))
+
+
+def written(connection: Any, log: ChangeLog, change_id: str) -> list[tuple[str, str, bool]] | None:
+    """Return the rows that a large change wrote, from the index over the log.
+
+    An import writes hundreds of thousands of registers, nearly all into rows that were new; to
+    read its operations and each register's past would take most of an undo.
+
+    Returns:
+        Kind and id, in the order of its operations, and whether no other change ever wrote the row.
+        None if its operations have to be read: it is small, or adds facts too.
+
+    Raises:
+        RuleError: "change_missing".
+    """
+    entry = log.entry(change_id)
+    if entry.op_count < _MANY:
+        return None
+    found = connection.execute(
+        "SELECT kind, row, count(*), sum(seq = ?1), max(seq = ?1 AND field = '') FROM change_write"
+        " GROUP BY row, kind HAVING sum(seq = ?1) > 0"
+        " ORDER BY min(CASE WHEN seq = ?1 THEN position END)",
+        (entry.seq,),
+    ).fetchall()
+    if sum(own for _, _, _, own, _ in found) != entry.op_count:
+        return None
+    return [(kind, row, all_ == own and not hides) for kind, row, all_, own, hides in found]
 
 
 def before(

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typing_extensions import override
 
+from plc_desktop.changes.facts import DISTINCT
 from plc_desktop.domain.records import Organization
+from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.progress import Progress, Stopped
 from tests.factories import PASSPHRASE, Clock
@@ -81,3 +84,39 @@ def test_a_large_step_is_one_change_and_rebuilds_equal(office: Office, large_ste
     with office.session.read() as reader:
         assert len(reader.change(large_step).ops) >= 9_000
     assert office.session.database.rebuild().is_equal
+
+
+def _organizations(office: Office) -> dict[str, str]:
+    with office.session.read() as reader:
+        return {item.id: item.name for item in reader.all(Organization)}
+
+
+@pytest.mark.parametrize("has_fact", [False, True])
+def test_a_large_step_that_also_changed_and_hid_rows_is_taken_back(
+    office: Office, *, has_fact: bool
+) -> None:
+    new_id = office.session.new_id
+    old = [Organization(id=new_id(), name=name) for name in ("Changed", "Hidden", "Untouched")]
+    with office.session.transaction("organization_saved") as work:
+        work.put_many(old)
+    before = _organizations(office)
+    with office.session.transaction("workbook_imported") as work:
+        work.put_many(Organization(id=new_id(), name=f"Center {n}") for n in range(2_100))
+        work.put(replace(old[0], name="Changed by the import"))
+        work.delete("organization", old[1].id)
+        if has_fact:
+            work.add_fact(DISTINCT, {"entries": [new_id(), new_id()], "nonce": new_id()})
+    office.history.undo(work.change_id)
+    assert _organizations(office) == before
+    assert office.session.database.rebuild().is_equal
+
+
+def test_a_large_step_is_not_taken_back_under_what_came_later(
+    office: Office, large_step: str
+) -> None:
+    with office.session.read() as reader:
+        first = next(o for o in reader.all(Organization) if o.name == "Center 17")
+    with office.session.transaction("organization_saved") as work:
+        work.put(replace(first, name="The center next door"))
+    with pytest.raises(RuleError, match="changed_since"):
+        office.history.undo(large_step)
