@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -35,6 +36,11 @@ from PySide6.QtWidgets import (
 from ui.common.page import Page, PageContext
 from ui.common.tasks import TaskRunner
 
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+P = TypeVar("P", bound=Page)
+
 
 def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
     """Show a page as the window does and wait until it has loaded."""
@@ -46,6 +52,16 @@ def show_page(qtbot: Any, page: Page, argument: str = "") -> None:
     QTest.qWaitForWindowActive(page)
     page.open(argument)
     settle(qtbot, page.context)
+
+
+def page_at(window: MainWindow, settle: Callable[[], None], address: str, kind: type[P]) -> P:
+    """Go to a page of the open workspace and return it."""
+    assert window.workbench is not None
+    window.workbench.navigate(address)
+    settle()
+    page = window.workbench.page
+    assert isinstance(page, kind)
+    return page
 
 
 def _forget_earlier_windows() -> None:

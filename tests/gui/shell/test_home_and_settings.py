@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.services.deadlines import Deadlines
 from tests.factories import PASSPHRASE
+from tests.gui.looking import page_at
 from ui.home.page import HomePage
 from ui.main_window import MainWindow
 from ui.settings.page import SettingsPage
@@ -54,12 +55,7 @@ def test_the_buttons_of_the_day_go_where_the_work_is(
 def test_the_passphrase_is_changed_only_with_the_old_one(
     qtbot: Any, opened: MainWindow, settle: Settle
 ) -> None:
-    bench = opened.workbench
-    assert bench is not None
-    bench.navigate("settings")
-    settle()
-    page = bench.page
-    assert isinstance(page, SettingsPage)
+    page = page_at(opened, settle, "settings", SettingsPage)
     qtbot.mouseClick(page.keys.passphrase_button, LEFT)
     dialog = page.keys.dialog
     assert isinstance(dialog, PassphraseDialog)
@@ -85,12 +81,7 @@ def test_the_passphrase_is_changed_only_with_the_old_one(
 def test_theme_and_paper_are_kept(opened: MainWindow, settle: Settle) -> None:
     from plc_desktop import settings
 
-    bench = opened.workbench
-    assert bench is not None
-    bench.navigate("settings")
-    settle()
-    page = bench.page
-    assert isinstance(page, SettingsPage)
+    page = page_at(opened, settle, "settings", SettingsPage)
     form = page.look.form
     for name, value in (("theme", "dark"), ("page_size", "a4")):
         editor = form.editor(name)
@@ -102,12 +93,7 @@ def test_theme_and_paper_are_kept(opened: MainWindow, settle: Settle) -> None:
 def test_a_backup_made_by_hand_appears_in_the_list(
     qtbot: Any, opened: MainWindow, settle: Settle
 ) -> None:
-    bench = opened.workbench
-    assert bench is not None
-    bench.navigate("settings")
-    settle()
-    page = bench.page
-    assert isinstance(page, SettingsPage)
+    page = page_at(opened, settle, "settings", SettingsPage)
     before = page.backups.table.model.rowCount()
     qtbot.mouseClick(page.backups.make_button, LEFT)
     settle()
@@ -118,12 +104,7 @@ def test_a_backup_made_by_hand_appears_in_the_list(
 def test_the_time_to_sign_is_chosen_for_the_workspace(
     qtbot: Any, opened: MainWindow, settle: Settle
 ) -> None:
-    bench = opened.workbench
-    assert bench is not None
-    bench.navigate("settings")
-    settle()
-    page = bench.page
-    assert isinstance(page, SettingsPage)
+    page = page_at(opened, settle, "settings", SettingsPage)
     card = page.deadlines
     assert [card.form.editor(name).value() for name in ("answer_days", "overdue_days")] == [30, 14]
     assert not card.save_button.isEnabled()

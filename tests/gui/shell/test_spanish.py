@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from plc_desktop import settings
 from tests.architecture.translations import CATALOGUES
-from tests.gui.looking import texts
+from tests.gui.looking import page_at, texts
 from tests.papers import certificate
 from ui import translation
 from ui.common.dates import format_date, format_long_date, format_time, month_first
@@ -62,12 +62,7 @@ def english() -> frozenset[str]:
 
 def _choose(opened: MainWindow, settle: Settle, language: str) -> Workbench:
     """Choose a language in the settings, as a person does."""
-    bench = opened.workbench
-    assert bench is not None
-    bench.navigate("settings")
-    settle()
-    page = bench.page
-    assert isinstance(page, SettingsPage)
+    page = page_at(opened, settle, "settings", SettingsPage)
     editor = page.look.form.editor("language")
     assert editor.findData(language) >= 0
     editor.setCurrentIndex(editor.findData(language))
