@@ -43,6 +43,7 @@ class ExternalRecord:
         holder_name: Its name; empty unless it was handed over.
         from_: Names of organizations that owned it before `owner`.
         was_name: Name in the record that this one takes back.
+        was_minutes: In a file, for a `NEWER` record: counted minutes of the one that is kept.
     """
 
     owner: str
@@ -57,6 +58,7 @@ class ExternalRecord:
     holder_name: str = ""
     from_: tuple[str, ...] = ()
     was_name: str = ""
+    was_minutes: int | None = None
 
     @property
     def name(self) -> str:

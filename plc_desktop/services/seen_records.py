@@ -54,7 +54,17 @@ def seen_in(reader: Reader, opened: OpenedRecords) -> Iterable[ExternalRecord]:
         state = _state(record, before)
         if forgotten & {record.subject, linked.get(key, "")}:
             state = FORGOTTEN
-        yield replace(record, state=state, was_name=before.name if before is not None else "")
+        if before is None:
+            yield replace(record, state=state)
+        else:
+            is_shown = state == NEWER and not is_withdrawn(before.content)
+            was = _counted(before) if is_shown else None
+            yield replace(record, state=state, was_name=before.name, was_minutes=was)
+
+
+def _counted(record: ExternalRecord) -> int:
+    minutes = record.content["minutes"]
+    return int(str(minutes.get("counted", 0))) if isinstance(minutes, dict) else 0
 
 
 def _state(record: ExternalRecord, before: ExternalRecord | None) -> str:

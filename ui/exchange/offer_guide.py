@@ -76,7 +76,8 @@ class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
                 is_required=True,
             )
         )
-        self.form.set_values({"until": today() + timedelta(days=OFFER_DAYS)})
+        only = partners[0].value if len(partners) == 1 else ""
+        self.form.set_values({"partner": only, "until": today() + timedelta(days=OFFER_DAYS)})
         return self.form
 
     @override

@@ -78,9 +78,14 @@ class RecordSteps(QObject):
             self._page.transfer_steps.show_seen(path, seen)
             return
         guide = ReceiveGuide(self._page, path, seen)
-        guide.kept.connect(self.show)
+        guide.kept.connect(partial(self._kept, seen))
         self.guide = guide
         guide.start()
+
+    def _kept(self, seen: SeenRecords) -> None:
+        words = translate("ExchangePage", "Kept: %n record(s) of {name}.", "", len(seen.records))
+        self._page.done(words.format(name=seen.organization), Topic.PEOPLE, Topic.HOURS)
+        self.show()
 
     def _choose_link(self, record: ExternalRecord, people: list[Option]) -> None:
         form = Form()

@@ -146,6 +146,7 @@ class ReceiveGuide(Guide):
         review = QWidget()
         column = QVBoxLayout(review)
         column.setSpacing(theme.current().px(8))
+        column.setContentsMargins(0, 0, 0, 0)
         if not seen.is_trusted:
             note = self.tr(
                 "Nobody compared the card of {name} here, so nothing can be kept. Accept their card"
@@ -165,6 +166,10 @@ class ReceiveGuide(Guide):
             card.set_title(record.name, words[record.state])
             for line in record_lines(record.content):
                 card.body.addWidget(PlainLabel(line))
+            if record.was_minutes is not None:
+                was = self.tr("What you have says {hours} counted hours.")
+                hours = format_minutes(record.was_minutes)
+                card.body.addWidget(PlainLabel(was.format(hours=hours), "muted"))
             column.addWidget(card)
         column.addStretch(1)
         title = self.tr("{name} shows").format(name=seen.organization)

@@ -39,6 +39,7 @@ class SendingGuide(Guide, Generic[Looked, Written]):
         self.form = Form()
         self._review = QVBoxLayout()
         self._review.setSpacing(theme.current().px(8))
+        self._review.setContentsMargins(0, 0, 0, 0)
         self._result = PlainLabel("", selectable=True)
         self._looked: object = None
         self.finishing.connect(self._write)

@@ -84,13 +84,15 @@ class TransferSteps(QObject):
     def _withdraw(self, one: TransferState) -> None:
         ask = self._page.context.ask_folder
         folder = ask(self.tr("Where shall the file for them go?")) if ask is not None else ""
-        job = partial(
-            self._page.office.transfers.withdraw, one.offer, Path(folder) if folder else None
-        )
-        self._page.run(job, self._withdrawn)
+        if folder:  # else the person changed their mind, and the others would never hear of it
+            job = partial(self._page.office.transfers.withdraw, one.offer, Path(folder))
+            self._page.run(job, self._withdrawn)
 
     def _withdrawn(self, done: TransferDone) -> None:
-        words = self.tr("The offer to {name} is withdrawn.").format(name=done.organization)
+        words = self.tr(
+            "The offer to {name} is withdrawn. Give them this file, so that they do not accept it:"
+            " {path}"
+        ).format(name=done.organization, path=done.path)
         self._page.done(words, Topic.EVERYTHING, change_id=done.change_id)
         self.changed.emit()
 

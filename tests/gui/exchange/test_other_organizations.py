@@ -97,6 +97,8 @@ def test_records_of_others_are_kept_and_linked(
     assert "Lan Pham" in words(guide)
     guide.go_on()
     qtbot.waitUntil(lambda: page.organizations.table.model.rowCount() == 1)
+    recent = page.context.notices.recent
+    qtbot.waitUntil(lambda: any("Mill City College" in notice.text for notice in recent))
     (record,) = ana.office.learner_records.all()
     page.organizations.link_asked.emit(record)
     qtbot.waitUntil(lambda: page.record_steps.dialog is not None)
@@ -104,6 +106,18 @@ def test_records_of_others_are_kept_and_linked(
     page.record_steps.dialog.form.set_values({"person": mine.person_id})
     page.record_steps.dialog.form.submit()
     qtbot.waitUntil(lambda: ana.office.learner_records.all()[0].person_id == mine.person_id)
+
+    factories.record_hours(college.office, placed)
+    factories.sign_all(college.office, placed.supervisor_id)
+    newer = college.office.learner_records.share(ana.key, [placed.person_id], "summary", stick)
+    page.open(f"records/{newer.path}")
+    qtbot.waitUntil(lambda: page.record_steps.guide is not guide)
+    second = page.record_steps.guide
+    assert isinstance(second, ReceiveGuide)
+    assert "newer than what you have" in words(second)
+    assert "Counted hours: 2:00" in words(second)
+    assert "What you have says 0:00 counted hours." in words(second)
+    second.reject()
 
 
 def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR0917  # fixtures

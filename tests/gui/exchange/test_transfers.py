@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from tests import factories
-from tests.gui.looking import show_page
+from tests.gui.looking import settle, show_page
 from tests.laptops import Laptop
 from tests.organizations import found_organization, introduce, parent_leader
 from ui.common.confirm import ConfirmDialog
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from plc_desktop.services.transfer_states import TransferState
     from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
 
@@ -144,6 +145,13 @@ def test_what_changed_since_has_to_be_looked_at(
     guide.accept()
 
 
+def confirm_withdrawing(qtbot: QtBot, page: ExchangePage, one: TransferState) -> None:
+    page.transfers.withdraw_asked.emit(one)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(ConfirmDialog)))
+    (dialog,) = [one for one in page.findChildren(ConfirmDialog) if one.isVisible()]
+    dialog.accept()
+
+
 def test_an_offer_is_withdrawn_and_the_letter_is_kept(
     qtbot: QtBot, ana: Laptop, harbor: Laptop, page: ExchangePage, stick: Path
 ) -> None:
@@ -152,13 +160,18 @@ def test_an_offer_is_withdrawn_and_the_letter_is_kept(
     page.open("transfers")
     qtbot.waitUntil(lambda: page.transfers.table.model.rowCount() == 1)
     (one,) = ana.office.transfers.all()
-    page.transfers.withdraw_asked.emit(one)
-    qtbot.waitUntil(lambda: bool(page.findChildren(ConfirmDialog)))
-    (dialog,) = page.findChildren(ConfirmDialog)
-    qtbot.waitUntil(dialog.isVisible)
-    dialog.accept()
+    context = page.context
+    page.context = replace(context, ask_folder=lambda _title: "")  # the person changes their mind
+    confirm_withdrawing(qtbot, page, one)
+    settle(qtbot, context)
+    assert ana.office.transfers.all()[0].state == "open"
+    page.context = context
+    confirm_withdrawing(qtbot, page, one)
     model = page.transfers.table.model
     qtbot.waitUntil(lambda: model.index(0, 3).data() == "withdrawn")
+    said = page.context.notices.recent[0].text
+    assert "Give them this file" in said
+    assert str(stick) in said
 
     placed = parent_leader(harbor, "Kim Tran")
     offered = harbor.office.transfers.offer(ana.key, placed.person_id, stick, consented_on=DAY)
