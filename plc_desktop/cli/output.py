@@ -12,6 +12,15 @@ from plc_desktop.errors import PlcError
 from plc_desktop.services.progress import Progress
 
 
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_WRITTEN_OUT = {
+    code: f"\\u{{{code:04X}}}"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *_BIDI)
+    if chr(code) not in "\n\t"
+}
+"""What would steer a terminal or turn the direction of text: names come from other computers."""
+
+
 class Output:
     """Writes results to standard output and problems to standard error.
 
@@ -29,7 +38,7 @@ class Output:
     def say(self, text: str) -> None:
         """Write one line for people; nothing when a program listens."""
         if not self.as_json:
-            sys.stdout.write(f"{text}\n")
+            sys.stdout.write(f"{text.translate(_WRITTEN_OUT)}\n")
 
     def give(self, result: Any) -> None:
         """Write the result for programs; nothing when a person reads."""
@@ -43,7 +52,7 @@ class Output:
         message = text_for(error)
         if self.as_json:
             write_json({"error": {"code": error.code, "message": message}})
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{message.translate(_WRITTEN_OUT)}\n")
 
     def progress(self) -> Progress:
         """Return a progress that shows percentages on a terminal."""

@@ -11,7 +11,7 @@ import pytest
 
 from plc_desktop.cli import windows
 from plc_desktop.cli.output import Output
-from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import open_workspace
 from plc_desktop.services.environment import Environment
 from tests.factories import PASSPHRASE, add_person
@@ -72,3 +72,12 @@ def test_without_a_display_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -
         pytest.skip("this system always has a display")
     with pytest.raises(EnvironmentProblem, match="no_display"):
         windows.start(argparse.Namespace(files=[]), Output(as_json=False))
+
+
+def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    output = Output(as_json=False)
+    output.say("Lan\x1b[2J\x9b1m \u202egnp.exe\tThị Ánh")
+    output.refuse(RuleError("laptop_unknown", name="Bo\x07"))
+    said = capsys.readouterr()
+    assert said.out == "Lan\\u{001B}[2J\\u{009B}1m \\u{202E}gnp.exe\tThị Ánh\n"
+    assert "Bo\\u{0007}" in said.err
