@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,14 +76,14 @@ class WaitingForSignature:
             has_key: Whether the key of a supervisor is on this laptop.
             include_held: Whether possible double entries are counted too.
         """
-        waiting: dict[str, list[HoursRow]] = {}
+        waiting: dict[str, _Waiting] = {}
         signers: dict[str, str] = {}
         for row in _waiting(self._reader, include_held=include_held):
             if row.placement_id not in signers:
                 placement = self._reader.find(Placement, row.placement_id)
                 signers[row.placement_id] = self._signer(placement)
-            waiting.setdefault(signers[row.placement_id], []).append(row)
-        items = [self._item(who, rows, has_key) for who, rows in waiting.items()]
+            waiting.setdefault(signers[row.placement_id], _Waiting(row.site)).add(row)
+        items = [self._item(who, found, has_key) for who, found in waiting.items()]
         return sorted(items, key=lambda item: (item.oldest_on or date.max, item.supervisor))
 
     def _signer(self, placement: Placement | None) -> str:
@@ -96,18 +96,17 @@ class WaitingForSignature:
         return placement.supervisor_id
 
     def _item(
-        self, supervisor_id: str, rows: Sequence[HoursRow], has_key: Callable[[str], bool]
+        self, supervisor_id: str, waiting: _Waiting, has_key: Callable[[str], bool]
     ) -> QueueItem:
-        dates = [row.waiting_since_on for row in rows if row.waiting_since_on]
-        oldest = min(dates, default=None)
+        oldest = waiting.oldest_on
         supervisor = self._reader.find(Person, supervisor_id) if supervisor_id else None
         organization_id = supervisor.organization_id if supervisor else ""
         return QueueItem(
             supervisor_id=supervisor_id,
             supervisor=supervisor.full_name if supervisor else "",
-            organization=name_of(self._reader, Organization, organization_id) or rows[0].site,
-            entries=len(rows),
-            minutes=sum(row.minutes for row in rows),
+            organization=name_of(self._reader, Organization, organization_id) or waiting.site,
+            entries=waiting.entries,
+            minutes=waiting.minutes,
             oldest_on=oldest,
             age_days=max((self._today - oldest).days, 0) if oldest else 0,
             has_key=bool(supervisor_id) and has_key(supervisor_id),
@@ -127,7 +126,7 @@ class WaitingForSignature:
             if signoff.supervises(placement, supervisor_id, self._today)
         }
         chosen = tuple(placements)
-        rows = _waiting(self._reader, include_held=include_held, placement=chosen)
+        rows = list(_waiting(self._reader, include_held=include_held, placement=chosen))
         rows.sort(
             key=lambda row: (row.person, row.person_id, row.worked_on, str(row.starts_at or ""))
         )
@@ -139,13 +138,37 @@ class WaitingForSignature:
         ]
 
 
+@dataclass
+class _Waiting:
+    """What waits for one supervisor, added up line by line.
+
+    Attributes:
+        site: Site of the first line.
+        entries: How many lines.
+        minutes: Their sum.
+        oldest_on: Since when the oldest one waits.
+    """
+
+    site: str
+    entries: int = 0
+    minutes: int = 0
+    oldest_on: date | None = None
+
+    def add(self, row: HoursRow) -> None:
+        """Count a line; it is not kept, for a hundred thousand given back at once take long."""
+        self.entries += 1
+        self.minutes += row.minutes
+        if row.waiting_since_on is not None:
+            self.oldest_on = min(self.oldest_on or row.waiting_since_on, row.waiting_since_on)
+
+
 def _waiting(
     reader: Reader, *, include_held: bool, placement: tuple[str, ...] | str = ""
-) -> list[HoursRow]:
+) -> Iterator[HoursRow]:
     filters: dict[str, tuple[str, ...] | str] = {"placement": placement}
     if not include_held:
         filters["held"] = "0"
-    return list(rows_of(reader, HoursRow, "waiting", filters))
+    return rows_of(reader, HoursRow, "waiting", filters)
 
 
 class _Beside:

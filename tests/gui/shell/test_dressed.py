@@ -60,8 +60,10 @@ def test_a_list_that_falls_down_is_dressed(qtbot: Any) -> None:
     line, completer = edit.lineEdit(), edit.completer()
     assert line is not None
     assert completer is not None
-    assert not _is_dressed(completer.popup())  # most lists are never asked for
+    popup = completer.popup()
+    assert popup is not None
+    assert not _is_dressed(popup)  # most lists are never asked for
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(8, line.height() // 2))
-    qtbot.waitUntil(completer.popup().isVisible)
-    assert _is_dressed(completer.popup())
-    completer.popup().hide()
+    qtbot.waitUntil(popup.isVisible)
+    assert _is_dressed(popup)
+    popup.hide()

@@ -125,7 +125,10 @@ def test_a_preview_that_is_left_is_held_by_nobody(
     page.preview.show_list("sheets")
     settle(qtbot, page.context)
     assert page.shown is not None
-    held = [weakref.ref(page.shown), weakref.ref(page.shown.plan.rejected[0])]
+    held: list[weakref.ref[Any]] = [
+        weakref.ref(page.shown),
+        weakref.ref(page.shown.plan.rejected[0]),
+    ]
     click(page, "Not now")
     qtbot.waitUntil(lambda: all(one() is None for one in held))
 
