@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from plc_desktop.changes.facts import SIGN_REQUEST
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
-from plc_desktop.domain.tables import HoursRow
+from plc_desktop.domain.tables import FilterValue, HoursRow, TableRequest
 from plc_desktop.services.deadlines import deadlines_of
 from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.session import Session, name_of
@@ -83,8 +83,7 @@ class RequestsSent:
             return self._open(reader)
 
     def _open(self, reader: Reader) -> list[SentRequest]:
-        waiting = _waiting(reader)
-        asked = _asked_for(reader, list(waiting))
+        asked, waiting = _asked_and_waiting(reader)
         late_after_ms = _late_after_ms(reader)
         newest = self._newest(asked, waiting, late_after_ms)
         found = [self._sent(reader, said, waiting, newest, late_after_ms) for said in asked]
@@ -102,15 +101,14 @@ class RequestsSent:
     def of_lines(self, entry_ids: Collection[str]) -> dict[str, SentLine]:
         """Return the newest request for each of these lines that waits and was sent."""
         with self._session.read() as reader:
-            waiting = _waiting(reader, entry_ids)
-            asked = _asked_for(reader, list(waiting))
+            waiting = _waiting(reader, {"id": tuple(entry_ids)})
+            asked = _asked_for(reader, waiting)
             return self._newest(asked, waiting, _late_after_ms(reader))
 
     def by_supervisor(self) -> dict[str, list[SentLine]]:
         """Return what every supervisor was sent and has not answered."""
         with self._session.read() as reader:
-            waiting = _waiting(reader)
-            asked = _asked_for(reader, list(waiting))
+            asked, waiting = _asked_and_waiting(reader)
             newest = self._newest(asked, waiting, _late_after_ms(reader))
         found: dict[str, list[SentLine]] = {}
         for line in newest.values():
@@ -183,21 +181,40 @@ def _late_after_ms(reader: Reader) -> int:
     return deadlines_of(reader).overdue_days * DAY_MS
 
 
-def _waiting(reader: Reader, entry_ids: Collection[str] | None = None) -> dict[str, HoursRow]:
-    rows = rows_of(reader, HoursRow, "waiting", {})
-    return {row.id: row for row in rows if entry_ids is None or row.id in set(entry_ids)}
+_Asked = list[Mapping[str, Json]]
+_Waiting = dict[str, HoursRow]
 
 
-def _asked_for(reader: Reader, entry_ids: Sequence[str]) -> list[Mapping[str, Json]]:
+def _asked_and_waiting(reader: Reader) -> tuple[_Asked, _Waiting]:
+    """Return the requests of which lines still wait, oldest first, and at least these lines."""
+    if reader.count("waiting", TableRequest()) <= _MANY:
+        waiting = _waiting(reader, {})
+        return _asked_for(reader, waiting), waiting
+    every = [fact.content for fact in reader.facts(SIGN_REQUEST)]
+    lines = tuple({name for said in every for name, _ in _lines(said)})
+    waiting = _waiting(reader, {"id": lines})
+    return _by_time(_that_name(every, waiting)), waiting
+
+
+def _waiting(reader: Reader, filters: Mapping[str, FilterValue]) -> _Waiting:
+    return {row.id: row for row in rows_of(reader, HoursRow, "waiting", filters)}
+
+
+def _asked_for(reader: Reader, waiting: _Waiting) -> _Asked:
     """Return every request that names one of these lines, each once, oldest first."""
-    if len(entry_ids) > _MANY:  # each would bring its whole request along once more
-        wanted = set(entry_ids)
+    if len(waiting) > _MANY:  # each would bring its whole request along once more
         every = (fact.content for fact in reader.facts(SIGN_REQUEST))
-        asked = [said for said in every if any(name in wanted for name, _ in _lines(said))]
-    else:
-        found = reader.facts_by(SIGN_REQUEST, "request", entry_ids)
-        by_id = {fact.id: fact.content for facts in found.values() for fact in facts}
-        asked = list(by_id.values())
+        return _by_time(_that_name(every, waiting))
+    found = reader.facts_by(SIGN_REQUEST, "request", list(waiting))
+    by_id = {fact.id: fact.content for facts in found.values() for fact in facts}
+    return _by_time(by_id.values())
+
+
+def _that_name(every: Iterable[Mapping[str, Json]], waiting: _Waiting) -> _Asked:
+    return [said for said in every if any(name in waiting for name, _ in _lines(said))]
+
+
+def _by_time(asked: Iterable[Mapping[str, Json]]) -> _Asked:
     return sorted(asked, key=lambda said: _number(said["at"]))
 
 
