@@ -340,6 +340,27 @@ BUGS = (
         "handed_over_by_one_alone",
     ),
     Bug(
+        "of what a former owner sent the file that was read last stands",
+        f"{C}facts:superseded",
+        "max(found, key=version_of)",
+        "found[-1]",
+        "followed_in_any_order",
+    ),
+    Bug(
+        "what a former owner took back counts at the new one for ever",
+        f"{C}facts:effective",
+        "for name in superseded(handed)",
+        "for name in superseded(())",
+        "followed_in_any_order",
+    ),
+    Bug(
+        "what followed a record stands although it was undone",
+        f"{C}facts:effective",
+        "fact.type == HANDED_OVER and fact.id not in fallen",
+        "fact.type == HANDED_OVER",
+        "followed_in_any_order",
+    ),
+    Bug(
         "an offer may be signed for one and taken by another",
         f"{C}transfers:_offered",
         'left_out = {"sig", *_ACCEPTED}',

@@ -9,9 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from plc_desktop.changes import transfers
+from plc_desktop.changes import facts, transfers
 from plc_desktop.changes.encoding import fact_id
-from plc_desktop.changes.facts import ERASE, TRANSFER, Fact
+from plc_desktop.changes.facts import (
+    ERASE,
+    HANDED_OVER,
+    RETRACT,
+    SIGN_OFF,
+    TRANSFER,
+    Fact,
+)
 from plc_desktop.changes.model import AddFact, SealedChange
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
@@ -196,6 +203,27 @@ def handed_over_by_one_alone(_told: Told) -> None:
     assert transfers.transfers_in([replace(whole, content=content)]) == []
 
 
+def _version(number: int, *brought: str) -> Fact:
+    """Return what a new owner notes when it takes in what followed a record."""
+    return Fact(
+        f"version {number}",
+        HANDED_OVER,
+        {"transfer": "t", "version": number, "brought": [*brought]},
+    )
+
+
+def followed_in_any_order(_told: Told) -> None:
+    """Of what a former owner sends the newest stands, whatever was read last, until undone."""
+    signed = [Fact(name, SIGN_OFF, {}) for name in ("taken back", "still good")]
+    older, newer = _version(1, "taken back", "still good"), _version(2, "still good")
+    for order in ((newer, older), (older, newer)):
+        standing = {fact.id for fact in facts.effective([*signed, *order])}
+        assert "still good" in standing
+        assert "taken back" not in standing
+    undone = Fact("undone", RETRACT, {"refs": [newer.id]})
+    assert "taken back" in {fact.id for fact in facts.effective([*signed, older, newer, undone])}
+
+
 def _line(number: int, minutes: int, source: str = "", start: int | None = None) -> Candidate:
     span = None if start is None else (start, start + minutes)
     return Candidate(number, str(number), minutes, span, True, str(number), source)
@@ -230,6 +258,7 @@ FURTHER: tuple[Story, ...] = (
     handed_over_and_back,
     handed_to_two,
     handed_over_by_one_alone,
+    followed_in_any_order,
     one_event_in_two_offices,
     two_events_in_two_offices,
 )
