@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # tests of pure code need not import the database
     from plc_desktop.services.app import Office
     from plc_desktop.services.environment import Environment
     from tests.factories import Clock
+    from tests.laptops import Laptop
     from ui.program import Program
 
 
@@ -196,6 +197,18 @@ def office(
     keychain.remove(account)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def college(tmp_path: Path) -> Iterator[Laptop]:
+    """The laptop of another organization, a day later."""
+    from tests.factories import Clock
+    from tests.laptops import start
+
+    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
+    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
+    yield made
+    made.office.close()
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from tests import factories
 from tests.factories import Clock
-from tests.laptops import Laptop, join, send, start
+from tests.laptops import Laptop, join, send
 from tests.organizations import hours_together
 
 SHOWN = {
@@ -34,15 +33,6 @@ PRIVATE = ("617-555-0166", "lan@example.org", "1984", "cried", "flyers", "distri
 def cbo(office: Office, environment: Environment, clock: Clock, tmp_path: Path) -> Laptop:
     """The community organization that owns the record."""
     return Laptop(office, environment, clock, tmp_path)
-
-
-@pytest.fixture
-def college(tmp_path: Path) -> Iterator[Laptop]:
-    """The college that is shown it."""
-    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
-    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
-    yield made
-    made.office.close()
 
 
 @pytest.fixture

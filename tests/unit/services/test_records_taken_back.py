@@ -35,15 +35,6 @@ def cbo(tmp_path: Path) -> Iterator[Laptop]:
 
 
 @pytest.fixture
-def college(tmp_path: Path) -> Iterator[Laptop]:
-    """The college that is shown it."""
-    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
-    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
-    yield made
-    made.office.close()
-
-
-@pytest.fixture
 def stick(cbo: Laptop, college: Laptop, tmp_path: Path) -> Path:
     """A stick, after both accepted each other's card."""
     folder = tmp_path / "usb"
