@@ -39,7 +39,6 @@ _DELETE_KEYS = {"op", "row"}
 _HEADER_KEYS = {"d", "n", "oh", "r", "sv", "u", "v", "w", "ws"}
 _RESERVED = frozenset({"op", "type"})
 _HASH_DIGITS = 64
-_ROW_TYPES = [str, str]
 _DEPTH_OF_VALUES = 2  # in an operation, in the list of operations
 
 
@@ -231,22 +230,31 @@ def _with_type(fact_type: str, content: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _op_of(raw: Json) -> Op:
+    if isinstance(raw, dict) and raw.keys() == _SET_KEYS and raw["op"] == "set":  # nearly every one
+        row, field, stamp = raw["row"], raw["f"], raw["t"]
+        if type(field) is str and type(stamp) is int and _is_row(row):
+            kind, row_id = cast("list[str]", row)
+            return SetField(kind, row_id, field, stamp, raw["v"])
     if not isinstance(raw, dict) or not isinstance(raw.get("op"), str):
         raise ForeignFileError("change_malformed")
     name, row = raw["op"], raw.get("row")
     if name == "fact" and isinstance(raw.get("type"), str):
         content = {key: value for key, value in raw.items() if key not in _RESERVED}
         return AddFact(str(raw["type"]), content)
-    if not isinstance(row, list) or [type(part) for part in row] != _ROW_TYPES:
-        return UnknownOp(raw)
-    kind, row_id = cast("list[str]", row)
-    if name == "set" and raw.keys() == _SET_KEYS:
-        field, stamp = raw["f"], raw["t"]
-        if type(field) is str and type(stamp) is int:
-            return SetField(kind, row_id, field, stamp, raw["v"])
-    elif name == "del" and raw.keys() == _DELETE_KEYS:
+    if name == "del" and raw.keys() == _DELETE_KEYS and _is_row(row):
+        kind, row_id = cast("list[str]", row)
         return DeleteRow(kind, row_id)
     return UnknownOp(raw)
+
+
+def _is_row(value: Json) -> bool:
+    """Return whether a value names a row: kind and id."""
+    return (
+        type(value) is list
+        and len(value) == len(("kind", "id"))
+        and type(value[0]) is str
+        and type(value[1]) is str
+    )
 
 
 def _hash_of(purpose: bytes, data: bytes) -> str:

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
+
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import PlcError
 from plc_desktop.files import write_whole
@@ -64,7 +66,8 @@ class ExchangeFolder:
         at = datetime.fromtimestamp(now_ms / 1000, tz=UTC)
         path = self._root / "receipts" / f"{at:%Y-%m-%d_%H%M%S}_{file_sha256[:8]}.json"
         said = {"at": at.isoformat(), "file_sha256": file_sha256, **report}
-        write_whole(path, json.dumps(said, indent=2, ensure_ascii=False).encode(), is_private=True)
+        text = msgspec.json.format(msgspec.json.encode(said), indent=2)
+        write_whole(path, text, is_private=True)
         return path
 
     def keep_problem(self, name: str, data: bytes, error: PlcError, now_ms: int) -> ProblemFile:
