@@ -25,6 +25,7 @@ from ui.common.text import PlainLabel
 from ui.exchange.words import TONES, WHAT, instant, missing_words, sentences, what_words
 
 if TYPE_CHECKING:
+    from plc_desktop.services.sync_preview import Preview
     from ui.common.page import PageContext
     from ui.exchange.loading import ShownItem, ShownPreview
 
@@ -112,7 +113,8 @@ class PreviewView(QWidget):
         self._brake.set_text(self._brake_words() if is_braked else "")
         self.typed.setVisible(is_braked)
         self.typed.clear()
-        can_take = preview.is_trusted and not preview.is_own and not report.is_nothing_new
+        brings = preview.was_taken_back or not report.is_nothing_new
+        can_take = preview.is_trusted and not preview.is_own and brings
         self.take_button.setVisible(can_take)
         self.leave_button.setText(_leave_words() if can_take else self.tr("Go on"))
         self.accept_button.setVisible(not preview.is_trusted and not preview.is_own)
@@ -140,15 +142,30 @@ class PreviewView(QWidget):
         preview = self._shown.preview
         if preview.is_own:
             return self.tr("This laptop wrote this file itself; there is nothing to read.")
-        if preview.objection not in {"", _UNKNOWN}:
-            return text_for_code(preview.objection, {"name": preview.sender})
         if not preview.is_trusted:
+            return self._refusal(preview)
+        if preview.was_taken_back:
             return self.tr(
-                "Nobody compared the card of {name} here, so nothing of this file is read. Ask for"
-                " the card of that laptop, read the words to each other, and accept it."
-            ).format(name=preview.sender)
+                "What this file brought was taken back here. If you read it again, it is here again."
+            )
         if preview.report.is_nothing_new:
             return self.tr("Everything in this file is here already.")
+        return self._afterwards(erases=bool(preview.report.facts.get("erase")))
+
+    def _refusal(self, preview: Preview) -> str:
+        if preview.objection != _UNKNOWN:
+            return text_for_code(preview.objection, {"name": preview.sender})
+        return self.tr(
+            "Nobody compared the card of {name} here, so nothing of this file is read. Ask for"
+            " the card of that laptop, read the words to each other, and accept it."
+        ).format(name=preview.sender)
+
+    def _afterwards(self, *, erases: bool) -> str:
+        if erases:
+            return self.tr(
+                "What is erased cannot be brought back, even if the rest of the file is taken back"
+                " afterwards. Ask the other laptop if you do not know of it."
+            )
         return self.tr("Before it is read, a backup is made. You can take it back afterwards.")
 
     def _brake_words(self) -> str:

@@ -83,8 +83,19 @@ class RecordSteps(QObject):
         guide.start()
 
     def _kept(self, seen: SeenRecords) -> None:
-        words = translate("ExchangePage", "Kept: %n record(s) of {name}.", "", len(seen.records))
-        self._page.done(words.format(name=seen.organization), Topic.PEOPLE, Topic.HOURS)
+        states = [one.state for one in seen.records]
+        kept, blanked = states.count("new") + states.count("newer"), states.count("withdrawn")
+        parts = []
+        if kept:
+            words = translate("ExchangePage", "Kept: %n record(s) of {name}.", "", kept)
+            parts.append(words)
+        if blanked:
+            words = translate(
+                "ExchangePage", "Blanked: %n record(s) that {name} took back.", "", blanked
+            )
+            parts.append(words)
+        said = " ".join(parts) or translate("ExchangePage", "Nothing in this file is new.")
+        self._page.done(said.format(name=seen.organization), Topic.PEOPLE, Topic.HOURS)
         self.show()
 
     def _choose_link(self, record: ExternalRecord, people: list[Option]) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.common.page import Page
 
 translate = QCoreApplication.translate
+_BACK = "withdrawn"
 
 
 class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
@@ -85,8 +86,9 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
         shown, withdrawn = looked
         if not shown and not withdrawn:
             raise RuleError("nothing_to_share")
-        words = self.tr("{name} will see:").format(name=self._names[values["partner"]])
-        self._review.addWidget(PlainLabel(words, "strong"))
+        if shown:
+            words = self.tr("{name} will see:").format(name=self._names[values["partner"]])
+            self._review.addWidget(PlainLabel(words, "strong"))
         for one in shown:
             card = Card(one.name)
             if one.code:
@@ -126,8 +128,13 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
     @override
     def _written(self, written: Shared) -> None:
         self._result.setText(str(written.path))
-        said = self.tr("Saved for {name}: %n record(s).", "", len(written.people))
-        self.show_result(said.format(name=written.organization))
+        parts = []
+        if written.people or not written.withdrawn:
+            parts.append(self.tr("Saved for {name}: %n record(s).", "", len(written.people)))
+        if written.withdrawn:
+            number = len(written.withdrawn)
+            parts.append(self.tr("It takes back %n record(s) from {name}.", "", number))
+        self.show_result(" ".join(parts).format(name=written.organization))
 
 
 class ReceiveGuide(Guide):
@@ -172,8 +179,10 @@ class ReceiveGuide(Guide):
                 card.body.addWidget(PlainLabel(was.format(hours=hours), "muted"))
             column.addWidget(card)
         column.addStretch(1)
-        title = self.tr("{name} shows").format(name=seen.organization)
-        self.add_step(GuideStep(title, review, next_text=self.tr("Keep them")))
+        is_back = bool(seen.records) and all(one.state == _BACK for one in seen.records)
+        title = self.tr("{name} takes back") if is_back else self.tr("{name} shows")
+        next_text = self.tr("Blank what we have") if is_back else self.tr("Keep them")
+        self.add_step(GuideStep(title.format(name=seen.organization), review, next_text=next_text))
         self.finishing.connect(self._keep)
 
     def _keep(self) -> None:

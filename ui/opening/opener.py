@@ -104,9 +104,9 @@ def ask_in_place(window: MainWindow, path: Path, here: Path) -> ConfirmDialog:
         ),
         translate(
             "FileOpener",
-            "Only one workspace is open at a time. Everything in {open} is saved. A button on the"
-            " next screen leads back to it; its passphrase is asked again.",
-        ).format(open=visible(here.name)),
+            "Only one workspace is open at a time. Everything in this one is saved ({open}). A"
+            " button on the next screen leads back to it; its passphrase is asked again.",
+        ).format(open=visible(str(here))),
         translate("FileOpener", "Close it and open the other"),
         window,
         is_danger=False,

@@ -115,7 +115,9 @@ class KeyPage(QFrame):
     def offer_way_back(self, path: Path) -> None:
         """Offer the workspace that was open until now, while another one is shown."""
         self._before = path
-        self.way_back.setText(self.tr("Back to {name}").format(name=visible(path.stem)))
+        is_alike = self.path is not None and self.path.stem == path.stem
+        name = str(path) if is_alike else path.stem  # two offices may call theirs alike
+        self.way_back.setText(self.tr("Back to {name}").format(name=visible(name)))
         self.way_back.show()
 
     @Slot()

@@ -37,6 +37,8 @@ def test_it_is_said_before_and_after_reading(  # noqa: PLR0913, PLR0917  # fixtu
     qtbot.mouseClick(page.read_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.preview.isVisible)
     assert "Erased on request on another laptop; this one blanks it too: 1" in words(page.preview)
+    assert "What is erased cannot be brought back" in words(page.preview)
+    assert "You can take it back afterwards" not in words(page.preview)
     typed = ana.office.syncing.look(path).report.confirmation
     ana.clock.pass_days(1)
     ana.office.syncing.import_file(path, typed)
