@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
 from tests import factories
-from tests.factories import Clock
-from tests.laptops import Laptop, start
+from tests.laptops import Laptop
+from tests.organizations import introduce, parent_leader
 from ui.common.text import PlainLabel
 from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 
@@ -30,14 +27,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(PlainLabel))
-
-
-@pytest.fixture
-def college(tmp_path: Path) -> Iterator[Laptop]:
-    clock = Clock(datetime(2026, 3, 21, 14, 0, tzinfo=UTC))
-    made = start(tmp_path / "college", clock, "Mill City College", "Dean")
-    yield made
-    made.office.close()
 
 
 def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fixtures
@@ -118,6 +107,40 @@ def test_records_of_others_are_kept_and_linked(
     assert "Counted hours: 2:00" in words(second)
     assert "What you have says 0:00 counted hours." in words(second)
     second.reject()
+
+
+def test_records_that_are_taken_back_are_named_so_on_both_sides(
+    qtbot: QtBot, ana: Laptop, college: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    introduce(stick, ana, college)
+    theirs, mine = parent_leader(college), parent_leader(ana, "Kim Tran")
+    shown = college.office.learner_records.share(ana.key, [theirs.person_id], "summary", stick)
+    ana.office.learner_records.import_file(shown.path)
+    college.office.erasing.erase(theirs.person_id, "Lan Pham", "asked")
+    back = college.office.learner_records.share(ana.key, [], "summary", stick)
+    page.open(f"records/{back.path}")
+    qtbot.waitUntil(lambda: isinstance(page.record_steps.guide, ReceiveGuide))
+    guide = page.record_steps.guide
+    assert isinstance(guide, ReceiveGuide)
+    assert guide.next_button.text() == "Blank what we have"
+    guide.go_on()
+    recent = page.context.notices.recent
+    qtbot.waitUntil(lambda: any("Blanked: 1 record" in notice.text for notice in recent))
+    assert not any("Kept" in notice.text for notice in recent)
+
+    ana.office.learner_records.share(college.key, [mine.person_id], "summary", stick)
+    ana.office.erasing.erase(mine.person_id, "Kim Tran", "asked")
+    page.record_steps.ask_what_to_show()
+    qtbot.waitUntil(lambda: isinstance(page.record_steps.guide, ShareGuide))
+    share = page.record_steps.guide
+    assert isinstance(share, ShareGuide)
+    share.go_on()
+    qtbot.waitUntil(lambda: share.step == 1)
+    assert "will see:" not in words(share)
+    share.go_on()
+    qtbot.waitUntil(lambda: "It takes back 1 record" in words(share))
+    assert "Saved for" not in words(share)
+    share.reject()
 
 
 def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR0917  # fixtures
