@@ -116,6 +116,8 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
         output.say("  This laptop wrote it; there is nothing to read.")
     else:
         _say_report(seen.report, seen.missing, output)
+        if seen.was_taken_back:
+            output.say("  What it brought was taken back here; reading it again brings it back.")
         for item in seen.items:
             output.say(f"  {item.what.replace('_', ' ')}: {item.kind} {item.label or item.id}")
         if seen.report.confirmation:
@@ -125,6 +127,8 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
 def _say_taken(path: Path, taken: Taken, output: Output) -> None:
     output.say(f"{path}: from {taken.sender}")
     _say_report(taken.report, taken.missing, output)
+    if taken.is_brought_back:
+        output.say("  What it had brought, and was taken back, is here again.")
     if taken.receipt is not None:
         output.say(f"  Receipt: {taken.receipt}")
     elif not taken.report.is_nothing_new:

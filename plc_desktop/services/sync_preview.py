@@ -109,6 +109,8 @@ class Preview:
         items: Rows it touches, at most `MAX_ITEMS`.
         missing: Changes whose export is missing.
         alike: New people who look like others.
+        was_taken_back: Whether all of it is here, and what it brought was taken back: reading it
+            again brings it back.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Preview:
     items: tuple[PreviewItem, ...] = ()
     missing: tuple[MissingPart, ...] = ()
     alike: tuple[AlikePeople, ...] = ()
+    was_taken_back: bool = False
 
     @property
     def is_trusted(self) -> bool:

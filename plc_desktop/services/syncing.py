@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.services import sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
+from plc_desktop.services.history import History
 from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.laptops import Laptop, Laptops
 from plc_desktop.services.progress import Progress
@@ -41,12 +42,14 @@ class Taken:
         sender: The laptop that wrote it.
         receipt: Where that is written down; None if nothing was new, or it cannot be written.
         missing: Changes whose export is missing.
+        is_brought_back: Whether it was taken back before and is here again.
     """
 
     report: ReceiveReport
     sender: str
     receipt: Path | None
     missing: tuple[MissingPart, ...]
+    is_brought_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,12 +153,16 @@ class Syncing:
         maker = PreviewMaker(source)
         report = self._receive(source, dry_run=True, look=maker.look)
         with self._session.read() as reader:
-            return maker.preview(reader, report)
+            preview = maker.preview(reader, report)
+        was_taken_back = report.is_nothing_new and self._taken_back(source) is not None
+        return replace(preview, was_taken_back=was_taken_back)
 
     def import_file(
         self, path: Path, confirmation: str = "", progress: Progress | None = None
     ) -> Taken:
         """Take a file in: a backup, one transaction, a receipt. The same file again does nothing.
+
+        If what it brought was taken back, it is brought back.
 
         Args:
             path: The file; it is never changed or removed.
@@ -164,7 +171,8 @@ class Syncing:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "import_needs_confirmation" and the like, or as `FromLaptop.check_sender`.
+            RuleError: "import_needs_confirmation" and the like, or as `FromLaptop.check_sender`;
+                as `History.undo` for a file that was taken back.
             EnvironmentProblem: If the backup cannot be written.
         """
 
@@ -191,9 +199,18 @@ class Syncing:
             counts = {"sender": sender.key, **report.as_json()}
             with suppress(EnvironmentProblem):  # what was taken in is in
                 receipt = self._folder.keep_receipt(counts, source.sha256, now)
+        brought_back = self._taken_back(source) if report.is_nothing_new else None
+        if brought_back is not None:
+            change_id = History(self._session).undo(brought_back.undone_by)
+            database.note_brought_back(brought_back.id, change_id)
         with self._session.read() as reader:
             missing = sync_preview.missing_parts(reader, reader.waiting_for())
-        return Taken(report, sender.name, receipt, missing)
+        return Taken(report, sender.name, receipt, missing, brought_back is not None)
+
+    def _taken_back(self, source: FromLaptop) -> Batch | None:
+        """Return the reading of this very file that was taken back, if it was."""
+        found = (one for one in self.batches() if one.file_sha256 == source.sha256)
+        return next((one for one in found if one.undone_by), None)
 
     def _is_new(self, source: FromLaptop) -> bool:
         """Return whether the sender holds anything that is not here.

@@ -281,6 +281,16 @@ class Database:
             )
             return undo_import.told(plan, work.change_id)
 
+    def note_brought_back(self, batch_id: int, change_id: str) -> None:
+        """Note that what a file brought, and was taken back, is here again by a change."""
+        with self._turn:
+            seq = self._log.entry(change_id).seq
+            self._write(
+                "UPDATE exchange_batch SET undone_by = '', first_seq = ?, last_seq = ?"
+                " WHERE id = ?",
+                (seq, seq, batch_id),
+            )
+
     def prepare_export(self) -> None:
         """Note outside the workspace how far it has counted, before a file leaves this computer.
 

@@ -134,6 +134,8 @@ class ReadingSteps(QObject):
         words = translate(
             "ExchangePage", "Read %n change(s) from {name}.", "", report.applied
         ).format(name=taken.sender)
+        if taken.is_brought_back:
+            words = translate("ExchangePage", "What the file had brought is here again.")
         words = " ".join([words, *_to_look_at(report)])
         undo = partial(self._page.taking_back_steps.take_back, report.batch_id)
         self._page.context.notices.show(words, undo if report.applied else None)

@@ -33,7 +33,7 @@ class TakingBackSteps(QObject):
         self._page.run(job, partial(self._confirm, batch))
 
     def take_back(self, batch_id: int) -> None:
-        """Take a file back at once; each of its changes can be made again by reading it again."""
+        """Take a file back at once; reading it again brings back what it brought."""
         self._page.run_long(
             translate("ExchangePage", "Taking back"),
             lambda _progress: self._page.office.syncing.undo(batch_id),

@@ -190,3 +190,26 @@ def test_copies_of_a_laptop_read_each_other(ana: Laptop, stick: Path) -> None:
         assert laptop.office.rebuild().is_equal
     assert ana.database.replica_id != copy.database.replica_id
     copy.office.close()
+
+
+def test_a_file_that_was_taken_back_by_mistake_is_read_again(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    line = factories.record_hours(ana.office, placed)
+    factories.sign_all(ana.office, placed.supervisor_id)
+    file = send(ana, stick)
+    syncing = bo.office.syncing
+    syncing.import_file(file)
+    assert not syncing.look(file).was_taken_back
+    for _ in range(2):
+        batch = next(one for one in syncing.batches() if one.last_seq >= one.first_seq)
+        syncing.undo(batch.id)
+        assert "Lan Pham" not in str(bo.office.dump())
+        assert syncing.look(file).was_taken_back
+        assert syncing.import_file(file).is_brought_back
+        with bo.office.session.read() as reader:
+            assert reader.hours_status([line])[line].counts
+        assert "Lan Pham" in str(bo.office.dump())
+        assert not syncing.import_file(file).is_brought_back
+    assert bo.office.rebuild().is_equal
