@@ -32,7 +32,6 @@ from plc_desktop.domain.records import (
     kind_named,
     kind_of,
 )
-from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfer_rows import HandedRow
 from plc_desktop.exchange.transfers import Handed
 from plc_desktop.services.erasures import texts
@@ -42,6 +41,7 @@ from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session
 from plc_desktop.services.taking_over import (
     TakingOver,
+    check_new,
     check_people,
     choose_facts,
     find_used,
@@ -126,6 +126,7 @@ def plan(
     check(made.people, handed)
     check_people(reader, made.people - versions.people, subject)
     find_used(reader, handed, made)
+    check_new(reader, handed, made.people, versions.ids)
     choose_facts(reader, made, handed, theirs=None if returns else versions.people)
     found = Following(made)
     _Rows(reader, versions, found).follow(handed)
@@ -186,17 +187,10 @@ class _Rows:
         ours = self._reader.find(type(theirs), theirs.id)
         if ours is not None and told:
             self._lay_over(ours, told, theirs, row)
-        elif ours is not None:
-            self._check_came(name)
-        elif not told:
+        elif ours is None and not told:
             self._add(theirs, row)
-        elif theirs != told[-1]:
+        elif ours is None and theirs != told[-1]:
             self._differs(REMOVED_HERE, name[0], theirs=theirs)
-
-    def _check_came(self, name: RowName) -> None:
-        """Refuse a row of ours that never came from them."""
-        if name not in self._versions.later_rows:
-            raise RuleError("transfer_collides", kind=name[0])
 
     def _add(self, theirs: Record, row: HandedRow) -> None:
         made = self._found.made

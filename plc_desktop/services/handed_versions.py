@@ -25,22 +25,19 @@ class HandedVersions:
     """The versions of one record that came by one change of owner.
 
     Attributes:
-        newest: Number of the newest; 0 if only the offer was taken.
-        document_sha256: Names the rows of the newest, as they came.
         rows: Each row as it came, oldest version first.
         newest_rows: Names of the rows in the newest version.
-        later_rows: Names of the rows in the version that is looked at, and in newer ones.
+        ids: Ids of the rows in all versions, also in the one that is looked at and in those that
+            were taken back here.
         brought: Ids of the facts that came by any of them, also by one that was taken back here.
         undone: Retractions by which versions were taken back here.
         people: Ids of the people who are here by them.
         used: Ids of ours in the place of theirs.
     """
 
-    newest: int
-    document_sha256: str
     rows: Mapping[RowName, tuple[HandedRow, ...]]
     newest_rows: frozenset[RowName]
-    later_rows: frozenset[RowName]
+    ids: frozenset[str]
     brought: frozenset[str]
     undone: tuple[Fact, ...]
     people: frozenset[str]
@@ -72,15 +69,10 @@ def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> Hand
         newest = [row_name(row) for row in came]
         for name, row in zip(newest, came, strict=True):
             rows.setdefault(name, []).append(row)
-    last = earlier[-1]
     return HandedVersions(
-        newest=_order(last)[0],
-        document_sha256=_text(last, "document_sha256"),
         rows={name: tuple(came) for name, came in rows.items()},
         newest_rows=frozenset(newest),
-        later_rows=frozenset(
-            row_name(row) for fact in found[len(earlier) :] for row in _rows(reader, fact)
-        ),
+        ids=frozenset(row.record.id for fact in ever for row in _rows(reader, fact)),
         brought=frozenset(
             name for fact in (*earlier, *taken_back) for name in _texts(fact, "brought")
         ),

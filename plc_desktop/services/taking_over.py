@@ -88,10 +88,12 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
     check(made.people, handed)
     check_people(reader, made.people, subject)
     find_used(reader, handed, made)
+    if not returns:
+        check_new(reader, handed, made.people, ())
     for row in handed.rows:
         record = row.record
         if is_own(record, made.people):
-            _check_free(reader, record, made.people, returns=returns)
+            _check_ours(reader, record, made.people)
             made.records.append(with_ours(_with_roles(reader, record), made.used))
             if isinstance(record, HoursEntry) and reader.find(HoursEntry, record.id) is None:
                 made.entries.append(record.id)
@@ -172,8 +174,27 @@ def check_people(reader: Reader, people: Collection[str], subject: str) -> None:
         raise RuleError("transfer_collides", kind="person")
 
 
-def _check_free(reader: Reader, record: Record, people: Collection[str], *, returns: bool) -> None:
-    """Refuse a record whose id is taken here, unless it comes back to us."""
+def check_new(
+    reader: Reader, handed: Handed, people: Collection[str], theirs: Collection[str]
+) -> None:
+    """Refuse records of the person whose ids are or were taken here.
+
+    Args:
+        reader: This workspace.
+        handed: What the other organization sent.
+        people: Ids of the person.
+        theirs: Ids of records that came from there.
+    """
+    own = {
+        row.record.id: kind_of(row.record).name for row in handed.rows if is_own(row.record, people)
+    }
+    taken = reader.ever_written(own.keys() - set(theirs))
+    for name in sorted(taken):
+        raise RuleError("transfer_collides", kind=own[name])
+
+
+def _check_ours(reader: Reader, record: Record, people: Collection[str]) -> None:
+    """Refuse a record that is about somebody else here, though the person's record comes back."""
     found = reader.find(type(record), record.id)
     if found is None:
         return
@@ -181,7 +202,7 @@ def _check_free(reader: Reader, record: Record, people: Collection[str], *, retu
     if isinstance(found, HoursEntry):
         placement = reader.find(Placement, found.placement_id)
         person = placement.person_id if placement is not None else ""
-    if not returns or person not in people:
+    if person not in people:
         raise RuleError("transfer_collides", kind=kind_of(record).name)
 
 

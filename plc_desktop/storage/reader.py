@@ -199,6 +199,13 @@ class Reader(LogView):
             if all(fact.content.get(key) == value for key, value in wanted.items())
         ]
 
+    def ever_written(self, ids: Iterable[str]) -> set[str]:
+        """Return those of these ids that a row has or had here, shown or hidden."""
+        found = self._db_rows(
+            f"SELECT DISTINCT row FROM change_write WHERE row {IN_LIST}", (as_list(ids),)
+        )
+        return {row for (row,) in found}
+
     def known_facts(self, ids: Iterable[str]) -> dict[str, tuple[Fact, bool]]:
         """Return those of these facts that are here, each with whether it was taken back."""
         found = FactsIndex(self._connection()).with_ids(ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from plc_desktop.changes import transfers
 from plc_desktop.changes.facts import TRANSFER
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import PlcError
+from plc_desktop.exchange.transfer_rows import HandedRow
 from tests import factories
 from tests.exchanged import new_keys
+from tests.handing import refused
 from tests.hostile_transfers import STRANGER, Hostile, offers, signed_as
 from tests.organizations import found_organization, introduce, parent_leader
 
@@ -117,3 +120,14 @@ def test_an_honest_offer_is_taken_but_forged_signatures_count_for_nothing(
     totals = honest.taker.office.people.parent_leader(honest.lan.person_id).totals
     assert (totals.counted_minutes, totals.waiting_minutes) == (120, 60)
     assert honest.taker.office.rebuild().is_equal
+
+
+def test_a_line_that_was_removed_here_is_not_taken_over(honest: Hostile, tmp_path: Path) -> None:
+    gone = factories.record_hours(honest.taker.office, honest.ours, minutes=45, submit=False)
+    line = honest.taker.office.hours.entry(gone)
+    honest.taker.office.records.delete("hours_entry", gone)
+    theirs = HandedRow(replace(line, placement_id=honest.lan.placement_id), {})
+    handed = honest.handed()
+    path = honest.offer(tmp_path / "offer.plcrec", replace(handed, rows=(*handed.rows, theirs)))
+    assert refused(honest.taker.office.transfers.look, path) == "transfer_collides"
+    assert refused(honest.taker.office.transfers.accept, path, tmp_path) == "transfer_collides"

@@ -113,6 +113,20 @@ def test_a_line_that_was_written_here_is_not_theirs_to_change(at: Hostile, tmp_p
         assert_refused(at, path, COLLIDES)
 
 
+def test_a_line_that_was_removed_here_does_not_come_back_as_theirs(
+    at: Hostile, tmp_path: Path
+) -> None:
+    gone = factories.record_hours(
+        at.taker.office, at.ours, worked_on=date(2026, 3, 17), submit=False
+    )
+    line = at.taker.office.hours.entry(gone)
+    at.taker.office.records.delete("hours_entry", gone)
+    theirs = HandedRow(replace(line, placement_id=at.lan.placement_id), {})
+    handed = at.handed()
+    more = replace(handed, rows=(*handed.rows, theirs))
+    assert_refused(at, at.update(tmp_path / "update.plcrec", more), COLLIDES)
+
+
 def test_a_third_partner_does_not_speak_for_the_former_owner(at: Hostile, tmp_path: Path) -> None:
     third = found_organization(tmp_path / "third", "Third", 2)
     introduce(tmp_path, third, at.taker)
