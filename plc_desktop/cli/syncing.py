@@ -116,6 +116,9 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
         output.say("  This laptop wrote it; there is nothing to read.")
     else:
         _say_report(seen.report, seen.missing, output)
+        for one in seen.withdrawn:
+            changes = counted(one.changes, "change")
+            output.say(f"  {changes} made on {one.laptop}, which is withdrawn: ask before reading.")
         if seen.was_taken_back:
             output.say("  What it brought was taken back here; reading it again brings it back.")
         for item in seen.items:

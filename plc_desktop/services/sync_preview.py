@@ -85,6 +85,14 @@ class MissingPart:
 
 
 @dataclass(frozen=True)
+class FromWithdrawn:
+    """Changes in a file that were made on a laptop withdrawn before they came here."""
+
+    laptop: str
+    changes: int
+
+
+@dataclass(frozen=True)
 class AlikePeople:
     """A person in the file who may be one that is here already."""
 
@@ -109,6 +117,7 @@ class Preview:
         items: Rows it touches, at most `MAX_ITEMS`.
         missing: Changes whose export is missing.
         alike: New people who look like others.
+        withdrawn: What others pass on of laptops that were withdrawn here.
         was_taken_back: Whether all of it is here, and what it brought was taken back: reading it
             again brings it back.
     """
@@ -124,6 +133,7 @@ class Preview:
     items: tuple[PreviewItem, ...] = ()
     missing: tuple[MissingPart, ...] = ()
     alike: tuple[AlikePeople, ...] = ()
+    withdrawn: tuple[FromWithdrawn, ...] = ()
     was_taken_back: bool = False
 
     @property
@@ -140,6 +150,8 @@ class PreviewMaker:
     _after: _Seen = field(default_factory=dict)
     _alike: list[AlikePeople] = field(default_factory=list)
     _missing: tuple[MissingPart, ...] = ()
+    _counts: Mapping[str, int] = field(default_factory=dict)
+    _keys: Mapping[str, str] = field(default_factory=dict)
 
     def look(self, reader: Reader, report: ReceiveReport) -> None:
         """Remember labels and contents as they would be; called inside the dry run."""
@@ -151,6 +163,9 @@ class PreviewMaker:
             if person is not None and others:
                 self._alike.append(AlikePeople(person.full_name, tuple(others)))
         self._missing = missing_parts(reader, report.missing)
+        if any(one.is_revoked for one in laptops(reader).values()):
+            self._counts = reader.counts()
+            self._keys = {one.replica: one.public_key.hex() for one in reader.checkpoints()}
 
     def preview(self, reader: Reader, report: ReceiveReport) -> Preview:
         """Return the preview, with what is here now beside what would be."""
@@ -171,7 +186,19 @@ class PreviewMaker:
             items=tuple(items),
             missing=self._missing,
             alike=tuple(self._alike),
+            withdrawn=self._withdrawn(reader),
         )
+
+    def _withdrawn(self, reader: Reader) -> tuple[FromWithdrawn, ...]:
+        """Return what would come of laptops that are withdrawn already: nobody knew of it then."""
+        here, known = reader.counts() if self._counts else {}, laptops(reader)
+        found: dict[str, int] = {}
+        for replica, count in self._counts.items():
+            laptop = known.get(self._keys.get(replica, ""))
+            more = count - here.get(replica, 0)
+            if more and laptop is not None and laptop.is_revoked:
+                found[laptop.name] = found.get(laptop.name, 0) + more
+        return tuple(FromWithdrawn(name, count) for name, count in sorted(found.items()))
 
     def _label(self, before: _Seen, conflict: ConflictKey) -> str:
         place = conflict.kind, conflict.row

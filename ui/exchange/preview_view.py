@@ -108,6 +108,14 @@ class PreviewView(QWidget):
             self._sentences.addWidget(_sentence("waiting", words))
         for part in preview.missing:
             self._sentences.addWidget(_sentence("waiting", missing_words(part)))
+        for one in preview.withdrawn:
+            words = self.tr(
+                "%n change(s) were made on {laptop}, which is withdrawn, and nobody here knew of"
+                " them then. If it was stolen, leave this file and call {name}.",
+                "",
+                one.changes,
+            ).format(laptop=one.laptop, name=preview.sender)
+            self._sentences.addWidget(_sentence("problem", words))
         self._note.set_text(self._advice())
         is_braked = bool(report.confirmation)
         self._brake.set_text(self._brake_words() if is_braked else "")
@@ -146,7 +154,8 @@ class PreviewView(QWidget):
             return self._refusal(preview)
         if preview.was_taken_back:
             return self.tr(
-                "What this file brought was taken back here. If you read it again, it is here again."
+                "What this file brought was taken back here. If you read it again, it is here"
+                " again."
             )
         if preview.report.is_nothing_new:
             return self.tr("Everything in this file is here already.")

@@ -213,3 +213,22 @@ def test_a_file_that_was_taken_back_by_mistake_is_read_again(
         assert "Lan Pham" in str(bo.office.dump())
         assert not syncing.import_file(file).is_brought_back
     assert bo.office.rebuild().is_equal
+
+
+def test_what_a_withdrawn_laptop_wrote_since_does_not_come_in_silently(
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Cam had not heard that Bo's laptop was stolen, and passes on what was written on it."""
+    cam = join(ana, tmp_path, "Cam’s laptop")
+    bo.office.syncing.import_file(send(ana, stick))
+    factories.add_person(bo.office, full_name="Lan Pham")
+    ana.office.laptops.revoke(bo.key, "stolen")
+    cam.office.syncing.import_file(send(bo, stick))
+    preview = ana.office.syncing.look(send(cam, stick))
+    (passed_on,) = preview.withdrawn
+    assert passed_on.laptop == "Bo’s laptop"
+    assert passed_on.changes > 0
+    ana.office.syncing.import_file(send(cam, stick))
+    factories.add_person(cam.office, full_name="Kim Tran")
+    assert ana.office.syncing.look(send(cam, stick)).withdrawn == ()
+    cam.office.close()
