@@ -215,13 +215,20 @@ class AnswerGuide(Guide):
         if seen.what == "withdrawal" and seen.state == OPEN:
             return [self.tr("Nobody here can accept it any more. Nothing else changes.")]
         if seen.what == "update" and seen.state == OPEN:
-            return [
-                self.tr(
-                    "Only what you have not changed yourselves becomes as it is there. It can be"
-                    " taken back, unless a credential is revoked with it."
-                )
-            ]
+            return [self._follows_words()]
         return []
+
+    def _follows_words(self) -> str:
+        follows = self.seen.follows
+        if follows is not None and (follows.revoked or follows.papers):
+            return self.tr(
+                "Only what you have not changed yourselves becomes as it is there. This cannot be"
+                " undone: papers were made or revoked for good."
+            )
+        return self.tr(
+            "Only what you have not changed yourselves becomes as it is there. You can undo it at"
+            " once, below in the window."
+        )
 
     def _do(self) -> None:
         job = self._job()

@@ -59,9 +59,17 @@ class TransferSteps(QObject):
     def show_seen(self, path: Path, seen: SeenTransfer) -> None:
         """Show what a file says and let a person answer it."""
         guide = AnswerGuide(self._page, path, seen)
-        guide.answered.connect(self._done)
+        follows = seen.follows
+        can_undo = follows is not None and not (follows.revoked or follows.papers)
+        guide.answered.connect(self._followed if can_undo else self._done)
         self.guide = guide
         guide.start()
+
+    def _followed(self, done: TransferDone) -> None:
+        """Offer to take back what followed; what was issued or revoked cannot be."""
+        words = self.tr("The record of {name} follows what changed there.").format(name=done.name)
+        self._page.done(words, Topic.EVERYTHING, change_id=done.change_id)
+        self.changed.emit()
 
     def _done(self, _done: TransferDone) -> None:
         self._page.context.changes.announce(Topic.EVERYTHING)

@@ -292,6 +292,11 @@ def test_what_changed_there_is_looked_at_and_followed(
     assert "You read this already; nothing changes." in words(again)
     assert again.next_button.text() == "Close"
     again.reject()
+    undo = page.context.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: page.context.notices.recent[0].text == "Undone.")
+    assert ana.office.people.parent_leader(lan.person_id).totals.counted_minutes == 120
 
 
 def test_much_that_would_go_has_to_be_looked_at(
