@@ -13,10 +13,12 @@ Source: ARCHITECTURE.md, Lines written apart are presumed one event.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 _DAY_MINUTES = 24 * 60
@@ -64,10 +66,8 @@ class _Kept:
     untimed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     covered: bytearray = field(default_factory=bytearray)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
-    entries: list[Candidate] = field(default_factory=list)
 
     def add(self, entry: Candidate) -> None:
-        self.entries.append(entry)
         if entry.span is None:
             self.untimed[entry.minutes].add(entry.id)
             return
@@ -93,12 +93,60 @@ class _Kept:
             for other_start, other_end, other in self.spans
         )
 
-    def clashes_apart(self, entry: Candidate, freed: Collection[str], sees: Sees) -> bool:
+
+class _KeptApart:
+    """The entries that stay, ready to be asked which of them was written apart from another.
+
+    First writings of ours fall into lines: in a line each had seen the one before. Another one had
+    seen the beginning of a line and is seen by its end; those between are found by halving.
+
+    Attributes:
+        are_any: Whether any two of the group may be apart.
+    """
+
+    def __init__(self, group: Collection[Candidate], sees: Sees) -> None:
+        self._sees = sees
+        self._line_of: dict[int, int] = {}
+        ends: list[int] = []
+        for place in sorted({place for entry in group for place in entry.first}):
+            number = next((at for at, end in enumerate(ends) if sees(place, end)), len(ends))
+            ends[number : number + 1] = [place]
+            self._line_of[place] = number
+        self._lines: list[list[tuple[int, Candidate]]] = [[] for _ in ends]
+        self._by_source: dict[str, list[Candidate]] = defaultdict(list)
+        self.are_any = len(ends) > 1 or len({entry.source for entry in group}) > 1
+
+    def add(self, entry: Candidate) -> None:
+        self._by_source[entry.source].append(entry)
+        if entry.first:
+            place = min(entry.first)
+            insort(self._lines[self._line_of[place]], (place, entry), key=itemgetter(0))
+
+    def clashes(self, entry: Candidate, freed: Collection[str]) -> bool:
         """Return whether an entry clashes with one that stays and was written apart from it."""
         return any(
-            other.id not in freed and _may_overlap(other, entry) and are_apart(other, entry, sees)
-            for other in self.entries
+            other.id not in freed and _may_overlap(other, entry)
+            for other in self._may_be_apart(entry)
+            if are_apart(other, entry, self._sees)
         )
+
+    def _may_be_apart(self, entry: Candidate) -> Iterator[Candidate]:
+        """Yield at least those that are apart from an entry, and of other ones few."""
+        for source, others in self._by_source.items():
+            if source != entry.source:
+                yield from others
+        for line in self._lines:
+            begin, end = 0, len(line) if entry.first else 0
+            for place in entry.first:
+                begin = max(begin, bisect_left(line, True, key=partial(self._is_unseen, place)))
+                end = min(end, bisect_left(line, True, key=partial(self._sees_it, place)))
+            yield from (other for _, other in line[begin:end])
+
+    def _is_unseen(self, place: int, kept: tuple[int, Candidate]) -> bool:
+        return place < kept[0] or not self._sees(place, kept[0])
+
+    def _sees_it(self, place: int, kept: tuple[int, Candidate]) -> bool:
+        return kept[0] >= place and self._sees(kept[0], place)
 
 
 def held(
@@ -106,23 +154,23 @@ def held(
 ) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
-    Linear in the size of the group, however many look alike, unless some were written apart.
+    Nearly linear in the size of the group, however many look alike.
 
     Args:
         group: The entries, without void ones.
         freed: For an entry, those that somebody said are other events.
         sees: Who had seen what.
     """
-    kept = _Kept()
     back = set()
     found = sorted(group, key=_order)
-    is_apart = _are_some_apart(found, sees)
+    kept, apart = _Kept(), _KeptApart(found, sees)
     for entry in found:
         others = freed.get(entry.id, ())
-        if kept.clashes(entry, others) or (is_apart and kept.clashes_apart(entry, others, sees)):
+        if kept.clashes(entry, others) or (apart.are_any and apart.clashes(entry, others)):
             back.add(entry.number)
         else:
             kept.add(entry)
+            apart.add(entry)
     return back
 
 
@@ -171,14 +219,6 @@ def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | Non
 def _order(entry: Candidate) -> tuple[bool, int, str, str]:
     """Return what decides which of the entries that clash stays: the first by this order."""
     return not entry.is_signed, entry.minutes, entry.origin, entry.id
-
-
-def _are_some_apart(group: Sequence[Candidate], sees: Sees) -> bool:
-    """Return whether any two of a group may be apart; no, if each had seen the one before."""
-    if len({entry.source for entry in group}) > 1 or any(len(entry.first) > 1 for entry in group):
-        return True
-    places = sorted({place for entry in group for place in entry.first})
-    return not all(sees(later, earlier) for earlier, later in pairwise(places))
 
 
 def _may_overlap(one: Candidate, other: Candidate) -> bool:

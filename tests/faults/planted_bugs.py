@@ -370,7 +370,7 @@ BUGS = (
     Bug(
         "one event counts twice if the lengths differ",
         f"{S}double_entries:held",
-        "or (is_apart and kept.clashes_apart(entry, others, sees))",
+        "or (apart.are_any and apart.clashes(entry, others))",
         "",
         "one_event_and_two_lengths",
     ),
@@ -383,8 +383,8 @@ BUGS = (
     ),
     Bug(
         "times do not tell two events of two offices apart",
-        f"{S}double_entries:_Kept.clashes_apart",
-        "_may_overlap(other, entry) and ",
+        f"{S}double_entries:_KeptApart.clashes",
+        " and _may_overlap(other, entry)",
         "",
         "two_events_in_two_offices",
     ),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import time
 from datetime import date
 from datetime import time as clock_time
+
+import pytest
 
 from plc_desktop.changes import facts
 from plc_desktop.domain.records import Person, Placement
@@ -160,6 +163,69 @@ def test_lines_written_apart_are_presumed_one_event_and_the_shorter_counts() -> 
     both = [one._replace(source="them") for one in (ours, theirs)]
     assert held(both, {}, nobody) == set()
     assert not double_entries.are_apart(written(1, 90), theirs, nobody)
+
+
+def causal(chance: random.Random, count: int) -> list[set[int]]:
+    """Return of changes, each of which was built on some earlier ones, what each had seen."""
+    seen: list[set[int]] = []
+    for place in range(count):
+        past = {place}
+        for dep in chance.sample(range(place), min(place, chance.randrange(3))):
+            past |= seen[dep]
+        seen.append(past)
+    return seen
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_what_is_held_back_is_what_comparing_each_with_each_says(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311  # repeatable on purpose
+    seen = causal(chance, chance.randrange(2, 16))
+
+    def sees(later: int, earlier: int) -> bool:
+        return earlier in seen[later]
+
+    group = [
+        Candidate(
+            number,
+            str(number),
+            chance.choice((60, 75, 90)),
+            chance.choice((None, None, None, (540, 600), (570, 660))),
+            chance.random() < 0.7,
+            f"{chance.random()}",
+            chance.choice(("", "", "", "them")),
+            tuple(chance.sample(range(len(seen)), chance.choice((1, 1, 1, 2)))),
+        )
+        for number in range(chance.randrange(2, 12))
+    ]
+    freed: dict[str, set[str]] = {}
+    for _ in range(chance.randrange(3)):
+        one, other = (entry.id for entry in chance.sample(group, 2))
+        freed.setdefault(one, set()).add(other)
+        freed.setdefault(other, set()).add(one)
+    expected: set[int] = set()
+    kept: list[Candidate] = []
+    for entry in sorted(group, key=lambda one: (not one.is_signed, one.minutes, one.origin)):
+        if any(
+            other.id not in freed.get(entry.id, ())
+            and double_entries.may_be_one(entry, other, sees)
+            for other in kept
+        ):
+            expected.add(entry.number)
+        else:
+            kept.append(entry)
+    assert held(group, freed, sees) == expected
+
+
+def test_many_lines_and_one_apart_from_all_take_little_time() -> None:
+    def of(count: int) -> float:
+        last = count + 1
+        group = [written(number, number, number) for number in range(1, last)]
+        group.append(written(last, 10 * count, last))
+        start = time.perf_counter()
+        assert held(group, {}, lambda later, earlier: last not in {later} - {earlier}) == {last}
+        return time.perf_counter() - start
+
+    assert of(4_000) < of(1_000) * 40 + 0.5
 
 
 def test_each_line_held_back_names_the_first_it_may_be() -> None:
