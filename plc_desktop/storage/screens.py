@@ -47,8 +47,14 @@ class Screens:
         Raises:
             RuleError: As `first_page`.
         """
-        order = _order(_screen(name), request)
+        screen = _screen(name)
+        order = _order(screen, request)
         numbers = self._numbers(name, request, f"+{order}" if request.search else order)
+        if request.search and not request.sort and screen.plain:
+            # What is found is sorted by walking along the index, sooner than by comparing.
+            matching = self._numbers(name, request, "t.rowid")
+            ordered = f"WHERE +t.rowid IN ({matching[0]}) ORDER BY {order}"
+            numbers = (f"SELECT t.rowid FROM {screen.table} t {ordered}", matching[1])
         # One text of numbers is read four times as fast as a row for each of them.
         ((found,),) = self._run(f"SELECT json_group_array(rowid) FROM ({numbers[0]})", numbers[1])
         return array("q", from_json(found))
