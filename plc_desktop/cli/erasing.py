@@ -101,8 +101,10 @@ def _resting(rests: RestsOnThem) -> Iterator[str]:
     if rests.root_copies:
         yield "A copy of the organization's key in their hands: get it back first."
     if rests.mentions:
-        records = counted(rests.mentions, "record")
+        records = counted(len(rests.mentions), "record")
         yield f"the name inside longer texts of {records} of others: change those first."
+        for kind, label in rests.mentions:
+            yield f"  {kind_named(kind).label}: {label}"
 
 
 def _say_backups(left: int, removed: int, output: Output) -> None:

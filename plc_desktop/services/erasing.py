@@ -23,6 +23,7 @@ from plc_desktop.services.erasures import Erasure, erasures
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
+from plc_desktop.services.sync_preview import label_of_row
 from plc_desktop.services.tables import hours_of
 from plc_desktop.services.withdrawn_records import shown_to
 from plc_desktop.storage.backup import BackupInfo, lacks, list_backups
@@ -66,7 +67,8 @@ class RestsOnThem:
         papers: Credentials of others that they issued, with their name in the file as signed.
         placements: Placements of others that need another supervisor.
         root_copies: Copies of the organization's key that they hold.
-        mentions: Records of others with their name inside a longer text, which nobody blanks.
+        mentions: Records of others with their name inside a longer text, which nobody blanks: kind
+            and the words by which people know each.
     """
 
     lines: int
@@ -74,7 +76,7 @@ class RestsOnThem:
     papers: int
     placements: int
     root_copies: int
-    mentions: int
+    mentions: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,6 +246,7 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
         for fact in reader.facts(EVALUATION)
         if fact.content["by"] in people and fact.content["person"] not in people
     ]
+    names = [one.full_name for one in reader.many(Person, people)]
     own = {one.id for one in credentials_of(reader, people)}
     papers = {
         fact.content["credential"]
@@ -259,7 +262,10 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
         papers=len(papers),
         placements=len(reader.supervised(people)),
         root_copies=sum(one.is_current and one.person_id in people for one in custodians(reader)),
-        mentions=reader.mentions([one.full_name for one in reader.many(Person, people)], plan.rows),
+        mentions=tuple(
+            (kind, label_of_row(reader, kind, row))
+            for kind, row in reader.mentions(names, plan.rows)
+        ),
     )
 
 

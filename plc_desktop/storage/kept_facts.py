@@ -146,8 +146,8 @@ def supervised(connection: Any, people: Collection[str]) -> dict[str, dict[str, 
     return found
 
 
-def mentions(connection: Any, names: Iterable[str], rows: Collection[str]) -> int:
-    """Return how many records of others have one of these names in a longer text.
+def mentions(connection: Any, names: Iterable[str], rows: Collection[str]) -> list[tuple[str, str]]:
+    """Return kind and id of the records of others that have one of these names in a longer text.
 
     Args:
         connection: To the workspace.
@@ -155,15 +155,15 @@ def mentions(connection: Any, names: Iterable[str], rows: Collection[str]) -> in
         rows: Records that are erased.
     """
     patterns = [f"%{name.translate(_ESCAPED)}%" for name in names]
-    found = 0
+    found: list[tuple[str, str]] = []
     for kind in KINDS:
         texts = [name for name in kind.fields if (kind.name, name) not in _TYPED]
         said = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name in texts for _ in patterns)
-        (count,) = connection.execute(
-            f"SELECT count(*) FROM {kind.name} WHERE id NOT {IN_LIST} AND ({said})",
+        ids = connection.execute(
+            f"SELECT id FROM {kind.name} WHERE id NOT {IN_LIST} AND ({said}) ORDER BY id",
             (as_list(rows), *(pattern for _ in texts for pattern in patterns)),
-        ).fetchone()
-        found += count
+        )
+        found += [(kind.name, row) for (row,) in ids]
     return found
 
 

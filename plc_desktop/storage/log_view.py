@@ -139,8 +139,10 @@ class LogView:
         """Return the placements of others that have one of these people as a supervisor."""
         return tuple(kept_facts.supervised(self._connection(), people))
 
-    def mentions(self, names: Collection[str], except_rows: Collection[str]) -> int:
-        """Return how many records have one of these names inside a text.
+    def mentions(
+        self, names: Collection[str], except_rows: Collection[str]
+    ) -> list[tuple[str, str]]:
+        """Return kind and id of the records that have one of these names inside a text.
 
         Args:
             names: Full names.

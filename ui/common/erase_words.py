@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.erasing import ErasePreview, RestsOnThem
 
 translate = QCoreApplication.translate
+_MOST_PLACES = 8
 
 
 def going(seen: ErasePreview) -> Iterator[QWidget]:
@@ -156,10 +157,19 @@ def _resting(rests: RestsOnThem) -> Iterator[str]:
             "This person holds a copy of your organization’s key. Get it back first.",
         )
     if rests.mentions:
-        yield translate(
+        words = translate(
             "EraseGuide",
             "%n record(s) of other people have the name inside a longer text, which stays. Search "
             "for the name first and change those texts.",
             "",
-            rests.mentions,
+            len(rests.mentions),
         )
+        yield "\n".join([words, *_places(rests.mentions)])
+
+
+def _places(mentions: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the first records with the name in a text, a line each."""
+    for kind, label in mentions[:_MOST_PLACES]:
+        yield f"• {kind_label(kind_named(kind).label)}: {label}"
+    if len(mentions) > _MOST_PLACES:
+        yield "…"

@@ -109,7 +109,7 @@ def test_hours_she_signed_count_on_every_laptop_and_nothing_else_of_her_is_left(
     seen = office.erasing.preview(kim.supervisor_id)
     rests = seen.rests_on_them
     assert (rests.lines, rests.forms, rests.papers, rests.placements) == (3, 0, 0, 1)
-    assert (seen.papers, seen.lines_without_scan, rests.mentions) == (1, 1, 0)
+    assert (seen.papers, seen.lines_without_scan, rests.mentions) == (1, 1, ())
     erase(ana, kim.supervisor_id, NAME)
     take(bo, send(ana, tmp_path / "usb"))
     for laptop in (ana, bo):
@@ -236,4 +236,5 @@ def test_who_holds_a_copy_of_the_root_is_said_and_certificates_stay(
 
 def test_records_with_the_name_in_a_text_are_counted(ana: Laptop, kim: Placed) -> None:
     factories.record_hours(ana.office, kim, description=f"Visited with {NAME} 100 %")
-    assert ana.office.erasing.preview(kim.supervisor_id).rests_on_them.mentions == 1
+    (found,) = ana.office.erasing.preview(kim.supervisor_id).rests_on_them.mentions
+    assert found == ("hours_entry", "Kim Tran · 2026-03-05 · 2:00 · Meetings")
