@@ -182,7 +182,7 @@ def _needs_joins(screen: Screen, request: TableRequest) -> bool:
     return not (screen.plain and used <= screen.plain and request.sort in _OWN_SORTS)
 
 
-_NEAR = (1_000, 10_000)
+_NEAR = (3_000,)
 """Rows at the beginning of a table in which a search looks first, and next."""
 
 _OWN_SORTS = frozenset(
