@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,10 +34,8 @@ OFFERS = {name: (code, change) for name, code, change in offers()}
 OF_THE_OFFER = {"is about nobody", "is about one of ours", "is meant for another computer"}
 
 
-@pytest.fixture(scope="module")
-def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
-    """Two organizations; the first has handed Lan's record to the second."""
-    root = tmp_path_factory.mktemp("updates")
+@contextmanager
+def _handed_over(root: Path) -> Iterator[Hostile]:
     giver = found_organization(root / "giver", "Hostile")
     taker = found_organization(root / "taker", "Victim", 1)
     introduce(root, giver, taker)
@@ -47,6 +46,20 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     yield Hostile(giver, taker, lan, ours)
     giver.office.close()
     taker.office.close()
+
+
+@pytest.fixture(scope="module")
+def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
+    """Two organizations; the first has handed Lan's record to the second, which takes no more."""
+    with _handed_over(tmp_path_factory.mktemp("updates")) as made:
+        yield made
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Hostile]:
+    """Two of the test's own, because something happens at the second."""
+    with _handed_over(tmp_path) as made:
+        yield made
 
 
 def assert_refused(at: Hostile, path: Path, code: str) -> None:
@@ -101,78 +114,78 @@ def test_somebody_who_was_never_handed_over_is_not_theirs_to_change(
     assert_refused(at, path, "update_unknown")
 
 
-def test_a_line_that_was_written_here_is_not_theirs_to_change(at: Hostile, tmp_path: Path) -> None:
+def test_a_line_that_was_written_here_is_not_theirs_to_change(own: Hostile, tmp_path: Path) -> None:
     """They know its id and hash: it was shown to them."""
-    factories.record_hours(at.taker.office, at.lan, worked_on=date(2026, 3, 16), minutes=45)
-    (mine,) = [one for one in at.taker.office.records.all(HoursEntry) if one.minutes == 45]
-    handed = at.handed()
+    factories.record_hours(own.taker.office, own.lan, worked_on=date(2026, 3, 16), minutes=45)
+    (mine,) = [one for one in own.taker.office.records.all(HoursEntry) if one.minutes == 45]
+    handed = own.handed()
     for line in (mine, replace(mine, minutes=90)):
-        path = at.update(
+        path = own.update(
             tmp_path / "update.plcrec", replace(handed, rows=(*handed.rows, HandedRow(line, {})))
         )
-        assert_refused(at, path, COLLIDES)
+        assert_refused(own, path, COLLIDES)
 
 
 def test_a_line_that_was_removed_here_does_not_come_back_as_theirs(
-    at: Hostile, tmp_path: Path
+    own: Hostile, tmp_path: Path
 ) -> None:
     gone = factories.record_hours(
-        at.taker.office, at.ours, worked_on=date(2026, 3, 17), submit=False
+        own.taker.office, own.ours, worked_on=date(2026, 3, 17), submit=False
     )
-    line = at.taker.office.hours.entry(gone)
-    at.taker.office.records.delete("hours_entry", gone)
-    theirs = HandedRow(replace(line, placement_id=at.lan.placement_id), {})
-    handed = at.handed()
+    line = own.taker.office.hours.entry(gone)
+    own.taker.office.records.delete("hours_entry", gone)
+    theirs = HandedRow(replace(line, placement_id=own.lan.placement_id), {})
+    handed = own.handed()
     more = replace(handed, rows=(*handed.rows, theirs))
-    assert_refused(at, at.update(tmp_path / "update.plcrec", more), COLLIDES)
+    assert_refused(own, own.update(tmp_path / "update.plcrec", more), COLLIDES)
 
 
-def test_a_third_partner_does_not_speak_for_the_former_owner(at: Hostile, tmp_path: Path) -> None:
+def test_a_third_partner_does_not_speak_for_the_former_owner(own: Hostile, tmp_path: Path) -> None:
     third = found_organization(tmp_path / "third", "Third", 2)
-    introduce(tmp_path, third, at.taker)
-    other = Hostile(third, at.taker, at.lan, at.ours)
+    introduce(tmp_path, third, own.taker)
+    other = Hostile(third, own.taker, own.lan, own.ours)
     workspace = third.database.workspace_id
-    with at.giver.office.session.read() as reader:
+    with own.giver.office.session.read() as reader:
         (moved,) = reader.facts("transfer")
     said = {
         "at": 1,
         "from": workspace,
         "lines": 1,
         "minutes": 60,
-        "record_sha256": record_sha256(at.handed()),
-        "subject": at.lan.person_id,
-        "to": at.taker.database.workspace_id,
+        "record_sha256": record_sha256(own.handed()),
+        "subject": own.lan.person_id,
+        "to": own.taker.database.workspace_id,
         "transfer": moved.id,
         "version": 7,
     }
     path = tmp_path / "third.plcrec"
-    path.write_bytes(other.written("update", said, at.handed()))
-    assert_refused(at, path, "update_unknown")
+    path.write_bytes(other.written("update", said, own.handed()))
+    assert_refused(own, path, "update_unknown")
     third.office.close()
 
 
-def test_forged_signatures_and_revocations_count_for_nothing(at: Hostile, tmp_path: Path) -> None:
-    thief, own = new_keys().signing, at.ours.supervisor_id
-    handed = signed_as(at, at.handed(), STRANGER)
-    handed = signed_as(at, handed, own, level="paper", key=None, sig=None)
-    handed = signed_as(at, handed, own, key=thief.public.hex())
+def test_forged_signatures_and_revocations_count_for_nothing(own: Hostile, tmp_path: Path) -> None:
+    thief, signer = new_keys().signing, own.ours.supervisor_id
+    handed = signed_as(own, own.handed(), STRANGER)
+    handed = signed_as(own, handed, signer, level="paper", key=None, sig=None)
+    handed = signed_as(own, handed, signer, key=thief.public.hex())
     revoked: dict[str, Any] = {
         "credential": STRANGER,
         "reason": "because",
         "revoked_on": "2026-03-20",
-        "by": own,
+        "by": signer,
         "key": thief.public.hex(),
         "sig": "00" * 64,
         "at": 1,
         "nonce": "1" * 32,
     }
     fact = Fact(fact_id(REVOKE_CREDENTIAL, revoked), REVOKE_CREDENTIAL, revoked)
-    path = at.update(
+    path = own.update(
         tmp_path / "update.plcrec", replace(handed, facts=(*handed.facts, fact)), version=2
     )
-    assert_refused(at, path, MALFORMED)
-    before = at.taker.office.people.parent_leader(at.lan.person_id).totals
-    path = at.update(tmp_path / "signed.plcrec", handed, version=3)
-    at.taker.office.transfers.follow(path)
-    assert at.taker.office.people.parent_leader(at.lan.person_id).totals == before
-    assert at.taker.office.rebuild().is_equal
+    assert_refused(own, path, MALFORMED)
+    before = own.taker.office.people.parent_leader(own.lan.person_id).totals
+    path = own.update(tmp_path / "signed.plcrec", handed, version=3)
+    own.taker.office.transfers.follow(path)
+    assert own.taker.office.people.parent_leader(own.lan.person_id).totals == before
+    assert own.taker.office.rebuild().is_equal
