@@ -14,10 +14,10 @@ from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.facts import clear_layout
-from ui.common.value_words import value_text
 from ui.common.labels import field_label
 from ui.common.page import Page, PageContext
 from ui.common.text import PlainLabel
+from ui.common.value_words import value_text
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
