@@ -331,6 +331,20 @@
             <numerusform>%n signatures or decisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Kept: %n record(s) of {name}.</source>
+        <translation>
+            <numerusform>Kept: %n record of {name}.</numerusform>
+            <numerusform>Kept: %n records of {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blanked: %n record(s) that {name} took back.</source>
+        <translation>
+            <numerusform>Blanked: %n record that {name} took back.</numerusform>
+            <numerusform>Blanked: %n records that {name} took back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FastEntry</name>
@@ -469,6 +483,13 @@
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
+        <source>%n signed line(s) will change</source>
+        <translation>
+            <numerusform>%n signed line will change</numerusform>
+            <numerusform>%n signed lines will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n sheet</numerusform>
@@ -591,6 +612,13 @@
             <numerusform>Import %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</source>
+        <translation>
+            <numerusform>%n change were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</numerusform>
+            <numerusform>%n changes were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadFilesCard</name>
@@ -708,6 +736,13 @@
         <translation>
             <numerusform>Saved for {name}: %n record.</numerusform>
             <numerusform>Saved for {name}: %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes back %n record(s) from {name}.</source>
+        <translation>
+            <numerusform>It takes back %n record from {name}.</numerusform>
+            <numerusform>It takes back %n records from {name}.</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,10 @@
         <translation>Cambio de dueña</translation>
     </message>
     <message>
+        <source>I have looked at it: follow all the same</source>
+        <translation>Lo he mirado: seguirlo de todos modos</translation>
+    </message>
+    <message>
         <source>I have looked at it: finish all the same</source>
         <translation>Lo revisé: terminar de todos modos</translation>
     </message>
@@ -130,6 +134,10 @@
         <translation>{name} retira una oferta</translation>
     </message>
     <message>
+        <source>{name} says what has changed</source>
+        <translation>{name} dice qué cambió</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -144,6 +152,10 @@
     <message>
         <source>Finish: it is theirs</source>
         <translation>Terminar: es suyo</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>Seguirlo</translation>
     </message>
     <message>
         <source>Remember it</source>
@@ -186,8 +198,32 @@
         <translation>Ya lo sabes.</translation>
     </message>
     <message>
-        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {hours} more signed hours, perhaps other details. Finish, and tell them what is missing; or have them offer it back, and start again.</source>
-        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como era: {lines} líneas de horas más, {hours} horas firmadas más, quizá otros datos. Termina y diles qué falta; o pide que te lo ofrezcan de vuelta y empieza otra vez.</translation>
+        <source>You read this already; nothing changes.</source>
+        <translation>Esto ya lo leíste; no cambia nada.</translation>
+    </message>
+    <message>
+        <source>You read a newer file about this record before.</source>
+        <translation>Antes leíste un archivo más nuevo sobre este registro.</translation>
+    </message>
+    <message>
+        <source>This record did not come to you from them. If another laptop of yours took it over, read its file first.</source>
+        <translation>Este registro no te llegó de ellos. Si otra laptop tuya lo recibió, lee primero su archivo.</translation>
+    </message>
+    <message>
+        <source>You read another file with this number that said something else. Ask them to bring their laptops together and to send it again.</source>
+        <translation>Leíste otro archivo con este número que decía otra cosa. Pídeles que junten sus laptops y que lo envíen de nuevo.</translation>
+    </message>
+    <message>
+        <source>Much would go with this. Ask {name} if it surprises you.</source>
+        <translation>Con esto se iría mucho. Pregunta a {name} si te sorprende.</translation>
+    </message>
+    <message>
+        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {hours} more signed hours, perhaps other details. Finish, and then send them what follows.</source>
+        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como estaba: {lines} líneas de horas más, {hours} horas firmadas más, quizá otros datos. Termina y luego envíales lo que sigue.</translation>
+    </message>
+    <message>
+        <source>Scanned sheets stay with you; keep them, because what was signed on them counts there by your word. What is signed, taken back or revoked here later you send after it: this list says when something is due.</source>
+        <translation>Las hojas escaneadas se quedan contigo; guárdalas, porque lo firmado en ellas cuenta allá por tu palabra. Lo que aquí se firme, se retire o se revoque más tarde lo envías después: esta lista dice cuándo hay algo pendiente.</translation>
     </message>
     <message>
         <source>With this you own the record: you answer for it, add hours and award. What their supervisors signed stays signed and counts once. {name} keeps its history and adds nothing any more.</source>
@@ -206,12 +242,16 @@
         <translation>El registro de {name} es suyo desde ahora. El tuyo queda como historial; ya nadie le agrega horas aquí. Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>Scanned sheets stay with you; keep them, because what was signed on them counts there by your word. If you withdraw a credential or a supervisor&apos;s card later, tell them: no file does it for you.</source>
-        <translation>Las hojas escaneadas se quedan contigo; guárdalas, porque lo firmado en ellas cuenta allá por tu palabra. Si más tarde revocas una credencial o retiras la tarjeta de quien supervisa, avísales: ningún archivo lo hace por ti.</translation>
-    </message>
-    <message>
         <source>Nobody here can accept it any more. Nothing else changes.</source>
         <translation>Aquí ya nadie puede aceptarla. Nada más cambia.</translation>
+    </message>
+    <message>
+        <source>Only what you have not changed yourselves becomes as it is there. This cannot be undone: papers were made or revoked for good.</source>
+        <translation>Solo lo que tú no cambiaste queda como está allá. No se puede deshacer: se hicieron papeles o se revocaron para siempre.</translation>
+    </message>
+    <message>
+        <source>Only what you have not changed yourselves becomes as it is there. You can undo it at once, below in the window.</source>
+        <translation>Solo lo que tú no cambiaste queda como está allá. Puedes deshacerlo enseguida, abajo en la ventana.</translation>
     </message>
     <message>
         <source>Where shall your answer go?</source>
@@ -228,6 +268,10 @@
     <message>
         <source>The offer is withdrawn.</source>
         <translation>La oferta está retirada.</translation>
+    </message>
+    <message>
+        <source>The record of {name} follows what changed there.</source>
+        <translation>El registro de {name} sigue lo que cambió allá.</translation>
     </message>
     <message>
         <source>Give this file to {name}; they finish with it.</source>
@@ -1015,6 +1059,14 @@
         <translation>Registro entregado a otra organización</translation>
     </message>
     <message>
+        <source>New owner told what has changed</source>
+        <translation>Nueva dueña avisada de lo que cambió</translation>
+    </message>
+    <message>
+        <source>Changes of the former owner followed</source>
+        <translation>Cambios de la dueña anterior seguidos</translation>
+    </message>
+    <message>
         <source>Offer of a record withdrawn</source>
         <translation>Oferta de un registro retirada</translation>
     </message>
@@ -1765,6 +1817,10 @@
     <message>
         <source>They do not match</source>
         <translation>No coinciden</translation>
+    </message>
+    <message>
+        <source>The words are English, the same on every computer in every language. Read them as they are written, or letter by letter; the digits say the same.</source>
+        <translation>Las palabras están en inglés, iguales en cada computadora y en cada idioma. Léelas como están escritas, o letra por letra; los dígitos dicen lo mismo.</translation>
     </message>
     <message>
         <source>Call whoever uses {name} at a number you already know, or sit together. They open your card there and see the same six words. One of you reads them aloud.</source>
@@ -3929,6 +3985,18 @@
         <translation>retenida</translation>
     </message>
     <message>
+        <source>Typed by {who} on {laptop}, {when}</source>
+        <translation>La anotó {who} en {laptop}, {when}</translation>
+    </message>
+    <message>
+        <source>Typed by {who}, {when}</source>
+        <translation>La anotó {who}, {when}</translation>
+    </message>
+    <message>
+        <source>somebody not known here</source>
+        <translation>alguien que aquí no se conoce</translation>
+    </message>
+    <message>
         <source>Two events: count both</source>
         <translation>Dos eventos: contar ambos</translation>
     </message>
@@ -4755,6 +4823,10 @@
         <translation>Devuelto: {what}</translation>
     </message>
     <message>
+        <source>Hours that may be written down twice, held back until you decide: {n}</source>
+        <translation>Horas que quizá se anotaron dos veces, retenidas hasta que decidas: {n}</translation>
+    </message>
+    <message>
         <source>Lines that are signed now: {n}</source>
         <translation>Líneas que ahora están firmadas: {n}</translation>
     </message>
@@ -4856,6 +4928,10 @@
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>What the file had brought is here again.</source>
+        <translation>Lo que había traído el archivo está aquí otra vez.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to decide.</source>
@@ -5012,6 +5088,24 @@
     <message>
         <source>Learner records (*.plcrec)</source>
         <translation>Registros de personas (*.plcrec)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n record(s) of {name}.</source>
+        <translation>
+            <numerusform>Guardado: %n registro de {name}.</numerusform>
+            <numerusform>Guardados: %n registros de {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blanked: %n record(s) that {name} took back.</source>
+        <translation>
+            <numerusform>En blanco: %n registro que {name} retiró.</numerusform>
+            <numerusform>En blanco: %n registros que {name} retiró.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this file is new.</source>
+        <translation>Nada de este archivo es nuevo.</translation>
     </message>
     <message>
         <source>Who of your records is this?</source>
@@ -5691,6 +5785,22 @@
         <source>As soon as your workspace is open, this is taken in: {names}.</source>
         <translation>En cuanto tu espacio de trabajo esté abierto, se incorpora esto: {names}.</translation>
     </message>
+    <message>
+        <source>{name} is open already.</source>
+        <translation>{name} ya está abierto.</translation>
+    </message>
+    <message>
+        <source>Close this workspace and open {name}?</source>
+        <translation>¿Cerrar este espacio de trabajo y abrir {name}?</translation>
+    </message>
+    <message>
+        <source>Only one workspace is open at a time. Everything in this one is saved ({open}). A button on the next screen leads back to it; its passphrase is asked again.</source>
+        <translation>Solo un espacio de trabajo está abierto a la vez. Todo lo de este está guardado ({open}). Un botón de la pantalla siguiente lleva de vuelta a él; se pide otra vez su contraseña.</translation>
+    </message>
+    <message>
+        <source>Close it and open the other</source>
+        <translation>Cerrarlo y abrir el otro</translation>
+    </message>
 </context>
 <context>
     <name>FilterChip</name>
@@ -5827,6 +5937,10 @@
         </translation>
     </message>
     <message>
+        <source>A file that is still being copied looks damaged until all of it came.</source>
+        <translation>Un archivo que todavía se está copiando parece dañado hasta que llega completo.</translation>
+    </message>
+    <message>
         <source>{name} wrote a file, and nobody compared that laptop&apos;s card here yet. Accept its card to read the file.</source>
         <translation>{name} escribió un archivo y nadie ha comparado aquí todavía la tarjeta de esa laptop. Acepta su tarjeta para leer el archivo.</translation>
     </message>
@@ -5845,6 +5959,73 @@
     <message>
         <source>Look at the file {words}</source>
         <translation>Mirar el archivo {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowWords</name>
+    <message>
+        <source>{what}: you changed or signed it, they have {theirs}. Yours stays.</source>
+        <translation>{what}: lo cambiaste o se firmó aquí, ellos tienen {theirs}. Queda lo de aquí.</translation>
+    </message>
+    <message>
+        <source>{what}: you removed it, they changed it. It stays removed.</source>
+        <translation>{what}: lo quitaste, ellos lo cambiaron. Sigue quitado.</translation>
+    </message>
+    <message>
+        <source>{what}: they removed it, you went on with it. It stays.</source>
+        <translation>{what}: ellos lo quitaron, aquí se siguió con ello. Se queda.</translation>
+    </message>
+    <message>
+        <source>They revoked credential {what}, but you issued it. Look at it, and revoke it too if that is right.</source>
+        <translation>Revocaron la credencial {what}, pero la emitiste tú. Mírala, y revócala también si está bien así.</translation>
+    </message>
+    <message>
+        <source>Nothing changes here: you have all of it already.</source>
+        <translation>Aquí no cambia nada: ya lo tienes todo.</translation>
+    </message>
+    <message>
+        <source>New here: {what}.</source>
+        <translation>Nuevo aquí: {what}.</translation>
+    </message>
+    <message>
+        <source>Becomes as they have it: {what}.</source>
+        <translation>Queda como lo tienen ellos: {what}.</translation>
+    </message>
+    <message>
+        <source>Removed there, and now here: {what}.</source>
+        <translation>Quitado allá, y ahora aquí: {what}.</translation>
+    </message>
+    <message>
+        <source>Signatures that come new: {count}.</source>
+        <translation>Firmas que llegan nuevas: {count}.</translation>
+    </message>
+    <message>
+        <source>Signatures that count no more: {count}.</source>
+        <translation>Firmas que ya no cuentan: {count}.</translation>
+    </message>
+    <message>
+        <source>Papers that come new: {count}.</source>
+        <translation>Papeles que llegan nuevos: {count}.</translation>
+    </message>
+    <message>
+        <source>Credentials revoked for good: {count}.</source>
+        <translation>Credenciales revocadas para siempre: {count}.</translation>
+    </message>
+    <message>
+        <source>Forms, void lines and other decisions: {count}.</source>
+        <translation>Formularios, líneas anuladas y otras decisiones: {count}.</translation>
+    </message>
+    <message>
+        <source>{kind} of {date}, {minutes}</source>
+        <translation>{kind} del {date}, {minutes}</translation>
+    </message>
+    <message>
+        <source>{what}, {field}: both of you changed it. Yours stays.</source>
+        <translation>{what}, {field}: cambió en las dos. Queda lo de aquí.</translation>
+    </message>
+    <message>
+        <source>{what}, {field}: here {ours}, there {theirs}. Yours stays.</source>
+        <translation>{what}, {field}: aquí {ours}, allá {theirs}. Queda lo de aquí.</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6773,21 @@
         <translation>Aplicando tu respuesta</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed line(s) will change</source>
+        <translation>
+            <numerusform>%n línea firmada va a cambiar</numerusform>
+            <numerusform>%n líneas firmadas van a cambiar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stays in the history of these lines.</source>
+        <translation>El motivo queda en el historial de esas líneas.</translation>
+    </message>
+    <message>
         <source>Importing {name}</source>
         <translation>Importando {name}</translation>
     </message>
@@ -7337,6 +7533,10 @@
         <translation>Horas, firmas, certificados e informes para la Credencial de Liderazgo de Padres y Madres. Todo queda en esta computadora, cifrado.</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>Volver a {name}</translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>Escribe la contraseña, por favor.</translation>
     </message>
@@ -8066,6 +8266,10 @@
         <translation>En cuanto tu espacio de trabajo esté abierto, se muestra la tarjeta.</translation>
     </message>
     <message>
+        <source>Welcome, {name}.</source>
+        <translation>Te damos la bienvenida, {name}.</translation>
+    </message>
+    <message>
         <source>What you write here is recorded under the name {name}.</source>
         <translation>Lo que escribas aquí queda registrado con el nombre {name}.</translation>
     </message>
@@ -8420,6 +8624,10 @@
         <translation>{supervisor} firmó esta línea. Di por qué se cambia; el motivo queda en su historial.</translation>
     </message>
     <message>
+        <source>Nothing was changed: lines that somebody signed would change. Say why; the reason stays in the history of these lines.</source>
+        <translation>No se cambió nada: cambiarían líneas que alguien firmó. Di por qué; el motivo queda en el historial de esas líneas.</translation>
+    </message>
+    <message>
         <source>Nothing was changed: the line stays signed as it was.</source>
         <translation>No se cambió nada: la línea sigue firmada como estaba.</translation>
     </message>
@@ -8704,8 +8912,48 @@
         <translation>La contraseña es demasiado corta. Usa al menos {least} caracteres.</translation>
     </message>
     <message>
+        <source>This file would hide {people} people and {lines} lines of hours, and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
+        <translation>Este archivo ocultaría a {people} personas y {lines} líneas de horas, y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere, escribe {confirmation} y lee el archivo otra vez.</translation>
+    </message>
+    <message>
         <source>{organization} owns this record since {on}, so nothing is entered or issued here. What stands here stays as your history. Ask {organization} to do it.</source>
         <translation>{organization} es dueña de este registro desde {on}, así que aquí no se anota ni se emite nada. Lo que hay aquí queda como tu historial. Pide a {organization} que lo haga.</translation>
+    </message>
+    <message>
+        <source>This file would change a record of yours that has the same number but is about something else, so nothing of it is taken. Tell the other organization: their file is not right.</source>
+        <translation>Este archivo cambiaría un registro tuyo que tiene el mismo número pero trata de otra cosa, así que no se toma nada de él. Avisa a la otra organización: su archivo no está bien.</translation>
+    </message>
+    <message>
+        <source>This file does not say what has changed in a record that you took over, so there is nothing to follow. Read it under Exchange, other organizations, to see what it is.</source>
+        <translation>Este archivo no dice qué cambió en un registro que recibiste, así que no hay nada que seguir. Léelo en Intercambio, otras organizaciones, para ver qué es.</translation>
+    </message>
+    <message>
+        <source>This record is yours: the offer was not accepted, or the record came back. Only to a new owner is sent what follows.</source>
+        <translation>Este registro es tuyo: la oferta no se aceptó, o el registro volvió. Lo que sigue se envía solo a una nueva dueña.</translation>
+    </message>
+    <message>
+        <source>{organization} says what has changed in a record that did not come to you from them, so nothing was changed. If another laptop of yours took it over, read its file first.</source>
+        <translation>{organization} dice qué cambió en un registro que no te llegó de ellos, así que no se cambió nada. Si otra laptop tuya lo recibió, lee primero su archivo.</translation>
+    </message>
+    <message>
+        <source>A newer file of {organization} about this record was read before, and it held all of this. Nothing was changed, and nothing is missing.</source>
+        <translation>Antes se leyó un archivo más nuevo de {organization} sobre este registro, y ya lo contenía todo. No se cambió nada, y no falta nada.</translation>
+    </message>
+    <message>
+        <source>Another file of {organization} with the same number was read before and said something else: two of their laptops did not know of each other, or a backup was put back. Nothing was changed. Ask them to bring their laptops together and to send it again.</source>
+        <translation>Antes se leyó otro archivo de {organization} con el mismo número que decía otra cosa: dos de sus laptops no sabían una de la otra, o se repuso una copia de seguridad. No se cambió nada. Pídeles que junten sus laptops y que lo envíen de nuevo.</translation>
+    </message>
+    <message>
+        <source>The record as it was taken over is not on this laptop, so it cannot be told what has changed. Nothing was changed. Read the file of the laptop that took it over, then this one again.</source>
+        <translation>El registro tal como se recibió no está en esta laptop, así que no se puede saber qué cambió. No se cambió nada. Lee el archivo de la laptop que lo recibió y luego este otra vez.</translation>
+    </message>
+    <message>
+        <source>With this file {signatures} signatures would count no more and {records} records would go. That is much: look at it, ask the other organization if it surprises you, and then say that it is right.</source>
+        <translation>Con este archivo {signatures} firmas dejarían de contar y {records} registros se irían. Es mucho: míralo, pregunta a la otra organización si te sorprende, y luego di que está bien.</translation>
+    </message>
+    <message>
+        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {minutes} more signed minutes, perhaps other details. Look at it and decide: finish all the same and then send what follows, or withdraw it and offer it again.</source>
+        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como estaba: {lines} líneas de horas más, {minutes} minutos firmados más, quizá otros datos. Míralo y decide: terminar de todos modos y luego enviar lo que sigue, o retirar la oferta y ofrecerlo de nuevo.</translation>
     </message>
     <message>
         <source>What this record refers to is no longer here. Choose another one.</source>
@@ -8964,14 +9212,6 @@
         <translation>Por lo que se sabe aquí, la dueña de este registro es {organization} y no quien lo ofrece. No se cambió nada. Acláralo con ambas antes de aceptar.</translation>
     </message>
     <message>
-        <source>This offer would change a record of yours that has the same number but is about something else, so nothing of it is taken. Tell the other organization: their file is not right.</source>
-        <translation>Esta oferta cambiaría un registro tuyo que tiene el mismo número pero trata de otra cosa; por eso no se toma nada. Avisa a la otra organización: su archivo no está bien.</translation>
-    </message>
-    <message>
-        <source>Your record has changed since you offered it, and they have it as it was: {lines} more lines of hours, {minutes} more signed minutes, perhaps other details. Look at it and decide: finish all the same, or withdraw and offer it again.</source>
-        <translation>Tu registro cambió desde que lo ofreciste, y ellos lo tienen como era: {lines} líneas de horas más, {minutes} minutos firmados más, quizá otros datos. Míralo y decide: terminar de todos modos, o retirar la oferta y hacer otra.</translation>
-    </message>
-    <message>
         <source>{organization} withdraws an offer that you accepted before. Both of you signed, so the record is yours. If it shall be theirs again, offer it to them.</source>
         <translation>{organization} retira una oferta que tú ya aceptaste. Ambas firmaron, así que el registro es tuyo. Si debe volver a ser suyo, ofréceselo.</translation>
     </message>
@@ -9062,10 +9302,6 @@
     <message>
         <source>This computer has no card for that workspace yet. Write its card first and let the other laptop accept it.</source>
         <translation>Esta computadora todavía no tiene tarjeta para ese espacio de trabajo. Escribe primero su tarjeta y haz que la otra laptop la acepte.</translation>
-    </message>
-    <message>
-        <source>This file would hide {people} people and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
-        <translation>Este archivo ocultaría a {people} personas y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere eso, escribe {confirmation} y lee el archivo otra vez.</translation>
     </message>
     <message>
         <source>{changes} changes wait for files that have not arrived, more than can be kept. Nothing was read. Ask the other laptop for everything: Exchange, Write our file, Everything.</source>
@@ -10108,6 +10344,10 @@
     <message>
         <source>{percent} % alike</source>
         <translation>{percent} % de parecido</translation>
+    </message>
+    <message>
+        <source>Decided differently on two laptops; until now taken as one person</source>
+        <translation>Decidido de forma distinta en dos laptops; por ahora cuenta como una sola persona</translation>
     </message>
     <message>
         <source>Yes, the same person</source>
@@ -11654,10 +11894,6 @@ del {start} al {end}</translation>
         <translation>Aceptar la tarjeta de esa laptop…</translation>
     </message>
     <message>
-        <source>Type the two numbers to go on</source>
-        <translation>Escribe los dos números para continuar</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
     </message>
@@ -11697,6 +11933,13 @@ del {start} al {end}</translation>
         <source>{name} may be {other}, who is here already.</source>
         <translation>{name} puede ser {other}, que ya está aquí.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</source>
+        <translation>
+            <numerusform>%n cambio se hizo en {laptop}, que está retirada, y entonces aquí nadie lo conocía. Si la robaron, deja este archivo y llama a {name}.</numerusform>
+            <numerusform>%n cambios se hicieron en {laptop}, que está retirada, y entonces aquí nadie los conocía. Si la robaron, deja este archivo y llama a {name}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
@@ -11704,6 +11947,10 @@ del {start} al {end}</translation>
     <message>
         <source>This laptop wrote this file itself; there is nothing to read.</source>
         <translation>Esta misma laptop escribió este archivo; no hay nada que leer.</translation>
+    </message>
+    <message>
+        <source>What this file brought was taken back here. If you read it again, it is here again.</source>
+        <translation>Lo que trajo este archivo se deshizo aquí. Si lo lees otra vez, vuelve a estar.</translation>
     </message>
     <message>
         <source>Nobody compared the card of {name} here, so nothing of this file is read. Ask for the card of that laptop, read the words to each other, and accept it.</source>
@@ -11718,16 +11965,24 @@ del {start} al {end}</translation>
         <translation>Antes de leerlo se hace un respaldo. Después puedes retirarlo.</translation>
     </message>
     <message>
-        <source>Please look twice. People who would disappear: {people}. Signatures that would stop counting: {signatures}. If it is right, type these two numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
-        <translation>Míralo dos veces. Personas que desaparecerían: {people}. Firmas que dejarían de contar: {signatures}. Si es correcto, escribe abajo estos dos números: {words}. Si tienes dudas, déjalo y llama a quien usa {name}.</translation>
-    </message>
-    <message>
         <source>What it says</source>
         <translation>Qué dice</translation>
     </message>
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What is erased cannot be brought back, even if the rest of the file is taken back afterwards. Ask the other laptop if you do not know of it.</source>
+        <translation>Lo que se borra no se puede recuperar, aunque después se retire el resto del archivo. Pregunta en la otra laptop si no sabes de ello.</translation>
+    </message>
+    <message>
+        <source>Please look twice. People who would disappear: {people}. Lines of hours that would disappear: {lines}. Signatures that would stop counting: {signatures}. If it is right, type these numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
+        <translation>Mira dos veces. Personas que desaparecerían: {people}. Líneas de horas que desaparecerían: {lines}. Firmas que dejarían de contar: {signatures}. Si es correcto, escribe estos números abajo: {words}. Si tienes dudas, déjalo y llama a quien usa {name}.</translation>
+    </message>
+    <message>
+        <source>Type these numbers to go on</source>
+        <translation>Escribe estos números para seguir</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11933,12 +12188,24 @@ del {start} al {end}</translation>
         <translation>no se guarda, porque a esta persona se la borró aquí</translation>
     </message>
     <message>
+        <source>What you have says {hours} counted hours.</source>
+        <translation>Lo que tienes dice {hours} horas que cuentan.</translation>
+    </message>
+    <message>
         <source>{name} shows</source>
         <translation>{name} muestra</translation>
     </message>
     <message>
+        <source>{name} takes back</source>
+        <translation>{name} retira registros</translation>
+    </message>
+    <message>
         <source>Keep them</source>
         <translation>Guardarlos</translation>
+    </message>
+    <message>
+        <source>Blank what we have</source>
+        <translation>Dejar en blanco lo que tenemos</translation>
     </message>
 </context>
 <context>
@@ -13206,6 +13473,13 @@ del {start} al {end}</translation>
         <source>How much</source>
         <translation>Cuánto</translation>
     </message>
+    <message numerus="yes">
+        <source>It takes back %n record(s) from {name}.</source>
+        <translation>
+            <numerusform>Retira %n registro de {name}.</numerusform>
+            <numerusform>Retira %n registros de {name}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Now take this file to them. They open it with “Read their records…” on their page Exchange.</source>
         <translation>Ahora llévales este archivo. Ellos lo abren con “Leer sus registros…” en su página Intercambio.</translation>
@@ -14114,6 +14388,10 @@ del {start} al {end}</translation>
 <context>
     <name>TransferGuides</name>
     <message>
+        <source>Stays as it is here, although it is otherwise there</source>
+        <translation>Queda como está aquí, aunque allá es distinto</translation>
+    </message>
+    <message>
         <source>{lines} lines of hours, {signed} signed ({hours}), {keys} by own key</source>
         <translation>{lines} líneas de horas, {signed} firmadas ({hours}), {keys} con llave propia</translation>
     </message>
@@ -14128,6 +14406,10 @@ del {start} al {end}</translation>
 </context>
 <context>
     <name>TransferSteps</name>
+    <message>
+        <source>The record of {name} follows what changed there.</source>
+        <translation>El registro de {name} sigue lo que cambió allá.</translation>
+    </message>
     <message>
         <source>Withdraw the offer of {name}?</source>
         <translation>¿Retirar la oferta de {name}?</translation>
@@ -14145,8 +14427,32 @@ del {start} al {end}</translation>
         <translation>¿Dónde va el archivo para ellos?</translation>
     </message>
     <message>
-        <source>The offer to {name} is withdrawn.</source>
-        <translation>La oferta a {name} está retirada.</translation>
+        <source>The offer to {name} is withdrawn. Give them this file, so that they do not accept it: {path}</source>
+        <translation>La oferta a {name} está retirada. Dales este archivo para que no la acepten: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed here since you told them. You can send it all again.</source>
+        <translation>Aquí no ha cambiado nada desde que les avisaste. Puedes enviarlo todo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Since they were told: {lines} more lines of hours, {hours} more signed hours, perhaps other details.</source>
+        <translation>Desde que les avisaste: {lines} líneas de horas más, {hours} horas firmadas más, quizá otros datos.</translation>
+    </message>
+    <message>
+        <source>The file holds the whole record as it stands here, and what you revoked or took back. At {organization} only what they have not changed themselves becomes as it is here. Scanned sheets stay with you.</source>
+        <translation>El archivo contiene el registro entero como está aquí, y lo que revocaste o retiraste. En {organization} solo lo que ellos no cambiaron queda como está aquí. Las hojas escaneadas se quedan contigo.</translation>
+    </message>
+    <message>
+        <source>Send what follows about {name}?</source>
+        <translation>¿Enviar lo que sigue sobre {name}?</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Escribir el archivo…</translation>
+    </message>
+    <message>
+        <source>Give this file to {name}: {path}</source>
+        <translation>Da este archivo a {name}: {path}</translation>
     </message>
 </context>
 <context>
@@ -14182,6 +14488,14 @@ del {start} al {end}</translation>
     <message>
         <source>You offer, they accept, you read their answer: both have signed then, and the record is theirs. Every signed hour goes along and counts once; your history stays with you, read-only.</source>
         <translation>Tú ofreces, ellos aceptan, tú lees su respuesta: entonces firmaron las dos y el registro es suyo. Cada hora firmada va con él y cuenta una vez; tu historial se queda contigo, solo para leer.</translation>
+    </message>
+    <message>
+        <source>Send what follows…</source>
+        <translation>Enviar lo que sigue…</translation>
+    </message>
+    <message>
+        <source>Changed here since they were told: {names}. Perhaps a line was signed, or something was taken back or put right. Send it after the record.</source>
+        <translation>Cambió aquí desde que les avisaste: {names}. Quizá se firmó una línea, o se retiró o se corrigió algo. Envíalo detrás del registro.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14230,6 +14544,10 @@ del {start} al {end}</translation>
     <message>
         <source>ours since {since}</source>
         <translation>nuestro desde el {since}</translation>
+    </message>
+    <message>
+        <source>theirs since {since}, changed here</source>
+        <translation>suyo desde {since}, cambió aquí</translation>
     </message>
 </context>
 <context>
@@ -14888,6 +15206,29 @@ del {start} al {end}</translation>
     <message>
         <source>Stands in the history, such as: left on June 30.</source>
         <translation>Queda en el historial, por ejemplo: se fue el 30 de junio.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoWorks</name>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Not in the list? Type your full name</source>
+        <translation>¿No estás en la lista? Escribe tu nombre completo</translation>
+    </message>
+    <message>
+        <source>Who works on this laptop?</source>
+        <translation>¿Quién trabaja en esta laptop?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>What is written here is recorded under this name, on all laptops. It can be chosen again under Settings.</source>
+        <translation>Lo que se escribe aquí queda anotado con este nombre, en todas las laptops. Se puede volver a elegir en Configuración.</translation>
     </message>
 </context>
 <context>
