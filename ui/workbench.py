@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -21,6 +21,7 @@ from ui.common.page import Page
 from ui.navigation import Navigation
 from ui.notice_bar import NoticeBar
 from ui.page_list import PageEntry, entry_for
+from ui.page_stack import PageStack
 from ui.palette import Find, Palette
 from ui.shell import Shell
 from ui.status_line import StatusLine
@@ -58,7 +59,7 @@ class Workbench(QWidget):
         self.office = office
         self.shell = shell
         self.files = FileDialogs(self)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.context = window_context(
             shell,
             self.files,

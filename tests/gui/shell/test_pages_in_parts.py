@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from typing_extensions import override
 
 from ui.common.changes import Topic
 from ui.common.page import Page, PageContext
+from ui.page_stack import PageStack
 from ui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
@@ -97,3 +98,19 @@ def test_a_page_comes_to_the_front_after_it_was_made(
     settle()
     assert is_whole(page)
     assert page.backups.isVisible()
+
+
+def test_only_the_page_in_front_says_how_much_room_is_needed(qtbot: Any) -> None:
+    stack = PageStack()
+    qtbot.addWidget(stack)
+    assert stack.minimumSizeHint().isEmpty()
+    assert stack.sizeHint().isEmpty()
+    small, large = QLabel("x"), QLabel("x" * 400)
+    stack.addWidget(large)
+    stack.addWidget(small)
+    stack.setCurrentWidget(small)
+    assert stack.minimumSizeHint() == small.minimumSizeHint()
+    assert stack.sizeHint() == small.sizeHint()
+    assert stack.sizeHint().width() < large.sizeHint().width()
+    stack.setCurrentWidget(large)
+    assert stack.sizeHint() == large.sizeHint()
