@@ -615,7 +615,7 @@
     <message numerus="yes">
         <source>%n change(s) were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</source>
         <translation>
-            <numerusform>%n change were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</numerusform>
+            <numerusform>%n change was made on {laptop}, which is withdrawn, and nobody here knew of it then. If it was stolen, leave this file and call {name}.</numerusform>
             <numerusform>%n changes were made on {laptop}, which is withdrawn, and nobody here knew of them then. If it was stolen, leave this file and call {name}.</numerusform>
         </translation>
     </message>
