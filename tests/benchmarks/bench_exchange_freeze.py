@@ -99,6 +99,7 @@ def main(changes: int, *, tells_where: bool) -> int:
         root = Path(name)
         ana, path = prepared(root, changes)
         window = opened(ana)
+        plc.import_pages()  # in the program the worker does, before anybody goes to a page
         watch = Watch(tells_where=tells_where)
         walk = Walk(window, watch, root)
         print(f"{'step':34}{'':>8}  {'longest':>11}{'99th':>12}{'own':>12}")
