@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common import theme
@@ -62,7 +62,7 @@ class HomePage(Page):
             ),
             "waiting",
         )
-        self._stack = QStackedWidget()
+        self._day = SideBySide()
         self._build()
         self.glance.chosen.connect(lambda person: context.navigate(f"parent-leader/{person}"))
         self.glance.more.clicked.connect(lambda: context.navigate("parent-leaders"))
@@ -73,7 +73,8 @@ class HomePage(Page):
 
     def _show(self, day: _Day) -> None:
         self.header.set_title(self._greeting(day.info.user.full_name), day.info.organization.name)
-        self._stack.setCurrentIndex(1 if day.home.is_empty else 0)
+        self._day.setVisible(not day.home.is_empty)
+        self.first_run.setVisible(day.home.is_empty)
         self._hours.setVisible(not day.home.is_empty)
         self.unheard.setVisible(day.is_unheard)
         self.work.show_items(self._sentences.items(day.home))
@@ -126,20 +127,18 @@ class HomePage(Page):
         self._weeks_card.top.addWidget(PlainLabel(self.tr("■ signed"), "strong", tone="primary"))
         self._weeks_card.top.addWidget(PlainLabel(self.tr("■ waiting"), "strong", tone="waiting"))
         self._weeks_card.body.addWidget(self.weeks)
-        day, right = SideBySide(), QWidget()
+        right = QWidget()
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(px(12))
         side.addWidget(self.glance)
         side.addWidget(self._weeks_card)
         side.addStretch(1)
-        day.add(work, 10)
-        day.add(right, 11)
-        self._stack.addWidget(day)
-        self._stack.addWidget(self.first_run)
-        self.unheard.hide()
-        self.body.addWidget(self.unheard)
-        self.body.addWidget(self._stack, 1)
+        self._day.add(work, 10)
+        self._day.add(right, 11)
+        for part, stretch in ((self.unheard, 0), (self._day, 1), (self.first_run, 1)):
+            self.body.addWidget(part, stretch)
+            part.setVisible(part is self._day)
 
 
 def _load(office: Office) -> _Day:
