@@ -38,7 +38,7 @@ def test_an_empty_workspace_loads_the_sample_and_undo_takes_it_out(
 def test_what_an_empty_workspace_is_shown_takes_no_room_where_there_is_work(
     qtbot: Any, opened: MainWindow, settle: Settle
 ) -> None:
-    """Never shown, it once asked for more height than the day's work, which scrolled for nothing."""
+    """Never shown, it once asked for more height than the day's work, so Home scrolled."""
     opened.resize(1281, 800)
     qtbot.mouseClick(home_of(opened).first_run.sample_button, LEFT)
     settle()
@@ -48,8 +48,10 @@ def test_what_an_empty_workspace_is_shown_takes_no_room_where_there_is_work(
     settle()
     home = home_of(opened)
     area = next(a for a in home.findChildren(QScrollArea) if a.isAncestorOf(home.work))
+    inside = area.widget()
+    assert inside is not None
     assert not area.verticalScrollBar().isVisible()
-    assert area.widget().width() == area.viewport().width()
+    assert inside.width() == area.viewport().width()
 
 
 def home_of(window: MainWindow) -> HomePage:
