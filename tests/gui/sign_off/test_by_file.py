@@ -178,7 +178,7 @@ def test_files_that_cannot_be_taken_say_why_and_the_others_are_taken(
     broken = stick / "bro\u202eken.plcsig"
     broken.write_bytes(answer.read_bytes()[:-20])
     words = take_in(qtbot, page, files, broken, answer)
-    assert "it was damaged on the way" in words
+    assert "This file is cut off or damaged." in words
     assert "bro\\u{202E}ken.plcsig" in words
     assert "3 line(s) signed" in words
     assert page.office.sign_off.queue() == []
