@@ -189,9 +189,8 @@ class Syncing:
         if self._is_new(source):
             database.backup("before_import")
         called = traces.names_before(self._session)
-        report = self._receive(source, confirmation=confirmation, progress=progress)
-        if sender.key != self._laptops.this().key:
-            self._remember(source, sender, now)
+        heard = self._heard(source, sender, now)
+        report = self._receive(source, confirmation=confirmation, progress=progress, heard=heard)
         if ERASE in report.facts:
             traces.remove_all(self._session, called)
         receipt = None
@@ -229,26 +228,26 @@ class Syncing:
             **options,  # type: ignore[arg-type]  # passed through
         )
 
-    def _remember(self, source: FromLaptop, sender: Laptop, now: int) -> None:
-        """Write down what the sender said to hold, unless that is older than what is known."""
+    def _heard(self, source: FromLaptop, sender: Laptop, now: int) -> Peer | None:
+        """Return what the sender says to hold; None if that is older than what is known."""
         head, envelope = source.opened.head, source.opened.envelope
+        if sender.key == self._laptops.this().key:
+            return None
         with self._session.read() as reader:
             known = {peer.device_key: peer for peer in reader.peers()}.get(sender.key)
         if known is not None and _is_older(head, envelope.created_at_ms, known):
-            return
-        self._session.database.save_peer(
-            Peer(
-                device_key=sender.key,
-                replica=head.replica,
-                person_id=head.person_id,
-                label=sender.name,
-                recipients=(sender.recipient,),
-                heads=head.heads,
-                counts=dict(head.counts),
-                stated_at_ms=envelope.created_at_ms,
-                heard_at_ms=now,
-                written_at_ms=known.written_at_ms if known else 0,
-            )
+            return None
+        return Peer(
+            device_key=sender.key,
+            replica=head.replica,
+            person_id=head.person_id,
+            label=sender.name,
+            recipients=(sender.recipient,),
+            heads=head.heads,
+            counts=dict(head.counts),
+            stated_at_ms=envelope.created_at_ms,
+            heard_at_ms=now,
+            written_at_ms=known.written_at_ms if known else 0,
         )
 
     def _kept_if_bad(self, path: Path, use: Callable[[FromLaptop], _T]) -> _T:

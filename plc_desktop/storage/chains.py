@@ -20,8 +20,8 @@ from plc_desktop.errors import ForeignFileError
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 _BY_ID = (
-    "SELECT id, seq FROM change WHERE substr(id, 1, 8) IN"
-    " (SELECT substr(value, 1, 8) FROM json_each(?1))"
+    "SELECT id, seq FROM change WHERE unhex(substr(id, 1, 6)) IN"
+    " (SELECT unhex(substr(value, 1, 6)) FROM json_each(?1))"
     " AND id IN (SELECT value FROM json_each(?1))"
 )
 """Ids are hashes: the index holds the start of each, which nearly always is enough."""

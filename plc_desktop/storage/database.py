@@ -202,6 +202,7 @@ class Database:
         *,
         checkpoints: Sequence[Checkpoint] = (),
         documents: Iterable[tuple[bytes, str]] = (),
+        heard: Peer | None = None,
         confirmation: str = "",
         dry_run: bool = False,
         look: Callable[[Reader, ReceiveReport], None] | None = None,
@@ -214,6 +215,7 @@ class Database:
             source: The file they come from.
             checkpoints: The signatures that cover them.
             documents: Bodies with their media types.
+            heard: What the laptop that sent them says to hold.
             confirmation: What a person typed, if so much is hidden that the report asks for it.
             dry_run: Whether to find out what would happen and change nothing.
             look: Sees everything as it is then, also in a dry run.
@@ -246,6 +248,8 @@ class Database:
                 report = receiving.keep(
                     self._connection, delivery.source, report, here.now_ms, first_seq
                 )
+                if heard is not None:
+                    peers.save_peer(self._connection, heard)
                 self._replica.hear()
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -67,7 +67,13 @@ class RowValues:
             if item.name in kind.fields
         }
         self._shown = tuple(
-            (name, _check_for(field), name in kind.nullable, self.defaults[name])
+            (
+                name,
+                str if _check_for(field) is _is_text else None,
+                _check_for(field),
+                name in kind.nullable,
+                self.defaults[name],
+            )
             for name, field in kind.fields.items()
         )
         self._is_whole = kind.merge is Merge.WHOLE
@@ -130,12 +136,14 @@ class RowValues:
         seen: list[Any] = []
         odd: dict[str, Json] = {}
         absent: list[Json] = []
-        for name, is_valid, is_nullable, default in self._shown:
+        for name, plain, is_valid, is_nullable, default in self._shown:
             value = values.get(name, _ABSENT)
             if value is _ABSENT:
                 absent.append(name)
                 value = default
-            elif not (is_nullable if value is None else is_valid(value)):
+            elif type(value) is not plain and not (
+                is_nullable if value is None else is_valid(value)
+            ):
                 odd[name] = value
                 value = default
             seen.append(value)

@@ -50,7 +50,7 @@ change = Table(
     Column("op_count", Integer, nullable=False),
     Column("is_linear", Integer, nullable=False),
     Column("header", LargeBinary, nullable=False),
-    Index("ix_change_id_start", text("substr(id, 1, 8)")),
+    Index("ix_change_id_start", text("unhex(substr(id, 1, 6))")),
     Index(None, "replica", "n"),
 )
 

@@ -28,7 +28,7 @@ STATEMENTS = (
     (seq, id, replica, n, wall_ms, user, what, op_count, is_linear, header)
     SELECT seq, id, replica, n, wall_ms, user, what, op_count, is_linear, header FROM kept""",
     "DROP TABLE kept",
-    """CREATE INDEX ix_change_id_start ON change (substr(id, 1, 8))
+    """CREATE INDEX ix_change_id_start ON change (unhex(substr(id, 1, 6)))
 """,
     """CREATE INDEX ix_change_replica_n ON change (replica, n)
 """,
