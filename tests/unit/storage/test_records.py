@@ -197,6 +197,7 @@ def test_odd_values_of_newer_programs_are_kept(world: World) -> None:
         "mood": {"x": 1},
         "skills": [1],
         "activity": None,
+        "reflection": 7,
     }
     with world.database.transaction(world.supervisor, "odd") as work:
         work.set_register("hours_entry", entry.id, "content", odd)
@@ -204,7 +205,8 @@ def test_odd_values_of_newer_programs_are_kept(world: World) -> None:
         assert reader.values("hours_entry", entry.id) == odd
         assert reader.hours_status([entry.id])[entry.id].content_hash == content_hash(entry.id, odd)
         shown = reader.get(HoursEntry, entry.id)
-    assert (shown.minutes, shown.skills, shown.activity) == (45, (), "")
+    assert (shown.minutes, shown.skills) == (45, ())
+    assert (shown.activity, shown.reflection) == ("", "")
     world.put(dataclasses.replace(shown, minutes=50))
     with world.database.read() as reader:
         assert reader.values("hours_entry", entry.id) == {**odd, "minutes": 50}
