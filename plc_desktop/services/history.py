@@ -26,9 +26,8 @@ from plc_desktop.changes.facts import (
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
-from plc_desktop.services.certificates import withdraw
 from plc_desktop.services.progress import Progress
-from plc_desktop.services.retracting import retract
+from plc_desktop.services.retracting import retract, withdraw_certificate
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.storage.database import HistoryItem, Reader, RegisterBefore, UnitOfWork
 from plc_desktop.storage.quiet import without_collection
@@ -111,11 +110,12 @@ class History:
         with self._session.transaction("undone") as work:
             with without_collection():
                 inverse = _checked(work, change_id, progress)
+            work.undoes(change_id)
             refs = inverse.refs
             _put_back(work, inverse, progress)
             given = {ref for ref in refs if work.facts(CERTIFICATE, id=ref)}
             for certificate_id in sorted(given):
-                withdraw(self._session, work, certificate_id, "undone")
+                withdraw_certificate(self._session, work, certificate_id, "undone")
             if refs - given:
                 retract(self._session, work, refs - given, "undone")
         return work.change_id

@@ -200,8 +200,7 @@ class Syncing:
                 receipt = self._folder.keep_receipt(counts, source.sha256, now)
         brought_back = self._taken_back(source) if report.is_nothing_new else None
         if brought_back is not None:
-            change_id = History(self._session).undo(brought_back.undone_by)
-            database.note_brought_back(brought_back.id, change_id)
+            History(self._session).undo(brought_back.undone_by)
         with self._session.read() as reader:
             missing = sync_preview.missing_parts(reader, reader.waiting_for())
         return Taken(report, sender.name, receipt, missing, brought_back is not None)

@@ -279,21 +279,8 @@ class Database:
             if dry_run:
                 return undo_import.told(plan, "")
             with self.transaction(user_id, "import_undone") as work:
-                work.take_back(plan, secrets.token_hex(16))
-            self._write(
-                "UPDATE exchange_batch SET undone_by = ? WHERE id = ?", (work.change_id, batch_id)
-            )
+                work.take_back(plan, batch_id, secrets.token_hex(16))
             return undo_import.told(plan, work.change_id)
-
-    def note_brought_back(self, batch_id: int, change_id: str) -> None:
-        """Note that what a file brought, and was taken back, is here again by a change."""
-        with self._turn:
-            seq = self._log.entry(change_id).seq
-            self._write(
-                "UPDATE exchange_batch SET undone_by = '', first_seq = ?, last_seq = ?"
-                " WHERE id = ?",
-                (seq, seq, batch_id),
-            )
 
     def prepare_export(self) -> None:
         """Note outside the workspace how far it has counted, before a file leaves this computer.
@@ -516,10 +503,6 @@ class Database:
             EnvironmentProblem: "computer_not_enrolled".
         """
         _ = self._replica.device
-
-    def _write(self, statement: str, parameters: tuple[Any, ...]) -> None:
-        with self._writing():
-            self._connection.execute(statement, parameters)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

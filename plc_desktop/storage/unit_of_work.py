@@ -14,7 +14,7 @@ from plc_desktop.changes.model import CONTENT, Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import erasing, newer_rows, standing
+from plc_desktop.storage import erasing, newer_rows, standing, taken_back
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.documents import add_document
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -50,6 +50,8 @@ class UnitOfWork(Reader):
         self._deletes: dict[str, dict[str, None]] = {}
         self._facts: list[tuple[str, Mapping[str, Json]]] = []
         self._held = 0
+        self._undone = ""
+        self._taken_back = 0
         self.is_erasing = False
 
     def put(self, record: Record) -> None:
@@ -136,8 +138,19 @@ class UnitOfWork(Reader):
         else:
             self.delete(kind, record_id)
 
-    def take_back(self, plan: Plan, nonce: str) -> None:
-        """Write the opposite of what an import brought."""
+    def undoes(self, change_id: str) -> None:
+        """Say that this step is the inverse of a change."""
+        self._undone = change_id
+
+    def take_back(self, plan: Plan, batch_id: int, nonce: str) -> None:
+        """Write the opposite of what an import brought.
+
+        Args:
+            plan: See `undo_import.plan`.
+            batch_id: Number of the file among those read.
+            nonce: Tells this answer from others.
+        """
+        self._taken_back = batch_id
         for kind, row in plan.hidden:
             self.delete(kind, row)
         registers: dict[str, dict[str, dict[str, Json]]] = {}
@@ -188,7 +201,16 @@ class UnitOfWork(Reader):
                 workspace=workspace,
             )
             self.change_id = self._log.append(self.place.seq, header, ops, what).id
+            self._note_files()
         return self.change_id
+
+    def _note_files(self) -> None:
+        """Note in the same step what it means for the files that were read."""
+        if self._taken_back:
+            taken_back.note(self._db, self._taken_back, self.change_id)
+        if self._undone:
+            undone = (self._undone, self._log.entry(self._undone).seq)
+            taken_back.follow(self._db, undone, (self.change_id, self.place.seq))
 
     @override
     def _connection(self) -> Any:
