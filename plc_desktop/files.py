@@ -115,6 +115,18 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that is not there: it may be one of a stick that was pulled out.
+
+    Writing would make it anew, on the disk of this computer, and nobody would miss the file.
+
+    Raises:
+        EnvironmentProblem: "folder_missing".
+    """
+    if not is_folder(folder):
+        raise EnvironmentProblem("folder_missing", path=str(folder))
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it; one that is there already is fine.
 

@@ -11,6 +11,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, OpenedTransfer
+from plc_desktop.files import check_folder
 from plc_desktop.services import taking_over
 from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.session import name_of
@@ -30,6 +31,7 @@ class Accepting:
         opened = self._desk.opened(path)
         if opened.what != OFFER:
             raise RuleError("not_an_offer")
+        check_folder(folder)  # before the record is ours
         with self._desk.session.transaction("record_taken_over") as work:
             partner = sender(work, opened)
             known = accepted(work).get(opened.offer)

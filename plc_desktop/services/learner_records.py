@@ -32,7 +32,7 @@ from plc_desktop.exchange.learner_records import (
     record_bytes,
     write_records,
 )
-from plc_desktop.files import free_path
+from plc_desktop.files import check_folder, free_path
 from plc_desktop.services import withdrawn_records
 from plc_desktop.services.external_records import (
     NEW,
@@ -104,8 +104,9 @@ class LearnerRecords:
 
         Raises:
             RuleError: "key_not_trusted", or "nothing_to_share" if nobody of them may be shown.
-            EnvironmentProblem: If the file cannot be written.
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
         """
+        check_folder(folder)
         shown = self.preview(person_ids, scope)
         records: list[Mapping[str, Json]] = [one.record for one in shown if not one.code]
         keys, now = self._laptops.keys(), self._session.environment.now_ms()

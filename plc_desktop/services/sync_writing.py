@@ -17,13 +17,13 @@ from plc_desktop.changes.facts import (
     STATUS_LIST,
 )
 from plc_desktop.domain.records import Organization
-from plc_desktop.errors import EnvironmentProblem, RuleError
+from plc_desktop.errors import RuleError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.container import SYNC, Envelope
 from plc_desktop.exchange.sync_file import SUFFIX, open_sync, write_sync
 from plc_desktop.exchange.sync_head import SyncHead
 from plc_desktop.exchange.sync_lines import MAX_DOCUMENT_BYTES, Document
-from plc_desktop.files import free_path, is_folder
+from plc_desktop.files import check_folder, free_path
 from plc_desktop.services.laptops import Laptop, Laptops, laptops
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
@@ -85,8 +85,7 @@ class SyncWriter:
             EnvironmentProblem: "folder_missing", or if the file cannot be written.
             ForeignFileError: "exchange_file_too_large".
         """
-        if not is_folder(folder):
-            raise EnvironmentProblem("folder_missing", path=folder)
+        check_folder(folder)
         self._laptops.announce()
         self._session.database.prepare_export()
         told = progress or Progress()

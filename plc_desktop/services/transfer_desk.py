@@ -14,7 +14,7 @@ from plc_desktop.exchange import container
 from plc_desktop.exchange.container import TRANSFERS, Envelope
 from plc_desktop.exchange.learner_records import SUFFIX
 from plc_desktop.exchange.transfers import Handed, OpenedTransfer, read_transfer, write_transfer
-from plc_desktop.files import free_path
+from plc_desktop.files import check_folder, free_path
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.session import Session, name_of
@@ -93,8 +93,9 @@ class TransferDesk:
 
         Raises:
             RuleError: "record_not_whole" if the other side could not read it.
-            EnvironmentProblem: If it cannot be written.
+            EnvironmentProblem: "folder_missing", or if it cannot be written.
         """
+        check_folder(folder)
         keys, name = self.keys, self.name(reader)
         envelope = Envelope(
             kind=TRANSFERS,

@@ -74,7 +74,7 @@ class Transfers:
             RuleError: "key_not_trusted", "record_missing", "not_enrolled", "record_transferred",
                 "record_offered" if an offer is open already, "consent_in_the_future", or
                 "offer_over" if `until` has passed.
-            EnvironmentProblem: If the file cannot be written.
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
         """
         return self._offering.offer(partner_key, person_id, folder, consented_on, until)
 
@@ -88,7 +88,7 @@ class Transfers:
         Raises:
             RuleError: "offer_unknown", "record_transferred" if both signed it already, or
                 "key_not_trusted" if a file is wanted and their card was withdrawn.
-            EnvironmentProblem: If the file cannot be written.
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
         """
         return self._offering.withdraw(offer, folder)
 
@@ -111,7 +111,8 @@ class Transfers:
             RuleError: "not_an_offer", "sender_unknown", "transfer_withdrawn", "transfer_expired",
                 "transfer_not_for_us", "transfer_not_theirs" if somebody else owns the record as
                 far as is known here, or "transfer_collides".
-            EnvironmentProblem: If the file cannot be written; the record is ours all the same.
+            EnvironmentProblem: "folder_missing", and nothing happened; or if the file cannot be
+                written, and the record is ours all the same.
         """
         return self._accepting.accept(path, folder)
 
@@ -162,7 +163,7 @@ class Transfers:
         Raises:
             RuleError: "record_not_theirs" if they have not accepted it or it came back,
                 "person_erased", or "key_not_trusted" if their card was withdrawn.
-            EnvironmentProblem: If the file cannot be written.
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
         """
         return self._updating.send(offer, folder)
 

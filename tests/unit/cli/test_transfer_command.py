@@ -73,6 +73,19 @@ def test_offer_look_accept_finish(tmp_path: Path, run: Run, lan: str) -> None:
     assert "owned by Harbor Parents United since" in run("a", "cohort-report", text=True)
 
 
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, run: Run, lan: str) -> None:
+    gone = tmp_path / "gone"
+    words = ("--person", lan, "--partner", "harbor parents united", "--to", gone)
+    for command in (
+        ("transfer-record", "offer", "--consented", "2026-03-01", "--until", "2999-01-01"),
+        ("share-records",),
+    ):
+        refused = run("a", *command, *words, code=1)
+        assert refused["error"]["code"] == "folder_missing"
+        assert str(gone) in refused["error"]["message"]
+    assert not gone.exists()
+
+
 def test_what_changed_since_is_said_and_decided(tmp_path: Path, run: Run, lan: str) -> None:
     path = offered(run, tmp_path, lan)
     accepted = run("b", "transfer-record", "accept", path, "--to", tmp_path)["path"]

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.changes.facts import SHARED_RECORDS
 from plc_desktop.domain.records import Person
-from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
 from plc_desktop.exchange import learner_records as file_format
 from plc_desktop.exchange.container import RECORDS, Envelope
 from plc_desktop.exchange.learner_records import HOURS, SUMMARY, read_records, write_records
@@ -102,6 +103,17 @@ def test_nobody_is_shown_without_their_consent(
         cbo.office.learner_records.share(college.key, [other.person_id], SUMMARY, paired)
     with pytest.raises(RuleError, match="key_not_trusted"):
         cbo.office.learner_records.share("00" * 32, ids, SUMMARY, paired)
+
+
+def test_a_stick_that_was_pulled_out_is_not_made_anew(
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
+) -> None:
+    paired.rename(paired.with_name("pulled out"))
+    with pytest.raises(EnvironmentProblem, match="folder_missing"):
+        cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired)
+    assert not paired.exists()
+    with cbo.office.session.read() as reader:
+        assert reader.facts(SHARED_RECORDS) == []
 
 
 def test_a_record_is_filed_read_only_and_superseded_by_version(

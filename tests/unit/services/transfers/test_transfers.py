@@ -178,6 +178,21 @@ def test_offers_are_refused_for_a_reason(
     assert refused(office.withdraw, "0" * 64) == "offer_unknown"
 
 
+def test_nothing_happens_if_the_stick_was_pulled_out(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    giver, taker, gone = riverside.office.transfers, harbor.office.transfers, stick / "gone"
+    assert refused(offer, riverside, harbor, lan.person_id, gone) == "folder_missing"
+    assert giver.all() == []
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    assert refused(giver.withdraw, giver.all()[0].offer, gone) == "folder_missing"
+    assert refused(taker.accept, path, gone) == "folder_missing"
+    assert (giver.all()[0].state, taker.all()) == ("open", [])
+    giver.finish(path_of(taker.accept(path, stick)))
+    assert refused(giver.update, giver.all()[0].offer, gone) == "folder_missing"
+    assert not gone.exists()
+
+
 def test_only_whom_it_is_addressed_to_can_accept(
     riverside: Laptop, harbor: Laptop, lead: Laptop, stick: Path, lan: Placed
 ) -> None:
