@@ -98,14 +98,14 @@ def save_credentials(office: Office, folder: Path, people: set[str]) -> list[Pat
         if item.issued_on is None or (people and item.person_id not in people):
             continue
         with suppress(RuleError):
-            credential = credential_json(office, item.id)
+            credential = credential_json(office.session, item.id)
             saved += _in_every_format(credential, folder, (item.number, item.person))
     every = office.step_credentials.all()
     replaced = {step.replaces for step in every}
     for step in every:
         if step.id in replaced or (people and step.person_id not in people):
             continue
-        credential = credential_json(office, step.id)
+        credential = credential_json(office.session, step.id)
         saved += _in_every_format(credential, folder, (step.person, step.step))
     return saved
 

@@ -51,7 +51,7 @@ def _desk(chosen: argparse.Namespace, also: Sequence[TrustedIssuer]) -> Iterator
         yield VerifyDesk(Environment.default(), also=also)
         return
     with opened(chosen) as office:
-        yield VerifyDesk(office.session.environment, office, also)
+        yield VerifyDesk(office.session.environment, office.session, also)
 
 
 def _verify_one(desk: VerifyDesk, path: Path, output: Output, told: list[dict[str, Any]]) -> int:

@@ -13,7 +13,6 @@ from plc_desktop.changes.facts import (
     CERTIFICATE,
     PERSON_KEY,
     READMIT,
-    REVOKE_CERTIFICATE,
     TRUSTED_KEY,
 )
 from plc_desktop.domain.fields import Json
@@ -25,6 +24,7 @@ from plc_desktop.services.certificate_list import (
     CertificateItem,
     certificate_items,
 )
+from plc_desktop.services.retracting import withdraw_certificate
 from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session, name_of
@@ -184,7 +184,7 @@ class Certificates:
         if not reason.strip():
             raise RuleError("revoke_reason_missing")
         with self._session.transaction("certificate_revoked") as work:
-            withdraw(self._session, work, certificate_id, reason.strip())
+            withdraw_certificate(self._session, work, certificate_id, reason.strip())
         return work.change_id
 
     def issuer_objection(self, person_id: str, key: str = "", cohort_id: str = "") -> str:
@@ -278,26 +278,6 @@ def add_certificate(
         **_dates(session, request.from_on, request.until_on),
     }
     return work.add_fact(CERTIFICATE, _signed(session, content, root))
-
-
-def withdraw(session: Session, work: UnitOfWork, certificate_id: str, reason: str) -> None:
-    """Write down that a certificate is withdrawn.
-
-    Raises:
-        RuleError: "certificate_missing".
-    """
-    found = work.facts(CERTIFICATE, id=certificate_id)
-    if not found:
-        raise RuleError("certificate_missing")
-    work.add_fact(
-        REVOKE_CERTIFICATE,
-        {
-            "certificate": certificate_id,
-            "person": found[0].content["person"],
-            "reason": reason,
-            **_moment(session),
-        },
-    )
 
 
 def _candidates(reader: Reader) -> list[CertifiableKey]:

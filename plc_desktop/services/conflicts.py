@@ -10,10 +10,9 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import kind_named
 from plc_desktop.domain.validation import cleaned
 from plc_desktop.errors import RuleError
-from plc_desktop.services.laptops import laptops
+from plc_desktop.services.laptops import laptop_names
 from plc_desktop.services.session import Session
 from plc_desktop.services.sync_preview import label_of_row
-from plc_desktop.storage.database import Reader
 
 if TYPE_CHECKING:
     from plc_desktop.storage.conflicts import Conflict, ConflictChoice
@@ -126,13 +125,3 @@ def _version(conflict: Conflict, choice: ConflictChoice, names: Mapping[str, str
         is_signed=choice.is_signed,
         edited=edited if isinstance(edited, dict) else {},
     )
-
-
-def laptop_names(reader: Reader) -> dict[str, str]:
-    """Return what people call the laptop that wrote under each replica id."""
-    known = laptops(reader)
-    return {
-        one.replica: known[one.public_key.hex()].name
-        for one in reader.checkpoints()
-        if one.public_key.hex() in known
-    }

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from plc_desktop.errors import RuleError
+from plc_desktop.services.credentials import Credentials
+from plc_desktop.services.session import Session
+from plc_desktop.services.step_credentials import StepCredentials
 from resources import badge_drawing, badge_picture
-
-if TYPE_CHECKING:
-    from plc_desktop.services.app import Office
 
 JSON, PNG, SVG = ".json", ".png", ".svg"
 FORMATS = (JSON, PNG, SVG)
 
 
-def credential_json(office: Office, credential_id: str) -> bytes:
+def credential_json(session: Session, credential_id: str) -> bytes:
     """Return the exact bytes of a signed credential, of the whole or of a step.
 
     Args:
-        office: The workspace.
+        session: The workspace.
         credential_id: Id of a credential, or the `urn:uuid:` id of a step's.
 
     Raises:
@@ -27,10 +25,11 @@ def credential_json(office: Office, credential_id: str) -> bytes:
     from plc_desktop.credentials.associated_file import extract
 
     if credential_id.startswith("urn:"):
-        return office.step_credentials.document(credential_id)
-    found = extract(office.credentials.document(credential_id))
+        return StepCredentials(session).document(credential_id)
+    credentials = Credentials(session)
+    found = extract(credentials.document(credential_id))
     if found is None:
-        raise RuleError("not_signed", number=office.credentials.get(credential_id).number)
+        raise RuleError("not_signed", number=credentials.get(credential_id).number)
     return found
 
 

@@ -268,6 +268,16 @@ def laptops(reader: Reader) -> dict[str, Laptop]:
     return {**found, **_certified(reader, found)}
 
 
+def laptop_names(reader: Reader) -> dict[str, str]:
+    """Return what people call the laptop that wrote under each replica id."""
+    known = laptops(reader)
+    return {
+        one.replica: known[one.public_key.hex()].name
+        for one in reader.checkpoints()
+        if one.public_key.hex() in known
+    }
+
+
 def _certified(reader: Reader, known: Mapping[str, Laptop]) -> dict[str, Laptop]:
     """Return laptops for which the root signed: without comparing words, or no longer."""
     found: dict[str, Laptop] = {}

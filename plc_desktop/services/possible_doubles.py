@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import HoursRow
-from plc_desktop.services.conflicts import laptop_names
 from plc_desktop.services.entries import rows_by_id
+from plc_desktop.services.laptops import laptop_names
 from plc_desktop.services.session import names_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader

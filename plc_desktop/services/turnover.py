@@ -18,12 +18,13 @@ from plc_desktop.domain.records import Person, Placement
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.certificate_list import CertificateItem, certificate_items
-from plc_desktop.services.certificates import CertifyRequest, add_certificate, withdraw
+from plc_desktop.services.certificates import CertifyRequest, add_certificate
 from plc_desktop.services.custodians import Custodian, custodians
 from plc_desktop.services.identities import Identities, withdraw_keys
 from plc_desktop.services.known_keys import TrustedKey, all_keys
 from plc_desktop.services.own_identity import CardSeen
 from plc_desktop.services.placements import PlacementSummary, check_supervisor, summary_of
+from plc_desktop.services.retracting import withdraw_certificate
 from plc_desktop.services.root_key import RootKeys
 from plc_desktop.services.same_people import same_as
 from plc_desktop.services.session import Session
@@ -263,7 +264,7 @@ class Turnover:
         if not request.retire_keys:
             return 0, 0
         for item in leaving.certificates:
-            withdraw(self._session, work, item.id, request.reason.strip())
+            withdraw_certificate(self._session, work, item.id, request.reason.strip())
         withdraw_keys(self._session, work, leaving.keys, request.reason.strip())
         return len(leaving.keys), len(leaving.certificates)
 

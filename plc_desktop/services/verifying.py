@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, PERSON_KEY, REVOKE_KEY
 from plc_desktop.credentials.did_key import did_of, public_key_of
@@ -24,13 +23,11 @@ from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange.cards import ComparisonCode, key_code
 from plc_desktop.services.authority import issuer_objection
+from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.kept_issuers import KeptIssuers
-from plc_desktop.services.session import name_of
+from plc_desktop.services.session import Session, name_of
 from plc_desktop.storage.database import Fact, Reader
-
-if TYPE_CHECKING:
-    from plc_desktop.services.app import Office
 
 _MAX_BYTES = 64 * 1024 * 1024
 _MAX_NAME = 200
@@ -43,18 +40,18 @@ class VerifyDesk:
     def __init__(
         self,
         environment: Environment,
-        office: Office | None = None,
+        session: Session | None = None,
         also: Iterable[TrustedIssuer] = (),
     ) -> None:
         """Verify with what is known on this computer.
 
         Args:
             environment: Clock and folders.
-            office: The open workspace, if there is one.
+            session: The open workspace, if there is one.
             also: Issuers to trust for these checks only.
         """
         self._environment = environment
-        self._office = office
+        self._session = session
         self._also = tuple(also)
         self._memory = StatusMemory(environment.folders.data / "status-lists")
         self._kept = KeptIssuers(environment)
@@ -144,18 +141,17 @@ class VerifyDesk:
         self._kept.remove(public_key_of(did))
 
     def _own_issuers(self) -> tuple[TrustedIssuer, ...]:
-        if self._office is None:
+        if self._session is None:
             return ()
-        session = self._office.session
-        with session.read() as reader:
-            home = name_of(reader, Organization, session.organization_id)
-            return tuple(_own_issuers(reader, home, session.today()))
+        with self._session.read() as reader:
+            home = name_of(reader, Organization, self._session.organization_id)
+            return tuple(_own_issuers(reader, home, self._session.today()))
 
     def _own_lists(self) -> tuple[StatusList, ...]:
-        if self._office is None:
+        if self._session is None:
             return ()
         found = []
-        for data in self._office.credential_life.newest_status_lists():
+        for data in CredentialLife(self._session).newest_status_lists():
             with suppress(ForeignFileError):
                 found.append(read_status_list(data))
         return tuple(found)
@@ -164,8 +160,10 @@ class VerifyDesk:
         """Say what the workspace has revoked, also since its last list."""
         from plc_desktop.services.sealing import as_uuid
 
+        if self._session is None:
+            return found
         said = {field.value for field in found.fields if field.place == "id"}
-        for name, item in self._office.credential_life.revoked().items() if self._office else ():
+        for name, item in CredentialLife(self._session).revoked().items():
             if found.in_force is not Answer.NO and as_uuid(name).urn in said:
                 return replace(
                     found,
@@ -178,10 +176,10 @@ class VerifyDesk:
 
     def _is_in_log(self, data: bytes) -> bool:
         """Return whether the workspace knows that it issued exactly this, whatever came later."""
-        if self._office is None:
+        if self._session is None:
             return False
         wanted = set(_digests(data))
-        with self._office.session.read() as reader:
+        with self._session.read() as reader:
             return any(
                 fact.content.get(name) in wanted
                 for fact_type in (ISSUE, ISSUE_STEP)

@@ -87,7 +87,7 @@ def _issue_problems(seat: Seat) -> Iterator[str]:
         yield f"papers were issued {sorted(papers.values())} times"
     if any(count != 1 for count in steps.values()) or len(steps) != len(wanted) * len(STEPS):
         yield f"steps were issued {sorted(steps.values())} times"
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     for credential_id in wanted:
         found = desk.verify_bytes(office.credentials.document(credential_id))
         if (found.unchanged, found.trusted) != (Answer.YES, Answer.YES):

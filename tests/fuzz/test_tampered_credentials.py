@@ -141,7 +141,7 @@ def test_nothing_in_a_portfolio_can_be_changed(office: Office, tmp_path: Path) -
         [credential], issuer, lambda report: render(report, ENGLISH), sealer=sealer
     )
     made = office.portfolio.export(placed.person_id, tmp_path, portfolio_papers("letter"))
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     with zipfile.ZipFile(made.path) as archive:
         files = {name: archive.read(name) for name in made.files}
     signed = []

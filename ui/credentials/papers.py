@@ -100,7 +100,7 @@ class Papers(QObject):
         """Runs on the worker."""
         from plc_desktop.services.credential_files import credential_json, in_format
 
-        signed = credential_json(self._page.office, credential_id)
+        signed = credential_json(self._page.office.session, credential_id)
         write_whole(target, in_format(signed, target.suffix.lower()))
         return target
 

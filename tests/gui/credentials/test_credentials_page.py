@@ -282,7 +282,7 @@ def test_issued_with_the_passphrase_it_verifies_here(
 ) -> None:
     _award(qtbot, page)
     _issue(qtbot, page)
-    found = VerifyDesk(office.session.environment, office).verify_bytes(
+    found = VerifyDesk(office.session.environment, office.session).verify_bytes(
         office.credentials.document(_only(office).id)
     )
     assert (found.unchanged, found.trusted) == (Answer.YES, Answer.YES)
@@ -403,7 +403,7 @@ def test_the_signed_credential_is_saved_in_every_format(  # noqa: PLR0913, PLR09
     answers.save_path = str(tmp_path / f"credential{suffix}")
     action_named(page.credentials.view, "Save signed credential…").trigger()
     qtbot.waitUntil(lambda: Path(answers.save_path).is_file(), timeout=20_000)
-    found = VerifyDesk(office.session.environment, office).verify(Path(answers.save_path))
+    found = VerifyDesk(office.session.environment, office.session).verify(Path(answers.save_path))
     assert (found.kind, found.unchanged) == (suffix[1:], Answer.YES)
 
 

@@ -160,11 +160,11 @@ def test_the_papers_go_and_copies_outside_still_verify(
             laptop.office.step_credentials.document(steps[0])
         item = laptop.office.credentials.get(credential)
         assert (item.person, item.status, item.is_to_review) == ("", "issued", False)
-        desk = VerifyDesk(laptop.environment, laptop.office)
+        desk = VerifyDesk(laptop.environment, laptop.office.session)
         for file in (paper, step):
             assert desk.verify_bytes(file).verdict == "valid"
     office.credential_life.revoke([credential], user, factories.SUPERVISOR_PASSPHRASE, "By mistake")
-    assert VerifyDesk(ana.environment, office).verify_bytes(paper).verdict == "not_valid"
+    assert VerifyDesk(ana.environment, office.session).verify_bytes(paper).verdict == "not_valid"
 
 
 def test_an_award_without_a_paper_goes_too(ana: Laptop, erminia: Placed) -> None:

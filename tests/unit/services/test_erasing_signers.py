@@ -204,14 +204,14 @@ def test_papers_she_issued_are_valid_and_another_issuer_can_revoke_them(
     take(bo, send(ana, tmp_path / "usb"))
     for laptop in (ana, bo):
         assert laptop.office.rebuild().is_equal
-        found = VerifyDesk(laptop.environment, laptop.office).verify_bytes(paper)
+        found = VerifyDesk(laptop.environment, laptop.office.session).verify_bytes(paper)
         assert found.verdict == "valid"
         assert found.trusted_name == "Riverside Family Center", "the organization, without her name"
         assert laptop.office.credentials.document(credential) == paper
     user = bo.office.info.user.id
     key_here(bo.office, user)
     bo.office.credential_life.revoke([credential], user, SUPERVISOR_PASSPHRASE, "By mistake")
-    assert VerifyDesk(bo.environment, bo.office).verify_bytes(paper).verdict == "not_valid"
+    assert VerifyDesk(bo.environment, bo.office.session).verify_bytes(paper).verdict == "not_valid"
 
 
 def test_who_holds_a_copy_of_the_root_is_said_and_certificates_stay(

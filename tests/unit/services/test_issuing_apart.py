@@ -181,7 +181,7 @@ def test_verifying_trusts_whom_the_root_certifies(
     office: Office, owned: Rooted, issuer: Person
 ) -> None:
     key = key_here(office, issuer.id)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
 
     def known() -> dict[str, date | None]:
         found = desk._own_issuers()  # noqa: SLF001

@@ -148,7 +148,7 @@ def test_a_revoked_step_is_not_valid_and_the_whole_stays_valid(
     issuer = office.info.user.id
     office.credential_life.revoke([field.id], issuer, WORDS, "Hours were another's")
     office.credential_life.status_list(issuer, WORDS)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     found = desk.verify_bytes(office.step_credentials.document(field.id))
     assert (found.verdict, found.problem) == ("not_valid", "revoked")
     assert desk.verify_bytes(office.credentials.document(whole)).verdict == "valid"
@@ -162,9 +162,9 @@ def test_every_format_of_every_credential_verifies(
 ) -> None:
     whole = issue_whole(office, done, sealer)
     office.credential_life.status_list(office.info.user.id, WORDS)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     for credential_id in (whole, office.step_credentials.of_person(done.person_id)[2].id):
-        signed = credential_json(office, credential_id)
+        signed = credential_json(office.session, credential_id)
         for suffix in FORMATS:
             assert desk.verify_bytes(in_format(signed, suffix)).verdict == "valid", suffix
 
@@ -173,7 +173,7 @@ def test_a_plain_paper_has_no_signed_credential(office: Office, done: Placed) ->
     (credential,) = office.credentials.award([done.person_id]).credential_ids
     office.credentials.issue([credential], office.info.user.id, draw)
     with pytest.raises(RuleError, match="not_signed"):
-        credential_json(office, credential)
+        credential_json(office.session, credential)
     assert office.step_credentials.of_person(done.person_id) == ()
 
 
@@ -222,7 +222,7 @@ def test_a_revoked_step_can_be_issued_anew_under_an_id_of_its_own(
     assert steps.replaceable(done.person_id) == ()
     assert current(steps.of_person(done.person_id))["field"] == new
     office.credential_life.status_list(issuer, WORDS)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     assert desk.verify_bytes(steps.document(new_id)).verdict == "valid"
     assert desk.verify_bytes(steps.document(revoked.id)).problem == "revoked"
     steps.reissue(new_id, sealer, "Name corrected")

@@ -168,7 +168,7 @@ def test_a_newer_list_that_forgets_a_revocation_changes_nothing(
 
 
 def test_a_workspace_trusts_its_own_issuers(office: Office, credential: str) -> None:
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     paper = office.credentials.document(credential)
     found = desk.verify_bytes(paper)
     assert found.trusted is Answer.YES
@@ -182,7 +182,7 @@ def test_a_workspace_trusts_its_own_issuers(office: Office, credential: str) -> 
 
 def test_supervisors_are_not_issuers(office: Office, credential: str) -> None:
     assert credential
-    (own,) = VerifyDesk(office.session.environment, office)._own_issuers()  # noqa: SLF001
+    (own,) = VerifyDesk(office.session.environment, office.session)._own_issuers()  # noqa: SLF001
     assert own.name.startswith("Ana Duarte")
 
 
@@ -190,7 +190,7 @@ def test_what_stands_in_the_log_was_issued_before_the_key_was_given_up(
     office: Office, credential: str, clock: Clock
 ) -> None:
     paper = office.credentials.document(credential)
-    signed = credential_json(office, credential)
+    signed = credential_json(office.session, credential)
     issuer = office.info.user.id
     sealer = office.credentials.sealer(issuer, WORDS)
     office.credential_life.status_list(issuer, WORDS)
@@ -204,7 +204,7 @@ def test_what_stands_in_the_log_was_issued_before_the_key_was_given_up(
         content = {"person": issuer, "key": sealer.public.hex(), "reason": "Left"}
         work.add_fact("revoke_key", {**content, **moment})
     clock.pass_days(41)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     for data in (paper, signed, in_format(signed, ".png"), in_format(signed, ".svg")):
         assert desk.verify_bytes(data).trusted is Answer.YES
     forged = sealer.credential(
@@ -226,7 +226,7 @@ def test_whoever_took_over_revokes_for_the_one_who_left(office: Office, credenti
     assert made.status.revoked == (
         Revocation(as_uuid(credential), date(2026, 3, 20), "Issued by mistake"),
     )
-    found = VerifyDesk(office.session.environment, office).verify_bytes(
+    found = VerifyDesk(office.session.environment, office.session).verify_bytes(
         office.credentials.document(credential)
     )
     assert (found.verdict, found.problem) == (Verdict.NOT_VALID, "revoked")
@@ -244,7 +244,7 @@ def test_files_that_cannot_be_read_say_so(elsewhere: Environment, tmp_path: Path
 
 
 def test_the_workspace_knows_at_once_what_it_revoked(office: Office, credential: str) -> None:
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     paper = office.credentials.document(credential)
     issuer = office.info.user.id
     office.credential_life.status_list(issuer, WORDS)
@@ -257,7 +257,7 @@ def test_the_workspace_knows_at_once_what_it_revoked(office: Office, credential:
 
 
 def test_it_knows_without_any_list_too(office: Office, credential: str) -> None:
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     issuer = office.info.user.id
     office.credential_life.revoke([credential], issuer, WORDS, "Issued by mistake")
     found = desk.verify_bytes(office.credentials.document(credential))
@@ -279,5 +279,5 @@ def test_a_list_that_has_not_arrived_or_is_damaged_is_passed_over(
                 "document_sha256": digest,
             }
             work.add_fact("status_list", fact)
-    desk = VerifyDesk(office.session.environment, office)
+    desk = VerifyDesk(office.session.environment, office.session)
     assert desk.verify_bytes(office.credentials.document(credential)).trusted is Answer.YES

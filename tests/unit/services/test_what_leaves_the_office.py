@@ -349,7 +349,7 @@ def written(full: Full, folder: Path) -> Written:
         "answer": unlocked(full.answer, SIGNATURES, mine),
         "card": str(full.laptop.card(folder).read_bytes()),
         "certificate": pdf_text(office.credentials.document(full.credential)),
-        "credential": credential_json(office, full.credential).decode(),
+        "credential": credential_json(office.session, full.credential).decode(),
     }
     for scope in (SUMMARY, HOURS):
         shared = office.learner_records.share(full.college.key, [person], scope, folder)

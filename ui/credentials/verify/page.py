@@ -40,4 +40,4 @@ class VerifyPage(Page):
         """Return the service; called on the worker."""
         from plc_desktop.services.verifying import VerifyDesk
 
-        return VerifyDesk(self.office.session.environment, self.office)
+        return VerifyDesk(self.office.session.environment, self.office.session)
