@@ -31,6 +31,8 @@ def erase(chosen: argparse.Namespace, output: Output) -> None:
         removed = office.erasing.remove_backups() if chosen.remove_backups else 0
         left = len(office.erasing.backups())
     output.say(f"Erased. {_went(seen)}")
+    for line in _names_left(seen.rests_on_them):
+        output.say(f"Stays: {line}")
     _say_backups(left, removed, output)
     output.give(
         {**_plain(seen), "change": change_id, "backups_removed": removed, "backups_left": left}
@@ -100,11 +102,22 @@ def _resting(rests: RestsOnThem) -> Iterator[str]:
         yield f"{counted(rests.placements, 'placement')} of others, without a supervisor."
     if rests.root_copies:
         yield "A copy of the organization's key in their hands: get it back first."
+    yield from _names_left(rests)
+
+
+def _names_left(rests: RestsOnThem) -> Iterator[str]:
+    """Yield where the name stays in the words of others."""
     if rests.mentions:
         records = counted(len(rests.mentions), "record")
-        yield f"the name inside longer texts of {records} of others: change those first."
+        yield f"the name inside longer texts of {records} of others; change those."
         for kind, label in rests.mentions:
             yield f"  {kind_named(kind).label}: {label}"
+    if rests.certificates:
+        papers = counted(rests.certificates, "signed certificate")
+        yield f"the name in {papers} of laptops called after this person."
+    if rests.notes:
+        notes = counted(rests.notes, "reason or note", "reasons and notes")
+        yield f"the name, or that of a laptop called after it, in {notes} of other people."
 
 
 def _say_backups(left: int, removed: int, output: Output) -> None:

@@ -69,6 +69,9 @@ class RestsOnThem:
         root_copies: Copies of the organization's key that they hold.
         mentions: Records of others with their name inside a longer text, which nobody blanks: kind
             and the words by which people know each.
+        certificates: Signed certificates of laptops called after them: the name is part of what was
+            signed.
+        notes: Reasons and notes of others with their name, or that of a laptop called after them.
     """
 
     lines: int
@@ -77,6 +80,13 @@ class RestsOnThem:
     placements: int
     root_copies: int
     mentions: tuple[tuple[str, str], ...]
+    certificates: int
+    notes: int
+
+    @property
+    def is_name_left(self) -> bool:
+        """Whether the name stays somewhere in the workspace."""
+        return bool(self.mentions or self.certificates or self.notes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,7 +256,7 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
         for fact in reader.facts(EVALUATION)
         if fact.content["by"] in people and fact.content["person"] not in people
     ]
-    names = [one.full_name for one in reader.many(Person, people)]
+    said = reader.mentions(people, plan.rows)
     own = {one.id for one in credentials_of(reader, people)}
     papers = {
         fact.content["credential"]
@@ -262,10 +272,9 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
         papers=len(papers),
         placements=len(reader.supervised(people)),
         root_copies=sum(one.is_current and one.person_id in people for one in custodians(reader)),
-        mentions=tuple(
-            (kind, label_of_row(reader, kind, row))
-            for kind, row in reader.mentions(names, plan.rows)
-        ),
+        mentions=tuple((kind, label_of_row(reader, kind, row)) for kind, row in said.records),
+        certificates=said.certificates,
+        notes=said.notes,
     )
 
 

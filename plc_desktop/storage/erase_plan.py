@@ -9,15 +9,12 @@ Source: ARCHITECTURE.md, Erasing writes again what the same changes say about ot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
-from plc_desktop.changes import facts
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.erasure import Erased
-from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.model import (
     CONTENT,
     AddFact,
@@ -30,29 +27,13 @@ from plc_desktop.changes.model import (
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import kept_facts
+from plc_desktop.storage import about_people, kept_facts, their_papers
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.facts_index import FactsIndex, subjects
+from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
-from plc_desktop.storage.waiting import stored_change
 
 _KINDS = frozenset(kind.name for kind in KINDS)
-_DROPPED = frozenset(
-    {
-        facts.SIGN_OFF,
-        facts.VOID,
-        facts.EDIT_REASON,
-        facts.DISTINCT,
-        facts.SAME_PERSON,
-        facts.DIFFERENT_PEOPLE,
-        facts.EVALUATION,
-    }
-)
-"""Facts that go with the person they are about; the others hold ids and hashes only."""
-
-_PAPERS = (facts.ISSUE, facts.ISSUE_STEP)
-_Row = tuple[str, str]
 
 
 @dataclass
@@ -119,15 +100,19 @@ class _Planner:
         self._people = people
         self._are_erased = rows is not None
         named = {*people, *(rows or ())}
-        self._owned = _owned(log, named)
-        self._about = {row for _, row in self._owned} | named | {*_credentials(connection, people)}
-        self._issued = _all_issued(connection)
-        self._words = kept_facts.words_of(log, people)
+        self._owned = about_people.owned(log, named)
+        self._about = (
+            {row for _, row in self._owned}
+            | named
+            | {*their_papers.credentials_of(connection, people)}
+        )
+        self._issued = their_papers.issued_credentials(connection)
+        self._words = kept_facts.words_of(connection, log, people)
         self._scans: set[str] = set()
         self._found = ErasePlan(
             rows=sorted(self._about),
             shown=_counted(connection, self._about),
-            documents=papers_about(connection, people, self._about),
+            documents=their_papers.papers_about(connection, people, self._about),
         )
 
     def plan(self) -> ErasePlan:
@@ -143,13 +128,13 @@ class _Planner:
                 self._say_again(seq, group, kept)
         for row, registers in kept_facts.supervised(self._db, self._people).items():
             found.registers.setdefault("placement", {}).setdefault(row, {}).update(registers)
-        found.documents = sorted({*found.documents, *_held(self._db, self._scans)})
+        found.documents = sorted({*found.documents, *their_papers.held(self._db, self._scans)})
         return found
 
     def _kept(self, op: AddFact) -> AddFact | None:
         """Return what stays of a fact; None if it goes with the people it is about."""
-        if _goes_with(op, self._about, self._issued):
-            self._scans.add(_text(op.content, "document"))
+        if about_people.goes_with(op, self._about, self._issued):
+            self._scans.add(str(op.content.get("document", "")))
             return None
         return kept_facts.without_words(op, self._people, self._words)
 
@@ -206,25 +191,6 @@ class _Planner:
         return any(is_retracted for _, is_retracted in FactsIndex(self._db).with_ids([name]))
 
 
-def papers_about(connection: Any, people: Collection[str], rows: Collection[str]) -> list[str]:
-    """Return the documents here that were issued to these people, or show them or their hand.
-
-    What another organization shows of them is named by a fact that links it to them.
-
-    Args:
-        connection: To the workspace.
-        people: Person ids.
-        rows: Ids of what is about them, credentials too.
-    """
-    found = (
-        *_issued(connection, rows),
-        *_shown(connection, people),
-        *_handed_over(connection, people),
-        *kept_facts.signed_scans(connection, people),
-    )
-    return _held(connection, found)
-
-
 def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> ErasePlan | None:
     """Return what has to be blanked of people who were erased before; None if nothing is left.
 
@@ -237,100 +203,15 @@ def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> Era
     people = sorted(erased.people)
     if not people:
         return None
-    is_said = speaks_of(log, first_seq, erased.people | erased.rows)
-    if not is_said and not papers_about(connection, people, erased.rows):
+    is_said = about_people.speaks_of(log, first_seq, erased.people | erased.rows)
+    if not is_said and not their_papers.papers_about(connection, people, erased.rows):
         return None
     found = plan(connection, log, people, erased.rows)
     return found if found.changes or found.documents else None
 
 
-def waiting_about(connection: Any, erased: Erased) -> set[str]:
-    """Return the changes that wait for others and say anything about people who were erased."""
-    rows = connection.execute("SELECT header, ops FROM pending_change WHERE ops IS NOT NULL")
-    groups = [stored_change(*row).group for row in rows.fetchall()]
-    about = {*erased.people, *erased.rows}
-    for _ in ("placements", "their hours"):
-        about |= {
-            op.row
-            for group in groups
-            for op in group.ops
-            if isinstance(op, SetField) and not about.isdisjoint(_references(op).values())
-        }
-    return {group.id for group in groups if _says(group, about)}
-
-
-def speaks_of(log: ChangeLog, first_seq: int, erased: AbstractSet[str]) -> bool:
-    """Return whether a change from this place on says anything about people who were erased.
-
-    Args:
-        log: The log.
-        first_seq: Place of the first change to look at.
-        erased: Ids of the people and of all rows that were about them.
-    """
-    return bool(erased) and any(_says(group, erased) for _, group in log.groups(first_seq))
-
-
-def _says(group: ChangeGroup, about: AbstractSet[str]) -> bool:
-    """Return whether a change says anything about people and rows."""
-    return any(
-        _goes_with(op, about, ()) or kept_facts.without_words(op, about) is not op
-        if isinstance(op, AddFact)
-        else isinstance(op, SetField) and not about.isdisjoint((op.row, *_references(op).values()))
-        for op in group.ops
-    )
-
-
-def _owned(log: ChangeLog, people: Collection[str]) -> set[_Row]:
-    """Return every row that is, or is about, one of these people, hidden ones too.
-
-    Args:
-        log: The log.
-        people: Their ids, and ids of rows known to be about them.
-    """
-    said: dict[_Row, dict[str, str]] = {}
-    for _, group in log.groups():
-        for op in group.ops:
-            if isinstance(op, SetField):
-                said.setdefault((op.kind, op.row), {}).update(_references(op))
-            elif isinstance(op, DeleteRow):
-                said.setdefault((op.kind, op.row), {})
-    mine = {key for key in said if key[1] in people}
-    mine |= {key for key, content in said.items() if content.get("person_id") in people}
-    placements = {*people, *(row for kind, row in mine if kind == "placement")}
-    return mine | {
-        key for key, content in said.items() if content.get("placement_id") in placements
-    }
-
-
 def _is_line(op: Op) -> TypeGuard[SetField]:
     return isinstance(op, SetField) and (op.kind, op.field) == (HOURS, CONTENT)
-
-
-def _references(op: SetField) -> dict[str, str]:
-    """Return whom and what placement an operation names."""
-    content = op.value if op.field == CONTENT else {op.field: op.value}
-    if not isinstance(content, dict):
-        return {}
-    return {name: _text(content, name) for name in ("person_id", "placement_id") if name in content}
-
-
-def _goes_with(op: AddFact, ids: Collection[str], issued: Collection[str]) -> bool:
-    """Return whether a fact goes with the people and rows it is about.
-
-    An award stays if a paper was issued for it.
-    """
-    if op.type == facts.AWARD:
-        return _text(op.content, "person") in ids and op.content.get("credential") not in issued
-    return _is_about(op, ids)
-
-
-def _is_about(op: AddFact, ids: Collection[str]) -> bool:
-    if op.type not in _DROPPED:
-        return False
-    about = {
-        subject for subject, role in subjects(Fact("", op.type, op.content)) if role == "about"
-    }
-    return not about.isdisjoint(ids) or _text(op.content, "participant") in ids
 
 
 def _live(connection: Any, seq: int) -> set[int]:
@@ -341,56 +222,6 @@ def _live(connection: Any, seq: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _credentials(connection: Any, people: Collection[str]) -> list[str]:
-    """Return the ids of the credentials that were awarded or issued to these people."""
-    rows = connection.execute(
-        f"SELECT json_extract(content, '$.credential') FROM fact WHERE type {IN_LIST}"
-        f" AND json_extract(content, '$.person') {IN_LIST}",
-        (as_list((facts.AWARD, facts.ISSUE_STEP)), as_list(people)),
-    )
-    return [str(row[0]) for row in rows]
-
-
-def _issued(connection: Any, credentials: Iterable[str]) -> list[str]:
-    """Return the papers of credentials."""
-    rows = connection.execute(
-        "SELECT json_extract(content, '$.document_sha256') FROM fact"
-        f" WHERE type {IN_LIST} AND json_extract(content, '$.credential') {IN_LIST}",
-        (as_list(_PAPERS), as_list(credentials)),
-    )
-    return [str(row[0]) for row in rows]
-
-
-def _shown(connection: Any, people: Iterable[str]) -> list[str]:
-    """Return the records about these people that other organizations showed.
-
-    A record that was handed over keeps the person's id.
-    """
-    rows = connection.execute(
-        "SELECT json_extract(r.content, '$.document_sha256') FROM fact r WHERE r.type = ?"
-        f" AND (json_extract(r.content, '$.subject') {IN_LIST} OR EXISTS ("
-        " SELECT 1 FROM fact p WHERE p.type = ?"
-        " AND json_extract(r.content, '$.owner') = json_extract(p.content, '$.owner')"
-        " AND json_extract(r.content, '$.subject') = json_extract(p.content, '$.subject')"
-        f" AND json_extract(p.content, '$.person') {IN_LIST}))",
-        (facts.EXTERNAL_RECORD, as_list(people), facts.EXTERNAL_PERSON, as_list(people)),
-    )
-    return [str(row[0]) for row in rows]
-
-
-def _handed_over(connection: Any, people: Iterable[str]) -> list[str]:
-    """Return the records of these people as a former owner sent them."""
-    found = FactsIndex(connection).about(people, facts.HANDED_OVER).values()
-    return [_text(fact.content, "document_sha256") for items in found for fact, _, _ in items]
-
-
-def _all_issued(connection: Any) -> list[str]:
-    rows = connection.execute(
-        "SELECT json_extract(content, '$.credential') FROM fact WHERE type = ?", (facts.ISSUE,)
-    )
-    return [str(row[0]) for row in rows]
-
-
 def _counted(connection: Any, rows: Collection[str]) -> dict[str, int]:
     found = {}
     for kind in sorted(_KINDS):
@@ -398,16 +229,3 @@ def _counted(connection: Any, rows: Collection[str]) -> dict[str, int]:
             f"SELECT count(*) FROM {kind} WHERE id {IN_LIST}", (as_list(rows),)
         ).fetchone()
     return {kind: count for kind, count in found.items() if count}
-
-
-def _held(connection: Any, documents: Iterable[str]) -> list[str]:
-    rows = connection.execute(
-        f"SELECT sha256 FROM document WHERE sha256 {IN_LIST} ORDER BY sha256",
-        (as_list(documents),),
-    )
-    return [row[0] for row in rows]
-
-
-def _text(content: Mapping[str, Json], name: str) -> str:
-    value = content.get(name)
-    return value if isinstance(value, str) else ""

@@ -15,7 +15,7 @@ from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.storage import erase_plan, rebuild
+from plc_desktop.storage import about_people, erase_plan, rebuild
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -114,7 +114,7 @@ def forget_waiting(connection: Any, found: Erased) -> set[str]:
     """
     if not found.changes and not found.people:
         return set()
-    names = erase_plan.waiting_about(connection, found) | found.changes
+    names = about_people.waiting_about(connection, found) | found.changes
     connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(names),))
     return names
 

@@ -6,7 +6,7 @@ people wrote beside it goes. Where somebody typed their name into a record of ot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from plc_desktop.changes import erasure, facts
@@ -14,7 +14,6 @@ from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.model import AddFact, ChangeGroup, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
-from plc_desktop.domain.records import KINDS
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.sql import IN_LIST, as_list
 
@@ -34,7 +33,7 @@ _SHORT_KEY = 8
 _CODES = frozenset({"replaced", "undone"})
 """Reasons that the program gives."""
 
-_TYPED: Mapping[tuple[str, str], str] = {
+TYPED: Mapping[tuple[str, str], str] = {
     ("organization", "contact_name"): "name",
     ("organization", "email"): "address",
     ("organization", "phone"): "address",
@@ -85,24 +84,34 @@ def _without_name(
     return op if content == op.content else AddFact(op.type, content)
 
 
-def words_of(log: ChangeLog, people: Collection[str]) -> frozenset[tuple[str, str]]:
-    """Return the names and addresses these people ever had here, each with which it is."""
-    return frozenset(
-        (_OWN[op.field], fold(op.value))
-        for _, group in log.groups()
-        for op in group.ops
-        if isinstance(op, SetField)
-        and op.kind == "person"
-        and op.row in people
-        and op.field in _OWN
-        and isinstance(op.value, str)
-        and op.value
-    )
+def names_of(connection: Any, log: ChangeLog, people: Collection[str]) -> set[str]:
+    """Return the names these people ever had here, as they were typed."""
+    own = _own_words(connection, log, people)
+    return {word for which, word in own if which == "name"}
+
+
+def words_of(connection: Any, log: ChangeLog, people: Collection[str]) -> set[tuple[str, str]]:
+    """Return the names and addresses these people ever had here, folded, each with which it is."""
+    return {(which, fold(word)) for which, word in _own_words(connection, log, people)}
+
+
+def _own_words(connection: Any, log: ChangeLog, people: Collection[str]) -> set[tuple[str, str]]:
+    rows = connection.execute(
+        "SELECT seq, position FROM change_write WHERE kind = 'person'"
+        f" AND row {IN_LIST} AND field {IN_LIST}",
+        (as_list(people), as_list(_OWN)),
+    ).fetchall()
+    ops = [log.op(*place) for place in rows]
+    return {
+        (_OWN[op.field], op.value)
+        for op in ops
+        if isinstance(op, SetField) and isinstance(op.value, str) and op.value
+    }
 
 
 def is_typed(op: SetField, words: Collection[tuple[str, str]]) -> bool:
     """Return whether a register of somebody else's record is one of these names or addresses."""
-    which = _TYPED.get((op.kind, op.field))
+    which = TYPED.get((op.kind, op.field))
     return which is not None and isinstance(op.value, str) and (which, fold(op.value)) in words
 
 
@@ -122,17 +131,6 @@ def stood_in(group: ChangeGroup) -> dict[str, list[str]]:
     return {name: before.get(name) or [group.id] for name in names}
 
 
-def signed_scans(connection: Any, people: Iterable[str]) -> list[str]:
-    """Return the scans of sheets and forms that these people signed by hand."""
-    rows = connection.execute(
-        "SELECT DISTINCT json_extract(content, '$.document') FROM fact"
-        f" WHERE type {IN_LIST} AND json_extract(content, '$.by') {IN_LIST}"
-        " AND json_extract(content, '$.document') IS NOT NULL",
-        (as_list((facts.SIGN_OFF, facts.EVALUATION)), as_list(people)),
-    )
-    return [str(row[0]) for row in rows]
-
-
 def supervised(connection: Any, people: Collection[str]) -> dict[str, dict[str, Json]]:
     """Return the placements of others that need another supervisor: rows with what is taken out."""
     found: dict[str, dict[str, Json]] = {}
@@ -144,27 +142,3 @@ def supervised(connection: Any, people: Collection[str]) -> dict[str, dict[str, 
         for (row,) in rows:
             found.setdefault(row, {})[name] = ""
     return found
-
-
-def mentions(connection: Any, names: Iterable[str], rows: Collection[str]) -> list[tuple[str, str]]:
-    """Return kind and id of the records of others that have one of these names in a longer text.
-
-    Args:
-        connection: To the workspace.
-        names: Full names.
-        rows: Records that are erased.
-    """
-    patterns = [f"%{name.translate(_ESCAPED)}%" for name in names]
-    found: list[tuple[str, str]] = []
-    for kind in KINDS:
-        texts = [name for name in kind.fields if (kind.name, name) not in _TYPED]
-        said = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name in texts for _ in patterns)
-        ids = connection.execute(
-            f"SELECT id FROM {kind.name} WHERE id NOT {IN_LIST} AND ({said}) ORDER BY id",
-            (as_list(rows), *(pattern for _ in texts for pattern in patterns)),
-        )
-        found += [(kind.name, row) for (row,) in ids]
-    return found
-
-
-_ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})

@@ -17,6 +17,7 @@ from plc_desktop.storage import (
     erasing,
     forks,
     kept_facts,
+    mentions,
     newer_rows,
     peers,
     salvage,
@@ -28,6 +29,7 @@ from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.conflicts import Conflict
 from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.import_report import Fork, Missing
+from plc_desktop.storage.mentions import Mentions
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.salvage import Orphan
 
@@ -139,16 +141,14 @@ class LogView:
         """Return the placements of others that have one of these people as a supervisor."""
         return tuple(kept_facts.supervised(self._connection(), people))
 
-    def mentions(
-        self, names: Collection[str], except_rows: Collection[str]
-    ) -> list[tuple[str, str]]:
-        """Return kind and id of the records that have one of these names inside a text.
+    def mentions(self, people: Collection[str], rows: Collection[str]) -> Mentions:
+        """Return where names of people stay in the words of others when they are erased.
 
         Args:
-            names: Full names.
-            except_rows: Records that are not counted.
+            people: Their ids.
+            rows: Records that are erased.
         """
-        return kept_facts.mentions(self._connection(), names, except_rows)
+        return mentions.mentions(self._connection(), self._log, people, rows)
 
     def erased(self) -> Erased:
         """Return everything that is erased."""

@@ -12,7 +12,7 @@ from ui.common import theme
 from ui.common.card import Note
 from ui.common.changes import Topic
 from ui.common.editors import TextEdit
-from ui.common.erase_words import going, staying
+from ui.common.erase_words import going, names_left, staying
 from ui.common.form import Form, FormField
 from ui.common.guide import Guide, GuideStep
 from ui.common.old_backups import OldBackups
@@ -74,7 +74,7 @@ class EraseGuide(Guide):
                 next_text=translate("EraseGuide", "Erase for good"),
             )
         )
-        self.add_result(_column([_after(), self.backups]))
+        self.add_result(_column([_after(seen), *names_left(seen), self.backups]))
         self.form.submitted.connect(self.go_on)
         self.finishing.connect(self._erase)
 
@@ -137,14 +137,21 @@ def _warning() -> Note:
     )
 
 
-def _after() -> PlainLabel:
-    return PlainLabel(
+def _after(seen: ErasePreview) -> PlainLabel:
+    words = (
         translate(
+            "EraseGuide",
+            "This person’s records are not in this laptop’s file any more. Now write a file for "
+            "the other laptops on the Exchange page, so that theirs are blanked too.",
+        )
+        if seen.rests_on_them.is_name_left
+        else translate(
             "EraseGuide",
             "Nothing about this person is in this laptop’s file any more. Now write a file for the "
             "other laptops on the Exchange page, so that theirs are blanked too.",
         )
     )
+    return PlainLabel(words)
 
 
 def _column(widgets: Iterable[QWidget]) -> QWidget:

@@ -156,15 +156,43 @@ def _resting(rests: RestsOnThem) -> Iterator[str]:
             "EraseGuide",
             "This person holds a copy of your organization’s key. Get it back first.",
         )
+    yield from _names_left(rests)
+
+
+def names_left(seen: ErasePreview) -> Iterator[QWidget]:
+    """Yield where the name stays, for when everything is done."""
+    if seen.rests_on_them.is_name_left:
+        yield PlainLabel(translate("EraseGuide", "Where the name stays"), "card-title")
+    yield from map(Note, _names_left(seen.rests_on_them))
+
+
+def _names_left(rests: RestsOnThem) -> Iterator[str]:
+    """Yield where the name stays in the words of others."""
     if rests.mentions:
         words = translate(
             "EraseGuide",
             "%n record(s) of other people have the name inside a longer text, which stays. Search "
-            "for the name first and change those texts.",
+            "for the name and change those texts.",
             "",
             len(rests.mentions),
         )
         yield "\n".join([words, *_places(rests.mentions)])
+    if rests.certificates:
+        yield translate(
+            "EraseGuide",
+            "%n signed certificate(s) of laptops called after this person keep the name: it is "
+            "part of what was signed.",
+            "",
+            rests.certificates,
+        )
+    if rests.notes:
+        yield translate(
+            "EraseGuide",
+            "%n reason(s) or note(s) that others wrote keep the name, or that of a laptop called "
+            "after it: nobody can change those.",
+            "",
+            rests.notes,
+        )
 
 
 def _places(mentions: Sequence[tuple[str, str]]) -> Iterator[str]:

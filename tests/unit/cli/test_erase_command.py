@@ -31,6 +31,10 @@ def run(
     factories.record_hours(office, placed)
     factories.sign_all(office, placed.supervisor_id)
     factories.record_hours(office, placed, minutes=30)
+    other = factories.place(office, "Kim Tran")
+    line = factories.record_hours(office, other, description=f"drove {NAME} home")
+    office.hours.void([line], f"{NAME} wrote it down too")
+    factories.add_person(office, full_name="Lan Pham")
     for _ in range(2):
         office.backups.make()
         clock.pass_days(1)
@@ -56,8 +60,11 @@ def test_a_dry_run_says_what_goes_and_what_stays(run: Run) -> None:
     assert "1 line still to be signed" in said
     assert "take part in a cohort now" in said
     assert "2 backups beside the workspace" in said
+    assert "Stays: the name inside longer texts of 1 record of others; change those." in said
+    assert "or that of a laptop called after it, in 1 reason or note of other people." in said
     told = run(NAME, "--dry-run")
     assert (told["records"]["hours_entry"], told["waiting_lines"]) == (2, 1)
+    assert told["rests_on_them"]["notes"] == 1
     assert NAME not in json.dumps({**told, "backups": []})
     assert "Nobody was erased." in run(text=True)
 
@@ -83,3 +90,7 @@ def test_backups_can_be_removed_at_once(run: Run) -> None:
     said = run(NAME, "--confirm", NAME, "--reason", "asked", "--remove-backups", text=True)
     assert "Erased. " in said
     assert "Removed 2 old backups" in said
+    assert "Stays: the name inside longer texts of 1 record of others; change those." in said
+    assert "in 1 reason or note of other people." in said
+    said = run("Lan Pham", "--confirm", "Lan Pham", "--reason", "asked", text=True)
+    assert "Stays: " not in said

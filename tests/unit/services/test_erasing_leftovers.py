@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from plc_desktop.changes.facts import TRUSTED_KEY
+from plc_desktop.changes.facts import CERTIFICATE, TRUSTED_KEY, VOID
 from plc_desktop.credentials.did_key import did_of
+from plc_desktop.services.certificates import CertifyRequest
 from plc_desktop.services.verifying import VerifyDesk
 from plc_desktop.signing.keys import SigningKey
 from tests import factories
 from tests.erased import NAME, erase, stored, take
 from tests.laptops import Laptop, join, reopen, send
-from tests.rooted import key_here
+from tests.rooted import ROOT_PASSPHRASE, key_here, rooted
 from tests.supervisors import SupervisorLaptop
 
 
@@ -123,3 +124,50 @@ def test_nobody_is_looked_for_where_no_issuer_was_accepted(
     erase(ana, person.id)
     take(bo, send(ana, stick))
     assert names(ana) == names(bo) == set()
+
+
+def test_names_that_stay_in_certificates_and_reasons_are_counted_before(
+    ana: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """What was signed or given as a reason stays as written; whoever erases knows it first."""
+    office = ana.office
+    hers = join(ana, tmp_path, f"{NAME}’s old laptop")
+    desk = join(ana, tmp_path, "Front desk")
+    person = factories.add_person(office, full_name=NAME, roles=("staff",))
+    for laptop in (hers, desk):
+        take(laptop, send(ana, stick))
+    desk.office.use_as(person.id)
+    desk.office.laptops.name_this("Reception")
+    take(ana, send(desk, stick))
+    owned = rooted(office, tmp_path / "root stick")
+    for laptop in (hers, desk, ana):
+        name = next((one.name for one in office.laptops.all() if one.key == laptop.key), "Ours")
+        office.certificates.certify_device(owned.file, ROOT_PASSPHRASE, name, laptop.key)
+    placed = factories.place(office, "Kim Tran")
+    lines = [factories.record_hours(office, placed, minutes=minutes) for minutes in (30, 45)]
+    office.hours.void([lines[0]], f"{NAME.upper()} had typed it already")
+    office.hours.void([lines[1]], "typed twice at Reception")
+    office.laptops.revoke(hers.key, "lost: ERMINIA FORGOTTEN-QUISPE’S OLD LAPTOP")
+    me = factories.place(office, "Lan Pham")
+    own = factories.record_hours(office, me)
+    user = office.info.user.id
+    owned.certify(
+        CertifyRequest(person_id=user, key=key_here(office, user), roles=("coordinator",))
+    )
+    rests = office.erasing.preview(person.id).rests_on_them
+    assert (rests.certificates, rests.notes, rests.mentions) == (2, 2, ())
+    assert rests.is_name_left
+    rests = office.erasing.preview(me.person_id).rests_on_them
+    assert (rests.certificates, rests.notes, rests.is_name_left) == (0, 0, False)
+    office.hours.void([own], "Lan Pham was not there")  # about herself: goes
+    assert office.erasing.preview(me.person_id).rests_on_them.notes == 0
+    erase(ana, person.id)
+    with office.session.read() as reader:
+        labels = [str(fact.content["label"]) for fact in reader.facts(CERTIFICATE)]
+        reasons = [str(fact.content["reason"]) for fact in reader.facts(VOID)]
+    assert sorted(label for label in labels if label) == [
+        f"{NAME}’s old laptop", "Ours", "Reception",
+    ]  # fmt: skip
+    assert sum("ERMINIA" in reason for reason in reasons) == 1
+    for laptop in (hers, desk):
+        laptop.office.close()
