@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import kind_named
-from plc_desktop.domain.validation import cleaned
+from plc_desktop.domain.records import Record, kind_named, write_values
+from plc_desktop.domain.validation import cleaned, problems
 from plc_desktop.errors import RuleError
 from plc_desktop.services.laptops import laptop_names
+from plc_desktop.services.records import check_delete, check_save
 from plc_desktop.services.session import Session
 from plc_desktop.services.sync_preview import label_of_row
+from plc_desktop.storage.database import UnitOfWork
 
 if TYPE_CHECKING:
     from plc_desktop.storage.conflicts import Conflict, ConflictChoice
@@ -98,20 +100,58 @@ class Conflicts:
             value: What it is to be, as the log writes it.
 
         Raises:
-            RuleError: "conflict_gone" if nobody has to decide this any more; with `problems` if a
-                typed value cannot be kept.
+            RuleError: "conflict_gone" if nobody has to decide this any more; of what was typed
+                "value_unfit" if it is none for this field, with `problems`, or as
+                `records.check_save`; of a record that is to go as `records.check_delete`.
         """
         with self._session.transaction("conflict_resolved") as work:
-            if not any(
-                (one.kind, one.row, one.field) == (kind, record_id, field)
-                for one in work.conflicts()
-            ):
+            conflict = next(
+                (
+                    one
+                    for one in work.conflicts()
+                    if (one.kind, one.row, one.field) == (kind, record_id, field)
+                ),
+                None,
+            )
+            if conflict is None:
                 raise RuleError("conflict_gone")
+            if field == REMOVED:
+                _check_stays(work, kind, record_id, value)
+            is_typed = field != REMOVED and all(one.value != value for one in conflict.choices)
+            before = work.find(kind_named(kind).record, record_id)
             work.resolve(kind, record_id, field, value)
             record = work.find(kind_named(kind).record, record_id)
-            if record is not None:
-                cleaned(record)
+            if is_typed and before is not None and record is not None:
+                _keep_clean(work, before, record, field, value)
         return work.change_id
+
+
+def _check_stays(work: UnitOfWork, kind: str, record_id: str, value: Json) -> None:
+    """Take yes and no only, and no as far as nobody rests on the record."""
+    if value is not True and value is not None:
+        raise RuleError("value_unfit")
+    record = work.find(kind_named(kind).record, record_id)
+    if value is None and record is not None:
+        check_delete(work, record)
+
+
+def _keep_clean(work: UnitOfWork, before: Record, record: Record, field: str, value: Json) -> None:
+    """Refuse what cannot be true, and write what was typed without spaces around.
+
+    What is wrong with other fields already, as when two edits met, is not asked about here.
+    """
+    written = write_values(record)
+    said = value if isinstance(value, dict) else {field: value}
+    if any(written.get(name) != one for name, one in said.items()) or not said:
+        raise RuleError("value_unfit")
+    known = problems(before)
+    found = [problem for problem in problems(record) if problem not in known]
+    if found:
+        first = found[0]
+        raise RuleError(first.code, field=first.field, problems=tuple(found), **first.facts)
+    check_save(work, [record])
+    if not problems(record):
+        work.put(cleaned(record))
 
 
 def _version(conflict: Conflict, choice: ConflictChoice, names: Mapping[str, str]) -> Version:

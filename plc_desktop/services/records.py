@@ -109,7 +109,7 @@ class Records:
         """
         with self._session.transaction(f"{kind}_deleted") as work:
             found = work.get(kind_named(kind).record, record_id)
-            _check_delete(work, found)
+            check_delete(work, found)
             work.delete(kind, record_id)
         return work.change_id
 
@@ -191,8 +191,12 @@ def _check_rule_set(reader: Reader, rules: RuleSetVersion) -> None:
         raise RuleError("rule_set_in_use", name=rules.name, version=rules.version)
 
 
-def _check_delete(work: UnitOfWork, record: Record) -> None:
-    """Keep what others rest on, and what somebody has signed."""
+def check_delete(work: UnitOfWork, record: Record) -> None:
+    """Keep what others rest on, and what somebody has signed.
+
+    Raises:
+        RuleError: "record_in_use" or "signed_cannot_be_deleted".
+    """
     kind = kind_of(record)
     if isinstance(record, HoursEntry) and work.facts(SIGN_OFF, entry=record.id):
         raise RuleError("signed_cannot_be_deleted")

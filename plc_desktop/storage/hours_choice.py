@@ -7,10 +7,11 @@ Source: storage/SCHEMA.md, Reading a file of another laptop.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plc_desktop.changes.encoding import content_hash
 from plc_desktop.changes.fold import Write, resolve
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.fields import Json
@@ -63,6 +64,22 @@ def signed(connection: Any, rows: Iterable[str]) -> dict[str, Signed]:
     """
     choice = _Choice(connection, list(rows))
     return {row: choice.signed(row) for row in choice.rows}
+
+
+def best_of(connection: Any, siblings: Sequence[Write], without: Collection[str] = ()) -> Write:
+    """Return which of the contents of one entry is shown, as if these stood alone.
+
+    Args:
+        connection: The open file.
+        siblings: Contents written apart.
+        without: Sign-offs that are about to be taken back.
+    """
+    row = siblings[0].row
+    valid = hours_states.valid_sign_offs(connection, [row]).get(row, ())
+    hashes = {fact.content.get("content_hash") for fact in valid if fact.id not in without}
+    return resolve(
+        siblings, lambda write: content_hash(row, _content(write), is_checked=True) in hashes
+    )
 
 
 class _Choice:

@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from plc_desktop.changes.model import DeleteRow, Op, SetField
+from plc_desktop.changes import fold
+from plc_desktop.changes.model import CONTENT, DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
+from plc_desktop.storage import hours_choice
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 _MANY = 2_000
@@ -34,7 +37,8 @@ class RegisterBefore:
         row_existed: Whether the row had been written before; if not, undo hides it.
         value: What the register would hold without the change, None if nothing.
         changed_since: Whether somebody who had seen the change wrote the register, or hid or showed
-            the row; or several wrote it apart, so that a person has to decide first.
+            the row; or several wrote it apart whom the change had not all seen, so that a person
+            has to decide first.
     """
 
     kind: str
@@ -52,6 +56,7 @@ class _Write:
     field: str
     seq: int
     position: int
+    stamp: int
 
 
 def rows_in(ops: Iterable[Op]) -> dict[tuple[str, str], None]:
@@ -96,43 +101,73 @@ def before(
     """
     seq = log.entry(change_id).seq
     writes = _writes(connection, {row for _, row in rows})
-    chains = Chains(connection)
+    past = _Past(connection, log, seq)
     found: list[RegisterBefore] = []
     for kind, row in rows:
-        found += _of_row(log, chains, seq, kind, row, writes.get((kind, row), []))
+        found += past.of_row(kind, row, writes.get((kind, row), []))
     return found
 
 
-def _of_row(  # noqa: PLR0913, PLR0917  # private
-    log: ChangeLog, chains: Chains, seq: int, kind: str, row: str, writes: list[_Write]
-) -> Iterable[RegisterBefore]:
-    """Yield the registers of one row that the change at `seq` wrote or hid."""
-    own = {write.field for write in writes if write.seq == seq}
-    after = {write.field for write in writes if write.seq > seq and chains.sees(write.seq, seq)}
-    others = [
-        write
-        for write in writes
-        if write.seq < seq or (write.seq > seq and not chains.sees(write.seq, seq))
-    ]
-    is_deletion = "" in own
-    by_field: dict[str, list[_Write]] = {}
-    for write in others:
-        by_field.setdefault(write.field, []).append(write)
-    existed = bool(others) and not _is_hidden(chains, others)
-    fields = [name for name in by_field if name] if is_deletion else sorted(own)
-    for field in fields:
-        standing = _standing(chains, by_field.get(field, []))
-        yield RegisterBefore(
-            kind=kind,
-            row=row,
-            field=field,
-            row_existed=existed,
-            value=_value(log, standing[0] if standing else None),
-            changed_since=field in after
-            or "" in after
-            or (is_deletion and bool(after))
-            or len(standing) > 1,
+class _Past:
+    """What rows were before the change at one place."""
+
+    def __init__(self, connection: Any, log: ChangeLog, seq: int) -> None:
+        self._db = connection
+        self._log = log
+        self._chains = Chains(connection)
+        self._seq = seq
+
+    def of_row(self, kind: str, row: str, writes: list[_Write]) -> Iterable[RegisterBefore]:
+        """Yield the registers of one row that the change wrote or hid."""
+        chains, seq = self._chains, self._seq
+        own = {write.field for write in writes if write.seq == seq}
+        after = {write.field for write in writes if write.seq > seq and chains.sees(write.seq, seq)}
+        others = [
+            write
+            for write in writes
+            if write.seq < seq or (write.seq > seq and not chains.sees(write.seq, seq))
+        ]
+        is_deletion = "" in own
+        by_field: dict[str, list[_Write]] = {}
+        for write in others:
+            by_field.setdefault(write.field, []).append(write)
+        existed = bool(others) and not _is_hidden(chains, others)
+        fields = [name for name in by_field if name] if is_deletion else sorted(own)
+        for field in fields:
+            standing = _standing(chains, by_field.get(field, []))
+            yield RegisterBefore(
+                kind=kind,
+                row=row,
+                field=field,
+                row_existed=existed,
+                value=self._shown(kind, row, standing),
+                changed_since=field in after
+                or "" in after
+                or (is_deletion and bool(after))
+                or not self._is_settled(standing),
+            )
+
+    def _is_settled(self, standing: list[_Write]) -> bool:
+        """Return whether nothing was written apart, or the change had seen all of it."""
+        return len(standing) < 2 or all(  # noqa: PLR2004  # two values
+            write.seq < self._seq and self._chains.sees(self._seq, write.seq) for write in standing
         )
+
+    def _shown(self, kind: str, row: str, standing: list[_Write]) -> Json:
+        """Return the value that is shown of those that stand, None if there is none."""
+        if not standing:
+            return None
+        if len(standing) == 1:
+            return _value(self._log, standing[0])
+        siblings = [self._sibling(kind, row, write) for write in standing]
+        if (kind, standing[0].field) != (HOURS, CONTENT):
+            return fold.resolve(siblings).value
+        return hours_choice.best_of(self._db, siblings).value
+
+    def _sibling(self, kind: str, row: str, write: _Write) -> fold.Write:
+        found = self._db.execute("SELECT id FROM change WHERE seq = ?", (write.seq,)).fetchone()
+        value = _value(self._log, write)
+        return fold.Write(kind, row, write.field, str(found[0]), write.position, write.stamp, value)
 
 
 def _standing(chains: Chains, writes: list[_Write]) -> list[_Write]:
@@ -151,9 +186,7 @@ def _is_hidden(chains: Chains, writes: list[_Write]) -> bool:
     return not any(write.field for write in _standing(chains, writes))
 
 
-def _value(log: ChangeLog, write: _Write | None) -> Json:
-    if write is None:
-        return None
+def _value(log: ChangeLog, write: _Write) -> Json:
     op = log.op(write.seq, write.position)
     return op.value if isinstance(op, SetField) else None
 
@@ -161,10 +194,10 @@ def _value(log: ChangeLog, write: _Write | None) -> Json:
 def _writes(connection: Any, rows: Iterable[str]) -> dict[tuple[str, str], list[_Write]]:
     """Return every write of these rows, oldest first."""
     found: dict[tuple[str, str], list[_Write]] = {}
-    for kind, row, field, seq, position in connection.execute(
-        "SELECT kind, row, field, seq, position FROM change_write"
+    for kind, row, field, seq, position, stamp in connection.execute(
+        "SELECT kind, row, field, seq, position, stamp FROM change_write"
         f" WHERE row {IN_LIST} ORDER BY seq, position",
         (as_list(rows),),
     ):
-        found.setdefault((kind, row), []).append(_Write(field, seq, position))
+        found.setdefault((kind, row), []).append(_Write(field, seq, position, stamp))
     return found

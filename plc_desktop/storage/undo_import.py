@@ -7,19 +7,27 @@ it was here before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from plc_desktop.changes import facts, fold
 from plc_desktop.changes.fold import Removal, Write
-from plc_desktop.changes.model import SetField
+from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
+from plc_desktop.storage import hours_choice
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.registers import REMOVED, Registers, RowState, values_of
+from plc_desktop.storage.registers import (
+    REMOVED,
+    Registers,
+    RowState,
+    choices_of,
+    conflicts_of,
+    values_of,
+)
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 ANSWERED = frozenset(
@@ -121,7 +129,7 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
     Raises:
         RuleError: "nothing_to_undo" if nothing is left of them.
     """
-    found = Plan()
+    found = Plan(facts=_facts(connection, first, last))
     for kind in KINDS:
         rows = [
             row[0]
@@ -134,7 +142,6 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
         for at in range(0, len(rows), _AT_ONCE):
             some = rows[at : at + _AT_ONCE]
             _KindPlan(connection, log, kind.name, some, (first, last)).add_to(found)
-    found.facts = _facts(connection, first, last)
     if not (found.registers or found.hidden or found.shown or found.facts):
         raise RuleError("nothing_to_undo")
     return found
@@ -146,6 +153,7 @@ class _KindPlan:
     def __init__(
         self, connection: Any, log: ChangeLog, kind: str, rows: list[str], span: tuple[int, int]
     ) -> None:
+        self._db = connection
         self._kind = kind
         self._rows = rows
         self._first, self._last = span
@@ -180,7 +188,7 @@ class _KindPlan:
             state = self._without[row]
             key = (self._kind, row)
             is_shown = fold.stands(state.writes(), state.removals, self._sees)
-            without = values_of(state, self._sees) if is_shown else {}
+            without = self._values(state, found.facts) if is_shown else {}
             if row not in present and not without:
                 continue
             if not without:
@@ -194,6 +202,14 @@ class _KindPlan:
                 for name, value in without.items():
                     found.registers[*key, name] = value
 
+    def _values(self, state: RowState, taken_back: Collection[str]) -> dict[str, Json]:
+        """Return what a row would show; of contents apart a signed one counts, as everywhere."""
+        found = values_of(state, self._sees)
+        contents = choices_of(state, CONTENT, self._sees)
+        if len(contents) > 1:
+            found[CONTENT] = hours_choice.best_of(self._db, contents, taken_back).value
+        return found
+
     def _is_taken_up(self, row: str, present: Mapping[str, Mapping[str, Json]]) -> bool:
         """Return whether somebody went on with a row that the import brought, or hid it since."""
         earlier = any(seq < self._first for seq in map(self._seq, self._without[row].writes()))
@@ -205,9 +221,14 @@ class _KindPlan:
     def _add_registers(
         self, found: Plan, row: str, present: Mapping[str, Json], without: Mapping[str, Json]
     ) -> None:
-        """Give back what registers held that the import wrote and nobody since."""
+        """Give back what registers held that the import wrote and nobody since.
+
+        What people have to decide only because of the import is settled by it.
+        """
+        asked = {*self._present.conflicts(row)} - {*conflicts_of(self._without[row], self._sees)}
         for name, value in present.items():
-            if name not in self._later[row] and value != without.get(name):
+            is_asked = name in asked or REMOVED in asked
+            if name not in self._later[row] and (is_asked or value != without.get(name)):
                 found.registers[self._kind, row, name] = without.get(name)
 
     def _sees(self, later: str, earlier: str) -> bool:

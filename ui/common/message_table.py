@@ -800,6 +800,16 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "{path} could not be written ({why}). Close it in other programs, or choose another name.",
     ),
+    "file_held": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is open in another program, or write-protected, and is as it was. Close it there"
+        " and try again, or choose another name.",
+    ),
+    "path_too_long": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The name {path} is too long for this computer. Choose a shorter name, or a folder that is"
+        " not so deep inside others.",
+    ),
     "folder_not_writable": QT_TRANSLATE_NOOP(
         "Messages",
         "The folder of {path} cannot be written to ({why}). Choose another folder, or "
@@ -1095,6 +1105,10 @@ MESSAGES: Mapping[str, str] = {
     "conflict_gone": QT_TRANSLATE_NOOP(
         "Messages",
         "This was decided meanwhile, here or on another laptop. Look at the list again.",
+    ),
+    "value_unfit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This cannot stand in this field. Choose one of the values, or type one of the same kind.",
     ),
     "join_what": QT_TRANSLATE_NOOP(
         "Messages",

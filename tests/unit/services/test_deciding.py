@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import Organization, Person, Placement
+from plc_desktop.errors import RuleError
 from tests import factories
 from tests.laptops import Laptop, join, send
 
@@ -53,3 +57,94 @@ def test_what_waits_for_a_decision_is_named_before_a_file_is_read(
 
 def _names(laptop: Laptop) -> set[str]:
     return {person.full_name for person in laptop.office.records.all(Person)}
+
+
+@pytest.fixture
+def lan(ana: Laptop) -> Person:
+    return factories.add_person(ana.office, full_name="Lan Pham")
+
+
+@pytest.fixture
+def two_numbers(ana: Laptop, lan: Person, tmp_path: Path) -> Iterator[Laptop]:
+    """A second laptop; the first one has read that it wrote another telephone number."""
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    ana.office.records.save(replace(lan, phone="617-555-0101"))
+    bo.clock.pass_days(1)
+    bo.office.records.save(replace(lan, phone="617-555-0202"))
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    yield bo
+    bo.office.close()
+
+
+def _phone(laptop: Laptop, person: Person) -> str:
+    return laptop.office.records.get(Person, person.id).phone
+
+
+@pytest.mark.parametrize("number", ["617-555-0101", "617-555-0202", "617-555-0303"])
+def test_a_decision_is_undone_to_what_was_shown_before(
+    ana: Laptop, two_numbers: Laptop, lan: Person, tmp_path: Path, number: str
+) -> None:
+    assert _phone(ana, lan) == "617-555-0202"  # the later one, until somebody decides
+    decided = ana.office.conflicts.resolve("person", lan.id, "phone", number)
+    assert _phone(ana, lan) == number
+    assert factories.can_undo(ana.office, decided)
+    ana.office.history.undo(decided)
+    assert _phone(ana, lan) == "617-555-0202"
+    two_numbers.office.syncing.import_file(send(ana, tmp_path / "stick"))
+    assert _phone(two_numbers, lan) == "617-555-0202"
+    assert two_numbers.office.conflicts.all() == []
+
+
+def test_a_decision_that_somebody_went_on_from_is_not_undone(
+    ana: Laptop, two_numbers: Laptop, lan: Person
+) -> None:
+    assert two_numbers.key
+    decided = ana.office.conflicts.resolve("person", lan.id, "phone", "617-555-0101")
+    ana.office.records.save(replace(lan, phone="617-555-0404"))
+    with pytest.raises(RuleError, match="changed_since"):
+        ana.office.history.undo(decided)
+
+
+@pytest.mark.parametrize("value", [6175550303, True, None, ["617"], {"phone": "617"}])
+def test_what_cannot_stand_in_a_field_decides_nothing(
+    ana: Laptop, two_numbers: Laptop, lan: Person, value: Json
+) -> None:
+    assert two_numbers.key
+    with pytest.raises(RuleError, match="value_unfit"):
+        ana.office.conflicts.resolve("person", lan.id, "phone", value)
+    assert len(ana.office.conflicts.all()) == 1
+    assert _phone(ana, lan) == "617-555-0202"
+
+
+def test_what_is_typed_is_kept_without_spaces_around(
+    ana: Laptop, two_numbers: Laptop, lan: Person
+) -> None:
+    assert two_numbers.key
+    decided = ana.office.conflicts.resolve("person", lan.id, "phone", " 617-555-0303 ")
+    assert _phone(ana, lan) == "617-555-0303"
+    ana.office.history.undo(decided)
+    assert _phone(ana, lan) == "617-555-0202"
+
+
+def test_what_somebody_rests_on_is_not_removed_by_a_decision(ana: Laptop, tmp_path: Path) -> None:
+    placement_id = factories.place(ana.office, "Lan Pham").placement_id
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    site = bo.office.records.save(Organization(id="", name="Harbor House")).record
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    bo.office.records.delete("organization", site.id)
+    ana.office.records.save(
+        replace(ana.office.records.get(Placement, placement_id), organization_id=site.id)
+    )
+    ana.office.records.save(replace(site, name="Harbor House East"))
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    (conflict,) = ana.office.conflicts.all()
+    decide = partial(ana.office.conflicts.resolve, conflict.kind, conflict.id, conflict.field)
+    with pytest.raises(RuleError, match="record_in_use"):
+        decide(None)
+    with pytest.raises(RuleError, match="value_unfit"):
+        decide("no")
+    kept = decide(value=True)
+    assert ana.office.conflicts.all() == []
+    ana.office.history.undo(kept)
+    assert site.id in {one.id for one in ana.office.records.all(Organization)}
+    bo.office.close()

@@ -190,3 +190,88 @@ def test_an_import_is_taken_back_to_what_was_written_apart(told: Told) -> None:
     assert told.shown_phone(0) == shown
     with told.fleet.laptops[0].database.read() as reader:
         assert reader.find(Person, told.template.leader) is not None
+
+
+def minutes_before(told: Told, change_id: str) -> tuple[object, bool]:
+    """Return the length a line had before a change, and whether the change can be undone."""
+    with told.fleet.laptops[0].database.read() as reader:
+        (found,) = reader.before(change_id)
+    assert isinstance(found.value, dict)
+    return found.value["minutes"], not found.changed_since
+
+
+@pytest.mark.parametrize("is_signed", [False, True])
+def test_a_decision_about_a_line_is_undone_to_the_one_that_counted(
+    told: Told,
+    is_signed: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    if is_signed:
+        told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    (conflict,) = conflicts(told)
+    shown = ("signed", 30) if is_signed else ("draft", 90)
+    assert told.state(0) == shown
+    other = conflict.choices[1].value
+    decided = told.fleet.write(
+        0, lambda work: work.resolve("hours_entry", told.entry, "content", other)
+    )
+    told.fleet.check(0)
+    assert minutes_before(told, decided) == (shown[1], True)
+    told.hours(2, 120)
+    told.meet()
+    # who typed this had not heard of the decision, and knew what it was about
+    assert minutes_before(told, decided) == (120, True)
+
+
+def test_a_decision_that_came_with_a_file_is_taken_back_to_what_was_shown(told: Told) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.hours(0, 30)
+    told.sign(0)
+    told.hours(1, 90)
+    told.meet()
+    assert told.state(0) == ("signed", 30)
+    (conflict,) = conflicts(told, 1)
+    told.fleet.write(
+        1,
+        lambda work: work.resolve("hours_entry", told.entry, "content", conflict.choices[1].value),
+    )
+    report = told.fleet.give(1, 0)
+    told.fleet.check(0)
+    assert told.state(0)[1] == 90
+    done = told.fleet.laptops[0].database.undo_import("ana", report.batch_id)
+    told.fleet.learn(told.fleet.laptops[0], done.change_id)
+    told.fleet.check(0)
+    assert told.state(0) == ("signed", 30)
+
+
+def test_what_only_a_file_made_a_question_is_none_without_the_file(told: Told) -> None:
+    told.phone(0, "first")
+    told.meet()
+    told.phone(1, "there")
+    told.phone(0, "here")
+    report = told.fleet.give(1, 0)
+    assert [one.field for one in conflicts(told)] == ["phone"]
+    done = told.fleet.laptops[0].database.undo_import("ana", report.batch_id)
+    told.fleet.learn(told.fleet.laptops[0], done.change_id)
+    told.fleet.check(0)
+    assert conflicts(told) == []
+    assert told.shown_phone(0) == "here"
+
+
+def test_a_removal_that_came_with_a_file_is_no_question_without_the_file(told: Told) -> None:
+    told.phone(0, "first")
+    told.meet()
+    told.remove(1)
+    told.phone(0, "here")
+    report = told.fleet.give(1, 0)
+    assert [one.field for one in conflicts(told)] == [""]
+    done = told.fleet.laptops[0].database.undo_import("ana", report.batch_id)
+    told.fleet.learn(told.fleet.laptops[0], done.change_id)
+    told.fleet.check(0)
+    assert conflicts(told) == []
+    assert told.shown_phone(0) == "here"
