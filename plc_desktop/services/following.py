@@ -21,14 +21,9 @@ from plc_desktop.changes.facts import (
     Fact,
 )
 from plc_desktop.domain.records import (
-    Attendance,
-    Capstone,
-    CourseResult,
     HoursEntry,
     Merge,
-    Nomination,
     Record,
-    WeekAttestation,
     kind_named,
     kind_of,
 )
@@ -36,7 +31,13 @@ from plc_desktop.exchange.transfer_rows import HandedRow
 from plc_desktop.exchange.transfers import Handed
 from plc_desktop.services.erasures import texts
 from plc_desktop.services.handed_checks import check, check_references, is_own, people_in
-from plc_desktop.services.handed_versions import HandedVersions, RowName, row_name
+from plc_desktop.services.handed_versions import (
+    LEAVES,
+    HandedVersions,
+    RowName,
+    edited_here,
+    row_name,
+)
 from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session
 from plc_desktop.services.taking_over import (
@@ -53,9 +54,6 @@ from plc_desktop.storage.database import Reader, UnitOfWork
 
 BOTH_CHANGED, REMOVED_HERE, REMOVED_THERE = "both_changed", "removed_here", "removed_there"
 ISSUED_HERE = "issued_here"
-
-_LEAVES = (HoursEntry, WeekAttestation, Attendance, CourseResult, Capstone, Nomination)
-"""Kinds to which no other record refers; only they are removed because the other side did."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,10 +185,17 @@ class _Rows:
         ours = self._reader.find(type(theirs), theirs.id)
         if ours is not None and told:
             self._lay_over(ours, told, theirs, row)
-        elif ours is None and not told:
+        elif ours is None and self._may_come(name):
             self._add(theirs, row)
         elif ours is None and theirs != told[-1]:
             self._differs(REMOVED_HERE, name[0], theirs=theirs)
+
+    def _may_come(self, name: RowName) -> bool:
+        """Return whether a row never came, or is not here only because they had removed it."""
+        versions = self._versions
+        if name in versions.newest_rows:
+            return False
+        return name not in versions.rows or not edited_here(self._reader, name, versions.changes)
 
     def _add(self, theirs: Record, row: HandedRow) -> None:
         made = self._found.made
@@ -231,7 +236,7 @@ class _Rows:
         ours = self._reader.find(type(told[-1]), name[1])
         if ours is None:
             return
-        if isinstance(ours, _LEAVES) and ours in told and ours.id not in self._signed_here:
+        if isinstance(ours, LEAVES) and ours in told and ours.id not in self._signed_here:
             self._found.removed.append(name)
         elif name in self._versions.newest_rows:
             self._differs(REMOVED_THERE, name[0], ours=ours)

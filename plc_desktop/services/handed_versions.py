@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import HANDED_OVER, RETRACT
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import kind_of
+from plc_desktop.domain.records import (
+    Attendance,
+    Capstone,
+    CourseResult,
+    HoursEntry,
+    Nomination,
+    WeekAttestation,
+    kind_of,
+)
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfer_rows import HandedRow, read_rows
 from plc_desktop.exchange.transfers import ROW_KINDS
 from plc_desktop.services.erasures import texts
 from plc_desktop.storage.database import Fact, Reader
+from plc_desktop.storage.history import DELETED
 
 RowName = tuple[str, str]
 """Kind and id of a row."""
+
+LEAVES = (HoursEntry, WeekAttestation, Attendance, CourseResult, Capstone, Nomination)
+"""Kinds to which no other record refers; only they are removed because the other side did."""
+
+COMBINED = "versions_combined"
+"""Name of the step that brings together what two of our laptops followed apart."""
+
+REMOVED = DELETED
+"""Stands among the registers of a row for its removal."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +50,7 @@ class HandedVersions:
         brought: Ids of the facts that came by any of them, also by one that was taken back here.
         undone: Retractions by which versions were taken back here.
         people: Ids of the people who are here by them.
+        changes: Ids of the steps by which they came.
         used: Ids of ours in the place of theirs.
     """
 
@@ -41,6 +60,7 @@ class HandedVersions:
     brought: frozenset[str]
     undone: tuple[Fact, ...]
     people: frozenset[str]
+    changes: frozenset[str]
     used: Mapping[str, str]
 
 
@@ -59,7 +79,7 @@ def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> Hand
     found = sorted(handed_facts(reader, transfer, subject), key=_order)
     ever = handed_facts(reader, transfer, subject, include_retracted=True)
     taken_back = [fact for fact in ever if fact.is_retracted]
-    earlier = [fact for fact in found if _order(fact)[0] < below]
+    earlier = [fact for fact in found if number_of(fact) < below]
     if not earlier:
         raise RuleError("update_without_record")
     rows: dict[RowName, list[HandedRow]] = {}
@@ -78,6 +98,7 @@ def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> Hand
         ),
         undone=_retractions(reader, {fact.id for fact in taken_back}),
         people=frozenset(name for fact in earlier for name in _texts(fact, "people")),
+        changes=frozenset(fact.change_id for fact in earlier),
         used={mine: ours for fact in earlier for mine, ours in _used(fact).items()},
     )
 
@@ -100,6 +121,33 @@ def handed_facts(
 def newest_of(found: list[Fact]) -> Fact:
     """Return the version that stands among those of one change of owner."""
     return max(found, key=_order)
+
+
+def number_of(handed: Fact) -> int:
+    """Return the number of a version; the offer's is 0."""
+    return _order(handed)[0]
+
+
+def edited_here(reader: Reader, name: RowName, followed: Collection[str]) -> frozenset[str]:
+    """Return the registers of a row that somebody here has written.
+
+    Args:
+        reader: This workspace.
+        name: The row.
+        followed: Ids of the steps by which versions came; what those wrote was written there.
+
+    Returns:
+        Fields, and `REMOVED` if somebody hid the row; of a line of hours also the types of facts
+        that were stated here about it.
+    """
+    is_line = name[0] == kind_of(HoursEntry).name
+    return frozenset(
+        item.field or item.what
+        for item in reader.history(*name)
+        if (item.field or item.what == REMOVED or is_line)
+        and item.change_id not in followed
+        and item.what != COMBINED
+    )
 
 
 def row_name(row: HandedRow) -> RowName:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from plc_desktop.changes.facts import ERASE
+from plc_desktop.changes.facts import ERASE, HANDED_OVER
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_head import SyncHead
-from plc_desktop.services import sync_preview, sync_sources, traces
+from plc_desktop.services import followed_apart, sync_preview, sync_sources, traces
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
 from plc_desktop.services.history import History
 from plc_desktop.services.instants import DAY_MS
@@ -23,7 +23,7 @@ from plc_desktop.services.sync_preview import MissingPart, Preview, PreviewMaker
 from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.services.sync_writing import SyncWriter, Written
 from plc_desktop.storage.database import Reader
-from plc_desktop.storage.import_report import ReceiveReport, Source
+from plc_desktop.storage.import_report import ConflictKey, ReceiveReport, Source
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.salvage import Orphan
 from plc_desktop.storage.undo_import import ImportUndone
@@ -193,6 +193,8 @@ class Syncing:
         report = self._receive(source, confirmation=confirmation, progress=progress, heard=heard)
         if ERASE in report.facts:
             traces.remove_all(self._session, called)
+        if HANDED_OVER in report.facts:
+            report = self._combined(report)
         receipt = None
         if not report.is_nothing_new:
             counts = {"sender": sender.key, **report.as_json()}
@@ -204,6 +206,13 @@ class Syncing:
         with self._session.read() as reader:
             missing = sync_preview.missing_parts(reader, reader.waiting_for())
         return Taken(report, sender.name, receipt, missing, brought_back is not None)
+
+    def _combined(self, report: ReceiveReport) -> ReceiveReport:
+        """Bring together what was followed apart; return what people still have to decide."""
+        followed_apart.combine(self._session)
+        with self._session.read() as reader:
+            left = {ConflictKey(one.kind, one.row, one.field) for one in reader.conflicts()}
+        return replace(report, conflicts=tuple(one for one in report.conflicts if one in left))
 
     def _taken_back(self, source: FromLaptop) -> Batch | None:
         """Return the reading of this very file that was taken back, if it was."""

@@ -55,6 +55,9 @@ _WORDS: Mapping[str, str] = {
     ),
     "update_sent": QT_TRANSLATE_NOOP("Changes", "New owner told what has changed"),
     "update_taken": QT_TRANSLATE_NOOP("Changes", "Changes of the former owner followed"),
+    "versions_combined": QT_TRANSLATE_NOOP(
+        "Changes", "The former owner's newer file holds, which another laptop had read"
+    ),
     "transfer_update": QT_TRANSLATE_NOOP("Changes", "New owner told what has changed"),
     "offer_withdrawn": QT_TRANSLATE_NOOP("Changes", "Offer of a record withdrawn"),
     "withdrawal_received": QT_TRANSLATE_NOOP("Changes", "Withdrawal of an offer received"),
@@ -65,6 +68,7 @@ _WORDS: Mapping[str, str] = {
     "shared_records": QT_TRANSLATE_NOOP("Changes", "Records shown to another organization"),
     "external_record": QT_TRANSLATE_NOOP("Changes", "Record of another organization"),
     "external_person": QT_TRANSLATE_NOOP("Changes", "Record of another organization linked"),
+    "said_again": QT_TRANSLATE_NOOP("Changes", "Kept as it was when somebody was erased"),
     "salvaged": QT_TRANSLATE_NOOP("Changes", "What waited in vain entered"),
     "evaluation_saved": QT_TRANSLATE_NOOP("Changes", "Evaluation written down"),
     "evaluation_taken_back": QT_TRANSLATE_NOOP("Changes", "Evaluation taken back"),
