@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,10 @@ from plc_desktop.exchange.transfers import (
     write_transfer,
 )
 from plc_desktop.services import handing_over, updating
+from tests import factories
 from tests.factories import Placed
 from tests.laptops import Laptop
+from tests.organizations import found_organization, introduce, parent_leader
 
 MALFORMED, COLLIDES, NOT_FOR_US = (
     "exchange_file_malformed",
@@ -124,6 +127,20 @@ class Hostile:
             keys=keys,
             handed=handed,
         )
+
+
+@contextmanager
+def two_organizations(root: Path) -> Iterator[Hostile]:
+    """Two organizations that know each other, each with a record; the first is hostile."""
+    giver = found_organization(root / "giver", "Hostile")
+    taker = found_organization(root / "taker", "Victim", 1)
+    introduce(root, giver, taker)
+    lan = parent_leader(giver)
+    ours = factories.place(taker.office, "José García")
+    factories.record_hours(taker.office, ours)
+    yield Hostile(giver, taker, lan, ours)
+    giver.office.close()
+    taker.office.close()
 
 
 Change = Callable[[Hostile, Handed], tuple[Handed, Mapping[str, Any]]]

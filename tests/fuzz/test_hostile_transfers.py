@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,37 +18,23 @@ from plc_desktop.exchange.transfer_rows import HandedRow
 from tests import factories
 from tests.exchanged import new_keys
 from tests.handing import refused
-from tests.hostile_transfers import STRANGER, Hostile, offers, signed_as
-from tests.organizations import found_organization, introduce, parent_leader
+from tests.hostile_transfers import STRANGER, Hostile, offers, signed_as, two_organizations
 
 LONGEST_SECONDS = 5
 OFFERS = {name: (code, change) for name, code, change in offers()}
 
 
-@contextmanager
-def _two_organizations(root: Path) -> Iterator[Hostile]:
-    giver = found_organization(root / "giver", "Hostile")
-    taker = found_organization(root / "taker", "Victim", 1)
-    introduce(root, giver, taker)
-    lan = parent_leader(giver)
-    ours = factories.place(taker.office, "José García")
-    factories.record_hours(taker.office, ours)
-    yield Hostile(giver, taker, lan, ours)
-    giver.office.close()
-    taker.office.close()
-
-
 @pytest.fixture(scope="module")
 def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     """Two organizations that know each other; the first is hostile, the second takes nothing."""
-    with _two_organizations(tmp_path_factory.mktemp("hostile")) as made:
+    with two_organizations(tmp_path_factory.mktemp("hostile")) as made:
         yield made
 
 
 @pytest.fixture
 def honest(tmp_path: Path) -> Iterator[Hostile]:
     """Two of the test's own, because the second takes what it is offered."""
-    with _two_organizations(tmp_path) as made:
+    with two_organizations(tmp_path) as made:
         yield made
 
 

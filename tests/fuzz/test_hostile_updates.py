@@ -27,8 +27,9 @@ from tests.hostile_transfers import (
     Hostile,
     offers,
     signed_as,
+    two_organizations,
 )
-from tests.organizations import found_organization, introduce, parent_leader
+from tests.organizations import found_organization, introduce
 
 OFFERS = {name: (code, change) for name, code, change in offers()}
 OF_THE_OFFER = {"is about nobody", "is about one of ours", "is meant for another computer"}
@@ -36,16 +37,9 @@ OF_THE_OFFER = {"is about nobody", "is about one of ours", "is meant for another
 
 @contextmanager
 def _handed_over(root: Path) -> Iterator[Hostile]:
-    giver = found_organization(root / "giver", "Hostile")
-    taker = found_organization(root / "taker", "Victim", 1)
-    introduce(root, giver, taker)
-    lan = parent_leader(giver)
-    ours = factories.place(taker.office, "José García")
-    factories.record_hours(taker.office, ours)
-    hand_over(giver, taker, lan.person_id, root)
-    yield Hostile(giver, taker, lan, ours)
-    giver.office.close()
-    taker.office.close()
+    with two_organizations(root) as made:
+        hand_over(made.giver, made.taker, made.lan.person_id, root)
+        yield made
 
 
 @pytest.fixture(scope="module")
