@@ -112,15 +112,8 @@ def _finish(office: Office, chosen: argparse.Namespace, output: Output) -> None:
 
 
 def _withdraw(office: Office, chosen: argparse.Namespace, output: Output) -> None:
-    person_id = one_person(office, _needed(chosen.person, "--person"))
-    found = [
-        one
-        for one in office.transfers.all()
-        if one.is_ours and one.subject == person_id and one.state == OPEN
-    ]
-    if not found:
-        raise RuleError("offer_unknown")
-    done = office.transfers.withdraw(found[0].offer, chosen.to)
+    offer = _offer_of(office, chosen, OPEN, "offer_unknown")
+    done = office.transfers.withdraw(offer, chosen.to)
     output.say(f"The offer to {done.organization} is withdrawn.")
     if done.path is not None:
         output.say(f"Give this file to {done.organization}: {done.path}")
@@ -129,15 +122,8 @@ def _withdraw(office: Office, chosen: argparse.Namespace, output: Output) -> Non
 
 def _update(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     """Write the file that tells a new owner how the record stands here now."""
-    person_id = one_person(office, _needed(chosen.person, "--person"))
-    found = [
-        one
-        for one in office.transfers.all()
-        if one.is_ours and one.subject == person_id and one.state == THEIRS_NOW
-    ]
-    if not found:
-        raise RuleError("record_not_theirs")
-    done = office.transfers.update(found[0].offer, chosen.to or Path())
+    offer = _offer_of(office, chosen, THEIRS_NOW, "record_not_theirs")
+    done = office.transfers.update(offer, chosen.to or Path())
     output.say(f"Give this file to {done.organization}: {done.path}")
     _give(done, output)
 
@@ -154,6 +140,20 @@ def _follow(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     if follows is not None:
         _say_follows(follows, output)
     _give(done, output)
+
+
+def _offer_of(office: Office, chosen: argparse.Namespace, state: str, code: str) -> str:
+    """Return the newest offer of ours of a person's record that is in a state.
+
+    Raises:
+        RuleError: With `code` if there is none.
+    """
+    person_id = one_person(office, _needed(chosen.person, "--person"))
+    listed, _ = office.transfers.listed()
+    for one in listed:
+        if one.is_ours and one.subject == person_id and one.state == state:
+            return one.offer
+    raise RuleError(code)
 
 
 def _say_follows(follows: Follows, output: Output) -> None:

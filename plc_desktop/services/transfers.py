@@ -15,6 +15,7 @@ signed or issued is written anew, and the former owner's history stays where it 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,11 +27,13 @@ from plc_desktop.services.handed_records import ChangedSince, HandedRecord, summ
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.offering import Offering, collected
 from plc_desktop.services.owners import all_transfers, handed_over_people, transferred
+from plc_desktop.services.progress import Progress
 from plc_desktop.services.seen_transfers import Looking, SeenTransfer
 from plc_desktop.services.session import Session
 from plc_desktop.services.transfer_desk import TransferDesk, TransferDone
-from plc_desktop.services.transfer_states import TransferState, all_states
-from plc_desktop.services.updating import Updating, changed_since_told
+from plc_desktop.services.transfer_states import THEIRS_NOW, TransferState, all_states
+from plc_desktop.services.updating import SinceTold, Updating
+from plc_desktop.storage.database import Reader
 
 
 class Transfers:
@@ -41,7 +44,7 @@ class Transfers:
         self._desk = desk = TransferDesk(session, laptop_list)
         self._offering, self._looking = Offering(desk), Looking(desk)
         self._accepting, self._finishing = Accepting(desk), Finishing(desk)
-        self._updating = Updating(desk)
+        self._updating, self._since_told = Updating(desk), SinceTold(session)
 
     def preview(self, person_id: str) -> HandedRecord:
         """Return what would be handed over; nothing is written.
@@ -149,7 +152,7 @@ class Transfers:
     def changed(self, offer: str) -> ChangedSince | None:
         """Return how a record that is theirs has changed here since they were told last."""
         with self._session.read() as reader:
-            return changed_since_told(reader, self._desk.workspace).get(offer)
+            return self._since_told.find(reader).get(offer)
 
     def update(self, offer: str, folder: Path) -> TransferDone:
         """Write the file that tells the new owner how a record stands here now.
@@ -185,15 +188,35 @@ class Transfers:
         """
         return self._updating.take(path, although_less=although_less)
 
-    def all(self) -> list[TransferState]:
-        """Return every offer made here or accepted here, newest first, and what has to follow."""
-        workspace = self._desk.workspace
+    def all(self, progress: Progress | None = None) -> list[TransferState]:
+        """Return every offer made here or accepted here, newest first, and what has to follow.
+
+        Args:
+            progress: Told how many records were compared with what their new owners have.
+
+        Raises:
+            Stopped: If the person asked to stop.
+        """
         with self._session.read() as reader:
-            changed = changed_since_told(reader, workspace)
-            return [
-                replace(one, has_changed=one.offer in changed)
-                for one in all_states(reader, workspace, self._session.today())
-            ]
+            return self._states(reader, self._since_told.find(reader, progress))
+
+    def listed(self) -> tuple[list[TransferState], bool]:
+        """Return the same at once, without comparing any record.
+
+        Returns:
+            The offers, with what was found when records were compared last; and whether that holds
+            still. If it does not, `all` finds out.
+        """
+        with self._session.read() as reader:
+            changed, is_current = self._since_told.known(reader)
+            return self._states(reader, changed), is_current
+
+    def _states(self, reader: Reader, changed: Collection[str]) -> list[TransferState]:
+        found = all_states(reader, self._desk.workspace, self._session.today())
+        return [
+            replace(one, has_changed=one.state == THEIRS_NOW and one.offer in changed)
+            for one in found
+        ]
 
     def handed_over(self) -> set[str]:
         """Return everybody here whose record another organization owns."""

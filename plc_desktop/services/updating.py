@@ -27,7 +27,8 @@ from plc_desktop.services.handed_versions import (
 )
 from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.partners import partners
-from plc_desktop.services.session import name_of
+from plc_desktop.services.progress import Progress
+from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.transfer_desk import TransferDesk, TransferDone, receiver, sender
 from plc_desktop.services.transfer_states import OPEN, UNKNOWN, accepted
 from plc_desktop.storage.database import Reader
@@ -155,20 +156,51 @@ def given(reader: Reader, workspace: str, offer: str) -> Transfer:
     raise RuleError("record_not_theirs")
 
 
-def changed_since_told(reader: Reader, workspace: str) -> dict[str, ChangedSince]:
-    """Return, by their offers, how records that are others' differ from what those were told last.
+class SinceTold:
+    """How records that are others' differ from what those were told last.
 
-    Nothing follows a record that came back, or that was erased here.
+    Each is put together and hashed for that, so what was found is kept until anything is written or
+    arrives. Nothing follows a record that came back, or that was erased here.
     """
-    found: dict[str, ChangedSince] = {}
-    offered = accepted(reader)
-    for moved in _given(all_transfers(reader), workspace):
-        if reader.find(Person, moved.subject) is not None:
-            said = [*_sent(reader, moved, include_undone=False), offered[moved.offer]]
-            changed = changed_since(reader, max(said, key=_version))
-            if changed is not None:
-                found[moved.offer] = changed
-    return found
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: tuple[object, Mapping[str, ChangedSince]] = (None, {})
+
+    def known(self, reader: Reader) -> tuple[Mapping[str, ChangedSince], bool]:
+        """Return what was found last, and whether nothing was written or arrived since."""
+        state, found = self._known
+        return found, state == self._state(reader)
+
+    def find(self, reader: Reader, progress: Progress | None = None) -> Mapping[str, ChangedSince]:
+        """Return, by their offers, how records differ; those that do not are left out.
+
+        Args:
+            reader: This workspace.
+            progress: Told how many records were compared.
+
+        Raises:
+            Stopped: If the person asked to stop.
+        """
+        known, is_current = self.known(reader)
+        if is_current:
+            return known
+        told, found = progress or Progress(), dict[str, ChangedSince]()
+        given = _given(all_transfers(reader), self._session.database.workspace_id)
+        offered = accepted(reader) if given else {}
+        for at, moved in enumerate(given):
+            told.report(at, len(given))
+            if reader.find(Person, moved.subject) is not None:
+                said = [*_sent(reader, moved, include_undone=False), offered[moved.offer]]
+                changed = changed_since(reader, max(said, key=_version))
+                if changed is not None:
+                    found[moved.offer] = changed
+        self._known = (self._state(reader), found)
+        return found
+
+    def _state(self, reader: Reader) -> object:
+        """Return what is another once anything that could be told is another."""
+        return reader.heads(), reader.documents(), self._session.today()
 
 
 def _given(known: list[Transfer], workspace: str) -> list[Transfer]:

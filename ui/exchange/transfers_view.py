@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.common.page import PageContext
 
 translate = QCoreApplication.translate
+_AT_ONCE = 20
+"""So many records are compared in less than half a second."""
 
 
 class TransfersView(QWidget):
@@ -50,7 +52,10 @@ class TransfersView(QWidget):
         self.update_button = QPushButton(self.tr("Send what follows…"))
         self.changed_note.body.addWidget(self.update_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._office = office
+        self._context = context
         self._due: list[TransferState] = []
+        self._to_compare = 0
+        self._is_comparing = False
         self.table: PagedTable[TransferState] = PagedTable(
             context,
             ListSource(
@@ -96,13 +101,30 @@ class TransfersView(QWidget):
 
     def _listed(self) -> list[TransferState]:
         """Return all offers. Runs on the worker."""
-        found = self._office.transfers.all()
+        found, is_compared = self._office.transfers.listed()
         self._due = [one for one in found if one.has_changed]
+        self._to_compare = 0 if is_compared else sum(one.state == THEIRS_NOW for one in found)
         return found
+
+    def _compare(self) -> None:
+        """Find out which records have changed here, while the list can be read already."""
+        self._is_comparing = True
+        tasks, compare = self._context.tasks, self._office.transfers.all
+        if self._to_compare <= _AT_ONCE:
+            tasks.run(self, compare, self._compared)
+            return
+        what = self.tr("Looking whether records that others own have changed here")
+        tasks.run_long(self, what, compare, self._compared)  # stopped, it does not begin again
+
+    def _compared(self, _found: list[TransferState]) -> None:
+        self._is_comparing = False
+        self.table.reload()
 
     @Slot()
     def _show_changed(self) -> None:
         """Say whose records have changed here since their new owners were told."""
+        if self._to_compare and not self._is_comparing:
+            self._compare()
         names = ", ".join(one.name for one in self._due)
         self.changed_note.set_text(
             self.tr(

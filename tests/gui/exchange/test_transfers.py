@@ -21,6 +21,7 @@ from tests.laptops import Laptop
 from tests.organizations import found_organization, introduce, parent_leader
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
+from ui.exchange import transfers_view
 from ui.exchange.answer_guide import AnswerGuide
 from ui.exchange.offer_guide import OfferGuide
 from ui.parent_leaders.detail_page import ParentLeaderPage
@@ -266,6 +267,25 @@ def test_what_changed_since_is_sent_after_it(
     (path,) = stick.glob("*update*.plcrec")
     harbor.office.transfers.follow(path)
     assert harbor.office.people.parent_leader(lan.person_id).totals.counted_minutes == 180
+
+
+def test_many_records_are_compared_with_a_progress_line(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    ana: Laptop,
+    harbor: Laptop,
+    page: ExchangePage,
+    stick: Path,
+) -> None:
+    lan = parent_leader(ana)
+    handed_over(ana, harbor, lan.person_id, stick)
+    factories.sign_all(ana.office, lan.supervisor_id)
+    monkeypatch.setattr(transfers_view, "_AT_ONCE", 0)
+    shown: list[object] = []
+    page.context.tasks.long_task_changed.connect(shown.append)
+    page.open("transfers")
+    qtbot.waitUntil(page.transfers.changed_note.isVisible)
+    assert [task is not None for task in shown] == [True, False]
 
 
 def test_what_changed_there_is_looked_at_and_followed(

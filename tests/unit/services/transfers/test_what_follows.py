@@ -14,6 +14,7 @@ from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement
 from plc_desktop.services import sync_writing
 from plc_desktop.services.followed import Follows
+from plc_desktop.services.progress import Progress, Stopped
 from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
 from reports.certificate import render
 from reports.texts import ENGLISH
@@ -112,6 +113,29 @@ def test_what_changed_between_offer_and_answer_follows(
     harbor.office.transfers.follow(path)
     assert minutes(harbor, lan) == (210, 0)
     assert harbor.office.rebuild().is_equal
+
+
+def test_the_list_is_there_before_records_are_compared(
+    riverside: Laptop, lan: Placed, moved: str
+) -> None:
+    transfers = riverside.office.transfers
+    factories.sign_all(riverside.office, lan.supervisor_id)
+    (before,), is_compared = transfers.listed()
+    assert (before.offer, before.has_changed, is_compared) == (moved, False, False)
+    progress = Progress()
+    assert transfers.all(progress)[0].has_changed
+    assert progress.total == 1
+    assert transfers.listed()[0][0].has_changed
+    # what was found is shown until records are compared again, and holds until then
+    factories.add_person(riverside.office)
+    (known,), is_compared = transfers.listed()
+    assert (known.has_changed, is_compared) == (True, False)
+    progress.stop()
+    with pytest.raises(Stopped):
+        transfers.all(progress)
+    assert not transfers.listed()[1]
+    assert transfers.all()[0].has_changed
+    assert transfers.listed()[1]
 
 
 def test_what_both_changed_stays_ours_and_is_said(
