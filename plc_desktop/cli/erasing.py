@@ -75,6 +75,9 @@ def _say(seen: ErasePreview, output: Output) -> None:
     if seen.lines_without_scan:
         lines = counted(seen.lines_without_scan, "signed line")
         output.say(f"  {lines} of other people stood on the same scans and count on without them.")
+    if seen.decisions:
+        wait = counted(seen.decisions, "decision")
+        output.say(f"  {wait} about others would be made: what shows now stays. See conflicts.")
     for one in seen.credentials:
         output.say(f"Stays: number and hash of credential {one.number}; copies outside verify.")
     for line in _resting(seen.rests_on_them):
@@ -145,6 +148,7 @@ def _plain(seen: ErasePreview) -> dict[str, object]:
         "steps": seen.steps,
         "papers": seen.papers,
         "lines_without_scan": seen.lines_without_scan,
+        "decisions": seen.decisions,
         "credentials": [one.number for one in seen.credentials],
         "rests_on_them": asdict(seen.rests_on_them),
         "laptops": [

@@ -15,6 +15,7 @@ from plc_desktop.changes.facts import ERASE, EVALUATION, ISSUE, ISSUE_STEP, SIGN
 from plc_desktop.domain.names import clean_text, fold
 from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
+from plc_desktop.files import remove
 from plc_desktop.services import traces
 from plc_desktop.services.authority import check_coordinator
 from plc_desktop.services.credential_list import credentials_of
@@ -105,6 +106,7 @@ class ErasePreview:
         papers: Papers, scans and records of other organizations that are removed.
         lines_without_scan: Signed lines of other people that stood on the same scans; they count
             on without the picture.
+        decisions: Decisions about others that wait and are made by it: what is shown stays.
         credentials: Papers that stay valid in the hands of whoever has them.
         rests_on_them: What of other people's rests on them.
         laptops: Where the blanking reaches with the next file, and where it does not.
@@ -122,6 +124,7 @@ class ErasePreview:
     steps: int
     papers: int
     lines_without_scan: int
+    decisions: int
     credentials: tuple[KeptCredential, ...]
     rests_on_them: RestsOnThem
     laptops: tuple[LaptopReached, ...]
@@ -160,6 +163,7 @@ class Erasing:
                 steps=len(plan.changes),
                 papers=len(plan.documents),
                 lines_without_scan=_lines_of_others(reader, plan, people),
+                decisions=plan.decided,
                 credentials=tuple(
                     KeptCredential(one.number, one.revoked_on is not None)
                     for one in credentials_of(reader, people)
@@ -226,8 +230,8 @@ class Erasing:
         if old:
             self._session.database.backup("after_erasing")
         for one in old:
-            one.path.unlink(missing_ok=True)
-            journal_beside(one.path).unlink(missing_ok=True)
+            remove(one.path)
+            remove(journal_beside(one.path))
         return len(old)
 
     def _check(self, reader: Reader, people: Sequence[str]) -> None:

@@ -26,6 +26,7 @@ from plc_desktop.storage.registers import (
     choices_of,
 )
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.true_authors import TrueAuthors
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
     ):
         open_.setdefault(kind, {}).setdefault(row, []).append(name)
     found: list[Conflict] = []
+    authors = TrueAuthors(connection)
     for kind, rows in open_.items():
         registers = Registers(connection, kind, rows, log.op)
         contents = [row for row, names in rows.items() if (kind, CONTENT in names) == (HOURS, True)]
@@ -87,20 +89,21 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
         for row, names in rows.items():
             for name in names:
                 if name == SIGNATURE:
-                    found.append(_overtaken(connection, log, row))
+                    found.append(_overtaken(connection, log, authors, row))
                     continue
                 choices = _choices(registers, row, name, signed.get(row))
-                found.append(Conflict(kind, row, name, tuple(_told(connection, choices))))
+                told = tuple(_told(connection, authors, row, choices))
+                found.append(Conflict(kind, row, name, told))
     return found
 
 
-def _overtaken(connection: Any, log: ChangeLog, row: str) -> Conflict:
+def _overtaken(connection: Any, log: ChangeLog, authors: TrueAuthors, row: str) -> Conflict:
     """Return what was signed and what somebody made of it who had not seen the signature."""
     choices = [
         (change, value, is_shown, not is_shown)
         for change, value, is_shown in signed_conflicts.contents(connection, log, row)
     ]
-    return Conflict(HOURS, row, SIGNATURE, tuple(_told(connection, choices)))
+    return Conflict(HOURS, row, SIGNATURE, tuple(_told(connection, authors, row, choices)))
 
 
 _Choice = tuple[str, Json, bool, bool]
@@ -144,16 +147,25 @@ def _is_unseen(removal: Removal, write: Write, sees: fold.Sees) -> bool:
     return not sees(one, other) and not sees(other, one)
 
 
-def _told(connection: Any, choices: Sequence[_Choice]) -> Iterable[ConflictChoice]:
-    """Add who wrote each choice, when and where."""
+def _told(
+    connection: Any, authors: TrueAuthors, row: str, choices: Sequence[_Choice]
+) -> Iterable[ConflictChoice]:
+    """Add who wrote each choice, when and where.
+
+    Of what an erasure said again that is who had written the line before; else nobody.
+    """
     seqs = Chains(connection).seqs(change for change, *_ in choices)
+    places = {name: authors.before(row, seq) for name, seq in seqs.items()}
     known = {
-        name: (user, full_name or "", wall_ms, replica)
-        for name, user, full_name, wall_ms, replica in connection.execute(
-            "SELECT c.id, c.user, p.full_name, c.wall_ms, c.replica FROM change c"
+        seq: (user, full_name or "", wall_ms, replica)
+        for seq, user, full_name, wall_ms, replica in connection.execute(
+            "SELECT c.seq, c.user, p.full_name, c.wall_ms, c.replica FROM change c"
             f" LEFT JOIN person p ON p.id = c.user WHERE c.seq {IN_LIST}",
-            (as_list(seqs.values()),),
+            (as_list(places.values()),),
         )
     }
     for change, value, is_shown, is_signed in choices:
-        yield ConflictChoice(value, change, *known[change], is_shown, is_signed)
+        user, name, at_ms, replica = known[places[change]]
+        if places[change] in authors.erasing:
+            user = name = ""
+        yield ConflictChoice(value, change, user, name, at_ms, replica, is_shown, is_signed)

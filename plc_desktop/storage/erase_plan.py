@@ -15,6 +15,7 @@ from typing import Any, TypeGuard
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.erasure import Erased
+from plc_desktop.changes.fold import Write
 from plc_desktop.changes.model import (
     CONTENT,
     AddFact,
@@ -28,6 +29,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import about_people, kept_facts, their_papers
+from plc_desktop.storage.as_shown import AsShown
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.registers import HOURS
@@ -47,7 +49,8 @@ class ErasePlan:
             about those is known when it comes.
         shown: How many rows of each kind people see of them now.
         registers: What they say about others: values by kind, row and register.
-        removed: Rows of others that they hid, by kind.
+        removed: Rows of others that are hidden, by kind.
+        decided: How many decisions about others that wait are made by it: what is shown stays.
         facts: Facts that are about others, and what stays about these people's keys.
         stood: In which changes those facts stood, by fact.
         instead: In place of which facts those stand that say less than before, by fact.
@@ -60,6 +63,7 @@ class ErasePlan:
     shown: dict[str, int] = field(default_factory=dict)
     registers: dict[str, dict[str, dict[str, Json]]] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
+    decided: int = 0
     facts: list[AddFact] = field(default_factory=list)
     stood: dict[str, list[str]] = field(default_factory=dict)
     instead: dict[str, list[str]] = field(default_factory=dict)
@@ -126,10 +130,24 @@ class _Planner:
             if (is_said or any(map(self._speaks, group.ops))) and self._can_take_apart(group):
                 found.changes.append(group.id)
                 self._say_again(seq, group, kept)
+        self._keep_as_shown()
         for row, registers in kept_facts.supervised(self._db, self._people).items():
             found.registers.setdefault("placement", {}).setdefault(row, {}).update(registers)
         found.documents = sorted({*found.documents, *their_papers.held(self._db, self._scans)})
         return found
+
+    def _keep_as_shown(self) -> None:
+        """Let others' rows be what they are: hidden, or with the values that are shown."""
+        found = self._found
+        shown = AsShown(self._db, self._log, frozenset(found.changes), self._value)
+        for kind in sorted({*found.registers, *found.removed}):
+            values = found.registers.setdefault(kind, {})
+            found.removed[kind] = shown.correct(kind, values, found.removed.get(kind, ()))
+        found.decided = shown.decided
+
+    def _value(self, write: SetField | Write) -> Json:
+        """Return what is said again of a value."""
+        return "" if kept_facts.is_typed(write, self._words) else write.value
 
     def _kept(self, op: AddFact) -> AddFact | None:
         """Return what stays of a fact; None if it goes with the people it is about."""
@@ -172,7 +190,7 @@ class _Planner:
             self._found.removed.setdefault(op.kind, []).append(op.row)
             return
         row = self._found.registers.setdefault(op.kind, {}).setdefault(op.row, {})
-        row[op.field] = "" if kept_facts.is_typed(op, self._words) else op.value
+        row[op.field] = self._value(op)
 
     def _say_fact_again(
         self, op: AddFact, kept: AddFact | None, stood: Mapping[str, list[str]]

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from plc_desktop.changes import erasure, facts
 from plc_desktop.changes.model import CONTENT
+from plc_desktop.storage import true_authors
 from plc_desktop.storage.chains import Chains
-from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.true_authors import TrueAuthors
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,28 @@ class Author:
 
 
 def authors(connection: Any, rows: Collection[str]) -> dict[str, Author]:
-    """Return of lines who first wrote them down; of several, whose change came first here."""
-    found = connection.execute(
-        "SELECT w.row, c.user, c.replica, c.wall_ms, min(w.seq) FROM change_write w"
-        f" JOIN change c ON c.seq = w.seq WHERE w.row {IN_LIST} AND w.kind = ? AND w.field = ?"
-        " GROUP BY w.row",
-        (as_list(rows), HOURS, CONTENT),
-    )
-    return {row: Author(user, replica, at_ms) for row, user, replica, at_ms, _ in found}
+    """Return of lines who first wrote them down; of several, whose change came first here.
+
+    Of a line that an erasure said again that is who wrote it before; nobody if that is not known.
+    """
+    known = TrueAuthors(connection)
+    blanked = known.of_lines(rows)
+    first = {
+        row: min([seq, *blanked.get(row, ())])
+        for row, seq in connection.execute(
+            f"SELECT row, min(seq) FROM change_write WHERE row {IN_LIST} AND kind = ? AND field = ?"
+            " GROUP BY row",
+            (as_list(rows), HOURS, CONTENT),
+        )
+    }
+    steps = {
+        seq: Author("" if seq in known.erasing else user, replica, at_ms)
+        for seq, user, replica, at_ms in connection.execute(
+            f"SELECT seq, user, replica, wall_ms FROM change WHERE seq {IN_LIST}",
+            (as_list(first.values()),),
+        )
+    }
+    return {row: steps[seq] for row, seq in first.items()}
 
 
 def of_lines(
@@ -61,7 +74,7 @@ def of_lines(
     """
     if not groups:
         return {}
-    again = _blanked(connection, {row for group in groups for row in group})
+    again = true_authors.blanked_changes(connection, {row for group in groups for row in group})
     forked = chains.forked()
     rows = [
         row
@@ -85,13 +98,3 @@ def _is_of_one(origins: Iterable[str], forked: Collection[str]) -> bool:
     """Return whether lines were first written by one laptop, one after the other."""
     replicas = {Place.replica_in(origin) for origin in origins}
     return len(replicas) == 1 and replicas.isdisjoint(forked)
-
-
-def _blanked(connection: Any, rows: AbstractSet[str]) -> dict[str, set[str]]:
-    """Return of lines the blanked changes that had written them; mostly there are none."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for fact, _ in FactsIndex(connection).of_type(facts.ERASE):
-        for change, lines in erasure.written_in(fact.content).items():
-            for row in rows & frozenset(lines):
-                found[row].add(change)
-    return found

@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.true_authors import TrueAuthors
 
 DELETED = "deleted"
+SAID_AGAIN = "said_again"
+"""Code of what an erasure said again of other records, where nobody knows any more who wrote it."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class HistoryItem:
     Attributes:
         change_id: The step it was part of.
         at_ms: Clock of the computer, UTC milliseconds.
-        user_id: Who did it.
+        user_id: Who did it; empty if that was erased.
         user_name: Their name; empty if not known here.
         what: Code of the step; for a fact its type; "deleted" when the record was hidden.
         field: The field that changed; empty for facts and for hiding.
@@ -62,7 +66,8 @@ def recent(connection: Any, log: ChangeLog, limit: int) -> list[RecentItem]:
 
 def of_row(connection: Any, log: ChangeLog, kind: str, row: str) -> list[HistoryItem]:
     """Return what happened to a record, newest first; fields of one step in their order."""
-    items = [*_writes(connection, log, kind, row), *_facts(connection, row)]
+    authors = TrueAuthors(connection)
+    items = [*_writes(connection, log, authors, kind, row), *_facts(connection, authors, row)]
     items.sort(key=lambda item: (-item[0], item[1]))
     names = _names(connection, {item[2][2] for item in items})
     return [
@@ -80,20 +85,27 @@ def of_row(connection: Any, log: ChangeLog, kind: str, row: str) -> list[History
     ]
 
 
-_Found = tuple[int, int, tuple[str, int, str], str, str, Json, Json]
-"""Place, position, step (id, clock, author), what, field, before, after."""
+_Step = tuple[str, int, str]
+"""Id, clock, author."""
+_Found = tuple[int, int, _Step, str, str, Json, Json]
+"""Place, position, step, what, field, before, after."""
 
 
-def _writes(connection: Any, log: ChangeLog, kind: str, row: str) -> Iterable[_Found]:
+def _writes(
+    connection: Any, log: ChangeLog, authors: TrueAuthors, kind: str, row: str
+) -> Iterable[_Found]:
     """Yield every write of the row's registers, with the value it replaced."""
     last: dict[str, Json] = {}
-    for field, seq, position, change_id, at_ms, user, what in connection.execute(
+    for field, seq, position, change_id, at_ms, user, code in connection.execute(
         "SELECT w.field, w.seq, w.position, c.id, c.wall_ms, c.user, c.what"
         " FROM change_write w JOIN change c ON c.seq = w.seq"
         " WHERE w.row = ? AND w.kind = ? ORDER BY w.seq, w.position",
         (row, kind),
     ).fetchall():
-        step = (change_id, at_ms, user)
+        step, what = (change_id, at_ms, user), code
+        if seq in authors.erasing:
+            place = authors.before(row, seq) if field == CONTENT else seq
+            step, what = _before_erasing(connection, authors, step, place)
         op = log.op(seq, position)
         if not isinstance(op, SetField):
             yield seq, position, step, DELETED, "", None, None
@@ -109,7 +121,7 @@ def _writes(connection: Any, log: ChangeLog, kind: str, row: str) -> Iterable[_F
             yield seq, position, step, what, field, before, op.value
 
 
-def _facts(connection: Any, row: str) -> Iterable[_Found]:
+def _facts(connection: Any, authors: TrueAuthors, row: str) -> Iterable[_Found]:
     """Yield every fact about the row, and what was taken back of them."""
     found = connection.execute(
         "SELECT f.id, f.type, f.content, f.seq, f.position, c.id, c.wall_ms, c.user"
@@ -120,9 +132,31 @@ def _facts(connection: Any, row: str) -> Iterable[_Found]:
         " WHERE s.subject = ? AND s.role = 'about')",
         (row, row),
     ).fetchall()
-    for _, fact_type, content, seq, position, change_id, at_ms, user in found:
-        after = from_json(content)
-        yield seq, position, (change_id, at_ms, user), fact_type, "", None, after
+    for fact_id, fact_type, content, seq, position, change_id, at_ms, user in found:
+        step = (change_id, at_ms, user)
+        if seq in authors.erasing and fact_type != ERASE:
+            place = authors.of_fact(fact_id, seq)
+            step, _ = _before_erasing(connection, authors, step, place)
+        yield seq, position, step, fact_type, "", None, from_json(content)
+
+
+def _before_erasing(
+    connection: Any, authors: TrueAuthors, step: _Step, seq: int
+) -> tuple[_Step, str]:
+    """Return when and by whom something was said before an erasure said it again, and as what.
+
+    Args:
+        connection: To the workspace.
+        authors: Who wrote what erasures said again.
+        step: The erasure.
+        seq: Place of the step it stood in before, as far as it is known.
+    """
+    change_id, at_ms, _ = step
+    if seq in authors.erasing:
+        return (change_id, at_ms, ""), SAID_AGAIN
+    before = connection.execute("SELECT wall_ms, user, what FROM change WHERE seq = ?", (seq,))
+    at_ms, user, what = before.fetchone()
+    return (change_id, at_ms, user), what
 
 
 def _names(connection: Any, people: Iterable[str]) -> dict[str, str]:

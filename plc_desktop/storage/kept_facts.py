@@ -11,6 +11,7 @@ from typing import Any
 
 from plc_desktop.changes import erasure, facts
 from plc_desktop.changes.encoding import fact_id
+from plc_desktop.changes.fold import Write
 from plc_desktop.changes.model import AddFact, ChangeGroup, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.names import fold
@@ -109,7 +110,7 @@ def _own_words(connection: Any, log: ChangeLog, people: Collection[str]) -> set[
     }
 
 
-def is_typed(op: SetField, words: Collection[tuple[str, str]]) -> bool:
+def is_typed(op: SetField | Write, words: Collection[tuple[str, str]]) -> bool:
     """Return whether a register of somebody else's record is one of these names or addresses."""
     which = TYPED.get((op.kind, op.field))
     return which is not None and isinstance(op.value, str) and (which, fold(op.value)) in words

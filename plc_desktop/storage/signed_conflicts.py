@@ -16,6 +16,7 @@ from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.registers import HOURS, SIGNATURE
 from plc_desktop.storage.row_values import from_json
+from plc_desktop.storage.said_again import said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
 
 
@@ -57,6 +58,8 @@ def _unseen(connection: Any, signed: Mapping[str, Sequence[str]]) -> list[str]:
         (as_list(fact for facts in signed.values() for fact in facts),),
     ):
         came.setdefault(fact, []).append(seq)
+    for fact, again in said_again(connection).items():
+        came.get(fact, []).extend(again.before)
     return [
         row
         for row, facts in signed.items()

@@ -441,7 +441,7 @@ BUGS = (
     ),
     Bug(
         "erasing somebody tells lines of others apart",
-        f"{S}first_writings:_blanked",
+        f"{S}true_authors:blanked_changes",
         "erasure.written_in(fact.content)",
         "{}",
         "an_erasure_is_no_knowledge",

@@ -69,6 +69,15 @@ def going(seen: ErasePreview) -> Iterator[QWidget]:
             seen.lines_without_scan,
         )
         yield Note(words, "waiting")
+    if seen.decisions:
+        words = translate(
+            "EraseGuide",
+            "%n decision(s) about other people that wait on the Exchange page are made by this: "
+            "what is shown now stays. Decide first if that is not right.",
+            "",
+            seen.decisions,
+        )
+        yield Note(words, "waiting")
 
 
 def staying(seen: ErasePreview) -> Iterator[QWidget]:
