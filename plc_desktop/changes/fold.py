@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.signing.canonical import MAX_INTEGER
@@ -51,6 +51,9 @@ class Removal:
     index: int
 
 
+T = TypeVar("T", Write, Removal)
+
+
 def next_stamp(now_ms: int, replaced: int | None) -> int:
     """Return the stamp of a new write: later than what it replaces, even if the clock is not.
 
@@ -90,12 +93,7 @@ def merge(existing: Sequence[Write], incoming: Iterable[Write], sees: Sees) -> l
         incoming: Further writes of it, in any order.
         sees: Over all the changes concerned.
     """
-    merged = list(existing)
-    for write in incoming:
-        if any(other == write or _covers(other, write, sees) for other in merged):
-            continue
-        merged = [other for other in merged if not _covers(write, other, sees)]
-        merged.append(write)
+    merged = _unseen(existing, incoming, sees)
     if len(merged) > 1:
         merged.sort(key=order)
     return merged
@@ -105,15 +103,21 @@ def merge_removals(
     existing: Sequence[Removal], incoming: Iterable[Removal], sees: Sees
 ) -> list[Removal]:
     """Return the removals of one row that no other of them saw: the others hide nothing more."""
-    merged = list(existing)
-    for removal in incoming:
-        if any(other == removal or _covers(other, removal, sees) for other in merged):
-            continue
-        merged = [other for other in merged if not _covers(removal, other, sees)]
-        merged.append(removal)
+    merged = _unseen(existing, incoming, sees)
     if len(merged) > 1:
         merged.sort(key=lambda removal: (removal.change_id, removal.index))
     return merged
+
+
+def _unseen(existing: Sequence[T], incoming: Iterable[T], sees: Sees) -> list[T]:
+    """Return what no other had seen, each once."""
+    left = list(existing)
+    for new in incoming:
+        if any(other == new or _covers(other, new, sees) for other in left):
+            continue
+        left = [other for other in left if not _covers(new, other, sees)]
+        left.append(new)
+    return left
 
 
 def stands(writes: Iterable[Write], removals: Sequence[Removal], sees: Sees) -> bool:

@@ -123,6 +123,16 @@ class Verification:
             return Verdict.VALID
         return Verdict.UNCERTAIN
 
+    def revoked(self, on: date, reason: str) -> Verification:
+        """Return the same for a credential that was revoked."""
+        return replace(
+            self,
+            in_force=Answer.NO,
+            problem="revoked",
+            facts=(("on", on.isoformat()), ("reason", reason)),
+            revoked_on=on,
+        )
+
 
 @dataclass(frozen=True)
 class _Signed:
@@ -201,13 +211,7 @@ class Verifier:
         dated = replace(result, status_as_of=status.issued_at)
         revocation = status.find(_uuid(signed.credential))
         if revocation is not None:
-            return replace(
-                dated,
-                in_force=Answer.NO,
-                problem="revoked",
-                facts=(("on", revocation.on.isoformat()), ("reason", revocation.reason)),
-                revoked_on=revocation.on,
-            )
+            return dated.revoked(revocation.on, revocation.reason)
         in_force = replace(dated, in_force=Answer.YES)
         if self._now - status.issued_at > _OLD_STATUS or status.expires_at < self._now:
             return _gap(in_force, "status_old")

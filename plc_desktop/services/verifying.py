@@ -165,13 +165,7 @@ class VerifyDesk:
         said = {field.value for field in found.fields if field.place == "id"}
         for name, item in CredentialLife(self._session).revoked().items():
             if found.in_force is not Answer.NO and as_uuid(name).urn in said:
-                return replace(
-                    found,
-                    in_force=Answer.NO,
-                    problem="revoked",
-                    facts=(("on", item.on.isoformat()), ("reason", item.reason)),
-                    revoked_on=item.on,
-                )
+                return found.revoked(item.on, item.reason)
         return found
 
     def _is_in_log(self, data: bytes) -> bool:
