@@ -6,15 +6,24 @@ import contextlib
 import errno
 import os
 import re
+import sys
+import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import IO, TypeVar
 
 from plc_desktop.errors import EnvironmentProblem
 
+_T = TypeVar("_T")
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-_MAX_BYTES = 180
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_MAX_BYTES = 120
+_LONGEST_PATH = 240
+"""Windows opens no longer paths than 259 characters, and what is written beside has its ending."""
+
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)", re.IGNORECASE)
 _OWNER_ONLY, _AS_USUAL = 0o600, 0o666
 _REASONS = {
     errno.ENOSPC: "disk_full",
@@ -22,14 +31,23 @@ _REASONS = {
     errno.EACCES: "folder_not_writable",
     errno.EPERM: "folder_not_writable",
     errno.EROFS: "folder_not_writable",
+    errno.ENAMETOOLONG: "path_too_long",
 }
+_HELD = frozenset({5, 32, 33})
+"""What Windows says of a file that another program has open. Source: winerror.h, ACCESS_DENIED,
+SHARING_VIOLATION, LOCK_VIOLATION."""
+
+_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""A scanner for viruses, or a program that copies files, lets go of a new file by then."""
+
+_NO_SUCH_CALL = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP, errno.EISDIR})
 
 
 def file_name(*parts: str, suffix: str) -> str:
     """Return the parts joined by underscores, without anything a file system refuses.
 
     Letters of every script stay; marks that turn the direction of text, controls and path
-    separators go. Never longer than 180 bytes and `suffix`: the longest parts are cut, so that what
+    separators go. Never longer than 120 bytes and `suffix`: the longest parts are cut, so that what
     tells files apart, such as a date or a number, is still there. Never a device name.
     """
     cleaned = [part for part in map(_clean, parts) if part]
@@ -84,8 +102,8 @@ def write_whole(target: Path, content: bytes, *, is_private: bool = False) -> No
             everything about everybody. Otherwise the computer's own rule for new files holds.
 
     Raises:
-        EnvironmentProblem: `disk_full`, `folder_not_writable`, `not_a_folder` or
-            `file_not_written`; an older file of that name is untouched.
+        EnvironmentProblem: `disk_full`, `folder_not_writable`, `not_a_folder`, `path_too_long`,
+            `file_held` or `file_not_written`; an older file of that name is untouched.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -96,15 +114,79 @@ def write_whole(target: Path, content: bytes, *, is_private: bool = False) -> No
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.replace(target)
+                sync_file(stream)
+            put_in_place(part, target)
         except BaseException:
-            part.unlink(missing_ok=True)
+            discard(part)
             raise
-        sync_folder(target.parent)
+        with contextlib.suppress(OSError):  # it is there, and whole
+            sync_folder(target.parent)
     except OSError as error:
         raise _problem(target, error) from error
+
+
+def patiently(act: Callable[[], _T], sleep: Callable[[float], object] = time.sleep) -> _T:
+    """Do something to a file; for a moment again and again while another program holds it.
+
+    On Windows nobody replaces, removes or reads a file that a scanner for viruses or a program
+    that copies files has just opened. Other systems have no such rule, so nothing waits there.
+
+    Args:
+        act: What is done; it may be called several times.
+        sleep: Waits for so many seconds.
+
+    Raises:
+        OSError: As `act`.
+    """
+    for pause_s in _PAUSES_S:
+        try:
+            return act()
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        sleep(pause_s)
+    return act()
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Rename a finished file over another, in one step.
+
+    Raises:
+        EnvironmentProblem: `file_held` if the other one may not be replaced; it is as before.
+        OSError: If the disk does not do it.
+    """
+    try:
+        patiently(partial(part.replace, target))
+    except PermissionError as error:
+        raise EnvironmentProblem("file_held", path=str(target)) from error
+
+
+def remove(path: Path) -> None:
+    """Remove a file; one that is gone already is fine.
+
+    Raises:
+        EnvironmentProblem: `file_held` or `file_not_written`.
+    """
+    try:
+        patiently(partial(path.unlink, missing_ok=True))
+    except PermissionError as error:
+        raise EnvironmentProblem("file_held", path=str(path)) from error
+    except OSError as error:
+        raise _problem(path, error) from error
+
+
+def discard(path: Path) -> None:
+    """Remove a file that nobody needs, if that can be; what stays does no harm."""
+    with contextlib.suppress(OSError):
+        patiently(partial(path.unlink, missing_ok=True))
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is something; on a drive that was pulled out there is nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def is_folder(path: Path) -> bool:
@@ -127,6 +209,14 @@ def check_folder(folder: Path) -> None:
         raise EnvironmentProblem("folder_missing", path=str(folder))
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Return whether two paths are one thing; what is gone is nothing."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it; one that is there already is fine.
 
@@ -145,14 +235,49 @@ def _problem(target: Path, error: OSError) -> EnvironmentProblem:
         in_the_way = next((path for path in (target, *target.parents) if path.is_file()), target)
         return EnvironmentProblem("not_a_folder", path=str(in_the_way))
     code = _REASONS.get(error.errno or 0, "file_not_written")
+    # The folder was just made, so only the length is left, of which Windows says the same.
+    if isinstance(error, FileNotFoundError) and len(str(target)) >= _LONGEST_PATH:
+        code = "path_too_long"
     return EnvironmentProblem(code, path=str(target), why=error.strerror or "")
 
 
+def sync_file(file: IO[bytes]) -> None:
+    """Push a written file onto the disk.
+
+    Raises:
+        OSError: If the disk does not take it.
+    """
+    file.flush()
+    _sync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` durable where the system can (not on Windows)."""
-    with contextlib.suppress(OSError):
+    """Make a rename in `folder` durable, where the system can: Windows opens no folders.
+
+    Raises:
+        OSError: If the disk does not take it.
+    """
+    try:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
+
+
+if sys.platform == "darwin":  # where `fsync` reaches the disk's memory, which has no battery
+    import fcntl
+
+    def _sync(handle: int) -> None:
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        except OSError:  # a stick's or a server's file system may not know it
+            os.fsync(handle)
+
+else:
+
+    def _sync(handle: int) -> None:
+        os.fsync(handle)

@@ -184,9 +184,14 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(temporary).replace(path)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            if not _is_usable(path):  # on Windows nobody replaces a font that a program shows
+                raise
     except OSError as problem:
         raise EnvironmentProblem(
             "fonts_not_saved", folder=str(path.parent), why=problem.strerror or ""

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
 from plc_desktop.cli.arguments import WITHOUT_WORDS, parser
-from plc_desktop.cli.output import Output
+from plc_desktop.cli.output import Output, nowhere, prepare_streams
 from plc_desktop.errors import PlcError
 from plc_desktop.logs import places, start_log
 from plc_desktop.paths import default_folders
@@ -33,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: Words after the program's name; those of this process if None.
     """
+    prepare_streams()  # before anything is said, the help of a command too
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and _is_file(words[0]):
         words.insert(0, "open")
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         output.refuse(PlcError("stopped_by_you"))
     except BrokenPipeError:  # whoever read the output has gone; there is nobody to tell
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = nowhere()
     except Exception as error:  # noqa: BLE001  # a bug: told to the person, and to the log
         where = places(error.__traceback__)
         logger.error(  # noqa: TRY400  # what the error says may be somebody's name

@@ -15,9 +15,10 @@ from plc_desktop.cli.sample_clock import SampleClock
 from plc_desktop.cli.sample_office import SampleOffice, run_office
 from plc_desktop.cli.windows import has_display
 from plc_desktop.cli.words import counted, counted_records
-from plc_desktop.files import make_folder, write_whole
+from plc_desktop.files import is_there, make_folder, put_in_place, write_whole
 from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.environment import Environment
+from plc_desktop.storage.file_lock import FileLock
 
 SAMPLE_PASSPHRASE = "sample workspace"  # noqa: S105  # printed for everyone to read
 _ORGANIZATION = "Bunker Street Community College"
@@ -57,10 +58,11 @@ def demo(chosen: argparse.Namespace, output: Output) -> int:
 
 def _keep_older(target: Path, output: Output) -> None:
     """Rename the workspace of an earlier demo, in case somebody worked in it."""
-    if target.exists():
+    if is_there(target):
+        FileLock(target).release()  # it stays where it is while somebody works in it
         stamp = datetime.now(UTC).strftime("%Y-%m-%d_%H%M%S")
         kept = target.with_name(f"{target.stem}_until_{stamp}{target.suffix}")
-        target.rename(kept)
+        put_in_place(target, kept)
         output.say(f"Kept the workspace of the last demo as {kept}.")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 from typing_extensions import override
 
@@ -20,6 +21,26 @@ _WRITTEN_OUT = {
 """What would steer a terminal or turn the direction of text: names come from other computers."""
 
 
+def prepare_streams() -> None:
+    """Let every letter be written, whatever code page a console has, and be there at all.
+
+    A program without a console, such as one that a double-click starts on Windows, has no streams.
+    """
+    if sys.stdout is None:
+        sys.stdout = nowhere()
+    if sys.stderr is None:
+        sys.stderr = nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def nowhere() -> TextIO:
+    """Return a stream whose text nobody reads."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  # no path of a person
+
+
 class Output:
     """Writes results to standard output and problems to standard error.
 
@@ -29,10 +50,6 @@ class Output:
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
-        for stream in (sys.stdout, sys.stderr):
-            reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure is not None:
-                reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def say(self, text: str) -> None:
         """Write one line for people; nothing when a program listens."""

@@ -19,14 +19,13 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import shapes
-from plc_desktop.files import write_whole
+from plc_desktop.files import discard, patiently, write_whole
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import INTRO
 from plc_desktop.signing.keys import SigningKey, verify
@@ -318,7 +317,7 @@ def read_file(path: Path) -> bytes:
         ForeignFileError: "file_not_read" or "exchange_file_too_large".
     """
     try:
-        with path.open("rb") as file:
+        with patiently(lambda: path.open("rb")) as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
@@ -336,15 +335,14 @@ def save_file(path: Path, data: bytes, *, is_private: bool = False) -> None:
     """
     write_whole(path, data, is_private=is_private)
     if not _is_kept(path, data):
-        with suppress(OSError):  # so that nobody takes it for whole
-            path.unlink()
+        discard(path)  # so that nobody takes it for whole
         raise EnvironmentProblem("file_not_kept", path=path)
 
 
 def _is_kept(path: Path, data: bytes) -> bool:
     """Return whether a disk that may be gone by now holds what was written."""
     try:
-        return path.read_bytes() == data
+        return patiently(path.read_bytes) == data
     except OSError:
         return False
 

@@ -5,13 +5,13 @@ Source: exchange threat 31, formula injection into a partner's spreadsheet progr
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.exchange.sheets import MAX_CELL_CHARACTERS, Cell
+from plc_desktop.files import discard, put_in_place
 
 _WIDEST = 48
 _FORBIDDEN_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
@@ -44,9 +44,9 @@ def write_tables(
         with xlsxwriter.Workbook(str(beside), _OPTIONS) as workbook:
             for number, (title, headers, rows) in enumerate(tables, start=1):
                 _write(workbook, f"{number} {title}", headers, rows)
-        os.replace(beside, path)  # noqa: PTH105  # the atomic one
-    except (OSError, XlsxWriterException) as error:
-        beside.unlink(missing_ok=True)
+        put_in_place(beside, path)
+    except (OSError, XlsxWriterException, EnvironmentProblem) as error:
+        discard(beside)
         raise EnvironmentProblem("file_not_writable", file=path.name) from error
 
 

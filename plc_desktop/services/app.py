@@ -13,6 +13,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.errors import EnvironmentProblem, RuleError
+from plc_desktop.files import discard
 from plc_desktop.services import traces
 from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
@@ -238,7 +239,7 @@ def create_workspace(  # noqa: PLR0913  # keyword-only after the first four
             work.add_fact(HOME, {"organization": home.id, "nonce": here.nonce()})
     except BaseException:
         database.close()
-        path.unlink(missing_ok=True)
+        discard(path)
         raise
     return Office(session)
 

@@ -20,8 +20,8 @@ from pathlib import Path
 import msgspec
 
 from plc_desktop.domain.fields import Json
-from plc_desktop.errors import PlcError
-from plc_desktop.files import write_whole
+from plc_desktop.errors import EnvironmentProblem, PlcError
+from plc_desktop.files import remove, write_whole
 from plc_desktop.services.instants import DAY_MS
 
 KEPT_DAYS = 30
@@ -104,8 +104,8 @@ class ExchangeFolder:
         """Remove a kept file; one that is gone already is fine."""
         for problem in self.problems():
             if problem.id == problem_id:
-                problem.path.unlink(missing_ok=True)
-                (self._problems / f"{problem.id}.json").unlink(missing_ok=True)
+                remove(problem.path)
+                remove(self._problems / f"{problem.id}.json")
 
     def forget_problems(self) -> int:
         """Remove every kept file; return how many there were."""
@@ -117,4 +117,5 @@ class ExchangeFolder:
     def _thin_out(self, now_ms: int) -> None:
         for place, problem in enumerate(self.problems()):
             if place >= KEPT_FILES or problem.at_ms < now_ms - KEPT_DAYS * DAY_MS:
-                self.forget_problem(problem.id)
+                with contextlib.suppress(EnvironmentProblem):  # held now, it goes next time
+                    self.forget_problem(problem.id)

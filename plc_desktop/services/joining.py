@@ -17,6 +17,7 @@ from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
 from plc_desktop.exchange.sync_file import OpenedSync, open_sync
+from plc_desktop.files import discard, write_whole
 from plc_desktop.services.app import Office, open_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import NEW, CardSeen
@@ -73,7 +74,7 @@ class Joining:
         now = self._environment.now_ms()
         data = cards.write_card(card, keys, keys, created_at_ms=now, app=__version__)
         container.save_file(target, data)
-        (self._folder_of(office) / f"card{cards.SUFFIX}").write_bytes(data)
+        write_whole(self._folder_of(office) / f"card{cards.SUFFIX}", data)
         return CardSeen(office, cards.comparison_code(card, office), NEW)
 
     def look(self, office_card: Path) -> CardSeen:
@@ -169,7 +170,7 @@ def make_workspace(
             database.close()
         return open_workspace(path, passphrase=passphrase, environment=here)
     except BaseException:
-        path.unlink(missing_ok=True)
+        discard(path)
         raise
 
 

@@ -14,7 +14,7 @@ from plc_desktop.credentials.trust import TrustedIssuer
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange.cards import key_code
-from plc_desktop.files import write_whole
+from plc_desktop.files import remove, write_whole
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.own_identity import FOLDER
 
@@ -56,7 +56,7 @@ class KeptIssuers:
         path = self._path(public)
         if not path.is_file():
             raise RuleError("key_not_trusted")
-        path.unlink()
+        remove(path)
 
     def forget_names(
         self, keys: Collection[str], names: Collection[str], organization: str

@@ -14,6 +14,7 @@ from plc_desktop.domain.names import clean_text
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card, ComparisonCode
+from plc_desktop.files import put_in_place, remove
 from plc_desktop.services import key_backup
 from plc_desktop.services.card_files import CardFile, read_card_file
 from plc_desktop.services.environment import Environment
@@ -91,7 +92,7 @@ class OwnIdentity:
         )
         now = self._environment.now_ms()
         data = cards.write_card(card, keys, device, created_at_ms=now, app=__version__)
-        self._code_path().unlink(missing_ok=True)
+        remove(self._code_path())
         container.save_file(self._own_path(), data)
         with suppress(RuleError):  # names too long for a code: the file is still good
             text = cards.write_qr_text(card, keys, device)
@@ -229,7 +230,7 @@ class OwnIdentity:
         path = self._path_of(key)
         if not path.is_file():
             raise RuleError("key_not_trusted")
-        path.replace(path.with_suffix(_ENDED))
+        put_in_place(path, path.with_suffix(_ENDED))
 
     def trusted(self) -> list[Card]:
         """Return the cards one believes."""

@@ -33,7 +33,7 @@ from plc_desktop.exchange.signatures import (
     read_signatures,
     write_signatures,
 )
-from plc_desktop.files import file_name, write_whole
+from plc_desktop.files import file_name, remove, write_whole
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
@@ -156,7 +156,7 @@ class SupervisorDesk:
         """
         kept = self._kept_path(path)
         if unsigned == Unsigned():
-            kept.unlink(missing_ok=True)
+            remove(kept)
             return
         said: Json = {
             name: [dataclasses.asdict(one) for one in getattr(unsigned, name)]

@@ -17,9 +17,11 @@ import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
+from plc_desktop.files import patiently, put_in_place, sync_file, sync_folder
 from plc_desktop.signing.age import AgeIdentity
 from plc_desktop.signing.keys import KEY_BYTES, SigningKey
 from plc_desktop.signing.wrap import PASSPHRASE_COST, Cost, unwrap, wrap
@@ -258,7 +260,7 @@ def keys_of_secret(secret: bytes) -> Keys:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return patiently(path.read_bytes)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -267,7 +269,7 @@ def _read(path: Path) -> bytes | None:
 
 def _remove(path: Path) -> None:
     try:
-        path.unlink(missing_ok=True)
+        patiently(partial(path.unlink, missing_ok=True))
     except OSError as error:
         raise EnvironmentProblem("key_folder_unusable", path=path, why=error.strerror) from error
 
@@ -281,19 +283,8 @@ def _write(path: Path, data: bytes) -> None:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        _sync_folder(path.parent)
+            sync_file(file)
+        put_in_place(part, path)
+        sync_folder(path.parent)
     except OSError as error:
         raise EnvironmentProblem("key_folder_unusable", path=path, why=error.strerror) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # pragma: no cover  # Windows cannot open folders, and needs no such call
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import discard, is_there, put_in_place, remove, sync_folder
 from plc_desktop.storage import envelope
 from plc_desktop.storage.engine import connect, explained
 from plc_desktop.storage.file_lock import FileLock
-from plc_desktop.storage.safe_copy import sync_folder, whole_or_gone, write_copy
+from plc_desktop.storage.safe_copy import whole_or_gone, write_copy
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.workspace_file import (
     UnlockedFile,
@@ -67,11 +69,23 @@ def list_backups(path: Path) -> list[BackupInfo]:
     found = []
     for candidate in folder_of(path).glob("*.plcdb"):
         match = _NAME.fullmatch(candidate.name)
-        if match and match["stem"] == path.stem:
+        if match and _is_same_name(match["stem"], path.stem):
             made_at = datetime.strptime(match["at"], _STAMP).replace(tzinfo=UTC)
             size = candidate.stat().st_size
             found.append(BackupInfo(candidate, made_at, match["reason"], size))
     return sorted(found, key=lambda info: info.made_at, reverse=True)
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Return whether two names are one to Windows or macOS, which fold capitals and accents.
+
+    On Linux two such workspaces have folders of their own for their backups.
+    """
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def make(file: UnlockedFile, reason: str, now: datetime) -> BackupInfo:
@@ -98,9 +112,9 @@ def make_if_due(file: UnlockedFile, now: datetime) -> BackupInfo | None:
     """
     made = [info for info in list_backups(file.path) if info.made_at <= now]
     if made:
-        changed_at = datetime.fromtimestamp(file.path.stat().st_mtime, tz=UTC)
-        is_recent = now - made[0].made_at < SHORTEST_PAUSE
-        if is_recent or changed_at <= made[0].made_at:
+        newest_at = made[0].made_at
+        is_recent = now - newest_at < SHORTEST_PAUSE
+        if is_recent or file.path.stat().st_mtime <= newest_at.timestamp():
             return None
     return make(file, AUTOMATIC, now)
 
@@ -149,13 +163,13 @@ def restore(backup: Path, path: Path, now: datetime | None = None) -> BackupInfo
     lock = FileLock(path)
     try:
         at = now or datetime.now(tz=UTC)
-        kept = _keep_present(path, at) if path.exists() else None
+        kept = _keep_present(path, at) if is_there(path) else None
         part = path.with_name(f"{path.name}.part")
         with whole_or_gone(part):
             write_copy(backup, part)
             write_envelope(part, {**wraps, envelope.RESTORED: secrets.token_bytes(8)})
-            journal_of(path).unlink(missing_ok=True)
-            part.replace(path)
+            remove(journal_of(path))
+            put_in_place(part, path)
             sync_folder(path.parent)
     finally:
         lock.release()
@@ -179,7 +193,7 @@ def _copy(path: Path, reason: str, now: datetime, check: Callable[[Path], None])
         folder.mkdir(exist_ok=True)
         write_copy(path, part)
         check(part)
-        part.replace(target)
+        put_in_place(part, target)
         sync_folder(folder)
     return BackupInfo(target, now, reason, target.stat().st_size)
 
@@ -202,7 +216,7 @@ def _thin_out(path: Path, keep: Path) -> None:
     automatic = [info for info in list_backups(path) if info.reason == AUTOMATIC]
     for info in superfluous(automatic):
         if info.path != keep:
-            info.path.unlink(missing_ok=True)
+            discard(info.path)
 
 
 def superfluous(made: Sequence[BackupInfo]) -> list[BackupInfo]:

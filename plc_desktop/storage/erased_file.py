@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop.changes.erasure import Erased
-from plc_desktop.storage.safe_copy import sync_file, sync_folder, whole_or_gone
+from plc_desktop.files import put_in_place, sync_file, sync_folder
+from plc_desktop.storage.safe_copy import whole_or_gone
 
 NAME = "erased.json"
 
@@ -67,7 +68,7 @@ def note(folder: Path, workspace: Path, erased: Erased) -> None:
         with os.fdopen(handle, "wb") as target:
             target.write(json.dumps([_said(one) for one in entries]).encode())
             sync_file(target)
-        part.replace(folder / NAME)
+        put_in_place(part, folder / NAME)
         sync_folder(folder)
 
 

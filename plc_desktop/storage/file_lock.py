@@ -5,11 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import discard, is_there, patiently
 
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_REASONS = {
+    errno.EACCES: "read_only_workspace",
+    errno.EPERM: "read_only_workspace",
+    errno.EROFS: "read_only_workspace",
+    errno.ENAMETOOLONG: "path_too_long",
+}
 
 
 def lock_path(path: Path) -> Path:
@@ -28,14 +35,14 @@ class FileLock:
 
         Raises:
             EnvironmentProblem: "workspace_in_use", or "read_only_workspace" if nothing can be
-                written beside the workspace, or "disk_problem".
+                written beside the workspace, "path_too_long", or "disk_problem".
         """
         self._path = lock_path(path)
-        self.is_after_unclean_stop = self._path.exists()
+        self.is_after_unclean_stop = is_there(self._path)
         try:
-            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._handle = patiently(partial(os.open, self._path, os.O_RDWR | os.O_CREAT, 0o600))
         except OSError as error:
-            code = "read_only_workspace" if error.errno in _NOT_ALLOWED else "disk_problem"
+            code = _REASONS.get(error.errno or 0, "disk_problem")
             raise EnvironmentProblem(code, path=str(path)) from error
         if not _try_lock(self._handle):
             os.close(self._handle)
@@ -49,9 +56,9 @@ class FileLock:
         self._is_held = False
         if sys.platform == "win32":  # a locked file cannot be removed there
             os.close(self._handle)
-            self._path.unlink(missing_ok=True)
+            discard(self._path)
         else:
-            self._path.unlink(missing_ok=True)
+            discard(self._path)
             os.close(self._handle)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import is_same, is_there
 
 SYNCED_NAMES: Mapping[str, str] = {
     "onedrive": "OneDrive",
@@ -140,9 +141,18 @@ def synced_by(path: Path, environment: Mapping[str, str]) -> str:
             return "OneDrive"
     for folder in path.parents:
         for mark, program in SYNCED_MARKS.items():
-            if (folder / mark).exists() and folder != Path.home():
+            if is_there(folder / mark) and folder != Path.home():
                 return program
-    return ""
+    return "iCloud Drive" if _is_in_icloud(path, Path.home()) else ""
+
+
+def _is_in_icloud(path: Path, home: Path) -> bool:
+    """Return whether a Mac copies the folder Desktop or Documents, which keeps its place."""
+    copied = home / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+    return any(
+        path.is_relative_to(home / name) and is_same(home / name, copied / name)
+        for name in ("Desktop", "Documents")
+    )
 
 
 def read_mounts(text: str) -> list[Mount]:

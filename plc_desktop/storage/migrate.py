@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import put_in_place, sync_folder
 from plc_desktop.storage import envelope
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.engine import connect, make_engine, prepare_temporary
-from plc_desktop.storage.safe_copy import sync_folder, write_copy
+from plc_desktop.storage.safe_copy import whole_or_gone, write_copy
 from plc_desktop.storage.version import SCHEMA_VERSION
 from plc_desktop.storage.workspace_file import UnlockedFile, read_header, write_envelope
 
@@ -35,15 +36,12 @@ def upgrade_if_older(file: UnlockedFile) -> bool:
     backup.make(file, "before_upgrade", datetime.now(tz=UTC))
     wraps = envelope.unpack(read_header(file.path).envelope)
     part = file.path.with_name(f"{file.path.name}.part")
-    try:
+    with whole_or_gone(part):
         write_copy(file.path, part)
         _upgrade_copy(part, file.key)
         write_envelope(part, wraps)
-        part.replace(file.path)
+        put_in_place(part, file.path)
         sync_folder(file.path.parent)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
     return True
 
 

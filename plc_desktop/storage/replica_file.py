@@ -14,7 +14,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from plc_desktop.storage.safe_copy import sync_file, sync_folder, whole_or_gone
+from plc_desktop.files import put_in_place, sync_file, sync_folder
+from plc_desktop.storage.safe_copy import whole_or_gone
 
 NAME = "replica.json"
 
@@ -57,5 +58,5 @@ def write(folder: Path, mark: ReplicaMark) -> None:
             said = {"replica": mark.replica, "n": mark.n, "head": mark.head}
             target.write(json.dumps(said).encode())
             sync_file(target)
-        part.replace(folder / NAME)
+        put_in_place(part, folder / NAME)
         sync_folder(folder)

@@ -9,31 +9,18 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import discard, sync_file
 
 _PIECE = 1 << 20
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-
-
-def sync_file(target: IO[bytes]) -> None:
-    """Push a written file onto the disk."""
-    target.flush()
-    os.fsync(target.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Push a folder's list of names onto the disk, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+_REASONS = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.ENAMETOOLONG: "path_too_long",
+}
 
 
 @contextmanager
@@ -44,17 +31,16 @@ def whole_or_gone(part: Path) -> Iterator[None]:
         part: The file being written beside the one whose place it will take.
 
     Raises:
-        EnvironmentProblem: "disk_full" or "folder_not_writable".
+        EnvironmentProblem: "disk_full", "path_too_long" or "folder_not_writable".
     """
     try:
         yield
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        code = "disk_full" if error.errno in _FULL else "folder_not_writable"
+        discard(part)
+        code = _REASONS.get(error.errno or 0, "folder_not_writable")
         raise EnvironmentProblem(code, path=str(part.parent), why=error.strerror) from error
     except BaseException:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
 
 

@@ -17,12 +17,21 @@ from pathlib import Path
 from typing import Any
 
 from plc_desktop.errors import EnvironmentProblem
+from plc_desktop.files import (
+    is_folder,
+    is_there,
+    patiently,
+    put_in_place,
+    remove,
+    sync_file,
+    sync_folder,
+)
 from plc_desktop.signing import recovery
 from plc_desktop.signing.wrap import CODE_COST, PASSPHRASE_COST, Cost, unwrap, wrap
 from plc_desktop.storage import envelope
 from plc_desktop.storage.engine import APPLICATION_ID, connect, explained
 from plc_desktop.storage.file_lock import FileLock
-from plc_desktop.storage.safe_copy import sync_file, sync_folder, whole_or_gone, write_copy
+from plc_desktop.storage.safe_copy import whole_or_gone, write_copy
 from plc_desktop.storage.version import SCHEMA_VERSION
 
 KEY_BYTES = 32
@@ -76,9 +85,9 @@ def create(path: Path, passphrase: str, cost: Cost = PASSPHRASE_COST) -> Unlocke
         EnvironmentProblem: "workspace_exists", "folder_missing", "read_only_workspace",
             "disk_full", "disk_problem", "folder_not_writable".
     """
-    if path.exists():
+    if is_there(path):
         raise EnvironmentProblem("workspace_exists", path=str(path))
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise EnvironmentProblem("folder_missing", path=str(path.parent))
     key = secrets.token_bytes(KEY_BYTES)
     wraps = {envelope.PASSPHRASE: wrap(key, passphrase, cost)}
@@ -86,10 +95,10 @@ def create(path: Path, passphrase: str, cost: Cost = PASSPHRASE_COST) -> Unlocke
     part = path.with_name(f"{path.name}.part")
     try:
         with explained(path), whole_or_gone(part):
-            part.unlink(missing_ok=True)
+            remove(part)
             _make_tables(part, key)
             write_envelope(part, wraps)
-            part.replace(path)
+            put_in_place(part, path)
             sync_folder(path.parent)
     except BaseException:
         lock.release()
@@ -188,17 +197,20 @@ def read_header(path: Path, *, is_newer_refused: bool = True) -> Header:
 
     Raises:
         EnvironmentProblem: "workspace_missing", "not_a_workspace", "damaged_workspace",
-            "newer_workspace".
+            "newer_workspace", "workspace_unreadable", "file_not_read".
     """
     try:
-        with path.open("rb") as source:
+        with patiently(lambda: path.open("rb")) as source:
             data = source.read(envelope.HEADER_SIZE)
             size = os.fstat(source.fileno()).st_size
     except FileNotFoundError as error:
         raise EnvironmentProblem("workspace_missing", path=str(path)) from error
-    except (IsADirectoryError, PermissionError) as error:  # Windows forbids to open a folder
-        code = "not_a_workspace" if path.is_dir() else "workspace_unreadable"
+    except PermissionError as error:  # Windows says so of a folder
+        code = "not_a_workspace" if is_folder(path) else "workspace_unreadable"
         raise EnvironmentProblem(code, path=str(path)) from error
+    except OSError as error:  # a folder, a name no system takes, a drive that does not answer
+        code = "not_a_workspace" if is_folder(path) else "file_not_read"
+        raise EnvironmentProblem(code, path=str(path), why=error.strerror) from error
     application = int.from_bytes(data[68:72], "big")
     if not data.startswith(_SQLITE_MAGIC) or application != APPLICATION_ID:
         raise EnvironmentProblem("not_a_workspace", path=str(path))
@@ -253,7 +265,7 @@ def replace_wrap(file: UnlockedFile, purpose: int, wrapped: bytes) -> None:
     with whole_or_gone(part):
         write_copy(file.path, part)
         write_envelope(part, wraps)
-        part.replace(file.path)
+        put_in_place(part, file.path)
     sync_folder(file.path.parent)
 
 

@@ -33,7 +33,7 @@ def test_file_names_are_safe_and_readable(parts: tuple[str, ...], expected: str)
 def test_any_text_gives_a_name_every_system_takes(parts: list[str]) -> None:
     name = file_name(*parts, suffix=".pdf")
     assert name.endswith(".pdf")
-    assert len(name.encode()) <= 200
+    assert len(name.encode()) <= 124
     assert not set(name) & set('<>:"/\\|?*\0\n\r')
     assert name.strip(". ") == name
 
@@ -47,7 +47,7 @@ def test_what_tells_files_apart_is_in_the_longest_name(name: str, tmp_path: Path
     assert len(set(made)) == 12
     assert all("2026-03-20_1400" in path.name for path in made)
     assert made[-1].name.endswith("_2026-03-20_1400_12.plcsync")
-    assert max(len(path.name.encode()) for path in made) <= 188
+    assert max(len(path.name.encode()) for path in made) <= 128
 
 
 def test_a_drive_that_was_pulled_out_is_no_folder(
