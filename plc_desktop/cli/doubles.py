@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock
+from plc_desktop.domain.durations import parse_duration
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
@@ -50,16 +52,22 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
 def decide(office: Office, chosen: argparse.Namespace) -> str:
     """Keep one of two lines and make the other void, or let both count; return the change.
 
+    A length that is typed is given to the line that counts meanwhile.
+
     Raises:
-        RuleError: "conflict_gone" if there is no such pair, or no such choice.
+        RuleError: "conflict_gone" if there is no such pair, or no such choice; as `parse_duration`;
+            as `Hours.decide_same_event`, such as "edit_reason_missing".
     """
-    for double in office.hours.possible_doubles():
+    for double in office.hours.possible_doubles(sys.maxsize):
         for held in double.held:
-            lines = (double.kept.id, held.id)
             if held.id != chosen.record:
                 continue
+            lines = (double.kept.id, held.id)
             if chosen.value == BOTH:
                 return office.hours.decide_two_events(*lines)
+            if chosen.value is not None:
+                minutes = parse_duration(chosen.value)
+                return office.hours.decide_same_event(*lines, minutes, chosen.reason)
             if chosen.keep in range(1, len(lines) + 1):
                 return office.hours.decide_same_event(lines[chosen.keep - 1], lines[-chosen.keep])
     raise RuleError("conflict_gone")

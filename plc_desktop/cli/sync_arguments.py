@@ -82,16 +82,28 @@ def _add_decisions(commands: Commands) -> None:
     add_command(
         commands,
         "conflicts",
-        "syncing:conflicts",
-        "List what was edited on two laptops, and hours that may be one event.",
+        "deciding:conflicts",
+        "List what was edited on two laptops, hours that may be one event, records of one person.",
     )
-    resolve = add_command(commands, "resolve", "syncing:resolve", "Decide one conflict.")
+    resolve = add_command(
+        commands, "resolve", "deciding:resolve", "Decide about one of them; undo takes it back."
+    )
     resolve.add_argument("kind", metavar="KIND", help="kind of the record, as listed")
     resolve.add_argument("record", metavar="ID", help="the record, as listed")
-    resolve.add_argument("field", metavar="FIELD", help='as listed; "" for removed against edited')
+    resolve.add_argument(
+        "field", metavar="FIELD", help='as listed; "" for removed against edited; the other person'
+    )
     decision = resolve.add_mutually_exclusive_group(required=True)
     decision.add_argument("--keep", type=int, metavar="N", help="the Nth value of the list")
-    decision.add_argument("--value", metavar="JSON", help='another value; "both" for two events')
+    decision.add_argument(
+        "--value",
+        metavar="VALUE",
+        help='another value, as JSON if it is no text; of hours that may be one event "both" for'
+        ' two events, or another length such as 1:45; of people "same" or "two"',
+    )
+    resolve.add_argument(
+        "--reason", default="", metavar="REASON", help="another length: why, if a line was signed"
+    )
 
 
 def _add_records(commands: Commands) -> None:

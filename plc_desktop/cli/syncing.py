@@ -1,29 +1,23 @@
-"""Commands on what laptops give each other: files, conflicts, who lacks what."""
+"""Commands on what laptops give each other: files, and who lacks what."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plc_desktop.cli.doubles import DOUBLE
-from plc_desktop.cli.doubles import decide as decide_double
-from plc_desktop.cli.doubles import say as say_double
 from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.several import SeveralFiles
-from plc_desktop.cli.words import counted, counted_records
+from plc_desktop.cli.words import counted, counted_records, local_time
 from plc_desktop.domain.records import kind_named
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.conflicts import OpenConflict
 from plc_desktop.services.sync_preview import MissingPart, Preview
 from plc_desktop.services.syncing import Taken
 from plc_desktop.services.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
@@ -111,7 +105,7 @@ def _take(office: Office, chosen: argparse.Namespace, output: Output, path: Path
 
 
 def _say_preview(path: Path, seen: Preview, output: Output) -> None:
-    output.say(f"{path}: from {seen.sender}, made {_when(seen.made_at_ms)}")
+    output.say(f"{path}: from {seen.sender}, made {local_time(seen.made_at_ms)}")
     if seen.is_own:
         output.say("  This laptop wrote it; there is nothing to read.")
     else:
@@ -200,7 +194,7 @@ def salvage(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         found = office.syncing.orphans()
         for one in found:
-            output.say(f"change {one.n}, {_when(one.wall_ms)}: {counted(one.facts, 'fact')}")
+            output.say(f"change {one.n}, {local_time(one.wall_ms)}: {counted(one.facts, 'fact')}")
             for value in one.registers:
                 output.say(f"  {value.kind} {value.field}: {value.present} -> {value.value}")
         if chosen.drop and not chosen.dry_run:
@@ -223,7 +217,7 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
     holds = ", ".join(counted(number, *_HERE[plural]) for plural, number in here.items())
     output.say(f"{found.this.name}: {holds}; {counted(found.changes, 'change')}")
     for one in found.others:
-        heard = _when(one.last_heard_ms) if one.last_heard_ms else "never"
+        heard = local_time(one.last_heard_ms) if one.last_heard_ms else "never"
         output.say(
             f"  {one.laptop.name}: last heard {heard}; lacks {one.they_lack}, we lack {one.we_lack}"
         )
@@ -236,64 +230,16 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         sender = names.get(batch.device_key, "another laptop")
         brought = counted(int(str(batch.report.get("applied", 0))), "new change")
         undone = " (undone)" if batch.undone_by else ""
-        output.say(f"  read {batch.id}: {_when(batch.at_ms)}, from {sender}, {brought}{undone}")
+        output.say(
+            f"  read {batch.id}: {local_time(batch.at_ms)}, from {sender}, {brought}{undone}"
+        )
         for line in _what_people_see(batch.report):
             output.say(f"    {line}")
     output.give({**_plain(found), "here": here, "batches": [_plain(batch) for batch in batches]})
 
 
-def conflicts(chosen: argparse.Namespace, output: Output) -> None:
-    """List what people have to decide, with everything to choose from."""
-    with opened(chosen) as office:
-        found = office.conflicts.all()
-        doubles = office.hours.possible_doubles()
-    for one in found:
-        output.say(f"{one.kind} {one.id} {one.field or '(removed)'}: {one.label}")
-        for number, version in enumerate(one.versions, 1):
-            shown = "*" if version.is_shown else " "
-            signed = ", signed" if version.is_signed else ""
-            value = json.dumps(version.value, ensure_ascii=False)
-            where = f" on {version.laptop}" if version.laptop else ""
-            when = _when(version.at_ms)
-            output.say(f" {shown}{number}. {value} ({version.user}{where}, {when}{signed})")
-    listed = [one for double in doubles for one in say_double(double, output)]
-    if not found and not listed:
-        output.say("There is nothing to decide.")
-    output.give({"conflicts": [_plain(one) for one in found], "doubles": listed})
-
-
-def resolve(chosen: argparse.Namespace, output: Output) -> None:
-    """Decide one conflict: keep a value of the list, or give another."""
-    with opened(chosen) as office:
-        if chosen.field == DOUBLE:
-            change_id = decide_double(office, chosen)
-        else:
-            value = _decision(office.conflicts.all(), chosen)
-            change_id = office.conflicts.resolve(chosen.kind, chosen.record, chosen.field, value)
-    output.say("Decided.")
-    output.give({"change": change_id})
-
-
-def _decision(found: Sequence[OpenConflict], chosen: argparse.Namespace) -> Any:
-    if chosen.value is not None:
-        try:
-            return json.loads(chosen.value)
-        except ValueError:
-            return chosen.value
-    for one in found:
-        if (one.kind, one.id, one.field) == (chosen.kind, chosen.record, chosen.field) and (
-            0 < chosen.keep <= len(one.versions)
-        ):
-            return one.versions[chosen.keep - 1].value
-    raise RuleError("conflict_gone")
-
-
 def _plain(item: Any) -> dict[str, Any]:
     return dataclasses.asdict(item)
-
-
-def _when(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _words(code: str, facts: Mapping[str, object]) -> str:

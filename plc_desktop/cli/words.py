@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from plc_desktop.domain.records import KINDS
 
@@ -43,3 +44,8 @@ def counted_records(counts: Mapping[str, int]) -> str:
 def clock(minutes: int) -> str:
     """Return a length as hours and minutes, such as 2:30."""
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def local_time(at_ms: int) -> str:
+    """Return an instant in milliseconds as day and time of this computer's zone."""
+    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

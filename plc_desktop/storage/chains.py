@@ -102,6 +102,11 @@ class Chains:
             self._places[seq] = row
         return self._places[seq]
 
+    def number(self, seq: int) -> int:
+        """Return the chain of a change, -1 of the one that is being written."""
+        place = self.place(seq)
+        return -1 if place is None else place[0]
+
     def look_up(self, seqs: Iterable[int]) -> None:
         """Learn the places of many changes at once."""
         self._places.update(

@@ -16,7 +16,7 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.storage import double_entries, first_writings
 from plc_desktop.storage.chains import Chains
-from plc_desktop.storage.double_entries import Candidate, Sees, span_of
+from plc_desktop.storage.double_entries import Candidate, LineOf, Sees, span_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -79,7 +79,7 @@ def hold_back(connection: Any) -> set[str]:
     """
     wanted: set[int] = set()
     for group in _groups(connection, connection.execute(_LOOK_ALIKES).fetchall()):
-        wanted |= double_entries.held(group.entries, group.freed, group.sees)
+        wanted |= double_entries.held(group.entries, group.freed, group.sees, group.line_of)
     present = {
         row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
     }
@@ -101,7 +101,9 @@ def kept_for(connection: Any, entries: Iterable[str]) -> dict[str, str]:
     return {
         held: stays
         for group in _groups(connection, rows)
-        for held, stays in double_entries.kept_for(group.entries, group.freed, group.sees).items()
+        for held, stays in double_entries.kept_for(
+            group.entries, group.freed, group.sees, group.line_of
+        ).items()
     }
 
 
@@ -112,6 +114,7 @@ class _Group:
     entries: Sequence[Candidate]
     freed: dict[str, set[str]]
     sees: Sees
+    line_of: LineOf
 
 
 def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
@@ -141,7 +144,7 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
             )
             for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
         ]
-        yield _Group(candidates, freed, sees)
+        yield _Group(candidates, freed, sees, chains.number)
 
 
 def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:

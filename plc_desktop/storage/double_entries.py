@@ -13,20 +13,25 @@ Source: ARCHITECTURE.md, Lines written apart are presumed one event.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+import sys
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
 _DAY_MINUTES = 24 * 60
 _SLOTS = 2 * _DAY_MINUTES
-_MARK = b"\1"
+_NONE = sys.maxsize
+_FEW = 32
+_EXACT = 4_096
+"""Groups up to so many entries are looked through exactly; of larger ones blocks of a line."""
 
 Sees: TypeAlias = "Callable[[int, int], bool]"
 """Whether the change at one place in this file had seen the one at another place, or is it."""
+
+LineOf: TypeAlias = "Callable[[int], int]"
+"""A number for each place, the same only for places of which each had seen all before it."""
 
 
 class Candidate(NamedTuple):
@@ -58,99 +63,196 @@ def on_one_laptop(later: int, earlier: int) -> bool:
     return later >= earlier
 
 
-@dataclass
+def own_line(place: int) -> int:
+    """Return a line of its own for each place: never wrong, and slow if there are many."""
+    return place
+
+
 class _Kept:
-    """The entries of one group that stay, ready to be asked for a clash in constant time."""
+    """The entries of one group that stay, by their times and lengths.
 
-    timed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    untimed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    covered: bytearray = field(default_factory=bytearray)
-    spans: list[tuple[int, int, str]] = field(default_factory=list)
+    Attributes:
+        timed: Of those with times, by length, their numbers in the group by id.
+        untimed: Of those without.
+    """
 
-    def add(self, entry: Candidate) -> None:
+    def __init__(self) -> None:
+        self.timed: dict[int, dict[str, int]] = defaultdict(dict)
+        self.untimed: dict[int, dict[str, int]] = defaultdict(dict)
+        self._spans: dict[int, tuple[int, int, str]] = {}
+        self._owners: list[int] = []
+        self._in_slot: dict[int, dict[str, int]] = defaultdict(dict)
+        self._unplaced: list[tuple[int, int, int, str]] = []
+
+    def add(self, entry: Candidate, at: int) -> None:
+        """Let an entry stay; numbers grow."""
         if entry.span is None:
-            self.untimed[entry.minutes].add(entry.id)
+            self.untimed[entry.minutes][entry.id] = at
             return
-        start, end = entry.span
-        self.timed[entry.minutes].add(entry.id)
-        self.covered = self.covered or bytearray(_SLOTS)
-        self.covered[start:end] = _MARK * (end - start)
-        self.spans.append((start, end, entry.id))
+        self.timed[entry.minutes][entry.id] = at
+        self._spans[at] = (*entry.span, entry.id)
+        self._unplaced.append((at, *entry.span, entry.id))
 
-    def clashes(self, entry: Candidate, freed: Collection[str]) -> bool:
-        """Return whether an entry clashes with one that stays and from which it is not freed."""
-        if _has_other(self.untimed.get(entry.minutes, ()), freed):
-            return True
+    def first(self, entry: Candidate, freed: Collection[str]) -> int:
+        """Return the first that an entry clashes with and is not freed from."""
+        found = _first_of(self.untimed.get(entry.minutes), freed)
         if entry.span is None:
-            return _has_other(self.timed.get(entry.minutes, ()), freed)
+            return min(found, _first_of(self.timed.get(entry.minutes), freed))
+        if len(self._spans) > _FEW:
+            return min(found, self._first_of_many(*entry.span, freed))
         start, end = entry.span
-        if _MARK not in self.covered[start:end]:
-            return False
-        if not freed:
-            return True
-        return any(
-            other_start < end and start < other_end and other not in freed
-            for other_start, other_end, other in self.spans
-        )
+        for at, (begins, ends, name) in self._spans.items():
+            if begins < end and start < ends and name not in freed:
+                return min(found, at)
+        return found
+
+    def _first_of_many(self, start: int, end: int, freed: Collection[str]) -> int:
+        """Return the first that overlaps with a span and is not freed.
+
+        Those that stay and overlap were all freed from each other: there are few in a minute.
+        """
+        self._place()
+        first = min(self._owners[start:end])
+        if first < _NONE and self._spans[first][2] in freed:
+            return min(_first_of(self._in_slot.get(slot), freed) for slot in range(start, end))
+        return first
+
+    def _place(self) -> None:
+        """Write down by minutes what was added since."""
+        self._owners = self._owners or [_NONE] * _SLOTS
+        for at, begins, ends, name in self._unplaced:
+            for slot in range(begins, ends):
+                self._owners[slot] = min(self._owners[slot], at)
+                self._in_slot[slot][name] = at
+        self._unplaced.clear()
+
+
+class _Line:
+    """First writings of which each had seen those before it, and which entries they wrote."""
+
+    def __init__(self, places: Sequence[int], wrote: Mapping[int, Sequence[int]], of: int) -> None:
+        self._places = places
+        self._wrote = wrote
+        self._block = max(1, of // _EXACT)
+
+    def related(self, place: int, sees: Sees) -> int:
+        """Return the entries that a change had seen or that had seen it, as bits; few may lack."""
+        seen = bisect_left(self._places, True, key=partial(_is_unseen, sees, place))
+        later = bisect_left(self._places, True, key=partial(_is_later, sees, place))
+        return self._before[seen // self._block] | self._after[-(-later // self._block)]
+
+    @cached_property
+    def all(self) -> int:
+        """Every entry that was written here, as bits."""
+        return self._bits(self._places)
+
+    @cached_property
+    def _before(self) -> list[int]:
+        found = [0]
+        for start in range(0, len(self._places), self._block):
+            found.append(found[-1] | self._bits(self._places[start : start + self._block]))
+        return found
+
+    @cached_property
+    def _after(self) -> list[int]:
+        found = [0]
+        starts = range(0, len(self._places), self._block)
+        for start in reversed(starts):
+            found.append(found[-1] | self._bits(self._places[start : start + self._block]))
+        return found[::-1]
+
+    def _bits(self, places: Sequence[int]) -> int:
+        bits = 0
+        for place in places:
+            for at in self._wrote[place]:
+                bits |= 1 << at
+        return bits
 
 
 class _KeptApart:
     """The entries that stay, ready to be asked which of them was written apart from another.
 
-    First writings of ours fall into lines: in a line each had seen the one before. Another one had
-    seen the beginning of a line and is seen by its end; those between are found by halving.
+    Sets of entries are the bits of a number, which is quick even where thousands have several
+    first writings each.
 
     Attributes:
         are_any: Whether any two of the group may be apart.
     """
 
-    def __init__(self, group: Collection[Candidate], sees: Sees) -> None:
+    def __init__(self, found: Sequence[Candidate], sees: Sees, line_of: LineOf) -> None:
         self._sees = sees
-        self._line_of: dict[int, int] = {}
-        ends: list[int] = []
-        for place in sorted({place for entry in group for place in entry.first}):
-            number = next((at for at, end in enumerate(ends) if sees(place, end)), len(ends))
-            ends[number : number + 1] = [place]
-            self._line_of[place] = number
-        self._lines: list[list[tuple[int, Candidate]]] = [[] for _ in ends]
-        self._by_source: dict[str, list[Candidate]] = defaultdict(list)
-        self.are_any = len(ends) > 1 or len({entry.source for entry in group}) > 1
-
-    def add(self, entry: Candidate) -> None:
-        self._by_source[entry.source].append(entry)
-        if entry.first:
-            place = min(entry.first)
-            insort(self._lines[self._line_of[place]], (place, entry), key=itemgetter(0))
-
-    def clashes(self, entry: Candidate, freed: Collection[str]) -> bool:
-        """Return whether an entry clashes with one that stays and was written apart from it."""
-        return any(
-            other.id not in freed and _may_overlap(other, entry)
-            for other in self._may_be_apart(entry)
-            if are_apart(other, entry, self._sees)
-        )
-
-    def _may_be_apart(self, entry: Candidate) -> Iterator[Candidate]:
-        """Yield at least those that are apart from an entry, and of other ones few."""
-        for source, others in self._by_source.items():
-            if source != entry.source:
-                yield from others
-        for line in self._lines:
-            begin, end = 0, len(line) if entry.first else 0
+        self._found = found
+        wrote: dict[int, list[int]] = defaultdict(list)
+        for at, entry in enumerate(found):
             for place in entry.first:
-                begin = max(begin, bisect_left(line, True, key=partial(self._is_unseen, place)))
-                end = min(end, bisect_left(line, True, key=partial(self._sees_it, place)))
-            yield from (other for _, other in line[begin:end])
+                wrote[place].append(at)
+        places: dict[int, list[int]] = defaultdict(list)
+        for place in sorted(wrote):
+            places[line_of(place)].append(place)
+        self._line_of = {place: name for name, line in places.items() for place in line}
+        self._lines = {name: _Line(line, wrote, len(found)) for name, line in places.items()}
+        self._kept_lines: set[int] = set()
+        self._kept = self._kept_untimed = self._kept_first = 0
+        self._by_source: dict[str, int] = defaultdict(int)
+        self.are_any = len(places) > 1 or len({entry.source for entry in found}) > 1
 
-    def _is_unseen(self, place: int, kept: tuple[int, Candidate]) -> bool:
-        return place < kept[0] or not self._sees(place, kept[0])
+    def add(self, entry: Candidate, at: int) -> None:
+        """Let an entry stay."""
+        bit = 1 << at
+        self._kept |= bit
+        self._by_source[entry.source] |= bit
+        self._kept_lines |= {self._line_of[place] for place in entry.first}
+        if entry.span is None:
+            self._kept_untimed |= bit
+        if entry.first:
+            self._kept_first |= bit
 
-    def _sees_it(self, place: int, kept: tuple[int, Candidate]) -> bool:
-        return kept[0] >= place and self._sees(kept[0], place)
+    def first(self, entry: Candidate, freed: Collection[str]) -> int:
+        """Return the first that an entry is not freed from and was written apart from it.
+
+        Where both have times these decide, and not who had seen what.
+        """
+        others = self._apart(entry) & (self._kept_untimed if entry.span else self._kept)
+        while others:
+            at = (others & -others).bit_length() - 1
+            if self._found[at].id not in freed and self._is_apart(at, entry):
+                return at
+            others &= others - 1
+        return _NONE
+
+    def _apart(self, entry: Candidate) -> int:
+        """Return those that are apart from an entry, as bits, and of other ones few.
+
+        What one organization wrote it tells apart itself.
+        """
+        apart = ~self._by_source[entry.source]
+        if entry.first and not entry.source:
+            related = 0
+            for place in entry.first:
+                own = self._line_of[place]
+                for name in self._kept_lines:
+                    line = self._lines[name]
+                    related |= line.all if name == own else line.related(place, self._sees)
+            apart |= self._kept_first & ~related
+        return apart
+
+    def _is_apart(self, at: int, entry: Candidate) -> bool:
+        """Return whether one of those few is apart; of small groups all are."""
+        other = self._found[at]
+        if len(self._found) < 2 * _EXACT or other.source != entry.source:
+            return True
+        return not any(
+            self._sees(max(mine, theirs), min(mine, theirs))
+            for mine in entry.first
+            for theirs in other.first
+        )
 
 
 def held(
-    group: Iterable[Candidate], freed: Mapping[str, Collection[str]], sees: Sees = on_one_laptop
+    group: Iterable[Candidate],
+    freed: Mapping[str, Collection[str]],
+    sees: Sees = on_one_laptop,
+    line_of: LineOf = own_line,
 ) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
@@ -160,52 +262,44 @@ def held(
         group: The entries, without void ones.
         freed: For an entry, those that somebody said are other events.
         sees: Who had seen what.
+        line_of: In which line of changes each place stands.
     """
     back = set()
     found = sorted(group, key=_order)
-    kept, apart = _Kept(), _KeptApart(found, sees)
-    for entry in found:
+    kept, apart = _Kept(), _KeptApart(found, sees, line_of)
+    for at, entry in enumerate(found):
         others = freed.get(entry.id, ())
-        if kept.clashes(entry, others) or (apart.are_any and apart.clashes(entry, others)):
+        if kept.first(entry, others) < _NONE or (
+            apart.are_any and apart.first(entry, others) < _NONE
+        ):
             back.add(entry.number)
         else:
-            kept.add(entry)
-            apart.add(entry)
+            kept.add(entry, at)
+            apart.add(entry, at)
     return back
 
 
 def kept_for(
-    group: Iterable[Candidate], freed: Mapping[str, Collection[str]], sees: Sees = on_one_laptop
+    group: Iterable[Candidate],
+    freed: Mapping[str, Collection[str]],
+    sees: Sees = on_one_laptop,
+    line_of: LineOf = own_line,
 ) -> dict[str, str]:
     """Return for each entry that `held` holds back the first that stays and clashes with it."""
+    stays: dict[str, str] = {}
     found = sorted(group, key=_order)
-    back = held(found, freed, sees)
-    stay = [entry for entry in found if entry.number not in back]
-    return {
-        entry.id: next(
-            other.id
-            for other in stay
-            if other.id not in freed.get(entry.id, ()) and may_be_one(other, entry, sees)
-        )
-        for entry in found
-        if entry.number in back
-    }
-
-
-def may_be_one(one: Candidate, other: Candidate, sees: Sees) -> bool:
-    """Return whether two entries alike in person, day and activity may be one event."""
-    if one.span is not None and other.span is not None:
-        return _may_overlap(one, other)
-    return one.minutes == other.minutes or are_apart(one, other, sees)
-
-
-def are_apart(one: Candidate, other: Candidate, sees: Sees) -> bool:
-    """Return whether nobody who first wrote one of two entries down had seen the other."""
-    if one.source or other.source:
-        return one.source != other.source
-    return bool(one.first and other.first) and not any(
-        sees(max(mine, theirs), min(mine, theirs)) for mine in one.first for theirs in other.first
-    )
+    kept, apart = _Kept(), _KeptApart(found, sees, line_of)
+    for at, entry in enumerate(found):
+        others = freed.get(entry.id, ())
+        first = kept.first(entry, others)
+        if apart.are_any:
+            first = min(first, apart.first(entry, others))
+        if first < _NONE:
+            stays[entry.id] = found[first].id
+        else:
+            kept.add(entry, at)
+            apart.add(entry, at)
+    return stays
 
 
 def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | None:
@@ -221,16 +315,18 @@ def _order(entry: Candidate) -> tuple[bool, int, str, str]:
     return not entry.is_signed, entry.minutes, entry.origin, entry.id
 
 
-def _may_overlap(one: Candidate, other: Candidate) -> bool:
-    if one.span is None or other.span is None:
-        return True
-    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+def _is_unseen(sees: Sees, place: int, other: int) -> bool:
+    return place < other or not sees(place, other)
+
+
+def _is_later(sees: Sees, place: int, other: int) -> bool:
+    return other >= place and sees(other, place)
 
 
 def _minute(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:])
 
 
-def _has_other(ids: Collection[str], freed: Collection[str]) -> bool:
-    """Return whether there is an id that is not freed; looks at no more than needed."""
-    return len(ids) > len(freed) or any(name not in freed for name in ids)
+def _first_of(found: Mapping[str, int] | None, freed: Collection[str]) -> int:
+    """Return the first number whose id is not freed; looks at no more than needed."""
+    return next((at for name, at in (found or {}).items() if name not in freed), _NONE)

@@ -370,22 +370,22 @@ BUGS = (
     Bug(
         "one event counts twice if the lengths differ",
         f"{S}double_entries:held",
-        "or (apart.are_any and apart.clashes(entry, others))",
-        "",
+        "apart.are_any",
+        "False",
         "one_event_and_two_lengths",
     ),
     Bug(
         "two events that another office tells apart are one here",
-        f"{S}double_entries:are_apart",
-        "return one.source != other.source",
-        "return True",
+        f"{S}double_entries:_KeptApart._apart",
+        "entry.first and not entry.source",
+        "entry.first",
         "one_event_in_two_offices",
     ),
     Bug(
         "times do not tell two events of two offices apart",
-        f"{S}double_entries:_KeptApart.clashes",
-        " and _may_overlap(other, entry)",
-        "",
+        f"{S}double_entries:_KeptApart.first",
+        "(self._kept_untimed if entry.span else self._kept)",
+        "self._kept",
         "two_events_in_two_offices",
     ),
     Bug(
@@ -397,9 +397,9 @@ BUGS = (
     ),
     Bug(
         "lines of two laptops are never one event unless equally long",
-        f"{S}double_entries:are_apart",
-        "bool(one.first and other.first)",
-        "False",
+        f"{S}double_entries:_KeptApart._apart",
+        "self._kept_first & ~related",
+        "0",
         "one_event_and_two_lengths",
     ),
     Bug(
@@ -413,9 +413,9 @@ BUGS = (
     ),
     Bug(
         "who had seen a line is asked in one direction only",
-        f"{S}double_entries:are_apart",
-        "sees(max(mine, theirs), min(mine, theirs))",
-        "sees(mine, theirs)",
+        f"{S}double_entries:_Line.related",
+        " | self._after[-(-later // self._block)]",
+        "",
         "two_of_one_laptop_and_one_of_another",
     ),
     Bug(

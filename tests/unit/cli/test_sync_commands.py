@@ -111,8 +111,76 @@ def test_conflicts_are_listed_and_decided(
     assert "Ana Duarte on Ana’s laptop, 2" in text
     wrong = run("bo", "resolve", "person", person, "phone", "--keep", 9, "--workspace", bo, code=1)
     assert wrong["error"]["code"] == "conflict_gone"
-    run("bo", "resolve", "person", person, "phone", "--keep", 2, "--workspace", bo)
+    decide = ("resolve", "person", person, "phone", "--workspace", bo)
+    emptied = run("bo", *decide, "--value", "")
+    run("bo", "undo", emptied["change"], "--workspace", bo)
+    gone = run("bo", *decide, "--keep", 2, code=1)  # undone is the value, and not the question
+    assert gone["error"]["code"] == "conflict_gone"
     assert run("bo", "conflicts", "--workspace", bo)["conflicts"] == []
+
+
+def test_a_number_for_a_text_and_another_value_are_typed(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    person = run("ana", "dump", "--workspace", ana)["people"][0]["id"]
+    for where, workspace, phone, year in (
+        ("ana", ana, "617-555-0101", 1990),
+        ("bo", bo, "617-555-0102", 1991),
+    ):
+        sheet = tmp_path / f"{where}-people.csv"
+        sheet.write_text(f"Full name,Phone,Birth year\nAna Duarte,{phone},{year}\n", "utf-8")
+        run(where, "import-workbook", sheet, "--workspace", workspace)
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+
+    def decide(field: str, value: str, code: int = 0) -> Any:
+        return run(
+            "bo", "resolve", "person", person, field, "--value", value, "--workspace", bo, code=code
+        )
+
+    decide("phone", "6175550303")
+    assert decide("birth_year", "old", code=1)["error"]["code"] == "value_unfit"
+    decide("birth_year", "1992")
+    (found,) = [
+        one for one in run("bo", "dump", "--workspace", bo)["people"] if one["id"] == person
+    ]
+    assert found["phone"] == "6175550303"
+    assert _conflicts(run, bo) == []
+
+
+def _conflicts(run: Run, bo: Path) -> list[dict[str, Any]]:
+    return list(run("bo", "conflicts", "--workspace", bo)["conflicts"])
+
+
+def test_two_records_of_one_person_are_listed_and_decided(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, _ = laptops
+    sheet = tmp_path / "people.csv"
+    names = "Lan Thi Pham", "Lan Thi Phan"
+    lines = [f"{name},{place}@example.org" for place, name in enumerate(names)]
+    sheet.write_text("\n".join(("Full name,Email", *lines)), encoding="utf-8")
+    run("ana", "import-workbook", sheet, "--workspace", ana)
+    (pair,) = run("ana", "conflicts", "--workspace", ana)["same_people"]
+    assert sorted(pair["labels"]) == sorted(names)
+    text = run("ana", "conflicts", "--workspace", ana, text=True)
+    assert f"person {pair['id']} {pair['field']}: one person? (" in text
+    assert "    Lan Thi Pham · 0@example.org" in text
+
+    def decide(one: str, other: str, value: str, code: int = 0) -> Any:
+        return run(
+            "ana", "resolve", "person", one, other, "--value", value, "--workspace", ana, code=code
+        )
+
+    ids = pair["id"], pair["field"]
+    for value, back in (("same", ids), ("two", ids[::-1])):
+        done = decide(*back, value)
+        assert run("ana", "conflicts", "--workspace", ana)["same_people"] == []
+        assert decide(*ids, value, code=1)["error"]["code"] == "conflict_gone"
+        run("ana", "undo", done["change"], "--workspace", ana)
+        assert len(run("ana", "conflicts", "--workspace", ana)["same_people"]) == 1
 
 
 def test_one_event_with_two_lengths_is_listed_and_decided(
@@ -126,7 +194,7 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     for where, workspace, length in (("ana", ana, "2:00"), ("bo", bo, "1:30")):
         sheet = tmp_path / f"{where}-later.csv"
         head, line = WORKBOOK.format(name="Lan Pham").replace("2:00", length).splitlines()
-        lines = [line.replace("3/14", day) for day in ("3/16", "3/17", "3/18")]
+        lines = [line.replace("3/14", day) for day in ("3/16", "3/17", "3/18", "3/19")]
         sheet.write_text("\n".join((head, *lines)), encoding="utf-8")
         run(where, "import-workbook", sheet, "--workspace", workspace)
     run("ana", "export-sync", "--to", stick, "--workspace", ana)
@@ -134,7 +202,7 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     found = run("bo", "conflicts", "--workspace", bo)["doubles"]
     found.sort(key=lambda one: str(one["worked_on"]))
     lengths = [[line["minutes"] for line in one["lines"]] for one in found]
-    assert lengths == [[90, 120]] * 3  # the shorter counts
+    assert lengths == [[90, 120]] * 4  # the shorter counts
     text = run("bo", "conflicts", "--workspace", bo, text=True)
     assert " *1. 1:30 (submitted, typed by Ana Duarte on Bo; counts instead of the other)" in text
     assert "  2. 2:00 (submitted, typed by Ana Duarte on Ana’s laptop; held back)" in text
@@ -148,6 +216,12 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     decide(1, "--keep", 2)
     decide(2, "--value", "both")
     assert decide(2, "--value", "both", code=1)["error"]["code"] == "conflict_gone"
+    assert decide(3, "--value", "long", code=1)["error"]["code"] == "duration_unreadable"
+    other = decide(3, "--value", "1:45", "--reason", "The sign-in sheet says so")
+    assert [one["minutes"] for one in days(run, bo, "2026-03-19")] == [105]
+    run("bo", "undo", other["change"], "--workspace", bo)
+    assert sorted(one["minutes"] for one in days(run, bo, "2026-03-19")) == [90, 120]
+    decide(3, "--value", "1:45")
     assert run("bo", "conflicts", "--workspace", bo)["doubles"] == []
     lines = run("bo", "dump", "--workspace", bo)["hours"]
     stand = [(one["worked_on"], one["minutes"]) for one in lines if one["state"] != "void"]
@@ -156,7 +230,14 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
         ("2026-03-17", 120),
         ("2026-03-18", 90),
         ("2026-03-18", 120),
+        ("2026-03-19", 105),
     ]
+
+
+def days(run: Run, workspace: Path, day: str) -> list[dict[str, Any]]:
+    """Return the lines of a day that are not void."""
+    lines = run("bo", "dump", "--workspace", workspace)["hours"]
+    return [one for one in lines if one["worked_on"] == day and one["state"] != "void"]
 
 
 @pytest.fixture
