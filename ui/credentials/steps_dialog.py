@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ui.credentials.papers import Papers
 
 translate = QCoreApplication.translate
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -154,23 +155,19 @@ class StepsDialog(QDialog):
         return [row for row in found if row is not None]
 
     def _issue(self) -> None:
-        def job(answer: IssuerAnswer) -> StepsIssued:
-            office = self._page.office
-            sealer = office.credentials.sealer(answer.issuer_id, answer.passphrase)
-            return office.step_credentials.issue([self._person_id], sealer)
-
-        def ask(issuers: Issuers) -> None:
-            texts = (
+        steps = self._page.office.step_credentials
+        self._ask_issuer(
+            (
                 translate("CredentialsPage", "Issue completed steps"),
                 translate("CredentialsPage", "Issue"),
                 translate(
                     "CredentialsPage",
                     "One signed credential for each completed step of {person} that has none yet.",
                 ).format(person=self._person),
-            )
-            self.asking.ask(IssuerForm(issuers), texts, job, self._issued)
-
-        self._page.run(lambda: read_issuers(self._page.office), ask)
+            ),
+            lambda sealer, _reason: steps.issue([self._person_id], sealer),
+            self._issued,
+        )
 
     def _issued(self, issued: StepsIssued) -> None:
         self._page.done(
@@ -179,23 +176,17 @@ class StepsDialog(QDialog):
         )
 
     def _reissue(self, rows: list[StepRow]) -> None:
-        item = _item(rows)
-
-        def job(answer: IssuerAnswer) -> str:
-            office = self._page.office
-            sealer: Sealer = office.credentials.sealer(answer.issuer_id, answer.passphrase)
-            return office.step_credentials.reissue(item.id, sealer, answer.reason)
-
-        def ask(issuers: Issuers) -> None:
-            texts = (
+        item, steps = _item(rows), self._page.office.step_credentials
+        self._ask_issuer(
+            (
                 translate("CredentialsPage", "Issue the step again"),
                 translate("CredentialsPage", "Issue again"),
                 translate("CredentialsPage", "The same credential with the present name, newer."),
-            )
-            form = IssuerForm(issuers, asks_reason=translate("CredentialsPage", "Reason"))
-            self.asking.ask(form, texts, job, self._reissued)
-
-        self._page.run(lambda: read_issuers(self._page.office), ask)
+            ),
+            lambda sealer, reason: steps.reissue(item.id, sealer, reason),
+            self._reissued,
+            reason=translate("CredentialsPage", "Reason"),
+        )
 
     def _reissued(self, _change_id: str) -> None:
         self._page.done(
@@ -203,15 +194,9 @@ class StepsDialog(QDialog):
         )
 
     def _issue_anew(self, rows: list[StepRow]) -> None:
-        item = _item(rows)
-
-        def job(answer: IssuerAnswer) -> StepsIssued:
-            office = self._page.office
-            sealer: Sealer = office.credentials.sealer(answer.issuer_id, answer.passphrase)
-            return office.step_credentials.issue_anew(item.id, sealer, answer.reason)
-
-        def ask(issuers: Issuers) -> None:
-            texts = (
+        item, steps = _item(rows), self._page.office.step_credentials
+        self._ask_issuer(
+            (
                 translate("CredentialsPage", "Issue the step anew"),
                 translate("CredentialsPage", "Issue anew"),
                 translate(
@@ -219,9 +204,30 @@ class StepsDialog(QDialog):
                     "A new credential in place of the one that was revoked. That one stays"
                     " revoked.",
                 ),
+            ),
+            lambda sealer, reason: steps.issue_anew(item.id, sealer, reason),
+            self._issued,
+            reason=translate("CredentialsPage", "Reason"),
+        )
+
+    def _ask_issuer(
+        self,
+        texts: tuple[str, str, str],
+        issue: Callable[[Sealer, str], T],
+        then: Callable[[T], None],
+        *,
+        reason: str = "",
+    ) -> None:
+        """Ask who issues, and for a reason if that has a label; issue on the worker."""
+
+        def job(answer: IssuerAnswer) -> T:
+            sealer: Sealer = self._page.office.credentials.sealer(
+                answer.issuer_id, answer.passphrase
             )
-            form = IssuerForm(issuers, asks_reason=translate("CredentialsPage", "Reason"))
-            self.asking.ask(form, texts, job, self._issued)
+            return issue(sealer, answer.reason)
+
+        def ask(issuers: Issuers) -> None:
+            self.asking.ask(IssuerForm(issuers, asks_reason=reason), texts, job, then)
 
         self._page.run(lambda: read_issuers(self._page.office), ask)
 
