@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
+from plc_desktop.files import file_name as safe_name
 from ui.common.qr_picture import qr_code
 from ui.common.seen import seen_in_line
 
@@ -263,7 +264,7 @@ def accept_for_oneself(
 def file_name(name: str) -> str:
     """Return a plain name for the file of somebody's card."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:40].strip("-")
-    return f"{plain or 'card'}.plccard"
+    return safe_name(plain or "card", suffix=".plccard")
 
 
 def _new_supervisor(office: Office, card: Card) -> str:

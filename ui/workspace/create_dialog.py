@@ -114,7 +114,7 @@ class CreateDialog(FormDialog):
     def _choose(self, present: str) -> str:
         kinds = self.tr("Workspaces (*.plcdb)")
         chosen = self._ask_save_path(self.tr("Where to keep the workspace"), present, kinds)
-        if chosen and not chosen.endswith(ENDING):
+        if chosen and not chosen.casefold().endswith(ENDING):
             chosen += ENDING
         self._is_path_own = self._is_path_own or bool(chosen)
         return chosen
@@ -132,8 +132,9 @@ class CreateDialog(FormDialog):
 
 
 def file_name(organization: str) -> str:
-    """Return a plain file name made of an organization's name."""
+    """Return a plain file name made of an organization's name; short, for backups repeat it."""
     from plc_desktop.domain.names import fold
+    from plc_desktop.files import file_name as safe_name
 
     plain = re.sub(r"[^a-z0-9]+", "-", fold(organization)).strip("-")[:40].strip("-")
-    return (plain or "workspace") + ENDING
+    return safe_name(plain or "workspace", suffix=ENDING)
