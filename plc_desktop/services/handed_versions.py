@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from plc_desktop.changes import facts
-from plc_desktop.changes.facts import HANDED_OVER, RETRACT
+from plc_desktop.changes.facts import ERASE, HANDED_OVER, RETRACT
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import (
     Attendance,
@@ -50,7 +50,8 @@ class HandedVersions:
         brought: Ids of the facts that came by any of them, also by one that was taken back here.
         undone: Retractions by which versions were taken back here.
         people: Ids of the people who are here by them.
-        changes: Ids of the steps by which they came.
+        changes: Ids of the steps by which they came, but for what an erasure said again: people may
+            have written that.
         used: Ids of ours in the place of theirs.
     """
 
@@ -82,6 +83,7 @@ def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> Hand
     earlier = [fact for fact in found if number_of(fact) < below]
     if not earlier:
         raise RuleError("update_without_record")
+    erasing = {fact.change_id for fact in reader.facts(ERASE)}
     rows: dict[RowName, list[HandedRow]] = {}
     newest: list[RowName] = []
     for fact in earlier:
@@ -98,7 +100,7 @@ def versions_of(reader: Reader, transfer: str, subject: str, below: int) -> Hand
         ),
         undone=_retractions(reader, {fact.id for fact in taken_back}),
         people=frozenset(name for fact in earlier for name in _texts(fact, "people")),
-        changes=frozenset(fact.change_id for fact in earlier),
+        changes=frozenset(fact.change_id for fact in earlier if fact.change_id not in erasing),
         used={mine: ours for fact in earlier for mine, ours in _used(fact).items()},
     )
 

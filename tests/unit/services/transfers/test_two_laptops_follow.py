@@ -144,6 +144,37 @@ def test_what_somebody_here_changed_is_still_for_people_to_decide(
     assert harbor.office.records.get(Person, lan.person_id).birth_year == before.birth_year
 
 
+def test_what_an_erasure_said_again_was_written_by_people(
+    riverside: Laptop, harbor: Laptop, second: Laptop, stick: Path, lan: Placed
+) -> None:
+    """The erased one stood in the step that took the record over, and in one of ours."""
+    office = riverside.office
+    offered = path_of(offer(riverside, harbor, lan.person_id, stick))
+    told = taken_over(riverside, harbor, offered, stick, second)
+    told()
+    office.records.save(
+        replace(office.records.get(Person, lan.person_id), email="theirs@example.org")
+    )
+    second.office.transfers.follow(told())
+    rosa, mine = (
+        harbor.office.records.get(Person, one) for one in (lan.supervisor_id, lan.person_id)
+    )
+    harbor.office.records.save_many(
+        [replace(rosa, title="Director"), replace(mine, email="mine@example.org")]
+    )
+    harbor.office.erasing.erase(rosa.id, rosa.full_name, "asked us to")
+
+    harbor.office.syncing.import_file(send(second, stick / "one"))
+    second.office.syncing.import_file(send(harbor, stick / "two"), "1 0")
+    for laptop in (harbor, second):
+        (one,) = laptop.office.conflicts.all()
+        assert {version.value for version in one.versions} == {
+            "mine@example.org",
+            "theirs@example.org",
+        }
+        assert laptop.office.rebuild().is_equal
+
+
 def test_what_they_removed_and_put_back_comes_back(
     riverside: Laptop, harbor: Laptop, second: Laptop, stick: Path, lan: Placed
 ) -> None:
