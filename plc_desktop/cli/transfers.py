@@ -172,6 +172,11 @@ def _say_record(record: HandedRecord, output: Output) -> None:
         f"  {counted(record.lines, 'line')} of hours, {record.signed} signed"
         f" ({clock(record.minutes)}), {record.by_key} of them by the supervisor's own key"
     )
+    if record.scans:
+        output.say(
+            f"  {counted(record.on_paper, 'line')} signed on paper;"
+            f" {counted(record.scans, 'scan')} of them stay where they are"
+        )
     output.say(
         f"  {counted(record.trainings, 'training session')},"
         f" {counted(record.credentials, 'credential')}, contact details"

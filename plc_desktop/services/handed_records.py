@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plc_desktop.changes.encoding import content_hash
-from plc_desktop.changes.facts import AWARD, REVOKE_CREDENTIAL, SIGN_OFF, VOID
+from plc_desktop.changes.facts import (
+    AWARD,
+    EVALUATION,
+    REVOKE_CREDENTIAL,
+    SIGN_OFF,
+    VOID,
+    Fact,
+)
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import (
     Attendance,
@@ -36,6 +43,8 @@ class HandedRecord:
         by_key: Those of them that carry the supervisor's own signature.
         trainings: Training sessions they were at.
         credentials: Credentials that were awarded and not revoked.
+        on_paper: Lines whose sign-off was read from a scan.
+        scans: Those scans, and those of forms; they do not go along.
         records: How many records go along, by kind.
     """
 
@@ -47,6 +56,8 @@ class HandedRecord:
     by_key: int
     trainings: int
     credentials: int
+    on_paper: int
+    scans: int
     records: Mapping[str, int]
 
 
@@ -68,7 +79,7 @@ class ChangedSince:
 def summary(handed: Handed, subject: str) -> HandedRecord:
     """Return what is handed over of a person, for people to read."""
     records = handed.records
-    signed = _signed(handed)
+    signed, scanned = _signed(handed), [fact for fact in handed.facts if _is_scanned(fact)]
     minutes = {one.id: one.minutes for one in records if isinstance(one, HoursEntry)}
     names = {one.id: one.full_name for one in records if isinstance(one, Person)}
     cohorts = [one.name for one in records if isinstance(one, Cohort)]
@@ -82,6 +93,8 @@ def summary(handed: Handed, subject: str) -> HandedRecord:
         by_key=sum(signed.values()),
         trainings=len(attended),
         credentials=len(_named(handed, AWARD) - _named(handed, REVOKE_CREDENTIAL)),
+        on_paper=len({entry for fact in scanned if (entry := fact.content.get("entry"))}),
+        scans=len({fact.content["document"] for fact in scanned}),
         records=dict(Counter(kind_of(one).name for one in records)),
     )
 
@@ -105,6 +118,11 @@ def changed_since(reader: Reader, said: Mapping[str, Json]) -> ChangedSince | No
 def _named(handed: Handed, fact_type: str) -> set[str]:
     """Return the credentials that facts of a type speak of."""
     return {str(fact.content["credential"]) for fact in handed.facts if fact.type == fact_type}
+
+
+def _is_scanned(fact: Fact) -> bool:
+    """Return whether a sign-off or a form was read from a scan."""
+    return fact.type in {SIGN_OFF, EVALUATION} and bool(fact.content.get("document"))
 
 
 def _signed(handed: Handed) -> dict[str, bool]:

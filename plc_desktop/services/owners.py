@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 from plc_desktop.changes import facts, transfers
-from plc_desktop.changes.facts import TRANSFER
+from plc_desktop.changes.facts import HANDED_OVER, TRANSFER
 from plc_desktop.changes.transfers import Holder, Transfer
 from plc_desktop.domain.records import (
     HoursEntry,
@@ -15,6 +14,7 @@ from plc_desktop.domain.records import (
     WeekAttestation,
 )
 from plc_desktop.errors import RuleError
+from plc_desktop.services.instants import moment
 from plc_desktop.services.same_people import same_as
 from plc_desktop.storage.database import Reader
 
@@ -48,6 +48,25 @@ def handed_over_people(reader: Reader) -> set[str]:
     return {person for one in gone for person in same_as(reader, one)}
 
 
+def former_owner_with(reader: Reader, sha256: str) -> str:
+    """Return the organization by whose word something counts here that was read from a scan.
+
+    Args:
+        reader: This workspace.
+        sha256: Names the scan.
+
+    Returns:
+        The name of the newest of them; empty if the scan belongs to nothing that was handed over.
+    """
+    givers = {one.id: one.giver_name for one in all_transfers(reader)}
+    for handed in reversed(reader.facts(HANDED_OVER)):
+        named = handed.content["facts"]
+        said = reader.known_facts(map(str, named if isinstance(named, list) else ()))
+        if any(fact.content.get("document") == sha256 for fact, _ in said.values()):
+            return givers.get(str(handed.content["transfer"]), "")
+    return ""
+
+
 def check_ours(reader: Reader, records: Sequence[Record]) -> None:
     """Refuse new or changed hours of somebody whose record another organization owns.
 
@@ -78,7 +97,7 @@ def record_transferred(found: Holder) -> RuleError:
 
 def day_of(at_ms: int) -> str:
     """Return the day of an instant, ISO."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).date().isoformat()
+    return moment(at_ms).date().isoformat()
 
 
 def _people(reader: Reader, records: Iterable[Record]) -> set[str]:

@@ -11,6 +11,7 @@ from plc_desktop.credentials import scanned_pages
 from plc_desktop.domain import paper_sheets, signoff
 from plc_desktop.domain.paper_sheets import PREFIX, SheetCode, shown_id
 from plc_desktop.errors import ForeignFileError, RuleError
+from plc_desktop.services.owners import former_owner_with
 from plc_desktop.services.paper_decisions import ChosenLine, PaperSigning, store_scans
 from plc_desktop.services.paper_sheets import LEVEL, find_sheet
 from plc_desktop.services.progress import Progress
@@ -164,8 +165,15 @@ class PaperScans:
         """Return a scan that was kept, byte for byte.
 
         Raises:
-            RuleError: "document_missing".
+            RuleError: "document_missing", or "scan_elsewhere" with the `organization` that handed
+                over the record it belongs to.
         """
         with self._session.read() as reader:
-            content = reader.document(sha256)
+            try:
+                content = reader.document(sha256)
+            except RuleError:
+                organization = former_owner_with(reader, sha256)
+                if not organization:
+                    raise
+                raise RuleError("scan_elsewhere", organization=organization) from None
         return StoredScan(content, scanned_pages.media_type(content))

@@ -1027,6 +1027,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "A line was changed while the sheet was open. Make the sheet again, then print it.",
     ),
+    "scan_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Scans do not go along with a record that changes its owner. {organization} handed it over "
+        "and keeps the sheet; ask them for a copy.",
+    ),
     "scan_not_readable": QT_TRANSLATE_NOOP(
         "Messages",
         "{name} is not a PDF, PNG or JPEG that can be read. Scan the page again, or take a photo.",

@@ -262,7 +262,12 @@ class AnswerGuide(Guide):
         }[self.seen.what]
         if done.path is not None:
             said = self.tr("Give this file to {name}; they finish with it.")
-            self._result.setText(f"{done.path}\n\n{said.format(name=done.organization)}")
+            lines = [str(done.path), said.format(name=done.organization)]
+            if self.seen.record is not None and self.seen.record.scans:
+                stay = self.tr("Scans that stay with {name}: {count}. Ask them if you need one.")
+                count = f"{self.seen.record.scans:,}"
+                lines.append(stay.format(name=done.organization, count=count))
+            self._result.setText("\n\n".join(lines))
         self.show_result(words.format(name=done.name))
 
 

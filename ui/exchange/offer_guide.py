@@ -40,6 +40,7 @@ class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
 
     def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
         super().__init__(translate("OfferGuide", "Hand over a record"), page, partners)
+        self._scans = 0
         seen, write = self.tr("What they will own"), self.tr("Write the offer…")
         self._add_steps(
             GuideStep(self.tr("To whom, and whose"), self._ask(partners, people)),
@@ -86,6 +87,7 @@ class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
 
     @override
     def _fill(self, values: Mapping[str, Any], looked: HandedRecord) -> None:
+        self._scans = looked.scans
         words = self.tr("{name} will own:").format(name=self._names[values["partner"]])
         self._review.addWidget(PlainLabel(words, "strong"))
         self._review.addWidget(record_card(looked))
@@ -123,6 +125,10 @@ class OfferGuide(SendingGuide["HandedRecord", "TransferDone"]):
             "Give this file to {name}. When they send you their answer, read it under Exchange,"
             " other organizations."
         )
-        self._result.setText(f"{written.path}\n\n{said.format(name=written.organization)}")
+        lines = [str(written.path), said.format(name=written.organization)]
+        if self._scans:
+            stay = self.tr("Scans that stay with you: {count}. Keep them, and the sheets.")
+            lines.append(stay.format(count=f"{self._scans:,}"))
+        self._result.setText("\n\n".join(lines))
         self.offered.emit(written)
         self.show_result(self.tr("The record of {name} is offered.").format(name=written.name))

@@ -54,8 +54,16 @@ def record_lines(record: HandedRecord) -> list[str]:
     rest = translate(
         "TransferGuides", "Trainings attended: {trainings}. Credentials: {credentials}."
     ).format(trainings=record.trainings, credentials=record.credentials)
+    lines = [hours]
+    if record.scans:
+        words = translate(
+            "TransferGuides",
+            "Lines signed on paper: {lines}. The scans they stand on ({scans}) do not go along,"
+            " because other people may stand on them too.",
+        )
+        lines.append(words.format(lines=f"{record.on_paper:,}", scans=f"{record.scans:,}"))
     return [
-        hours,
+        *lines,
         rest,
         translate(
             "TransferGuides",

@@ -11,6 +11,8 @@ from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import RuleError
+from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.scan_files import ScanFile
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories
@@ -19,6 +21,7 @@ from tests.handing import TODAY, hand_over, offer, path_of, refused
 from tests.hostile_transfers import Hostile, offers
 from tests.laptops import Laptop, join, send
 from tests.organizations import found_organization, hours_together
+from tests.scans import printed, raster, scanned_pdf
 
 OFFERS = {name: (code, change) for name, code, change in offers()}
 
@@ -191,6 +194,30 @@ def test_nothing_happens_if_the_stick_was_pulled_out(
     giver.finish(path_of(taker.accept(path, stick)))
     assert refused(giver.update, giver.all()[0].offer, gone) == "folder_missing"
     assert not gone.exists()
+
+
+def test_scans_that_stay_are_counted_and_asked_for(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    waiting = riverside.office.records.all(HoursEntry)[1].id
+    sheet, pdf, _ = printed(riverside.office, lan.supervisor_id)
+    read = riverside.office.paper_scans.read([ScanFile("scan.pdf", scanned_pdf([raster(pdf)]))])
+    riverside.office.paper_scans.sign(PaperSigning(read, (PaperDecision(sheet.id, 1),)))
+    previewed = riverside.office.transfers.preview(lan.person_id)
+    path = path_of(offer(riverside, harbor, lan.person_id, stick))
+    seen = harbor.office.transfers.look(path).record
+    assert seen is not None
+    for record in (previewed, seen):
+        assert (record.signed, record.on_paper, record.scans) == (2, 1, 1)
+    harbor.office.transfers.accept(path, stick)
+    (signature,) = harbor.office.sign_off.signatures(waiting)
+    with pytest.raises(RuleError) as caught:
+        harbor.office.paper_scans.scan(signature.document)
+    assert (caught.value.code, caught.value.facts) == (
+        "scan_elsewhere",
+        {"organization": "Riverside Family Center"},
+    )
+    assert refused(harbor.office.paper_scans.scan, "0" * 64) == "document_missing"
 
 
 def test_only_whom_it_is_addressed_to_can_accept(
