@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
 
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
@@ -13,6 +12,7 @@ from plc_desktop.cli.words import clock, counted, counted_records
 from plc_desktop.domain.records import kind_named
 from plc_desktop.services.app import Office
 from plc_desktop.services.erasing import ErasePreview, RestsOnThem
+from plc_desktop.services.instants import moment
 
 
 def erase(chosen: argparse.Namespace, output: Output) -> None:
@@ -46,7 +46,7 @@ def _list(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     if office.is_unheard:
         output.say("A copy from another computer: who was erased since shows until a file is read.")
     for one in found:
-        on = datetime.fromtimestamp(one.at_ms / 1000, UTC).astimezone()
+        on = moment(one.at_ms).astimezone()
         output.say(f"{on:%Y-%m-%d} by {one.by}: {', '.join(one.people)} ({one.reason})")
     if not found:
         output.say("Nobody was erased.")

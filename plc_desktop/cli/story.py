@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 
 from plc_desktop.cli.words import clock
 from plc_desktop.domain.fields import Field, FieldType, Json
 from plc_desktop.domain.records import kind_named
 from plc_desktop.services.backups import BackupInfo
 from plc_desktop.services.history import RecentChange
+from plc_desktop.services.instants import moment
 from plc_desktop.storage.database import HistoryItem
 from ui.common.change_words import change_text
 from ui.common.labels import backup_reason, field_label
@@ -80,4 +80,4 @@ def of_backup(info: BackupInfo) -> str:
 
 
 def _local(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    return moment(at_ms).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from plc_desktop.domain.records import KINDS
+from plc_desktop.services.instants import moment
 
 _NAMED_OTHERWISE = {
     "hours": ("hours entry", "hours entries"),
@@ -48,4 +48,4 @@ def clock(minutes: int) -> str:
 
 def local_time(at_ms: int) -> str:
     """Return an instant in milliseconds as day and time of this computer's zone."""
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    return moment(at_ms).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -13,7 +13,7 @@ import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes.transfers import Holder, holder
@@ -24,6 +24,7 @@ from plc_desktop.domain.records import Organization
 from plc_desktop.files import write_whole
 from plc_desktop.services.external_records import ExternalRecord, lines_of, standing_records
 from plc_desktop.services.hours_together import HoursTogether, minutes_together
+from plc_desktop.services.instants import moment
 from plc_desktop.services.owners import all_transfers
 from plc_desktop.services.people import People, Standing
 from plc_desktop.services.same_people import pairs, same_in
@@ -269,7 +270,7 @@ def _newest(records: Iterable[ExternalRecord]) -> date | None:
 
 
 def _day(at_ms: int) -> date:
-    return datetime.fromtimestamp(at_ms / 1000, UTC).date()
+    return moment(at_ms).date()
 
 
 def _sum(together: HoursTogether) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
+from plc_desktop.services.instants import moment
 from plc_desktop.services.session import name_of
 from plc_desktop.storage.database import Reader
 
@@ -53,7 +53,7 @@ def check_not_erased(reader: Reader, person_id: str) -> None:
         return
     for fact in reader.facts(ERASE):
         if person_id in texts(fact.content["people"]):
-            on = datetime.fromtimestamp(fact.at_ms / 1000, tz=UTC).astimezone().date()
+            on = moment(fact.at_ms).astimezone().date()
             raise RuleError("person_erased", date=on)
 
 

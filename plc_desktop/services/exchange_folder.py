@@ -14,7 +14,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -22,7 +21,7 @@ import msgspec
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, PlcError
 from plc_desktop.files import remove, write_whole
-from plc_desktop.services.instants import DAY_MS
+from plc_desktop.services.instants import DAY_MS, moment
 
 KEPT_DAYS = 30
 KEPT_FILES = 50
@@ -63,7 +62,7 @@ class ExchangeFolder:
         Raises:
             EnvironmentProblem: If it cannot be written.
         """
-        at = datetime.fromtimestamp(now_ms / 1000, tz=UTC)
+        at = moment(now_ms)
         path = self._root / "receipts" / f"{at:%Y-%m-%d_%H%M%S}_{file_sha256[:8]}.json"
         said = {"at": at.isoformat(), "file_sha256": file_sha256, **report}
         text = msgspec.json.format(msgspec.json.encode(said), indent=2)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from plc_desktop.changes.facts import SIGN_REQUEST
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import FilterValue, HoursRow, TableRequest
 from plc_desktop.services.deadlines import deadlines_of
-from plc_desktop.services.instants import DAY_MS
+from plc_desktop.services.instants import DAY_MS, moment
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.services.tables import rows_of
 from plc_desktop.storage.database import Reader
@@ -230,4 +230,4 @@ def _number(value: Json) -> int:
 
 
 def _instant(value: Json) -> datetime:
-    return datetime.fromtimestamp(_number(value) / 1000, tz=UTC)
+    return moment(_number(value))

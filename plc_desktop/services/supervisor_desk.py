@@ -9,7 +9,7 @@ import dataclasses
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ from plc_desktop.exchange.signatures import (
 )
 from plc_desktop.files import file_name, remove, write_whole
 from plc_desktop.services.environment import Environment
-from plc_desktop.services.instants import DAY_MS
+from plc_desktop.services.instants import DAY_MS, moment
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
 from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.signing import canonical
@@ -354,4 +354,4 @@ def _placement(line: RequestLine) -> Placement:
 
 
 def _instant(at_ms: int) -> datetime:
-    return datetime.fromtimestamp(at_ms / 1000, tz=UTC)
+    return moment(at_ms)

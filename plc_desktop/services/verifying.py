@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from plc_desktop.changes.facts import ISSUE, ISSUE_STEP, PERSON_KEY, REVOKE_KEY
@@ -25,6 +25,7 @@ from plc_desktop.exchange.cards import ComparisonCode, key_code
 from plc_desktop.services.authority import issuer_objection
 from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.environment import Environment
+from plc_desktop.services.instants import moment
 from plc_desktop.services.kept_issuers import KeptIssuers
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.storage.database import Fact, Reader
@@ -213,7 +214,7 @@ def _day(fact: Fact) -> date:
     """Return the day a fact states, else that of its step: an erasure may have said it again."""
     said = fact.content.get("at")
     at_ms = max(0, min(said, fact.at_ms)) if isinstance(said, int) else fact.at_ms
-    return datetime.fromtimestamp(at_ms / 1000, UTC).date()
+    return moment(at_ms).date()
 
 
 def _same_name(issuers: Iterable[TrustedIssuer]) -> Iterator[frozenset[bytes]]:

@@ -12,7 +12,7 @@ _NOON = 12
 def format_date(day: date | datetime, *, weekday: bool = False, year: bool = True) -> str:
     """Return a date in words, such as "Mar 14, 2026" or "Sat, Mar 14, 2026"."""
     if isinstance(day, datetime):
-        day = day.astimezone().date() if day.tzinfo else day.date()
+        day = _local(day).date() if day.tzinfo else day.date()
     return QLocale().toString(QDate(day.year, day.month, day.day), _pattern(weekday, year))
 
 
@@ -51,8 +51,16 @@ def format_minutes(minutes: int) -> str:
 
 def format_instant(at: datetime) -> str:
     """Return an instant in local time, such as "Mar 14, 2026, 4:12 PM"."""
-    local = at.astimezone()
+    local = _local(at)
     return f"{format_date(local.date())}, {format_time(local.time())}"
+
+
+def _local(at: datetime) -> datetime:
+    """Return an instant on this computer's clock; as it is where its calendar has no such year."""
+    try:
+        return at.astimezone()
+    except (OSError, OverflowError):  # Windows ends with the year 3000, a credential need not
+        return at
 
 
 def format_age(days: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.records import KINDS, Kind, read_value
+from plc_desktop.services.instants import moment
 from ui.common.change_words import change_text
 from ui.common.columns import Column, EmptyState
 from ui.common.dates import format_instant
@@ -188,4 +188,4 @@ def _columns() -> list[Column[HistoryLine]]:
 
 
 def _when(line: HistoryLine) -> str:
-    return format_instant(datetime.fromtimestamp(line.at_ms / 1000, UTC))
+    return format_instant(moment(line.at_ms))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QV
 
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.records import kind_named
+from plc_desktop.services.instants import moment
 from ui.common import theme
 from ui.common.dates import format_instant
 from ui.common.history_table import written_value
@@ -105,7 +105,7 @@ def _list(steps: list[str]) -> QScrollArea:
 
 
 def _words(office: Office, orphan: Orphan) -> Iterator[str]:
-    when = format_instant(datetime.fromtimestamp(orphan.wall_ms / 1000, UTC))
+    when = format_instant(moment(orphan.wall_ms))
     name = office.records.label("person", orphan.user)
     yield f"{name} · {when}" if name else when
     if orphan.facts:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import KINDS
+from plc_desktop.services.instants import moment
 from ui.common.dates import format_instant, format_minutes
 from ui.common.labels import kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
@@ -49,7 +49,7 @@ def what_words(code: str) -> str:
 
 def instant(at_ms: int) -> str:
     """Return when something was, on this laptop's clock."""
-    return format_instant(datetime.fromtimestamp(at_ms / 1000, tz=UTC).astimezone())
+    return format_instant(moment(at_ms))
 
 
 def signed_minutes(minutes: int) -> str:

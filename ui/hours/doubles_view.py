@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plc_desktop.domain.tables import HoursRow
+from plc_desktop.services.instants import moment
 from ui.common import theme
 from ui.common.badges import hours_badge
 from ui.common.card import Card
@@ -88,7 +88,7 @@ class DoublesView(QWidget):
             if typed.laptop
             else self.tr("Typed by {who}, {when}")
         )
-        when = format_instant(datetime.fromtimestamp(typed.at_ms / 1000, UTC))
+        when = format_instant(moment(typed.at_ms))
         who = typed.user or self.tr("somebody not known here")
         return _row_widget(row, role, words.format(who=who, laptop=typed.laptop, when=when))
 

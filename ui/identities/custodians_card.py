@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from plc_desktop.services.instants import moment
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
@@ -50,7 +50,7 @@ class CustodiansCard(Card):
 
     def _line(self, custodian: Custodian) -> QWidget:
         form = self.tr("File") if custodian.form == "file" else self.tr("Recovery sheet")
-        at = datetime.fromtimestamp(custodian.noted_at_ms / 1000, UTC)
+        at = moment(custodian.noted_at_ms)
         parts = [form, custodian.note, format_date(at)]
         if not custodian.is_current:
             parts.append(self.tr("of an earlier key: destroy it"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.files import file_name as safe_name
+from plc_desktop.services.instants import moment
 from ui.common.qr_picture import qr_code
 from ui.common.seen import seen_in_line
 
@@ -309,4 +310,4 @@ def _old_of(known: Sequence[TrustedKey], seen: CardSeen, person_id: str) -> OldC
 
 
 def _instant(at_ms: int) -> datetime:
-    return datetime.fromtimestamp(at_ms / 1000, UTC)
+    return moment(at_ms)

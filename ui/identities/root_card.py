@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from plc_desktop.services.instants import moment
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
@@ -64,7 +64,7 @@ class RootCard(Card):
         root = state.root
         has_key = bool(root.key)
         self._says.setText(self._words_with_key() if has_key else self._words_without_key())
-        made_on = format_date(datetime.fromtimestamp(root.made_at_ms / 1000, UTC))
+        made_on = format_date(moment(root.made_at_ms))
         self._facts.set_facts(
             [
                 (self.tr("Words of the key"), " ".join(root.words)),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import Capstone, CourseResult, RuleSetVersion
 from plc_desktop.domain.requirements import Reason, StepProgress
+from plc_desktop.services.instants import moment
 from ui.common.badges import pace_badge
 from ui.common.dates import format_date, format_minutes
 from ui.common.labels import badge_for, choice_label, language_label, list_word
@@ -61,7 +61,7 @@ def owner_words(picture: PersonPicture) -> str:
     moved = picture.handed_over
     if moved is None:
         return ""
-    day = datetime.fromtimestamp(moved.accepted_at_ms / 1000, UTC).date()
+    day = moment(moved.accepted_at_ms).date()
     return translate(
         "ParentLeaderPage",
         "{name} owns this record since {date}. What stands here is history: hours are added there.",
