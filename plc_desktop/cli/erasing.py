@@ -121,6 +121,9 @@ def _names_left(rests: RestsOnThem) -> Iterator[str]:
     if rests.notes:
         notes = counted(rests.notes, "reason or note", "reasons and notes")
         yield f"the name, or that of a laptop called after it, in {notes} of other people."
+    if rests.handed:
+        records = counted(rests.handed, "record")
+        yield f"the name in {records} of others, kept as another organization handed them over."
 
 
 def _say_backups(left: int, removed: int, output: Output) -> None:

@@ -73,6 +73,7 @@ class RestsOnThem:
         certificates: Signed certificates of laptops called after them: the name is part of what was
             signed.
         notes: Reasons and notes of others with their name, or that of a laptop called after them.
+        handed: Records of others, kept as another organization handed them over, with their name.
     """
 
     lines: int
@@ -83,11 +84,12 @@ class RestsOnThem:
     mentions: tuple[tuple[str, str], ...]
     certificates: int
     notes: int
+    handed: int
 
     @property
     def is_name_left(self) -> bool:
         """Whether the name stays somewhere in the workspace."""
-        return bool(self.mentions or self.certificates or self.notes)
+        return bool(self.mentions or self.certificates or self.notes or self.handed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -279,6 +281,7 @@ def _rests_on(reader: Reader, plan: ErasePlan, people: Sequence[str]) -> RestsOn
         mentions=tuple((kind, label_of_row(reader, kind, row)) for kind, row in said.records),
         certificates=said.certificates,
         notes=said.notes,
+        handed=said.handed,
     )
 
 

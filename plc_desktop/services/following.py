@@ -29,6 +29,7 @@ from plc_desktop.domain.records import (
 )
 from plc_desktop.exchange.transfer_rows import HandedRow
 from plc_desktop.exchange.transfers import Handed
+from plc_desktop.services.erased_names import without_erased_names
 from plc_desktop.services.erasures import texts
 from plc_desktop.services.handed_checks import check, check_references, is_own, people_in
 from plc_desktop.services.handed_versions import (
@@ -120,6 +121,7 @@ def plan(
             person.
         RuleError: "transfer_collides" if it speaks of a record of ours that never was theirs.
     """
+    handed = without_erased_names(reader, handed)
     made = TakingOver(people_in(handed, subject), used=dict(versions.used))
     check(made.people, handed)
     check_people(reader, made.people - versions.people, subject)

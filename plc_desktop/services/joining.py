@@ -189,7 +189,6 @@ def _fill(database: Database, found: JoinFile, here: Environment) -> None:
             device_key=office.key,
             replica=opened.head.replica,
             person_id=opened.head.person_id,
-            label=office.name,
             recipients=(office.age,),
             heads=opened.head.heads,
             counts=dict(opened.head.counts),

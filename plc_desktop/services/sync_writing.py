@@ -109,7 +109,7 @@ class SyncWriter:
         with self._session.read() as reader:
             peers = {peer.device_key: peer for peer in reader.peers()}
         for one in readers:
-            peer = peers.get(one.key, Peer(one.key, label=one.name, recipients=(one.recipient,)))
+            peer = peers.get(one.key, Peer(one.key, recipients=(one.recipient,)))
             database.save_peer(replace(peer, written_at_ms=now))
 
     def _readers(self, reader: Reader, keys: Collection[str]) -> list[Laptop]:

@@ -249,7 +249,6 @@ class Syncing:
             device_key=sender.key,
             replica=head.replica,
             person_id=head.person_id,
-            label=sender.name,
             recipients=(sender.recipient,),
             heads=head.heads,
             counts=dict(head.counts),

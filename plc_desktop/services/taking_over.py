@@ -32,6 +32,7 @@ from plc_desktop.domain.records import (
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfer_rows import write_rows
 from plc_desktop.exchange.transfers import Handed, record_sha256
+from plc_desktop.services.erased_names import without_erased_names
 from plc_desktop.services.handed_checks import check, check_references, is_own, people_in
 from plc_desktop.services.handing_over import NOT_HANDED_OVER
 from plc_desktop.services.same_people import same_as
@@ -84,6 +85,7 @@ def plan(reader: Reader, handed: Handed, subject: str, *, returns: bool) -> Taki
             person.
         RuleError: "transfer_collides" if it would change a record of ours.
     """
+    handed = without_erased_names(reader, handed)
     made = TakingOver(people_in(handed, subject))
     check(made.people, handed)
     check_people(reader, made.people, subject)
@@ -139,7 +141,8 @@ def handed_over(
         transfer: By which change of owner it came.
         version: 0 for the offer.
     """
-    own = [row for row in handed.rows if is_own(row.record, made.people)]
+    rows = without_erased_names(work, handed).rows
+    own = [row for row in rows if is_own(row.record, made.people)]
     lists = {
         "entries": made.entries,
         "facts": made.vouched,

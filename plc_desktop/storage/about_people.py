@@ -95,8 +95,14 @@ def _says(group: ChangeGroup, about: AbstractSet[str]) -> bool:
     )
 
 
-def waiting_about(connection: Any, erased: Erased) -> set[str]:
-    """Return the changes that wait for others and say anything about people who were erased."""
+def waiting_about(connection: Any, erased: Erased, words: AbstractSet[tuple[str, str]]) -> set[str]:
+    """Return the changes that wait for others and say anything about people who were erased.
+
+    Args:
+        connection: To the workspace.
+        erased: What is erased.
+        words: What those people were called, as far as that is known; see `kept_facts.words_of`.
+    """
     rows = connection.execute("SELECT header, ops FROM pending_change WHERE ops IS NOT NULL")
     groups = [stored_change(*row).group for row in rows.fetchall()]
     about = {*erased.people, *erased.rows}
@@ -107,7 +113,17 @@ def waiting_about(connection: Any, erased: Erased) -> set[str]:
             for op in group.ops
             if isinstance(op, SetField) and not about.isdisjoint(_references(op).values())
         }
-    return {group.id for group in groups if _says(group, about)}
+    return {group.id for group in groups if _says(group, about) or _names(group, words)}
+
+
+def _names(group: ChangeGroup, words: AbstractSet[tuple[str, str]]) -> bool:
+    """Return whether a change has one of these names where it is all that a field says."""
+    return any(
+        kept_facts.without_words(op, (), words) is not op
+        if isinstance(op, AddFact)
+        else isinstance(op, SetField) and kept_facts.is_typed(op, words)
+        for op in group.ops
+    )
 
 
 def _references(op: SetField) -> dict[str, str]:

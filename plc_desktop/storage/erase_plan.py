@@ -10,6 +10,7 @@ Source: ARCHITECTURE.md, Erasing writes again what the same changes say about ot
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
@@ -71,7 +72,11 @@ class ErasePlan:
 
 
 def plan(
-    connection: Any, log: ChangeLog, people: Collection[str], rows: Collection[str] | None = None
+    connection: Any,
+    log: ChangeLog,
+    people: Collection[str],
+    rows: Collection[str] | None = None,
+    words: AbstractSet[tuple[str, str]] = frozenset(),
 ) -> ErasePlan:
     """Return what has to be done so that nothing about these people is left.
 
@@ -81,12 +86,13 @@ def plan(
         people: Person ids.
         rows: Rows that were about them, if they were erased before. Then what only a newer
             program can take apart is left for it.
+        words: What they were called, if the log does not say so any more.
 
     Raises:
         RuleError: "erase_needs_newer_program" if a change that speaks of them holds something
             only a newer program knows, and they were not erased before.
     """
-    return _Planner(connection, log, people, rows).plan()
+    return _Planner(connection, log, people, rows, words).plan()
 
 
 class _Planner:
@@ -98,6 +104,7 @@ class _Planner:
         log: ChangeLog,
         people: Collection[str],
         rows: Collection[str] | None,
+        words: AbstractSet[tuple[str, str]],
     ) -> None:
         self._db = connection
         self._log = log
@@ -111,7 +118,7 @@ class _Planner:
             | {*their_papers.credentials_of(connection, people)}
         )
         self._issued = their_papers.issued_credentials(connection)
-        self._words = kept_facts.words_of(connection, log, people)
+        self._words = words | kept_facts.words_of(connection, log, people)
         self._scans: set[str] = set()
         self._found = ErasePlan(
             rows=sorted(self._about),
@@ -209,7 +216,13 @@ class _Planner:
         return any(is_retracted for _, is_retracted in FactsIndex(self._db).with_ids([name]))
 
 
-def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> ErasePlan | None:
+def left(
+    connection: Any,
+    log: ChangeLog,
+    erased: Erased,
+    first_seq: int,
+    words: AbstractSet[tuple[str, str]],
+) -> ErasePlan | None:
     """Return what has to be blanked of people who were erased before; None if nothing is left.
 
     Args:
@@ -217,14 +230,15 @@ def left(connection: Any, log: ChangeLog, erased: Erased, first_seq: int) -> Era
         log: Its log.
         erased: What is erased.
         first_seq: Place of the first change that may speak of them.
+        words: What people were called who were erased elsewhere, as this computer knew them.
     """
     people = sorted(erased.people)
     if not people:
         return None
-    is_said = about_people.speaks_of(log, first_seq, erased.people | erased.rows)
+    is_said = words or about_people.speaks_of(log, first_seq, erased.people | erased.rows)
     if not is_said and not their_papers.papers_about(connection, people, erased.rows):
         return None
-    found = plan(connection, log, people, erased.rows)
+    found = plan(connection, log, people, erased.rows, words)
     return found if found.changes or found.documents else None
 
 

@@ -7,6 +7,7 @@ built on it still fits. SQLite overwrites what is deleted (`secure_delete`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.storage import about_people, erase_plan, rebuild
+from plc_desktop.storage import about_people, erase_plan, kept_facts, rebuild
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -107,14 +108,19 @@ def _not_blank(connection: Any, changes: Iterable[str]) -> list[int]:
     return [row[0] for row in rows]
 
 
-def forget_waiting(connection: Any, found: Erased) -> set[str]:
+def forget_waiting(connection: Any, found: Erased, words: AbstractSet[tuple[str, str]]) -> set[str]:
     """Forget changes that wait and speak of whom was erased; their laptop sends them again.
 
     Then they are blanked as they go in. Until that, what was built on them waits for them.
+
+    Args:
+        connection: To the workspace.
+        found: Everything that is erased.
+        words: What those people were called, as far as that is known; see `kept_facts.words_of`.
     """
     if not found.changes and not found.people:
         return set()
-    names = about_people.waiting_about(connection, found) | found.changes
+    names = about_people.waiting_about(connection, found, words) | found.changes
     connection.execute(f"DELETE FROM pending_change WHERE id {IN_LIST}", (as_list(names),))
     return names
 
@@ -124,7 +130,7 @@ def blank(connection: Any, log: ChangeLog) -> bool:
     found = erased(connection)
     seqs = _not_blank(connection, found.changes)
     connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(found.documents),))
-    forget_waiting(connection, found)
+    forget_waiting(connection, found, kept_facts.words_of(connection, log, found.people))
     if not seqs:
         return False
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))

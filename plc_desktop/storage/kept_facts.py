@@ -6,7 +6,7 @@ people wrote beside it goes. Where somebody typed their name into a record of ot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from plc_desktop.changes import erasure, facts
@@ -110,10 +110,37 @@ def _own_words(connection: Any, log: ChangeLog, people: Collection[str]) -> set[
     }
 
 
+def words_in(people: Iterable[Mapping[str, Json]]) -> set[tuple[str, str]]:
+    """Return the names and addresses in records of people, as `words_of` does."""
+    return {
+        (which, fold(word))
+        for values in people
+        for name, which in _OWN.items()
+        if isinstance(word := values.get(name), str) and word
+    }
+
+
+def typed_fields(
+    kind: str, values: Mapping[str, Json], words: Collection[tuple[str, str]]
+) -> list[str]:
+    """Return the fields of a record that are one of these names or addresses, and nothing else.
+
+    Args:
+        kind: Record kind.
+        values: What the record says.
+        words: See `words_of`.
+    """
+    said = ((name, TYPED.get((kind, name)), value) for name, value in values.items())
+    return [
+        name
+        for name, which, value in said
+        if which is not None and isinstance(value, str) and (which, fold(value)) in words
+    ]
+
+
 def is_typed(op: SetField | Write, words: Collection[tuple[str, str]]) -> bool:
     """Return whether a register of somebody else's record is one of these names or addresses."""
-    which = TYPED.get((op.kind, op.field))
-    return which is not None and isinstance(op.value, str) and (which, fold(op.value)) in words
+    return bool(typed_fields(op.kind, {op.field: op.value}, words))
 
 
 def stood_in(group: ChangeGroup) -> dict[str, list[str]]:

@@ -32,11 +32,13 @@ class Mentions:
         records: Kind and id of each record of others with a name inside a longer text.
         certificates: Signed certificates of laptops that are called after these people, or by them.
         notes: Reasons and notes of others with a name, or with what a laptop was called after it.
+        handed: Records of others, as another organization handed them over, with a name in them.
     """
 
     records: tuple[tuple[str, str], ...]
     certificates: int
     notes: int
+    handed: int
 
 
 def mentions(
@@ -66,7 +68,19 @@ def mentions(
             certificates += label in laptops or _has_any([label], named)
         else:
             notes += _has_any(_texts(dict(left.content)), named)
-    return Mentions(tuple(_records_with(connection, names, rows)), certificates, notes)
+    records = tuple(_records_with(connection, names, rows))
+    return Mentions(records, certificates, notes, _handed(connection, names, people))
+
+
+def _handed(connection: Any, names: Iterable[str], people: Collection[str]) -> int:
+    """Return in how many records that were handed over, of others, one of these names stands."""
+    found = [fact.content for fact, _ in FactsIndex(connection).of_type(facts.HANDED_OVER)]
+    of_others = [str(one["document_sha256"]) for one in found if one["person"] not in people]
+    bodies = connection.execute(
+        f"SELECT body FROM document WHERE sha256 {IN_LIST}", (as_list(of_others),)
+    ).fetchall()
+    said = [to_json(name)[1:-1].encode() for name in names]
+    return sum(any(name in body for name in said) for (body,) in bodies)
 
 
 def _laptops(

@@ -1,4 +1,8 @@
-"""Other laptops and the files that went back and forth."""
+"""Other laptops and the files that went back and forth.
+
+What laptops are called stands in the log and nowhere here: many are called after people, and who is
+erased goes from the log. The column `label` is of a time when it did.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,6 @@ class Peer:
         device_key: Its public key, hex.
         replica: What it called itself in its last file.
         person_id: Whose it is.
-        label: Name people know it by.
         recipients: Whom a file for it is locked for (age).
         heads: The newest changes it said it has.
         counts: How many changes of each replica it said it has.
@@ -30,7 +33,6 @@ class Peer:
     device_key: str
     replica: str = ""
     person_id: str = ""
-    label: str = ""
     recipients: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     counts: Mapping[str, int] | None = None
@@ -67,7 +69,7 @@ class Batch:
 
 
 _PEER = (
-    "device_key, replica, person_id, label, recipients, heads, counts, stated_at_ms, heard_at_ms,"
+    "device_key, replica, person_id, recipients, heads, counts, stated_at_ms, heard_at_ms,"
     " written_at_ms"
 )
 _BATCH = "id, file_sha256, is_import, device_key, at_ms, first_seq, last_seq, report, undone_by"
@@ -75,31 +77,29 @@ _BATCH = "id, file_sha256, is_import, device_key, at_ms, first_seq, last_seq, re
 
 def peers(connection: Any) -> list[Peer]:
     """Return the other laptops, by name."""
-    rows = connection.execute(f"SELECT {_PEER} FROM peer ORDER BY label, device_key")
+    rows = connection.execute(f"SELECT {_PEER} FROM peer ORDER BY device_key")
     return [
         Peer(
             device_key,
             replica,
             person,
-            label,
             tuple(from_json(recipients)),
             tuple(from_json(heads)),
             from_json(counts),
             *times,
         )
-        for device_key, replica, person, label, recipients, heads, counts, *times in rows
+        for device_key, replica, person, recipients, heads, counts, *times in rows
     ]
 
 
 def save_peer(connection: Any, peer: Peer) -> None:
     """Write down what is known of another laptop."""
     connection.execute(
-        f"INSERT OR REPLACE INTO peer ({_PEER}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO peer ({_PEER}, label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
         (
             peer.device_key,
             peer.replica,
             peer.person_id,
-            peer.label,
             to_json(list(peer.recipients)),
             to_json(list(peer.heads)),
             to_json(dict(peer.counts or {})),

@@ -21,6 +21,7 @@ from plc_desktop.storage import (
     erase_plan,
     erasing,
     forks,
+    kept_facts,
     standing,
     waiting,
 )
@@ -102,24 +103,37 @@ def receive(
         standing.settle(connection, receiver.touched)
         rows = erased.rows()
         receiver.note(rows)
+        words = _words(connection, log, receiver)
         if erasing.blank(connection, log):
             receiver.look_again(rows)
-        _erase_again(connection, log, receiver, here)
+        _erase_again(connection, log, receiver, here, words)
     arrivals.store(delivery.source.device_key, here.now_ms)
-    arrivals.forget(erasing.forget_waiting(connection, erasing.erased(connection)))
+    arrivals.forget(erasing.forget_waiting(connection, erasing.erased(connection), words))
     checkpoints.keep(connection, delivery.checkpoints, chains)
     _check(connection, delivery.source, arrivals)
     report = _report(connection, receiver, arrivals)
     return brake.judged(connection, report, was)
 
 
-def _erase_again(connection: Any, log: ChangeLog, receiver: Receiver, here: Here) -> None:
+def _words(connection: Any, log: ChangeLog, receiver: Receiver) -> set[tuple[str, str]]:
+    """Return what people are called whom this file erases, before nobody knows any more.
+
+    Their names may stand in other people's records that were written here meanwhile.
+    """
+    if ERASE not in receiver.facts:
+        return set()
+    return kept_facts.words_of(connection, log, erasing.erased(connection).people)
+
+
+def _erase_again(
+    connection: Any, log: ChangeLog, receiver: Receiver, here: Here, words: set[tuple[str, str]]
+) -> None:
     """Blank what arrived about people who were erased, or is here and was not named.
 
     Somebody wrote it who had not heard of it, perhaps on this laptop.
     """
     first_seq = 1 if ERASE in receiver.facts else receiver.first_seq
-    plan = erase_plan.left(connection, log, erasing.erased(connection), first_seq)
+    plan = erase_plan.left(connection, log, erasing.erased(connection), first_seq, words)
     if plan is None:
         return
     rows = erasing.rows_of(connection, plan.changes)

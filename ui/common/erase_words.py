@@ -202,6 +202,14 @@ def _names_left(rests: RestsOnThem) -> Iterator[str]:
             "",
             rests.notes,
         )
+    if rests.handed:
+        yield translate(
+            "EraseGuide",
+            "%n record(s) of other people, kept as another organization handed them over, keep the "
+            "name.",
+            "",
+            rests.handed,
+        )
 
 
 def _places(mentions: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -281,11 +281,11 @@ def test_files_and_partners_are_remembered(told: Told) -> None:
     assert batches[2].id == report.batch_id
     assert batches[2].report["applied"] == 1
     assert [one.is_import for one in batches] == [False, False, True]
-    peer = Peer("cd", "far", "bo", "Bo", ("age1x",), ("00",), {"far": 1}, 1, 2, 3)
+    peer = Peer("cd", "far", "bo", ("age1x",), ("00",), {"far": 1}, 1, 2, 3)
     database.save_peer(Peer("zz"))
     database.save_peer(peer)
     with database.read() as reader:
-        assert reader.peers() == [Peer("zz", counts={}), peer]
+        assert reader.peers() == [peer, Peer("zz", counts={})]
 
 
 def test_who_had_seen_what(told: Told) -> None:
