@@ -1,7 +1,8 @@
-"""Which stories and which random scripts notice a planted bug.
+"""Which stories, which random scripts and whether pure laptops notice a planted bug.
 
 `python -m tests.faults.bug_hunt [scripts]` prints a table of all planted bugs: how many stories and
-how many of the first scripts (20 if nothing is said) fail with each, and the first of both.
+how many of the first scripts (20 if nothing is said) fail with each, the first of both, and whether
+the machine of pure laptops does, which has no tables and no files.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Told
 from tests.property.further_stories import FURTHER
+from tests.property.pure_machine import PureMachine, drive
 
 STEPS = 25
+MOST_MACHINES = 400
 EVERY_STORY = {story.__name__: story for story in (*STORIES, *DOUBLES, *FURTHER)}
 
 
@@ -51,6 +54,16 @@ def noticing(bug: Bug, names: Sequence[str], folder: Path, template: Template) -
             yield name
 
 
+def is_noticed_by_pure_laptops(bug: Bug) -> bool:
+    """Return whether laptops without files that do anything in any order fail with a bug."""
+    with planted(bug):
+        try:
+            drive(PureMachine, MOST_MACHINES)
+        except Exception:  # noqa: BLE001  # however it is noticed
+            return True
+    return False
+
+
 def main() -> None:
     """Print the table."""
     scripts = int(sys.argv[1]) if len(sys.argv) > 1 else 20
@@ -64,7 +77,8 @@ def main() -> None:
             names = [f"script {seed}" for seed in range(scripts)]
             found = list(noticing(bug, names, folder, template))
             first = (stories + found or ["NOTHING"])[0]
-            _say(f"{bug.name:66} stories {len(stories):2}  scripts {len(found):3}  {first}")
+            pure = "pure" if is_noticed_by_pure_laptops(bug) else "    "
+            _say(f"{bug.name:66} stories {len(stories):2}  scripts {len(found):3}  {pure}  {first}")
             by_stories += bool(stories) and not found
             by_scripts += bool(found) and not stories
             by_both += bool(found) and bool(stories)

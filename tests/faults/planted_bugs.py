@@ -199,6 +199,13 @@ BUGS = (
         "a_third_record_of_one_person",
     ),
     Bug(
+        "a withdrawn key goes on signing",
+        f"{S}key_trust:_cut_off",
+        "is_cut_off(fact, revoked[_signer(fact)], grants[_signer(fact)], authority.past.saw)",
+        "False",
+        "signed_while_the_key_was_withdrawn",
+    ),
+    Bug(
         "people said to be one stay two",
         f"{S}touched:Touched.by_facts",
         "self.is_same_person = True",

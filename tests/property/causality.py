@@ -84,6 +84,14 @@ class Causality:
             return later.index >= earlier.index
         return later.seen.get(earlier.chain, -1) >= earlier.index
 
+    def chain(self, change_id: str) -> int:
+        """Return the number of the chain that a change stands in.
+
+        Raises:
+            KeyError: If it has not been added.
+        """
+        return self._places[change_id].chain
+
     def _is_previous(self, dep: str, replica: str, n: int) -> bool:
         place = self._places[dep]
         return place.replica == replica and place.n == n - 1

@@ -15,6 +15,7 @@ from typing import Any
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+from plc_desktop.domain.signoff import KEY_LEVELS
 
 Place = tuple[str, int]
 """A change group's id and the position of an operation in it."""
@@ -250,6 +251,7 @@ class _Rows:
             and said["content_hash"] == wanted
             and self._class(said["participant"]) == person
             and self._class(said["by"]) != person
+            and self._speaks_for_signer(name, said)
         }
         return {
             name: said
@@ -259,6 +261,37 @@ class _Rows:
                 for other in valid.values()
             )
         }
+
+    def _speaks_for_signer(self, name: str, said: dict[str, Any]) -> bool:
+        """Return whether the key of a signature was its signer's then; paper carries none."""
+        if said["level"] not in KEY_LEVELS:
+            return True
+        owner = said["by"], said["key"]
+        granted, withdrawn = (
+            [
+                fact
+                for fact, (kind, about) in self.facts.items()
+                if kind == wanted and (about["person"], about["key"]) == owner
+            ]
+            for wanted in ("person_key", "revoke_key")
+        )
+        return bool(granted) and all(
+            self._knew(end, name)
+            or any(self._knew(grant, end) and self._knew(name, grant) for grant in granted)
+            for end in withdrawn
+        )
+
+    def _knew(self, later: str, earlier: str) -> bool:
+        """Return whether somebody who wrote one fact down had received another before."""
+        places = {
+            name: [(one, -1) for one in self.whole if name in self.names[one]]
+            for name in (later, earlier)
+        }
+        return any(
+            after != before and self.world.saw(after, before)
+            for after in places[later]
+            for before in places[earlier]
+        )
 
     def _hold_back(self) -> None:
         """Hold back what may be one event twice.

@@ -15,6 +15,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
+from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage.database import UnitOfWork
 from tests.changes import changes_in
 from tests.laptops import WORKSPACE
@@ -48,6 +49,9 @@ WEIGHTS = {
     "undo_import": 1,
     "newer": 2,
 }
+"""How often each step is taken; to change this changes every script."""
+
+KEY = SigningKey.from_bytes(b"k" * 32)
 
 
 class Script:
@@ -159,6 +163,16 @@ class Script:
 
     def sign(self) -> None:
         self._sign_off("signed")
+
+    def sign_by_key(self) -> None:
+        self._sign_off("signed", key=KEY)
+
+    def grant_key(self) -> None:
+        """Register the supervisor's key, or register it again."""
+        self._add(facts.PERSON_KEY, self._about_key())
+
+    def revoke_key(self) -> None:
+        self._add(facts.REVOKE_KEY, {**self._about_key(), "reason": "", "by": "ana", "at": 1})
 
     def send_back(self) -> None:
         self._sign_off("returned")
@@ -310,7 +324,11 @@ class Script:
 
         self.fleet.write(self.at, write)
 
-    def _sign_off(self, decision: str, row: str = "") -> None:
+    def _about_key(self) -> dict[str, Json]:
+        person, nonce = self.fleet.template.supervisor, str(self.rng.randrange(2))
+        return {"person": person, "key": KEY.public.hex(), "nonce": nonce}
+
+    def _sign_off(self, decision: str, row: str = "", key: SigningKey | None = None) -> None:
         row = row or self.rng.choice(self.fleet.entries)
         with self._database().read() as reader:
             status = reader.hours_status([row]).get(row)
@@ -320,21 +338,19 @@ class Script:
         template = self.fleet.template
         signer = self.rng.choice((template.supervisor, template.supervisor, template.other))
         mine: list[Json] = [fact.id for fact in known if fact.content["by"] == signer]
-        self._add(
-            facts.SIGN_OFF,
-            {
-                "entry": row,
-                "content_hash": status.content_hash,
-                "participant": status.person_id,
-                "minutes": 60,
-                "decision": decision,
-                "reason": "",
-                "statement": "paper-1",
-                "level": "paper",
-                "by": signer,
-                "supersedes": self.rng.choice((mine, [])),
-                "signed_on": "2026-03-10",
-                "at": 1_770_000_000_000,
-                "nonce": str(self.rng.randrange(2)),
-            },
-        )
+        content: dict[str, Json] = {
+            "entry": row,
+            "content_hash": status.content_hash,
+            "participant": status.person_id,
+            "minutes": 60,
+            "decision": decision,
+            "reason": "",
+            "statement": "paper-1",
+            "level": "signed_in_person" if key else "paper",
+            "by": signer,
+            "supersedes": self.rng.choice((mine, [])),
+            "signed_on": "2026-03-10",
+            "at": 1_770_000_000_000,
+            "nonce": str(self.rng.randrange(2)),
+        }
+        self._add(facts.SIGN_OFF, facts.sign(content, key) if key else content)

@@ -12,6 +12,7 @@ from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
 from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage.conflicts import Conflict
 from plc_desktop.storage.database import Database, UnitOfWork
 from plc_desktop.storage.import_report import Missing
@@ -69,9 +70,15 @@ class Told:
         self.fleet.check(at)
 
     def sign(
-        self, at: int, decision: str = "signed", *, entry: str = "", participant: str = ""
+        self,
+        at: int,
+        decision: str = "signed",
+        *,
+        entry: str = "",
+        participant: str = "",
+        key: SigningKey | None = None,
     ) -> None:
-        """Sign off the line as it is there, or another one."""
+        """Sign off the line as it is there, or another one; on paper if there is no key."""
         row = entry or self.entry
         with self.fleet.laptops[at].database.read() as reader:
             status = reader.hours_status([row])[row]
@@ -83,14 +90,14 @@ class Told:
             "decision": decision,
             "reason": "",
             "statement": "paper-1",
-            "level": "paper",
+            "level": "signed_in_person" if key else "paper",
             "by": self.template.supervisor,
             "supersedes": [],
             "signed_on": "2026-03-10",
             "at": 1,
             "nonce": f"{at}{decision}",
         }
-        self.fact(at, facts.SIGN_OFF, content)
+        self.fact(at, facts.SIGN_OFF, facts.sign(content, key) if key else content)
 
     def fact(self, at: int, fact_type: str, content: dict[str, Json]) -> None:
         """Write a fact down."""
@@ -100,6 +107,11 @@ class Told:
 
         self.fleet.write(at, write)
         self.fleet.check(at)
+
+    def withdrawals(self, at: int) -> list[str]:
+        """Return the facts that withdraw a key."""
+        with self.fleet.laptops[at].database.read() as reader:
+            return [fact.id for fact in reader.facts(facts.REVOKE_KEY)]
 
     def give(self, giver: int, taker: int) -> None:
         """Pass everything on."""
@@ -158,6 +170,24 @@ def a_return_and_a_signature_apart(told: Told) -> None:
     told.sign(1, "returned")
     told.meet()
     assert told.state(2) == ("returned", 60)
+
+
+def signed_while_the_key_was_withdrawn(told: Told) -> None:
+    """What a withdrawal had not seen is worth nothing; what it had seen stays."""
+    key = SigningKey.from_bytes(b"k" * 32)
+    owner: dict[str, Json] = {"person": told.template.supervisor, "key": key.public.hex()}
+    told.hours(0, 60)
+    told.fact(0, facts.PERSON_KEY, owner)
+    told.meet()
+    told.sign(0, key=key)
+    told.fact(1, facts.REVOKE_KEY, {**owner, "reason": "", "by": "ana", "at": 1})
+    assert told.state(0) == ("signed", 60)
+    told.meet()
+    assert told.state(2) == ("draft", 60)
+    told.fact(1, facts.RETRACT, {"refs": [*told.withdrawals(1)], "reason": ""})
+    told.fact(1, facts.REVOKE_KEY, {**owner, "reason": "again", "by": "ana", "at": 1})
+    told.meet()
+    assert told.state(2) == ("signed", 60)
 
 
 def signed_here_edited_there(told: Told) -> None:
@@ -447,6 +477,7 @@ def passed_on_by_others(told: Told) -> None:
 STORIES: tuple[Story, ...] = (
     removed_after_one_of_two_edits,
     a_return_and_a_signature_apart,
+    signed_while_the_key_was_withdrawn,
     signed_here_edited_there,
     edited_apart_and_one_signed,
     a_copied_laptop,

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import TypeAlias
 
+from plc_desktop.changes import fold
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import Fact
-from plc_desktop.changes.fold import (
-    Removal,
-    Write,
-    merge,
-    merge_removals,
-    resolve,
-    shown,
-    stands,
-)
+from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
+from plc_desktop.storage.registers import RowState
 from tests.property.causality import Causality
 
 RowKey: TypeAlias = tuple[str, str]
 """Kind and record id."""
-
-
-@dataclass(slots=True)
-class _Row:
-    """Registers and removals of one row as far as known."""
-
-    registers: dict[str, list[Write]] = field(default_factory=dict)
-    removals: list[Removal] = field(default_factory=list)
-
-    def writes(self) -> Iterator[Write]:
-        for siblings in self.registers.values():
-            yield from siblings
 
 
 class PureFold:
@@ -42,13 +23,15 @@ class PureFold:
 
     Attributes:
         facts: Every fact by its id.
+        order: Of each folded change its place among them, in the order of folding.
     """
 
     def __init__(self) -> None:
         self.facts: dict[str, Fact] = {}
+        self.order: dict[str, int] = {}
         self._causality = Causality()
         self._waiting: dict[str, ChangeGroup] = {}
-        self._rows: dict[RowKey, _Row] = {}
+        self._rows: dict[RowKey, RowState] = {}
 
     @property
     def waiting(self) -> frozenset[str]:
@@ -63,6 +46,10 @@ class PureFold:
     def sees(self, later_id: str, earlier_id: str) -> bool:
         """Return whether the first folded change had seen the second, or is the second."""
         return self._causality.sees(later_id, earlier_id)
+
+    def chain(self, change_id: str) -> int:
+        """Return a number of the unbroken sequence that a folded change stands in."""
+        return self._causality.chain(change_id)
 
     def add(self, group: ChangeGroup) -> None:
         """Take in a change group, early, late or again.
@@ -79,24 +66,35 @@ class PureFold:
             self._apply(ready)
             ready = self._next_ready()
 
+    @property
+    def keys(self) -> list[RowKey]:
+        """Every row that was ever written or removed."""
+        return list(self._rows)
+
+    def state(self, kind: str, row: str) -> RowState:
+        """Return the live writes and removals of a row."""
+        return self._rows.get((kind, row), RowState())
+
     def rows(self) -> dict[RowKey, dict[str, Json]]:
         """Return the content of every row that is shown."""
         return {
-            key: {name: resolve(siblings).value for name, siblings in self.siblings(*key).items()}
+            key: {
+                name: fold.resolve(siblings).value for name, siblings in self.siblings(*key).items()
+            }
             for key in self._rows
             if self.is_shown(*key)
         }
 
     def is_shown(self, kind: str, row: str) -> bool:
         """Return whether there is such a row and no removal hides it."""
-        state = self._rows.get((kind, row), _Row())
-        return stands(state.writes(), state.removals, self.sees)
+        state = self.state(kind, row)
+        return fold.stands(state.writes(), state.removals, self.sees)
 
     def siblings(self, kind: str, row: str) -> Mapping[str, list[Write]]:
         """Return for each register of a row the writes to choose from, the winner last."""
-        state = self._rows.get((kind, row), _Row())
+        state = self.state(kind, row)
         return {
-            name: shown(siblings, state.removals, self.sees)
+            name: fold.shown(siblings, state.removals, self.sees)
             for name, siblings in state.registers.items()
         }
 
@@ -109,18 +107,19 @@ class PureFold:
     def _apply(self, group: ChangeGroup) -> None:
         header = group.header
         self._causality.add(group.id, header.replica, header.n, header.deps)
+        self.order[group.id] = len(self.order)
         for index, op in enumerate(group.ops):
             if isinstance(op, SetField):
                 self._write(op, group.id, index)
             elif isinstance(op, DeleteRow):
-                state = self._rows.setdefault((op.kind, op.row), _Row())
+                state = self._rows.setdefault((op.kind, op.row), RowState())
                 removal = Removal(op.kind, op.row, group.id, index)
-                state.removals = merge_removals(state.removals, [removal], self.sees)
+                state.removals = fold.merge_removals(state.removals, [removal], self.sees)
             elif isinstance(op, AddFact):
                 name = fact_id(op.type, op.content)
                 self.facts[name] = Fact(name, op.type, op.content)
 
     def _write(self, op: SetField, change_id: str, index: int) -> None:
         write = Write(op.kind, op.row, op.field, change_id, index, op.stamp, op.value)
-        registers = self._rows.setdefault((op.kind, op.row), _Row()).registers
-        registers[op.field] = merge(registers.get(op.field, ()), [write], self.sees)
+        registers = self._rows.setdefault((op.kind, op.row), RowState()).registers
+        registers[op.field] = fold.merge(registers.get(op.field, ()), [write], self.sees)
