@@ -13,7 +13,7 @@
 | custodian | root, person, form, note, by, at, nonce: who holds a copy of the root; not the copy |
 | device | key, age, name, compared, by, at, nonce: a computer that belongs to the workspace; compared is "self", "words" or "certificate" |
 | partner | workspace, key, age, name, organization, compared, by, at, nonce: another organization's card was accepted |
-| shared_records | partner, organization, scope, people, version, file_sha256, by, at, nonce: records were shown to another organization |
+| shared_records | partner, organization, scope, people, version, file_sha256, by, at, nonce, and marks (by person, four digits of the hash of what was shown): records were shown to another organization |
 | external_record | owner, organization, subject, version, scope, document_sha256, by, at, nonce: another organization showed a record; the newest version stands |
 | external_person | owner, subject, person, by, at, nonce: whose record of ours it is about |
 | transfer_offer | from, from_name, to, to_name, to_key, subject, previous, record_sha256, lines, minutes, consented_on, until, by, at, nonce, key, sig: a record is offered to another organization |

@@ -54,9 +54,13 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         people = [one_person(office, name) for name in chosen.person]
         if chosen.dry_run:
-            shown = office.learner_records.preview(people, chosen.scope)
+            key = partner_key(office, chosen.partner) if chosen.partner else ""
+            shown = office.learner_records.preview(people, chosen.scope, key)
             for one in shown:
                 output.say(f"{one.name}: {one.code.replace('_', ' ') or 'shown'}")
+                if one.shown_on:
+                    changed = {None: "", True: ", changed since", False: ", unchanged since"}
+                    output.say(f"  shown to them last on {one.shown_on}{changed[one.has_changed]}")
                 for name, value in one.record.items():
                     output.say(f"  {name}: {value}")
             output.give({"people": [dataclasses.asdict(one) for one in shown]})

@@ -33,7 +33,7 @@ from plc_desktop.exchange.learner_records import (
     write_records,
 )
 from plc_desktop.files import check_folder, free_path
-from plc_desktop.services import withdrawn_records
+from plc_desktop.services import shown_before, withdrawn_records
 from plc_desktop.services.external_records import (
     NEW,
     NEWER,
@@ -46,6 +46,7 @@ from plc_desktop.services.partners import OtherOrganization, partners
 from plc_desktop.services.people import People
 from plc_desktop.services.seen_records import SeenRecords, earlier_documents, is_trusted, seen_in
 from plc_desktop.services.session import Session, name_of
+from plc_desktop.services.shown_before import mark_of
 from plc_desktop.services.shown_people import ShownPerson, shown_person
 from plc_desktop.services.withdrawn_records import WITHDRAWN
 from plc_desktop.storage.database import Fact, Reader
@@ -80,14 +81,30 @@ class LearnerRecords:
         self._laptops = laptop_list
         self._people = people
 
-    def preview(self, person_ids: Collection[str], scope: str) -> list[ShownPerson]:
-        """Return exactly what another organization would see; nothing is written."""
+    def preview(
+        self, person_ids: Collection[str], scope: str, partner_key: str = ""
+    ) -> list[ShownPerson]:
+        """Return exactly what another organization would see; nothing is written.
+
+        Args:
+            person_ids: Whose records.
+            scope: How much of them.
+            partner_key: Key of its card, to know what it was shown before.
+        """
         with self._session.read() as reader:
-            version = self._next_version(reader)
-            return [
+            version, partner = self._next_version(reader), partners(reader).get(partner_key)
+            found = [
                 shown_person(reader, self._people.parent_leader, one, scope, version)
                 for one in person_ids
             ]
+            if partner is None:
+                return found
+            return [shown_before.compared(reader, partner.workspace, one, scope) for one in found]
+
+    def last_shown_on(self) -> dict[str, str]:
+        """Return when each organization was shown anything last, ISO, by its workspace."""
+        with self._session.read() as reader:
+            return shown_before.last_shown_on(reader)
 
     def to_withdraw(self, partner_key: str) -> tuple[str, ...]:
         """Return whose records the next file for another organization takes back."""
@@ -133,9 +150,14 @@ class LearnerRecords:
             data = write_records(envelope, name, scope, records, keys, moved)
             read_records(data, [keys.age])
             path = self._path(folder, name, partner)
+            told = {str(one["subject"]): one for one in records}
             for how, whom in ((scope, people), (WITHDRAWN, withdrawn)):
                 if whom:
-                    work.add_fact(SHARED_RECORDS, self._said(partner, how, whom, data, version))
+                    said = self._said(partner, how, whom, data, version)
+                    marks: dict[str, Json] = {
+                        one: mark_of(told[one], str(said["nonce"])) for one in people if one in whom
+                    }
+                    work.add_fact(SHARED_RECORDS, {**said, "marks": marks} if marks else said)
             container.save_file(path, data)
         refused = tuple(one for one in shown if one.code)
         return Shared(path, partner.organization, tuple(people), refused, withdrawn)

@@ -27,12 +27,19 @@ class ShownPerson:
         name: Their name.
         code: Why nothing is shown: "consent_missing" or "not_enrolled"; empty if it is.
         record: Exactly what is shown.
+        shown_on: When the organization was shown their record last, ISO; empty if never, or if
+            that was taken back.
+        shown_scope: How much of it.
+        has_changed: Whether it would see something else now; None if that is not known.
     """
 
     person_id: str
     name: str
     code: str
     record: Mapping[str, Json]
+    shown_on: str = ""
+    shown_scope: str = ""
+    has_changed: bool | None = None
 
 
 def shown_person(

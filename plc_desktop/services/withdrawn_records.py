@@ -42,7 +42,7 @@ def shown_to(reader: Reader, people: Collection[str]) -> tuple[str, ...]:
 def _shown(reader: Reader) -> dict[tuple[str, str], str]:
     """Return names of organizations by workspace and person, without what was taken back."""
     found: dict[tuple[str, str], str] = {}
-    for fact in sorted(reader.facts(SHARED_RECORDS), key=_place):
+    for fact in in_order(reader):
         said = fact.content
         for person in texts(said["people"]):
             key = (str(said["partner"]), person)
@@ -52,8 +52,12 @@ def _shown(reader: Reader) -> dict[tuple[str, str], str]:
     return found
 
 
+def in_order(reader: Reader) -> list[Fact]:
+    """Return the facts about files of records as these were written, whatever clocks said."""
+    return sorted(reader.facts(SHARED_RECORDS), key=_place)
+
+
 def _place(fact: Fact) -> tuple[int, str]:
-    """Return what orders files as they were written, whatever clocks said."""
     version = fact.content["version"]
     return version if isinstance(version, int) else 0, fact.id
 

@@ -142,11 +142,25 @@ def seen_card(office: Office, path: Path) -> CardSeen:
 
 
 def share_choices(office: Office) -> tuple[list[Option], list[Option]]:
-    """Return to whom records may be shown, and whose."""
-    partners = [
-        Option(one.key, one.organization) for one in office.partners.all() if not one.is_revoked
+    """Return to whom records may be shown, those first who were last; and whose."""
+    shown_on = office.learner_records.last_shown_on()
+    partners = sorted(
+        (one for one in office.partners.all() if not one.is_revoked),
+        key=lambda one: shown_on.get(one.workspace, ""),
+        reverse=True,  # the others stay by name
+    )
+    options = [
+        Option(one.key, one.organization, _shown_words(shown_on.get(one.workspace, "")))
+        for one in partners
     ]
-    return partners, people_choices(office)
+    return options, people_choices(office)
+
+
+def _shown_words(day: str) -> str:
+    if not day:
+        return ""
+    words = translate("Exchange", "shown something last on {date}")
+    return words.format(date=format_date(date.fromisoformat(day)))
 
 
 def people_choices(office: Office) -> list[Option]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from plc_desktop.errors import RuleError
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
-from ui.common.dates import format_minutes
+from ui.common.dates import format_date, format_minutes
 from ui.common.form import FormField
 from ui.common.guide import Guide, GuideStep
 from ui.common.labels import choice_label
@@ -77,7 +78,7 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
         people, scope, partner = tuple(values["people"]), values["scope"], values["partner"]
 
         def look() -> tuple[list[ShownPerson], int]:
-            return records.preview(people, scope), len(records.to_withdraw(partner))
+            return records.preview(people, scope, partner), len(records.to_withdraw(partner))
 
         return look
 
@@ -93,6 +94,8 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
             card = Card(one.name)
             if one.code:
                 card.body.addWidget(Note(text_for_code(one.code, {}), "waiting"))
+            if not one.code:
+                card.body.addWidget(PlainLabel(_before_words(one), "muted"))
             for line in record_lines(one.record):
                 card.body.addWidget(PlainLabel(line))
             self._review.addWidget(card)
@@ -192,6 +195,21 @@ class ReceiveGuide(Guide):
     def _done(self, _seen: SeenRecords) -> None:
         self.kept.emit()
         self.accept()
+
+
+def _before_words(one: ShownPerson) -> str:
+    """Return when they were shown this record last, and whether it says something else now."""
+    if not one.shown_on:
+        return translate("ShareGuide", "They were not shown this record before.")
+    if one.has_changed is None:
+        words = translate("ShareGuide", "Shown to them last on {date}.")
+    elif one.has_changed:
+        words = translate(
+            "ShareGuide", "Shown to them last on {date}; they will see something else now."
+        )
+    else:
+        words = translate("ShareGuide", "Shown to them last on {date}; nothing has changed since.")
+    return words.format(date=format_date(date.fromisoformat(one.shown_on)))
 
 
 def record_lines(record: Mapping[str, Json]) -> list[str]:

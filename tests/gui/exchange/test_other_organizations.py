@@ -60,6 +60,7 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
     qtbot.waitUntil(lambda: share.step == 1)
     assert "Mill City College will see:" in words(share)
     assert "Lan Pham" in words(share)
+    assert "They were not shown this record before." in words(share)
     stick.rename(stick.with_name("pulled out"))
     share.go_on()
     qtbot.waitUntil(lambda: "does not exist. Make it first" in words(share))
@@ -72,6 +73,16 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
     (path,) = stick.glob("*.plcrec")
     college.office.learner_records.import_file(path)
     assert [one.name for one in college.office.learner_records.all()] == ["Lan Pham"]
+
+    qtbot.mouseClick(page.organizations.share_button, LEFT)
+    qtbot.waitUntil(lambda: page.record_steps.guide is not share)
+    again = page.record_steps.guide
+    assert isinstance(again, ShareGuide)
+    again.form.set_values({"partner": college.key, "people": (placed.person_id,), "scope": "hours"})
+    again.go_on()
+    qtbot.waitUntil(lambda: again.step == 1)
+    assert "nothing has changed since." in words(again)
+    again.reject()
 
 
 def test_records_of_others_are_kept_and_linked(

@@ -105,6 +105,38 @@ def test_nobody_is_shown_without_their_consent(
         cbo.office.learner_records.share("00" * 32, ids, SUMMARY, paired)
 
 
+def test_what_they_were_shown_before_is_known(
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed, clock: Clock
+) -> None:
+    records, person = cbo.office.learner_records, cbo.office.records.get(Person, lan.person_id)
+
+    def before(scope: str) -> tuple[str, str, bool | None]:
+        (shown,) = records.preview([lan.person_id], scope, college.key)
+        return shown.shown_on, shown.shown_scope, shown.has_changed
+
+    assert before(SUMMARY) == ("", "", None)
+    assert records.last_shown_on() == {}
+    records.share(college.key, [lan.person_id], SUMMARY, paired)
+    day = cbo.office.session.today().isoformat()
+    clock.pass_days(1)
+    assert before(SUMMARY) == (day, SUMMARY, False)
+    assert before(HOURS) == (day, SUMMARY, True)
+    assert records.last_shown_on() == {college.database.workspace_id: day}
+    cbo.office.records.save(replace(person, printed_name="Lan Thi Pham"))
+    assert before(SUMMARY) == (day, SUMMARY, True)
+    # nothing is guessed of what an earlier program showed
+    with cbo.office.session.transaction("shown") as work:
+        (fact,) = work.facts(SHARED_RECORDS)
+        said = {name: value for name, value in fact.content.items() if name != "marks"}
+        later: dict[str, Any] = {"version": int(str(said["version"])) + 1, "scope": HOURS}
+        work.add_fact(SHARED_RECORDS, {**said, **later})
+    assert before(HOURS) == (day, HOURS, None)
+    cbo.office.records.save(replace(person, consents=()))
+    assert before(SUMMARY) == (day, HOURS, None)
+    records.share(college.key, [], SUMMARY, paired)
+    assert before(SUMMARY) == ("", "", None)
+
+
 def test_a_stick_that_was_pulled_out_is_not_made_anew(
     cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
 ) -> None:
