@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from plc_desktop.files import make_folder
 from plc_desktop.paths import default_folders
 from plc_desktop.settings import Settings
 from ui import fonts
@@ -55,12 +56,12 @@ def capture_all(  # noqa: PLR0913  # keyword-only after the first two
         language: Code of a language, or `ui.translation.LONG_WORDS` and `MIRRORED`.
         text_scale: Percent.
     """
+    make_folder(out)
     app = application(["plc-desktop"])
     shell = Shell(app, default_folders())
     shell.settings = Settings(theme=theme, language=language, text_scale=text_scale)
     shell.dress()
     fonts.load_others(app, shell.tasks)
-    out.mkdir(parents=True, exist_ok=True)
     window = MainWindow(shell)
     window.resize(*size)
     saved = [_key_picture(window, out)]

@@ -17,6 +17,7 @@ from plc_desktop.cli.words import counted, counted_records, local_time
 from plc_desktop.domain.records import kind_named
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
+from plc_desktop.files import is_folder
 from plc_desktop.services.app import Office
 from plc_desktop.services.sync_preview import MissingPart, Preview
 from plc_desktop.services.syncing import Taken
@@ -53,7 +54,7 @@ def take(chosen: argparse.Namespace, output: Output) -> int:
     with opened(chosen) as office:
         use = partial(_look if chosen.dry_run else _take, office, chosen, output)
         for path in chosen.files:
-            if path.is_dir():
+            if is_folder(path):
                 _use_folder(office, path, files, use)
             else:
                 files.use(path, use)

@@ -13,7 +13,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Organization, Person
 from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.errors import EnvironmentProblem, RuleError
-from plc_desktop.files import discard
+from plc_desktop.files import discard, is_there
 from plc_desktop.services import traces
 from plc_desktop.services.backups import Backups
 from plc_desktop.services.capstone import Capstones
@@ -306,7 +306,7 @@ def restore_workspace(backup_path: Path, path: Path, *, passphrase: str | None =
         EnvironmentProblem: "backup_missing", "wrong_passphrase", or if the backup is damaged or
             the place cannot be written.
     """
-    if not backup_path.is_file():
+    if not is_there(backup_path):
         raise EnvironmentProblem("backup_missing", path=str(backup_path))
     if passphrase is not None:
         workspace_file.unlock(backup_path, passphrase=passphrase).close()

@@ -31,7 +31,7 @@ from plc_desktop.domain.records import Person
 from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.domain.transcript import TranscriptReport
 from plc_desktop.errors import RuleError
-from plc_desktop.files import file_name, write_whole
+from plc_desktop.files import file_name, is_folder, write_whole
 from plc_desktop.services.credential_life import CredentialLife
 from plc_desktop.services.credential_list import CredentialItem, credentials_of
 from plc_desktop.services.credentials import Credentials
@@ -144,7 +144,7 @@ class Portfolios:
         with self._session.read() as reader:
             person = reader.get(Person, person_id)
         content, names = self._zip(person, papers_in(language or person.language))
-        path = target / _zip_name(person) if target.is_dir() else target
+        path = target / _zip_name(person) if is_folder(target) else target
         write_whole(path, content)
         return MadePortfolio(person.id, person.full_name, path, names, len(content))
 

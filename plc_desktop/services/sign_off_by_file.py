@@ -26,7 +26,7 @@ from plc_desktop.exchange.requests import (
     write_request,
 )
 from plc_desktop.exchange.signatures import LEVEL, OpenedSignatures, read_signatures
-from plc_desktop.files import file_name, make_folder
+from plc_desktop.files import file_name, is_folder, make_folder
 from plc_desktop.services.answer_checks import form_objection, requests_under, sign_off_objection
 from plc_desktop.services.authority import SignerCheck
 from plc_desktop.services.deadlines import deadlines_of
@@ -181,7 +181,7 @@ class SignOffByFile:
         )
 
     def _path(self, target: Path, request: SignRequest) -> Path:
-        if target.suffix.casefold() == SUFFIX and not target.is_dir():
+        if target.suffix.casefold() == SUFFIX and not is_folder(target):
             return target
         make_folder(target)
         today = self._session.today().isoformat()

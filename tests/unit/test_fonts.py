@@ -8,6 +8,7 @@ import pytest
 from plc_desktop.errors import EnvironmentProblem
 from resources.fonts import BOLD, SANS, SERIF_ITALIC, FontSource, font_files, static_font
 from resources.sfnt import is_whole, read_tables
+from tests.held import held
 
 
 def weight(path: Path) -> int:
@@ -69,3 +70,20 @@ def test_a_missing_font_is_explained(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem) as caught:
         static_font(FontSource("Noto Sans None", "no_such_fonts", "none.ttf"), 400, tmp_path)
     assert caught.value.code == "fonts_missing"
+
+
+def test_a_font_that_another_program_shows_is_used_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two programs cut the same font at once; on Windows the second may not replace it."""
+    path = static_font(SANS, cache_folder=tmp_path)
+    whole = path.read_bytes()
+    path.unlink()
+
+    def beaten(_part: Path, target: Path) -> Path:
+        target.write_bytes(whole)
+        raise held(target)
+
+    monkeypatch.setattr(Path, "replace", beaten)
+    assert static_font(SANS, cache_folder=tmp_path).read_bytes() == whole
+    assert list(path.parent.iterdir()) == [path]

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal, Slot
 
+from plc_desktop.files import discard, patiently
+
 _LOCK, _FOLDER = "running.lock", "to-open"
 _NOTE = ".json"
 _PATIENCE_S = 3.0
@@ -101,21 +103,28 @@ class RunningProgram(QObject):
     @Slot()
     def _collect(self, _folder: str = "") -> None:
         for note in sorted(self._folder.glob(f"*{_NOTE}")):
-            paths = _paths_in(note)
-            with contextlib.suppress(OSError):
-                note.unlink()
+            try:
+                paths = _paths_in(note)
+            except OSError:  # held, or gone: whoever wrote it opens the files
+                continue
+            discard(note)
             if paths:
                 self.files_came.emit(paths)
 
 
 def _paths_in(note: Path) -> list[Path]:
-    """Return the paths in a note; nothing if it is not one."""
+    """Return the paths in a note; nothing if it is not one.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
     import json
 
+    with patiently(lambda: note.open("rb")) as file:
+        data = file.read(_MOST_BYTES)
     try:
-        with note.open("rb") as file:
-            found = json.loads(file.read(_MOST_BYTES))
-    except (OSError, ValueError):
+        found = json.loads(data)
+    except ValueError:
         return []
     if not isinstance(found, list):
         return []

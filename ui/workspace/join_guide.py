@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plc_desktop.files import file_name as safe_name
-from plc_desktop.files import free_path
+from plc_desktop.files import free_path, make_folder
 from ui.common import theme
 from ui.common.editors import TextEdit
 from ui.common.form import Form, FormField
@@ -232,7 +232,7 @@ def _workspace(shell: Shell, values: dict[str, str]) -> Office:
         Path(values["office"]), Path(values["file"]), is_compared=True
     )
     folder = shell.folders.data
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     stem = file_name(found.office.organization).removesuffix(ENDING)
     path = free_path(folder, stem, suffix=ENDING)
     return make_workspace(path, values["passphrase"], found, environment=environment)

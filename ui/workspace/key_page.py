@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
+from plc_desktop.files import make_folder
 from resources import icon_path
 from ui.common import theme
 from ui.common.card import Card, Note
@@ -392,7 +393,7 @@ def _create(shell: Shell, wish: CreateWorkspace) -> Office:
     from plc_desktop.services.app import create_workspace
 
     if wish.path.parent == shell.folders.data:
-        wish.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(wish.path.parent)
     return create_workspace(
         wish.path,
         wish.passphrase,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from plc_desktop import files
+from tests.held import held
 from ui.opening.running import RunningProgram
 
 
@@ -54,3 +58,35 @@ def test_a_program_that_does_not_answer_takes_nothing(tmp_path: Path) -> None:
 def test_without_a_folder_nothing_is_handed_over(tmp_path: Path) -> None:
     nobody = RunningProgram(tmp_path / "missing")
     assert not nobody.hand_over([tmp_path / "x.plcsig"])
+
+
+def test_a_note_that_is_held_is_left_to_whoever_wrote_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "to-open" / "1.json"
+    note.parent.mkdir()
+    note.write_text(json.dumps([str(tmp_path / "a.plcreq")]), encoding="utf-8")
+    usual = Path.open
+
+    def refused(path: Path, *how: Any) -> Any:
+        if path == note:
+            raise held(path)
+        return usual(path, *how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_PAUSES_S", (0.0,))
+        patch.setattr(Path, "open", refused)
+        assert collected(tmp_path) == []
+    assert note.exists()
+    assert collected(tmp_path) == [[tmp_path / "a.plcreq"]]
+    assert not note.exists()
+
+
+def collected(cache: Path) -> list[list[Path]]:
+    """Return what a program hears of that listens for a moment."""
+    running = RunningProgram(cache)
+    came: list[list[Path]] = []
+    running.files_came.connect(came.append)
+    running.listen()
+    running.release()
+    return came

@@ -14,6 +14,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import open_workspace
 from plc_desktop.services.environment import Environment
+from plc_desktop.storage.file_lock import FileLock
 from tests.factories import PASSPHRASE, add_person
 
 Run = Callable[..., Any]
@@ -81,3 +82,22 @@ def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr()
     assert said.out == "Lan\\u{001B}[2J\\u{009B}1m \\u{202E}gnp.exe\tThị Ánh\n"
     assert "Bo\\u{0007}" in said.err
+
+
+def test_a_demo_leaves_the_one_that_is_open_where_it_is(tmp_path: Path, run: Run) -> None:
+    older = tmp_path / "workspace.plcdb"
+    older.write_bytes(b"the last demo")
+    lock = FileLock(older)
+    assert refusal(run, "demo", "--out", tmp_path, "--no-window") == "workspace_in_use"
+    lock.release()
+    assert older.read_bytes() == b"the last demo"
+
+
+def test_names_that_no_system_takes_are_told(workspace: Path, tmp_path: Path, run: Run) -> None:
+    long = tmp_path / ("x" * 300)
+    to_this = ("--workspace", workspace)
+    assert refusal(run, "dump", "--workspace", long) == "file_not_read"
+    assert refusal(run, "restore", long, *to_this) == "backup_missing"
+    assert refusal(run, "screenshots", "--out", long, *to_this) == "path_too_long"
+    (unusable,) = run("import-sync", f"{long}.plcsync", *to_this, code=1)["unusable"]
+    assert unusable["code"] == "file_not_read"
