@@ -96,7 +96,7 @@ class ExchangeStatus:
 
 @dataclass(frozen=True)
 class Salvaged:
-    """What was entered of changes that waited in vain; the change that entered the values."""
+    """What was entered of changes that waited in vain; the change that entered it."""
 
     change_id: str
     facts: int
@@ -215,9 +215,15 @@ class Syncing:
         return replace(report, conflicts=tuple(one for one in report.conflicts if one in left))
 
     def _taken_back(self, source: FromLaptop) -> Batch | None:
-        """Return the reading of this very file that was taken back, if it was."""
+        """Return the reading of this very file that was taken back, if it can be brought back.
+
+        An erasure may have blanked the step that took it back.
+        """
         found = (one for one in self.batches() if one.file_sha256 == source.sha256)
-        return next((one for one in found if one.undone_by), None)
+        taken_back = next((one for one in found if one.undone_by), None)
+        with self._session.read() as reader:
+            is_left = taken_back is not None and any(reader.ops(taken_back.undone_by))
+        return taken_back if is_left else None
 
     def _is_new(self, source: FromLaptop) -> bool:
         """Return whether the sender holds anything that is not here.
@@ -327,8 +333,9 @@ class Syncing:
         waiting = self.orphans()
         facts = sum(one.facts for one in waiting)
         values = [value for one in waiting for value in one.registers] if with_values else []
-        self._session.database.salvage(self._session.user_id, [one.change_id for one in waiting])
         with self._session.transaction("salvaged") as work:
+            for op in work.waiting_facts(one.change_id for one in waiting):
+                work.add_fact(op.type, op.content)
             for value in values:
                 work.set_register(value.kind, value.row, value.field, value.value)
         return Salvaged(work.change_id, facts, len(values))

@@ -388,21 +388,6 @@ class Database:
         change = work.finish(self.workspace_id, known.by, "people_erased", SCHEMA_VERSION)
         self._sign_checkpoint(change, work)
 
-    def salvage(self, user_id: str, change_ids: Iterable[str]) -> str:
-        """Enter the facts of changes here whose predecessors will never come.
-
-        Their values are for a person to enter anew; see `Reader.orphans`.
-
-        Returns:
-            The change, empty if there was nothing to enter.
-        """
-        from plc_desktop.storage import salvage
-
-        with self.transaction(user_id, "salvaged") as work:
-            for op in salvage.facts_of(self._connection, change_ids):
-                work.add_fact(op.type, op.content)
-        return work.change_id
-
     def rebuild(self, progress: Reporter | None = None) -> RebuildResult:
         """Compute every table anew from the log and say whether it was equal before.
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from plc_desktop.changes.erasure import Erased
-from plc_desktop.changes.model import Checkpoint
+from plc_desktop.changes.model import AddFact, Checkpoint
 from plc_desktop.errors import RuleError
 from plc_desktop.storage import (
     checkpoints,
@@ -124,6 +124,10 @@ class LogView:
             before_ms: UTC milliseconds.
         """
         return salvage.orphans(self._connection(), before_ms)
+
+    def waiting_facts(self, change_ids: Iterable[str]) -> list[AddFact]:
+        """Return the facts of waiting changes that are not here and can be entered here."""
+        return salvage.facts_of(self._connection(), change_ids)
 
     def made_newer(self, rows: Iterable[str]) -> set[str]:
         """Return which of these rows may only be read, because of what a newer program wrote."""

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.changes.facts import SIGN_OFF
 from plc_desktop.errors import RuleError
 from plc_desktop.storage.peers import Batch
 from tests import factories
-from tests.laptops import Laptop, reopen, send
+from tests.changes import changes_in
+from tests.erased import erase, take
+from tests.laptops import Laptop, join, reopen, send
 
 
 class Killed(BaseException):
@@ -107,3 +110,47 @@ def test_the_only_step_of_a_file_undone_in_the_history(bo: Laptop, file: Path) -
     assert bo.office.syncing.import_file(file).is_brought_back
     bo.office.syncing.undo(newest(bo).id)
     assert "Lan Pham" not in names(bo)
+
+
+def test_nobody_who_was_erased_is_brought_back(
+    ana: Laptop, bo: Laptop, file: Path, stick: Path
+) -> None:
+    """The step that took the file back hid her, so the erasure blanked that step as well."""
+    bo.office.syncing.undo(newest(bo).id)
+    (lan,) = (one for one in factories.dumped(ana.office, "people") if "Lan" in one["full_name"])
+    erase(ana, lan["id"], "Lan Pham")
+    take(bo, send(ana, stick))
+    assert not bo.office.syncing.look(file).was_taken_back
+    taken = bo.office.syncing.import_file(file)
+    assert taken.report.is_nothing_new
+    assert not taken.is_brought_back
+    assert "Lan Pham" not in names(bo)
+    assert bo.office.rebuild().is_equal
+
+
+def test_what_waited_and_was_entered_by_hand_is_one_step(
+    ana: Laptop, bo: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Signatures and values go in together, and one Undo takes both out again."""
+    cam = join(ana, tmp_path, "Cam’s laptop")
+    take(bo, send(ana, stick))
+    factories.add_person(cam.office, full_name="Lost Step")
+    placed = factories.place(cam.office, "Kim Tran")
+    line = factories.record_hours(cam.office, placed)
+    factories.sign_all(cam.office, placed.supervisor_id)
+    with cam.office.session.read() as mine, bo.office.session.read() as theirs:
+        known = {change.group.id for change in changes_in(theirs)}
+        lacked = [one for one in changes_in(mine) if one.group.id not in known]
+    bo.database.receive([one for one in lacked if one.group.header.n != 2])
+    bo.clock.pass_days(40)
+    before = names(bo)
+    done = bo.office.syncing.salvage(with_values=True)
+    assert done.facts
+    with bo.office.session.read() as reader:
+        assert reader.hours_status([line])[line].state == "signed"
+        assert len(reader.facts(SIGN_OFF)) == 1
+    bo.office.history.undo(done.change_id)
+    assert names(bo) == before
+    with bo.office.session.read() as reader:
+        assert reader.facts(SIGN_OFF) == []
+    cam.office.close()

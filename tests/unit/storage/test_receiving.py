@@ -434,10 +434,12 @@ def test_orphans_are_salvaged(told: Told) -> None:
     assert said["cohort", "name"] == ("Spring", None)
     assert ("person", "full_name") not in said
     assert ("hours_entry", "content") in said
-    change = database.salvage("ana", [orphan.group.id])
-    assert change
+    with database.transaction("ana", "salvaged") as work:
+        for op in work.waiting_facts([orphan.group.id]):
+            work.add_fact(op.type, op.content)
     assert told.state(0) == ("void", 60)
-    assert database.salvage("ana", [orphan.group.id]) == ""
+    with database.read() as reader:
+        assert reader.waiting_facts([orphan.group.id]) == []
 
 
 def test_a_copy_that_comes_back_turns(told: Told) -> None:
