@@ -107,7 +107,6 @@ class Preview:
     Attributes:
         name: What the file is called.
         sender: The laptop that wrote it.
-        sender_key: Its key, hex.
         objection: Why that laptop is not believed, as `FromLaptop.objection`; empty if it is.
             If it is not, nothing is taken, and nothing is known but what stands outside.
         is_own: Whether this very laptop wrote it and still holds all of it.
@@ -124,7 +123,6 @@ class Preview:
 
     name: str
     sender: str
-    sender_key: str
     objection: str
     is_own: bool
     made_at_ms: int
@@ -221,7 +219,6 @@ def outside(source: FromLaptop) -> Preview:
     return Preview(
         name=source.name,
         sender=sender.name if sender else opened.envelope.sender,
-        sender_key=opened.signer,
         objection=source.objection,
         is_own=source.is_own,
         made_at_ms=opened.envelope.created_at_ms,

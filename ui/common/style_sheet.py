@@ -40,14 +40,14 @@ QFrame[role="note"][tone="good"] {{ background: {good_ground}; }}
 QFrame[role="note"][tone="waiting"] {{ background: {waiting_ground}; }}
 QFrame[role="note"][tone="problem"] {{ background: {problem_ground}; }}
 QFrame[role="note"][tone="information"] {{ background: {information_ground}; }}
-QPushButton, QToolButton[role="button"] {{
+QPushButton {{
   background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: {p8}px;
   padding: {p4}px {p12}px; min-height: {p24}px; font-weight: 600; }}
-QPushButton:hover, QToolButton[role="button"]:hover {{ border-color: {edge}; background: {page}; }}
+QPushButton:hover {{ border-color: {edge}; background: {page}; }}
 QPushButton:pressed {{ background: {primary_ground}; }}
 QPushButton:checked {{ background: {primary_ground}; border-color: {primary}; color: {ink}; }}
 QPushButton:disabled {{ color: {muted}; background: {page}; border-color: {line}; }}
-QPushButton:focus, QToolButton[role="button"]:focus {{
+QPushButton:focus {{
   border: 2px solid {primary}; padding: {p3}px {p11}px; }}
 QPushButton[role="primary"] {{
   background: {primary}; color: {primary_text}; border-color: {primary}; }}

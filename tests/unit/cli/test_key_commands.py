@@ -12,7 +12,7 @@ import pytest
 from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, unlock_key
 
-ROOT_WORDS, OTHER_WORDS = "the oldest oak in town", "a younger oak in town"
+ROOT_WORDS = "the oldest oak in town"
 WORKBOOK = (
     "Name,Date,Hours,Activity,Site,Supervisor\n"
     "Lan Pham,3/14/2026,2:00,Meetings,City Health,Rosa Mendez\n"
