@@ -74,7 +74,10 @@ def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     seen = office.transfers.look(_file(chosen))
     trusted = "" if seen.is_trusted else " (card not accepted: nothing can be done with it)"
     name = f" of {seen.name}" if seen.name else ""
-    output.say(f"{seen.organization}{trusted}: {seen.what}{name}, {seen.state}")
+    day = (
+        f" of the offer of {seen.offered_on}" if seen.what == WITHDRAWAL and seen.offered_on else ""
+    )
+    output.say(f"{seen.organization}{trusted}: {seen.what}{day}{name}, {seen.state}")
     if seen.record is not None:
         _say_record(seen.record, output)
     if seen.changed is not None:

@@ -82,7 +82,14 @@ _OFFERED: shapes.Shape = {
 _STATEMENTS: Mapping[str, shapes.Shape] = {
     OFFER: _OFFERED,
     ACCEPTANCE: {**_OFFERED, "accepted_at": int, "accepted_by": str, "accepted_sig": str},
-    WITHDRAWAL: {"at": int, "from": str, "offer": str, "subject": str},
+    WITHDRAWAL: {
+        "at": int,
+        "from": str,
+        "offer": str,
+        "offered_on": str,
+        "subject": str,
+        "until": str,
+    },
     UPDATE: {
         "at": int,
         "from": str,
@@ -95,6 +102,9 @@ _STATEMENTS: Mapping[str, shapes.Shape] = {
         "version": int,
     },
 }
+_SHORT_WITHDRAWAL: shapes.Shape = {"at": int, "from": str, "offer": str, "subject": str}
+"""What an earlier build wrote: it did not say when the offer was made."""
+
 _FACT: shapes.Shape = {"content": dict, "fact": str}
 _WITH_RECORD = (OFFER, UPDATE)
 _DOCUMENT_PARTS = frozenset({"body", "document", "type"})
@@ -212,7 +222,9 @@ def read_transfer(data: bytes, identities: Sequence[AgeIdentity]) -> OpenedTrans
     what, statement = shapes.text(head, "is"), head["statement"]
     if what not in _STATEMENTS or not isinstance(statement, dict):
         raise shapes.malformed()
-    checked = _statement(what, shapes.check(statement, _STATEMENTS[what]))
+    is_short = what == WITHDRAWAL and statement.keys() == _SHORT_WITHDRAWAL.keys()
+    shape = _SHORT_WITHDRAWAL if is_short else _STATEMENTS[what]
+    checked = _statement(what, shapes.check(statement, shape))
     signer = found.signer.hex()
     handed = _handed(found.lines[1:])
     if what in _WITH_RECORD and checked["record_sha256"] != record_sha256(handed):
@@ -245,7 +257,11 @@ def _statement(what: str, said: dict[str, Json]) -> dict[str, Json]:
         shapes.digits(said, name, _HASH_BYTES)
     if what == UPDATE and (said["from"] == said["to"] or not said["version"]):
         raise shapes.malformed()
-    return said if what in {WITHDRAWAL, UPDATE} else _signed_statement(what, said)
+    if what == WITHDRAWAL:
+        if not all(is_day(said[name]) for name in ("offered_on", "until") if name in said):
+            raise shapes.malformed()
+        return said
+    return said if what == UPDATE else _signed_statement(what, said)
 
 
 def _signed_statement(what: str, said: dict[str, Json]) -> dict[str, Json]:

@@ -127,7 +127,12 @@ class Offering:
                 work.add_fact(TRANSFER_WITHDRAWN, {**about, **desk.moment()})
             if folder is not None:
                 partner = receiver(work, str(said["to_key"]))
-                statement = {**about, "at": desk.session.environment.now_ms()}
+                statement = {
+                    **about,
+                    "at": desk.session.environment.now_ms(),
+                    "offered_on": day_of(int(str(said["at"]))),
+                    "until": said["until"],
+                }
                 path = desk.write(work, WITHDRAWAL, statement, partner, folder)
             name = name_of(work, Person, subject)
         return TransferDone(work.change_id, subject, name, str(said["to_name"]), path)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, UPDATE, WITHDRAWAL, OpenedTransfer
 from plc_desktop.services.accepting import Accepting, linked_people
+from plc_desktop.services.external_records import kept_records
 from plc_desktop.services.followed import Follows, follows_in
 from plc_desktop.services.handed_records import (
     ChangedSince,
@@ -36,8 +39,8 @@ class SeenTransfer:
             `EXPIRED`, or `UNKNOWN` if it answers nothing that was offered here; of an update also
             `KNOWN`, `OLDER` or `FORKED`.
         name: The person, as far as it can be told.
-        offered_on: Day of the offer, ISO; empty in a withdrawal.
-        until: Last day on which it may be accepted, ISO; empty in a withdrawal.
+        offered_on: Day of the offer, or of the update, ISO; empty if a withdrawal does not say it.
+        until: Last day on which it may be accepted, ISO; empty if a withdrawal does not say it.
         consented_on: Day the person agreed, ISO; empty in a withdrawal.
         record: What an offer hands over; None for other files.
         changed: How our record differs from what they accepted; None if it does not.
@@ -88,8 +91,12 @@ class Looking:
             organization=partner.organization if partner else opened.organization,
             is_trusted=trusted,
             state=state,
-            name=record.name if record else name_of(reader, Person, subject),
-            offered_on="" if opened.what == WITHDRAWAL else day_of(int(str(said["at"]))),
+            name=record.name if record else _known_name(reader, said),
+            offered_on=(
+                str(said.get("offered_on", ""))
+                if opened.what == WITHDRAWAL
+                else day_of(int(str(said["at"])))
+            ),
             until=str(said.get("until", "")),
             consented_on=str(said.get("consented_on", "")),
             record=record,
@@ -115,3 +122,14 @@ class Looking:
             offered_on=day_of(int(str(opened.statement["at"]))),
             follows=follows,
         )
+
+
+def _known_name(reader: Reader, said: Mapping[str, Json]) -> str:
+    """Return what the person is called here or in a record that their owner showed, if anything.
+
+    A withdrawal names nobody: the person may have taken their consent back, and the offer may never
+    have been opened.
+    """
+    subject = str(said["subject"])
+    shown = kept_records(reader).get((str(said["from"]), subject))
+    return name_of(reader, Person, subject) or (shown.name if shown is not None else "")

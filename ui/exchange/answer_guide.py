@@ -213,10 +213,29 @@ class AnswerGuide(Guide):
             )
             return [words.format(name=seen.name), keeps]
         if seen.what == "withdrawal" and seen.state == OPEN:
-            return [self.tr("Nobody here can accept it any more. Nothing else changes.")]
+            return [
+                *self._withdrawn_offer(),
+                self.tr("Nobody here can accept it any more. Nothing else changes."),
+                self.tr(
+                    "The file says neither whom nor why: perhaps the person has taken their consent"
+                    " back. Ask them if you have to know."
+                ),
+            ]
         if seen.what == "update" and seen.state == OPEN:
             return [self._follows_words()]
         return []
+
+    def _withdrawn_offer(self) -> list[str]:
+        """Return which offer it was, and about whom if that is known here anyway."""
+        seen = self.seen
+        lines = []
+        if seen.offered_on:
+            words = self.tr("The offer of {date}, good until {until}.")
+            lines.append(words.format(date=_day(seen.offered_on), until=_day(seen.until)))
+        if seen.name:
+            words = self.tr("By its number it is about {name}, of whom they showed you a record.")
+            lines.append(words.format(name=seen.name))
+        return lines
 
     def _follows_words(self) -> str:
         follows = self.seen.follows

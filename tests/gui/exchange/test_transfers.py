@@ -182,6 +182,8 @@ def test_an_offer_is_withdrawn_and_the_letter_is_kept(
     assert offered.path is not None
     guide = opened(qtbot, page, letter)
     assert "Harbor Parents United withdraws an offer" in words(guide)
+    assert "The offer of Mar 21, 2026, good until May 20, 2026." in words(guide)
+    assert "Kim Tran" not in words(guide)
     guide.go_on()
     qtbot.waitUntil(lambda: "The offer is withdrawn." in words(guide))
     guide.accept()

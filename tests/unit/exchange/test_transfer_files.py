@@ -183,6 +183,15 @@ def test_what_is_written_is_read() -> None:
         envelope(A), what=WITHDRAWAL, organization="Riverside", statement=about, keys=GIVER
     )
     assert read_transfer(letter, [TAKER.age]).offer == "0" * 64
+    days = {"offered_on": "2026-03-01", "until": "2026-04-30"}
+    letter = write_transfer(
+        envelope(A),
+        what=WITHDRAWAL,
+        organization="Riverside",
+        statement={**about, **days},
+        keys=GIVER,
+    )
+    assert read_transfer(letter, [TAKER.age]).statement == {**about, **days}
 
 
 def test_nothing_that_was_altered_is_read() -> None:
@@ -218,6 +227,16 @@ def test_an_offer_that_says_something_else_is_refused(name: str) -> None:
     assert refused(data) == "exchange_file_malformed"
 
 
+WITHDRAWN = {
+    "at": 1,
+    "from": A,
+    "offer": "0" * 64,
+    "offered_on": "2026-03-01",
+    "subject": WHO,
+    "until": "2026-04-30",
+}
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -231,6 +250,10 @@ def test_an_offer_that_says_something_else_is_refused(name: str) -> None:
         head(ACCEPTANCE, accepted()),
         head(WITHDRAWAL, {"at": 1, "from": A, "offer": "0", "subject": WHO}),
         head(WITHDRAWAL, {"at": 1, "from": B, "offer": "0" * 64, "subject": WHO}),
+        head(WITHDRAWAL, {**WITHDRAWN, "offered_on": "March 1"}),
+        head(WITHDRAWAL, {**WITHDRAWN, "until": ""}),
+        head(WITHDRAWAL, {**WITHDRAWN, "until": 1}),
+        head(WITHDRAWAL, {**WITHDRAWN, "name": "Lan Pham"}),
     ],
 )
 def test_a_head_that_is_not_whole_is_refused(line: dict[str, Any]) -> None:

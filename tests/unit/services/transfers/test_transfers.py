@@ -270,6 +270,7 @@ def test_an_offer_that_was_withdrawn_is_not_accepted(
     letter = path_of(withdrawn)
     seen = harbor.office.transfers.look(letter)
     assert (seen.what, seen.state, seen.is_trusted) == ("withdrawal", "open", True)
+    assert (seen.offered_on, seen.until, seen.name) == ("2026-03-21", "2026-05-20", "")
     assert harbor.office.transfers.keep_withdrawal(letter).change_id
     assert harbor.office.transfers.keep_withdrawal(letter).change_id == ""
     assert harbor.office.transfers.look(letter).state == "withdrawn"
@@ -283,6 +284,9 @@ def test_an_offer_that_was_withdrawn_is_not_accepted(
     assert riverside.office.transfers.withdraw(one.offer).change_id == ""
     assert refused(harbor.office.transfers.finish, letter) == "not_an_acceptance"
     assert refused(harbor.office.transfers.accept, letter, stick) == "not_an_offer"
+    # who it is about is said where their record was shown before
+    show(riverside, harbor, lan.person_id, stick)
+    assert harbor.office.transfers.look(letter).name == "Lan Pham"
 
 
 def test_an_acceptance_that_crosses_a_withdrawal_is_decided_by_a_person(
