@@ -13,7 +13,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.laptops import Laptop
+from plc_desktop.services.laptops import Laptop, Withdrawn
 
 
 def laptop(chosen: argparse.Namespace, output: Output) -> None:
@@ -25,6 +25,7 @@ def laptop(chosen: argparse.Namespace, output: Output) -> None:
         "look": _look,
         "accept": _accept,
         "revoke": _revoke,
+        "readmit": _readmit,
     }
     with opened(chosen) as office:
         actions[chosen.action](office, chosen, output)
@@ -33,11 +34,19 @@ def laptop(chosen: argparse.Namespace, output: Output) -> None:
 def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
     this, others = office.laptops.this(), office.laptops.all()
     output.say(f"{this.name} (this laptop)")
+    why = {one.laptop.key: _why(one) for one in office.laptops.withdrawn()}
+    if this.key in why:
+        output.say(f"  {why[this.key]}")
     for one in others:
-        output.say(one.name + (" (withdrawn)" if one.is_revoked else ""))
+        output.say(f"{one.name} ({why[one.key]})" if one.is_revoked else one.name)
     output.give(
         {"this": dataclasses.asdict(this), "others": [dataclasses.asdict(one) for one in others]}
     )
+
+
+def _why(one: Withdrawn) -> str:
+    said = ": ".join(part for part in (one.by, one.reason) if part)
+    return f"withdrawn; {said}" if said else "withdrawn"
 
 
 def _name(office: Office, chosen: argparse.Namespace, output: Output) -> None:
@@ -67,6 +76,20 @@ def _revoke(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     office.laptops.revoke(one.key, chosen.reason)
     output.say(f"Files of {one.name} are refused from now on. What it sent before stays.")
     output.give({"revoked": one.name})
+
+
+def _readmit(office: Office, chosen: argparse.Namespace, output: Output) -> None:
+    named = chosen.what
+    found = [
+        one.laptop
+        for one in office.laptops.withdrawn()
+        if one.laptop.key == named or fold(one.laptop.name) == fold(named)
+    ]
+    if len(found) != 1:
+        raise RuleError("laptop_not_withdrawn")
+    change_id = office.laptops.readmit(found[0].key)
+    output.say(f"{found[0].name} may take part again.")
+    output.give({"change": change_id})
 
 
 def laptop_named(office: Office, named: str) -> Laptop:

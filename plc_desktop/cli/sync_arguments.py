@@ -30,7 +30,7 @@ def _add_laptops(commands: Commands) -> None:
     )
     laptop.add_argument(
         "action",
-        choices=("list", "name", "card", "look", "accept", "revoke"),
+        choices=("list", "name", "card", "look", "accept", "revoke", "readmit"),
         help="what to do; name and card are about this one",
     )
     laptop.add_argument(

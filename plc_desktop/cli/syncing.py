@@ -77,7 +77,7 @@ def _use_folder(
             files.use(path, use)
         tried.update(new)
     for found in seen.files:
-        if found.state in _UNUSABLE:
+        if found.state in _UNUSABLE and found.path not in tried:
             files.refuse(found.path, found.code, found.facts)
 
 
@@ -85,7 +85,7 @@ def _look(
     office: Office, _chosen: argparse.Namespace, output: Output, path: Path
 ) -> dict[str, Any]:
     seen = office.syncing.look(path)
-    if seen.objection and not seen.is_own:
+    if seen.objection and not seen.is_own and not seen.withdraws:
         raise RuleError(seen.objection, name=seen.sender)
     _say_preview(path, seen, output)
     return {
@@ -101,6 +101,7 @@ def _take(office: Office, chosen: argparse.Namespace, output: Output, path: Path
         "sender": taken.sender,
         "receipt": str(taken.receipt or ""),
         "missing": [_plain(part) for part in taken.missing],
+        "withdrawn": [*taken.withdrawn],
         "report": taken.report.as_json(),
     }
 
@@ -109,6 +110,8 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
     output.say(f"{path}: from {seen.sender}, made {local_time(seen.made_at_ms)}")
     if seen.is_own:
         output.say("  This laptop wrote it; there is nothing to read.")
+    elif seen.withdraws:
+        output.say(_each_other(seen.sender, seen.withdraws))
     else:
         _say_report(seen.report, seen.missing, output)
         for one in seen.withdrawn:
@@ -124,6 +127,9 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
 
 def _say_taken(path: Path, taken: Taken, output: Output) -> None:
     output.say(f"{path}: from {taken.sender}")
+    if taken.withdrawn:
+        output.say(_each_other(taken.sender, taken.withdrawn))
+        return
     _say_report(taken.report, taken.missing, output)
     if taken.is_brought_back:
         output.say("  What it had brought, and was taken back, is here again.")
@@ -131,6 +137,13 @@ def _say_taken(path: Path, taken: Taken, output: Output) -> None:
         output.say(f"  Receipt: {taken.receipt}")
     elif not taken.report.is_nothing_new:
         output.say("  Its receipt could not be written beside the workspace.")
+
+
+def _each_other(sender: str, withdrawn: Sequence[str]) -> str:
+    return (
+        f"  {sender} is withdrawn, and its file withdraws {', '.join(withdrawn)}. Who is right is"
+        " for people to say; until then files of none of them are read."
+    )
 
 
 def _say_report(report: ReceiveReport, missing: Sequence[MissingPart], output: Output) -> None:

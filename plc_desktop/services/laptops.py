@@ -26,9 +26,10 @@ from plc_desktop.services.own_identity import (
     CardSeen,
     check_trust,
 )
+from plc_desktop.services.retracting import retract
 from plc_desktop.services.session import Session, name_of
 from plc_desktop.signing.key_files import Keys
-from plc_desktop.storage.database import Reader, UnitOfWork
+from plc_desktop.storage.database import Fact, Reader, UnitOfWork
 
 SELF, WORDS, CERTIFICATE = "self", "words", "certificate"
 
@@ -68,6 +69,21 @@ class Laptop:
             return "laptop_revoked"
         codes = [days_objection(one, on) for one in self.certificates]
         return codes[-1] if all(codes) and codes else ""
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """A laptop that takes part no longer.
+
+    Attributes:
+        laptop: Which.
+        by: Who said so; empty if not known here.
+        reason: Why; "replaced" if another laptop of its name was accepted.
+    """
+
+    laptop: Laptop
+    by: str
+    reason: str
 
 
 class Laptops:
@@ -231,6 +247,39 @@ class Laptops:
             work.add_fact(REVOKE_KEY, self._revocation(key, reason.strip()))
         return work.change_id
 
+    def withdrawn(self) -> list[Withdrawn]:
+        """Return every laptop that takes part no longer, this one too, by name."""
+        with self._session.read() as reader:
+            said = {str(fact.content.get("key")): fact.content for fact in _withdrawals(reader)}
+            found = [one for one in laptops(reader).values() if one.is_revoked]
+            return [
+                Withdrawn(
+                    one,
+                    name_of(reader, Person, str(said.get(one.key, {}).get("by", ""))),
+                    str(said.get(one.key, {}).get("reason", "")),
+                )
+                for one in sorted(found, key=lambda one: (one.name.casefold(), one.key))
+            ]
+
+    def readmit(self, key: str) -> str:
+        """Let a withdrawn laptop take part again, whoever withdrew it; return the change.
+
+        Raises:
+            RuleError: "laptop_not_withdrawn"; "laptop_needs_certificate" if the organization has a
+                root key, which decides then; "laptop_readmits_itself".
+        """
+        with self._session.transaction("laptop_readmitted") as work:
+            known = laptops(work).get(key)
+            if known is None or not known.is_revoked:
+                raise RuleError("laptop_not_withdrawn")
+            if key == self.keys().signing.public.hex():
+                raise RuleError("laptop_readmits_itself")
+            if work.authority().present_roots:
+                raise RuleError("laptop_needs_certificate", name=known.name)
+            refs = [fact.id for fact in _withdrawals(work) if fact.content.get("key") == key]
+            retract(self._session, work, refs, "readmitted")
+        return work.change_id
+
     def _add(self, work: UnitOfWork, key: str, age: str, name: str, compared: str) -> None:
         said: dict[str, Json] = {"key": key, "age": age, "name": name, "compared": compared}
         moment = self._moment()
@@ -247,13 +296,13 @@ class Laptops:
         return {"by": self._session.user_id, "at": now, "nonce": self._session.nonce()}
 
 
-def withdrawn_computers(reader: Reader) -> set[str]:
+def _withdrawals(reader: Reader) -> list[Fact]:
+    return [fact for fact in reader.facts(REVOKE_KEY) if fact.content.get("person") == ""]
+
+
+def withdrawn_computers(reader: Reader) -> frozenset[str]:
     """Return the keys that were withdrawn and belong to a computer, not to a person."""
-    return {
-        str(fact.content.get("key"))
-        for fact in reader.facts(REVOKE_KEY)
-        if fact.content.get("person") == ""
-    }
+    return reader.authority().withdrawn_computers()
 
 
 def laptops(reader: Reader) -> dict[str, Laptop]:

@@ -117,6 +117,7 @@ class Preview:
         missing: Changes whose export is missing.
         alike: New people who look like others.
         withdrawn: What others pass on of laptops that were withdrawn here.
+        withdraws: Whom its sender withdraws, who is withdrawn here: only that can be heard of it.
         was_taken_back: Whether all of it is here, and what it brought was taken back: reading it
             again brings it back.
     """
@@ -132,6 +133,7 @@ class Preview:
     missing: tuple[MissingPart, ...] = ()
     alike: tuple[AlikePeople, ...] = ()
     withdrawn: tuple[FromWithdrawn, ...] = ()
+    withdraws: tuple[str, ...] = ()
     was_taken_back: bool = False
 
     @property

@@ -12,11 +12,11 @@ from plc_desktop.changes.facts import ERASE, HANDED_OVER
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_head import SyncHead
-from plc_desktop.services import followed_apart, sync_preview, sync_sources, traces
+from plc_desktop.services import followed_apart, sync_preview, sync_sources, traces, withdrawals
 from plc_desktop.services.exchange_folder import ExchangeFolder, ProblemFile
 from plc_desktop.services.history import History
 from plc_desktop.services.instants import DAY_MS
-from plc_desktop.services.laptops import Laptop, Laptops
+from plc_desktop.services.laptops import Laptop, Laptops, Withdrawn
 from plc_desktop.services.progress import Progress
 from plc_desktop.services.session import Session
 from plc_desktop.services.sync_preview import MissingPart, Preview, PreviewMaker
@@ -43,6 +43,8 @@ class Taken:
         receipt: Where that is written down; None if nothing was new, or it cannot be written.
         missing: Changes whose export is missing.
         is_brought_back: Whether it was taken back before and is here again.
+        withdrawn: Of a laptop that is withdrawn, and of which nothing else was taken in: the
+            laptops that it withdraws.
     """
 
     report: ReceiveReport
@@ -50,6 +52,7 @@ class Taken:
     receipt: Path | None
     missing: tuple[MissingPart, ...]
     is_brought_back: bool = False
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class ExchangeStatus:
     Attributes:
         this: This laptop.
         others: The others, by name, without withdrawn ones.
+        withdrawn: Those that take part no longer; this one may be among them.
         changes: How many changes are here.
         missing: Changes that something here waits for.
         conflicts: How many decisions wait.
@@ -92,6 +96,7 @@ class ExchangeStatus:
     missing: tuple[MissingPart, ...]
     conflicts: int
     problems: tuple[ProblemFile, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,8 +152,13 @@ class Syncing:
         return self._kept_if_bad(path, self._look)
 
     def _look(self, source: FromLaptop) -> Preview:
-        if source.sender is None or source.sender.is_revoked or source.is_own:
+        if source.sender is None or source.is_own:
             return sync_preview.outside(source)
+        if source.sender.is_revoked:
+            said = withdrawals.said_in(source)
+            with self._session.read() as reader:
+                news = withdrawals.news(reader, said, source.opened.signer)
+            return replace(sync_preview.outside(source), withdraws=news)
         source.check_sender()
         maker = PreviewMaker(source)
         report = self._receive(source, dry_run=True, look=maker.look)
@@ -162,7 +172,8 @@ class Syncing:
     ) -> Taken:
         """Take a file in: a backup, one transaction, a receipt. The same file again does nothing.
 
-        If what it brought was taken back, it is brought back.
+        If what it brought was taken back, it is brought back. Of a laptop that is withdrawn here
+        only whom it withdraws is heard.
 
         Args:
             path: The file; it is never changed or removed.
@@ -185,6 +196,10 @@ class Syncing:
         database, now = self._session.database, self._session.environment.now_ms()
         if source.is_own:
             return Taken(ReceiveReport(), self._laptops.this().name, None, ())
+        if source.sender is not None and source.sender.is_revoked:
+            gone = withdrawals.hear(self._session, source)
+            if gone:
+                return Taken(ReceiveReport(), source.sender.name, None, (), withdrawn=gone)
         sender = source.check_sender()
         if self._is_new(source):
             database.backup("before_import")
@@ -296,6 +311,7 @@ class Syncing:
             missing,
             conflicts,
             problems,
+            tuple(self._laptops.withdrawn()),
         )
 
     def batches(self) -> list[Batch]:

@@ -9,12 +9,14 @@ from functools import partial
 from pathlib import Path
 
 from plc_desktop import settings
+from plc_desktop.changes.model import AddFact
 from plc_desktop.errors import ForeignFileError
-from plc_desktop.services import sync_sources
+from plc_desktop.services import sync_sources, withdrawals
 from plc_desktop.services.asked import Asked
 from plc_desktop.services.folder_reading import Mark, Portion, read_folder
 from plc_desktop.services.laptops import Laptops
 from plc_desktop.services.session import Session
+from plc_desktop.services.sync_sources import FromLaptop
 from plc_desktop.storage.database import Reader
 
 NEW, KNOWN, OWN, NOT_FOR_US, UNKNOWN_SENDER, REFUSED, PROBLEM = (
@@ -45,7 +47,8 @@ class FoundFile:
         path: Where.
         state: `NEW`, `KNOWN` if it was read before or a later file brought all of it, `OWN` if this
             laptop wrote it, `NOT_FOR_US`, `UNKNOWN_SENDER` if that laptop was not accepted yet,
-            `REFUSED` if it was withdrawn or its certificate is not for today, or `PROBLEM`.
+            `REFUSED` if it was withdrawn or its certificate is not for today, or `PROBLEM`. A file
+            of a withdrawn laptop is `NEW` as long as it withdraws one that is not withdrawn here.
         sender: The laptop that wrote it; empty if that cannot be told.
         made_at_ms: When, by its clock.
         size: Bytes.
@@ -101,6 +104,7 @@ class WatchedFolder:
         self._laptops = laptop_list
         self._seen: dict[Mark, _Opened] = {}
         self._bad: dict[Mark, str] = {}
+        self._said: dict[str, tuple[AddFact, ...]] = {}
         self._look: _Look | None = None
 
     @property
@@ -187,7 +191,7 @@ class WatchedFolder:
         A laptop's card or certificate may be another soon; and a file that somebody is still
         writing can have its last size and time already, as on a stick that counts in two seconds.
         """
-        if opened.found.state in {UNKNOWN_SENDER, REFUSED}:
+        if opened.found.state in {UNKNOWN_SENDER, REFUSED} or opened.is_withdrawn:
             return False
         before, self._bad[mark] = self._bad.get(mark), opened.sha256
         return opened.found.state != PROBLEM or before == opened.sha256
@@ -202,7 +206,7 @@ class WatchedFolder:
         sender = source.sender
         if source.is_own:
             state = OWN
-        elif source.objection:
+        elif source.objection and not self._is_heard(source):
             state = UNKNOWN_SENDER if source.objection == _UNKNOWN else REFUSED
         else:
             state = NEW
@@ -211,7 +215,18 @@ class WatchedFolder:
         found = FoundFile(path, state, name, made_at_ms, len(data))
         if state in {UNKNOWN_SENDER, REFUSED}:
             found = replace(found, code=source.objection, facts={"name": name})
-        return _Opened(sha256, found, source.opened.signer, source.opened.head.heads)
+        is_withdrawn = sender is not None and sender.is_revoked
+        return _Opened(sha256, found, source.opened.signer, source.opened.head.heads, is_withdrawn)
+
+    def _is_heard(self, source: FromLaptop) -> bool:
+        """Return whether a withdrawn laptop withdraws one that is not withdrawn here."""
+        if source.sender is None or not source.sender.is_revoked:
+            return False
+        if source.sha256 not in self._said:  # the whole file is gone through for it
+            self._said[source.sha256] = withdrawals.said_in(source)
+        with self._session.read() as reader:
+            said = self._said[source.sha256]
+            return bool(withdrawals.news(reader, said, source.opened.signer))
 
 
 @dataclass(frozen=True)
@@ -222,6 +237,7 @@ class _Opened:
     found: FoundFile
     signer: str = ""
     heads: tuple[str, ...] = ()
+    is_withdrawn: bool = False
 
 
 class _Look:

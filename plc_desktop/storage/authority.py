@@ -161,6 +161,47 @@ class Authority:
             if not all(any(self.past.saw(grant, late) for grant in grants[owner]) for late in found)
         )
 
+    def withdrawn_computers(self) -> frozenset[str]:
+        """Return the keys of computers that were withdrawn, whoever said so.
+
+        Not those whose withdrawal another computer took back, or that a root certified knowing of
+        it. What a computer takes back about itself has no effect.
+        """
+        found = [
+            (fact, is_retracted)
+            for fact, is_retracted in self._index.of_type(facts.REVOKE_KEY)
+            if not words_in(fact.content, "person")
+        ]
+        granted = self._standing_devices() if found else {}
+        return frozenset(
+            key
+            for fact, is_retracted in found
+            for key in [words_in(fact.content, "key")]
+            if not (is_retracted and self._is_taken_back(fact, key))
+            and not any(self.past.saw(grant, fact) for grant in granted.get(key, ()))
+        )
+
+    def _standing_devices(self) -> Mapping[str, list[Fact]]:
+        """Return the certificates of computers that were not withdrawn, by key."""
+        granted: defaultdict[str, list[Fact]] = defaultdict(list)
+        for one in self.certificates():
+            said = one.certificate
+            if said is not None and not one.objection and not one.revocations:
+                granted[said.key].append(one.fact)
+        return granted
+
+    def _is_taken_back(self, fact: Fact, key: str) -> bool:
+        """Return whether another computer than that with a key took back what a fact says."""
+        row = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM fact_subject s JOIN fact f ON f.id = s.fact_id"
+            " JOIN fact_in i ON i.fact_id = f.id JOIN change c ON c.seq = i.seq"
+            " WHERE s.subject = ? AND f.type = ? AND f.is_retracted = 0 AND NOT EXISTS ("
+            "SELECT 1 FROM checkpoint k WHERE k.replica = c.replica"
+            " AND lower(hex(k.public_key)) = ?))",
+            (fact.id, facts.RETRACT, key),
+        ).fetchone()
+        return bool(row[0])
+
     def objection(  # noqa: PLR0913  # keyword-only after the first
         self,
         held: Iterable[HeldCertificate],

@@ -39,6 +39,7 @@ _WORDS: Mapping[str, str] = {
     "laptop_named": QT_TRANSLATE_NOOP("Changes", "Laptop named"),
     "laptop_accepted": QT_TRANSLATE_NOOP("Changes", "Laptop accepted"),
     "laptop_revoked": QT_TRANSLATE_NOOP("Changes", "Laptop withdrawn"),
+    "laptop_readmitted": QT_TRANSLATE_NOOP("Changes", "Laptop takes part again"),
     "conflict_resolved": QT_TRANSLATE_NOOP("Changes", "Conflict decided"),
     "device": QT_TRANSLATE_NOOP("Changes", "Laptop accepted"),
     "partner_accepted": QT_TRANSLATE_NOOP("Changes", "Another organization accepted"),

@@ -1075,7 +1075,20 @@ MESSAGES: Mapping[str, str] = {
     "laptop_revoked": QT_TRANSLATE_NOOP(
         "Messages",
         "{name} was withdrawn from this workspace, so its files are refused. Nothing was "
-        "changed. If that is wrong, ask for a new card and compare it.",
+        "changed. If that is wrong, let it take part again on the page Exchange.",
+    ),
+    "laptop_not_withdrawn": QT_TRANSLATE_NOOP(
+        "Messages", "No laptop of this name is withdrawn. Look at the list again."
+    ),
+    "laptop_needs_certificate": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This organization has a key, and that decides who takes part again. Certify {name} with "
+        "it under Cards and keys.",
+    ),
+    "laptop_readmits_itself": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A laptop cannot let itself take part again; the others would not believe it. Do it on "
+        "another laptop.",
     ),
     "laptop_not_introduced": QT_TRANSLATE_NOOP(
         "Messages",

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from ui.common.changes import Topic
+from ui.common.confirm import confirm
 from ui.common.editors import LongTextEdit, TextEdit
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
 from ui.workspace.enroll import taking_part_words
 
 if TYPE_CHECKING:
+    from plc_desktop.services.laptops import Withdrawn
     from plc_desktop.services.syncing import OtherLaptop
     from ui.exchange.page import ExchangePage
 
@@ -104,10 +106,33 @@ class LaptopSteps(QObject):
         words = translate("ExchangePage", "The laptop's name is saved.")
         self._page.done(words, Topic.WORKSPACE, change_id=change_id)
 
-    def _withdrawn(self, _change_id: str) -> None:
+    @Slot(object)
+    def ask_readmit(self, one: Withdrawn) -> None:
+        """Ask whether a withdrawn laptop is to take part again."""
+        name = one.laptop.name
+        confirm(
+            self._page,
+            translate("ExchangePage", "Let {name} take part again?").format(name=name),
+            translate(
+                "ExchangePage",
+                "Its files are read again, with everything typed on it meanwhile. Do this only if"
+                " you know who has it: call them. The other laptops hear of it with our next file.",
+            ),
+            translate("ExchangePage", "Let it take part"),
+            partial(self._readmit, one),
+        )
+
+    def _readmit(self, one: Withdrawn) -> None:
+        words = translate("ExchangePage", "{name} takes part again.").format(name=one.laptop.name)
+        self._page.run(
+            partial(self._page.office.laptops.readmit, one.laptop.key),
+            lambda change: self._page.done(words, Topic.WORKSPACE, change_id=change),
+        )
+
+    def _withdrawn(self, change_id: str) -> None:
         self._close()
         words = translate("ExchangePage", "Files of that laptop are refused from now on.")
-        self._page.done(words, Topic.WORKSPACE)
+        self._page.done(words, Topic.WORKSPACE, change_id=change_id)
 
     def _close(self) -> None:
         if self.dialog is not None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import theme
-from ui.common.card import Card
+from ui.common.card import Card, Note
 from ui.common.facts import clear_layout
 from ui.common.flow import FlowLayout
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
 if TYPE_CHECKING:
+    from plc_desktop.services.laptops import Withdrawn
     from plc_desktop.services.syncing import ExchangeStatus, OtherLaptop
+
+translate = QCoreApplication.translate
 
 
 class LaptopsCard(Card):
@@ -26,12 +29,14 @@ class LaptopsCard(Card):
         write_asked: Key of the laptop a file is wanted for.
         withdraw_asked: An `OtherLaptop` that is to take part no longer.
         accept_asked: Another laptop's card is to be accepted.
+        readmit_asked: A `Withdrawn` laptop is to take part again.
         name_asked: This laptop is to be called otherwise.
         card_asked: This laptop's card is to be written.
     """
 
     write_asked = Signal(str)
     withdraw_asked = Signal(object)
+    readmit_asked = Signal(object)
     accept_asked = Signal()
     name_asked = Signal()
     card_asked = Signal()
@@ -40,6 +45,9 @@ class LaptopsCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("The other laptops"))
         self.blocks: list[LaptopBlock] = []
+        self.readmit_buttons: list[QPushButton] = []
+        self._gone = Note("", "problem")
+        self._gone.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.current().px(12))
         self._empty = self._first_steps()
@@ -58,11 +66,34 @@ class LaptopsCard(Card):
             key = block.other.laptop.key
             block.write_button.clicked.connect(partial(self.write_asked.emit, key))
             block.withdraw_button.clicked.connect(partial(self.withdraw_asked.emit, block.other))
-        self._empty.setVisible(not self.blocks)
+        others = [one for one in status.withdrawn if one.laptop.key != status.this.key]
+        self.readmit_buttons = [self._add_withdrawn(one) for one in others]
+        is_withdrawn = len(others) < len(status.withdrawn)
+        self._gone.set_text(self._gone_words(status) if is_withdrawn else "")
+        self._empty.setVisible(not self.blocks and not status.withdrawn)
         self._this.setText(self.tr("This laptop is called {name}.").format(name=status.this.name))
+
+    def _add_withdrawn(self, one: Withdrawn) -> QPushButton:
+        """Add a laptop that takes part no longer, and what lets it take part again."""
+        words = self.tr("{name} is withdrawn: {why}").format(name=one.laptop.name, why=_why(one))
+        self._column.addWidget(PlainLabel(words, "muted", selectable=True))
+        button = QPushButton(self.tr("Let it take part again…"))
+        button.setProperty("role", "link")
+        button.setAccessibleName(self.tr("Let {name} take part again").format(name=one.laptop.name))
+        button.clicked.connect(partial(self.readmit_asked.emit, one))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def _gone_words(self, status: ExchangeStatus) -> str:
+        (own,) = [one for one in status.withdrawn if one.laptop.key == status.this.key]
+        return self.tr(
+            "This laptop was withdrawn: {why} The others read none of its files. If that is wrong,"
+            " call them: another laptop, or the organization’s key, can let it take part again."
+        ).format(why=_why(own))
 
     def _build(self) -> None:
         px = theme.current().px
+        self.body.addWidget(self._gone)
         self.body.addWidget(self._empty)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
@@ -174,6 +205,17 @@ class LaptopBlock(QWidget):
         if not number:
             return self.tr("Nothing")
         return self.tr("%n change(s)", "", number)
+
+
+def _why(one: Withdrawn) -> str:
+    """Return who withdrew a laptop and why, as a sentence."""
+    if one.reason == "replaced":
+        return translate("LaptopsCard", "another laptop of that name was accepted.")
+    if not one.by:
+        return translate("LaptopsCard", "its certificate was withdrawn.")
+    return translate("LaptopsCard", "{person} said “{reason}”.").format(
+        person=one.by, reason=one.reason
+    )
 
 
 def _button(text: str, signal: SignalInstance, role: str = "") -> QPushButton:

@@ -229,6 +229,7 @@ class ExchangePage(Page):
         laptops = self.overview.laptops
         laptops.write_asked.connect(self.writing_steps.write)
         laptops.withdraw_asked.connect(self.laptop_steps.ask_reason)
+        laptops.readmit_asked.connect(self.laptop_steps.ask_readmit)
         laptops.accept_asked.connect(self.card_steps.ask_laptop)
         laptops.name_asked.connect(self.laptop_steps.ask_name)
         laptops.card_asked.connect(self.laptop_steps.save_card)

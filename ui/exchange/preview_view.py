@@ -122,10 +122,15 @@ class PreviewView(QWidget):
         self.typed.setVisible(is_braked)
         self.typed.clear()
         brings = preview.was_taken_back or not report.is_nothing_new
-        can_take = preview.is_trusted and not preview.is_own and brings
+        can_take = (preview.is_trusted and not preview.is_own and brings) or bool(preview.withdraws)
+        self.take_button.setText(
+            self.tr("Note who is withdrawn")
+            if preview.withdraws
+            else self.tr("Read it into the workspace")
+        )
         self.take_button.setVisible(can_take)
         self.leave_button.setText(_leave_words() if can_take else self.tr("Go on"))
-        self.accept_button.setVisible(not preview.is_trusted and not preview.is_own)
+        self.accept_button.setVisible(preview.objection == _UNKNOWN and not preview.is_own)
         self.table.setVisible(bool(shown.items))
         self._allow()
         self.table.reload()
@@ -162,6 +167,12 @@ class PreviewView(QWidget):
         return self._afterwards(erases=bool(preview.report.facts.get("erase")))
 
     def _refusal(self, preview: Preview) -> str:
+        if preview.withdraws:
+            return self.tr(
+                "{name} was withdrawn here, and its file says the same of {others}. Nobody but"
+                " people can tell who is right. Until they do, no laptop reads files of any of"
+                " them, so that all laptops agree. Nothing else of this file is read."
+            ).format(name=preview.sender, others=", ".join(preview.withdraws))
         if preview.objection != _UNKNOWN:
             return text_for_code(preview.objection, {"name": preview.sender})
         return self.tr(

@@ -136,6 +136,10 @@ class ReadingSteps(QObject):
         ).format(name=taken.sender)
         if taken.is_brought_back:
             words = translate("ExchangePage", "What the file had brought is here again.")
+        if taken.withdrawn:
+            words = translate("ExchangePage", "Withdrawn now as well: {names}.").format(
+                names=", ".join(taken.withdrawn)
+            )
         words = " ".join([words, *_to_look_at(report)])
         undo = partial(self._page.taking_back_steps.take_back, report.batch_id)
         self._page.context.notices.show(words, undo if report.applied else None)

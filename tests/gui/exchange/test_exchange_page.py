@@ -235,6 +235,35 @@ def test_this_laptop_gets_a_name_and_a_lost_one_is_withdrawn(  # noqa: PLR0913, 
     assert ana.office.laptops.all()[0].is_revoked
     assert bo.key == ana.office.laptops.all()[0].key
 
+    qtbot.waitUntil(lambda: len(page.overview.laptops.readmit_buttons) == 1)
+    said = words(page.overview.laptops)
+    assert "Bo’s laptop is withdrawn: Ana Duarte said “lost on the bus”." in said
+    qtbot.mouseClick(page.overview.laptops.readmit_buttons[0], LEFT)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ConfirmDialog)))
+    page.findChildren(ConfirmDialog)[0].accept()
+    qtbot.waitUntil(lambda: len(page.overview.laptops.blocks) == 1)
+    assert not ana.office.laptops.all()[0].is_revoked
+
+
+def test_two_laptops_that_withdraw_each_other_are_put_to_a_person(  # noqa: PLR0913, PLR0917  # fixtures
+    qtbot: QtBot, ana: Laptop, bo: Laptop, page: ExchangePage, stick: Path, tmp_path: Path
+) -> None:
+    cam = join(ana, tmp_path / "cam-root", "Cam")
+    bo.office.syncing.import_file(send(ana, stick, bo))
+    ana.office.laptops.revoke(cam.key, "stolen")
+    page.read([send(cam, stick, ana)])
+    qtbot.waitUntil(page.preview.isVisible)
+    assert not page.preview.take_button.isVisible()  # it withdraws nobody
+    cam.office.syncing.import_file(send(bo, stick, cam))
+    cam.office.laptops.revoke(bo.key, "left")
+    page.read([send(cam, stick, ana)])
+    qtbot.waitUntil(page.preview.take_button.isVisible)
+    assert "its file says the same of Bo’s laptop" in words(page.preview)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(lambda: len(page.overview.laptops.readmit_buttons) == 2)
+    assert "Withdrawn now as well: Bo’s laptop." in page.context.notices.recent[0].text
+    cam.office.close()
+
 
 @pytest.fixture
 def in_vain(  # noqa: PLR0913, PLR0917  # fixtures

@@ -86,9 +86,35 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     listed = run("ana", "laptop", "list", "--workspace", ana, text=True)
     assert listed.splitlines() == ["Ana’s laptop (this laptop)", "Bo"]
     run("ana", "laptop", "revoke", "Bo", "--reason", "lost", "--workspace", ana)
-    assert "Bo (withdrawn)" in run("ana", "laptop", "list", "--workspace", ana, text=True)
+    listed = run("ana", "laptop", "list", "--workspace", ana, text=True)
+    assert "Bo (withdrawn; Ana Duarte: lost)" in listed
     gone = run("ana", "export-sync", "--to", stick, "--laptop", "Bo", "--workspace", ana, code=1)
     assert gone["error"]["code"] == "laptop_not_found"
+    run("ana", "laptop", "readmit", "bo", "--workspace", ana)
+    assert run("ana", "export-sync", "--to", stick, "--workspace", ana)["readers"] == ["Bo"]
+    gone = run("ana", "laptop", "readmit", "bo", "--workspace", ana, code=1)
+    assert gone["error"]["code"] == "laptop_not_withdrawn"
+
+
+def test_laptops_that_withdraw_each_other_are_named(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path], cam: Path
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "cam-usb"
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+    run("ana", "laptop", "revoke", "Bo", "--reason", "lost", "--workspace", ana)
+    run("bo", "laptop", "revoke", "Ana’s laptop", "--reason", "left", "--workspace", bo)
+    one, other = tmp_path / "one", tmp_path / "other"
+    for where, workspace, folder in (("ana", ana, one), ("bo", bo, other)):
+        folder.mkdir()
+        run(where, "export-sync", "--to", folder, "--workspace", workspace)
+    run("cam", "import-sync", one, "--workspace", cam)
+    words = "Bo is withdrawn, and its file withdraws Ana’s laptop."
+    assert words in run("cam", "import-sync", other, "--dry-run", "--workspace", cam, text=True)
+    assert words in run("cam", "import-sync", other, "--workspace", cam, text=True)
+    listed = run("cam", "laptop", "list", "--workspace", cam, text=True)
+    assert "Ana’s laptop (withdrawn; Ana Duarte: left)" in listed
 
 
 def test_conflicts_are_listed_and_decided(
