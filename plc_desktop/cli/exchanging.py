@@ -24,7 +24,7 @@ from plc_desktop.services.app import Office
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.identities import Identities
 from plc_desktop.services.own_identity import CardSeen, OwnIdentity
-from plc_desktop.services.sign_off_by_file import RefusedLine
+from plc_desktop.services.sign_off_answers import RefusedLine
 from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.services.supervisor_desk import ShownRequest, SupervisorDesk, answer_path
 

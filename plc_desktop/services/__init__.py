@@ -10,7 +10,7 @@ named in brackets here.
   `entry_past`, `possible_doubles`, `hours_sheets`).
 - Sign-off at the laptop: `sign_off` (`sign_off_queue`, `sign_off_lines`, `signatures`).
 - Sign-off by file: `sign_off_by_file`, `sign_off_batches`, `requests_sent`, `supervisor_desk`
-  (`answer_checks`, `deadlines`, `set_aside`).
+  (`sign_off_asking`, `sign_off_answers`, `answer_checks`, `deadlines`, `set_aside`).
 - Sign-off on paper: `paper_sheets`, `paper_scans` (`scan_files`, `scanned_sheets`,
   `paper_decisions`).
 - Credentials: `credentials`, `step_credentials`, `credential_life`, `portfolio`, `verifying`

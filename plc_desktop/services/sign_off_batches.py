@@ -12,7 +12,9 @@ from plc_desktop.errors import PlcError, RuleError
 from plc_desktop.services.entries import rows_by_id
 from plc_desktop.services.progress import Progress, Stopped
 from plc_desktop.services.session import Session, name_of
-from plc_desktop.services.sign_off_by_file import ImportedSignatures, MadeRequest, SignOffByFile
+from plc_desktop.services.sign_off_answers import ImportedSignatures
+from plc_desktop.services.sign_off_asking import MadeRequest
+from plc_desktop.services.sign_off_by_file import SignOffByFile
 from plc_desktop.storage.database import Reader
 
 

@@ -17,7 +17,7 @@ from plc_desktop.services.app import Office, create_workspace
 from plc_desktop.services.environment import Environment
 from plc_desktop.services.instants import DAY_MS
 from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off_by_file import ImportedSignatures
+from plc_desktop.services.sign_off_answers import ImportedSignatures
 from plc_desktop.services.sign_off_lines import Decision
 from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
 from plc_desktop.signing.wrap import Cost
