@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,14 +18,19 @@ from typing import Any
 import pytest
 
 from plc_desktop.cli import main
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.records import Attendance, Person, TrainingSession
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.logs import start_log
-from tests import factories
+from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.scan_files import ScanFile
+from reports.certificate import render
+from reports.texts import ENGLISH
+from tests import factories, pages
 from tests.changes import changes_in
 from tests.erased import NAME, TRACES, erase, stored, take
 from tests.factories import Placed
 from tests.laptops import WORKSPACE, Laptop, join, reopen, send
+from tests.scans import printed, raster, record_lines, scanned_pdf
 
 
 @pytest.fixture
@@ -92,6 +98,69 @@ def test_keys_kept_files_receipts_and_logs(
     assert not log.exists() or "Forgotten" not in log.read_text(encoding="utf-8")
     for laptop in (ana, bo):
         assert_nowhere(laptop)
+
+
+def live_through_everything(ana: Laptop, erminia: Placed, folder: Path) -> None:
+    """Let her do all there is: sign on paper, finish, get papers, sit at the laptop, be named."""
+    office = ana.office
+    records = office.records
+    record_lines(office, erminia, 1)
+    _, pdf, _ = printed(office, erminia.supervisor_id)
+    found = office.paper_scans.read([ScanFile(f"{NAME}.pdf", scanned_pdf([raster(pdf)]))])
+    lines = [
+        (sheet.printed.sheet_id, line.number) for sheet in found.sheets for line in sheet.lines
+    ]
+    office.paper_scans.sign(PaperSigning(found, tuple(PaperDecision(*one) for one in lines)))
+    factories.finish_pathway(office, erminia)
+    credentials = office.credentials.award([erminia.person_id]).credential_ids
+    user = office.info.user.id
+    sealer = office.credentials.sealer(user, factories.SUPERVISOR_PASSPHRASE)
+    office.credentials.issue(credentials, user, lambda one: render(one, ENGLISH), sealer=sealer)
+    held = TrainingSession(id="", topic="Rights", held_on=date(2026, 3, 1), trainer=NAME)
+    session = records.save(held).record.id
+    kim = next(one for one in records.all(Person) if one.full_name == "Kim Tran")
+    records.save(Attendance(id="", session_id=session, person_id=kim.id, confirmed_by=NAME))
+    person = records.get(Person, erminia.person_id)
+    records.save(replace(person, roles=(*person.roles, "staff"), printed_name=NAME.upper()))
+    office.use_as(erminia.person_id)
+    office.laptops.name_this(f"{NAME}’s laptop")
+    office.use_as(user)
+    watched = folder / "watched"
+    watched.mkdir()
+    office.watched_folder.choose(watched)
+    (watched / f"hours of {NAME}.plcsync").write_bytes(bytes(4000))
+    office.watched_folder.look(watched)
+
+
+def test_nothing_of_everything_on_any_byte(
+    ana: Laptop, bo: Laptop, erminia: Placed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two laptops, all that can be written about somebody, the temporary folder searched too."""
+    for laptop in (ana, bo):
+        (laptop.home / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(ana.home / "temporary"))
+    log = start_log(ana.environment.folders.logs, logging.DEBUG)
+    live_through_everything(ana, erminia, tmp_path)
+    take(bo, send(ana, tmp_path / "usb"))
+    assert {NAME.encode() in stored(laptop) for laptop in (ana, bo)} == {True}
+    ana.office.backups.make()
+    erase(ana, erminia.person_id)
+    monkeypatch.setattr(tempfile, "tempdir", str(bo.home / "temporary"))
+    take(bo, send(ana, tmp_path / "usb"))
+    for laptop in (ana, bo):
+        laptop.clock.instant += timedelta(minutes=1)
+        laptop.office.erasing.remove_backups()
+        laptop.office.backups.make()
+        laptop.office.close()
+        reopen(laptop)
+    for handler in logging.getLogger().handlers:
+        handler.flush()
+    assert not log.exists() or NAME not in log.read_text(encoding="utf-8")
+    for laptop in (ana, bo):
+        assert_nowhere(laptop)
+        for backup in laptop.office.backups.all():
+            assert NAME.encode() not in pages.decrypted(backup.path, laptop.database.key)
+        assert not list(laptop.home.rglob("*-journal"))
 
 
 def test_who_sits_at_a_laptop_is_erased_from_another(
