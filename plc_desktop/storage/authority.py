@@ -20,7 +20,7 @@ from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.said_again import SaidAgain, said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
-from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, of_class
 
 Owner = tuple[str, str]
 """A person and a public key, hex."""
@@ -347,7 +347,7 @@ def entries_in_scope_of(connection: Any, people: Iterable[str]) -> set[str]:
     rows = connection.execute(
         "SELECT DISTINCT h.id FROM hours_entry h"
         " JOIN fact_subject s ON s.subject = h.id JOIN fact f ON f.id = s.fact_id"
-        f" WHERE f.type = ? AND h.person_class IN ({CLASSES_OF_PEOPLE})",
+        f" WHERE f.type = ? AND {of_class('h', f'IN ({CLASSES_OF_PEOPLE})')}",
         (facts.SIGN_OFF, as_list(people)),
     )
     return {row[0] for row in rows}

@@ -11,20 +11,15 @@ Source: Fidge and Mattern's vector clocks, over chains because one replica id ma
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from plc_desktop.changes.model import Header
 from plc_desktop.errors import ForeignFileError
+from plc_desktop.storage.change_ids import CHANGES_BY_ID
 from plc_desktop.storage.sql import IN_LIST, as_list
-
-_BY_ID = (
-    "SELECT id, seq FROM change WHERE unhex(substr(id, 1, 6)) IN"
-    " (SELECT unhex(substr(value, 1, 6)) FROM json_each(?1))"
-    " AND id IN (SELECT value FROM json_each(?1))"
-)
-"""Ids are hashes: the index holds the start of each, which nearly always is enough."""
 
 _KEPT = 20_000
 """Of so many changes at most the places stay in memory once they are written down."""
@@ -126,20 +121,15 @@ class Chains:
 
     def forked(self) -> frozenset[str]:
         """Return the replicas that have several chains: not all they wrote stands in one order."""
-        (last,) = self._db.execute("SELECT coalesce(max(chain), -1) FROM change_chain").fetchone()
-        rows = self._db.execute(
-            "SELECT c.replica FROM change_chain k JOIN change c ON c.seq = k.seq"
-            f" WHERE k.chain {IN_LIST} AND k.place = 0 GROUP BY c.replica HAVING count(*) > 1",
-            (as_list(range(last + 1)),),
-        )
-        return frozenset(row[0] for row in rows)
+        found = Counter(replica for replica, _ in self._lengths())
+        return frozenset(replica for replica, chains in found.items() if chains > 1)
 
     def seqs(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the places in this file of those changes that are known."""
         wanted = list(ids)
         unknown = [name for name in wanted if name not in self._seqs]
         if unknown:
-            self._seqs.update(self._db.execute(_BY_ID, (as_list(unknown),)))
+            self._seqs.update(self._db.execute(CHANGES_BY_ID, (as_list(unknown),)))
         return {name: self._seqs[name] for name in wanted if name in self._seqs}
 
     def seq(self, name: str) -> int | None:
@@ -149,10 +139,19 @@ class Chains:
     def counts(self) -> dict[str, int]:
         """Return how many changes of each replica are here."""
         counts: dict[str, int] = {}
-        for number in range(self._chain_count()):
-            chain = self._chain(number)
-            counts[chain.replica] = counts.get(chain.replica, 0) + chain.end + 1
+        for replica, length in self._lengths():
+            counts[replica] = counts.get(replica, 0) + length
         return counts
+
+    def _lengths(self) -> Iterator[tuple[str, int]]:
+        """Yield whose each chain is and how long; only what was written down."""
+        yield from self._db.execute(
+            "SELECT c.replica,"
+            " (SELECT max(place) + 1 FROM change_chain e WHERE e.chain = k.chain)"
+            " FROM change_chain k JOIN change c ON c.seq = k.seq"
+            f" WHERE k.chain {IN_LIST} AND k.place = 0 ORDER BY k.chain",
+            (as_list(range(self._chain_count())),),
+        )
 
     def heads(self) -> tuple[str, ...]:
         """Return the ids of the changes that no other was built on."""
@@ -169,9 +168,13 @@ class Chains:
         Raises:
             ForeignFileError: "sequence_broken" if the replica's own previous change is not among
                 what it was built on.
+            RuntimeError: If it was taken in before: no index of the table would refuse it.
         """
         if len(header.deps) == 1 and self._goes_on(seq, name, header):
             return
+        before = self.seq(name)
+        if before is not None and before != seq and self.place(before) is not None:
+            raise RuntimeError(f"change {name} stands in the log already")
         deps = [(dep, *self._known_place(at)) for dep, at in self.seqs(header.deps).items()]
         own = [dep for dep in deps if self._is_previous(dep, header)]
         if not own and header.n != 1:
@@ -188,7 +191,8 @@ class Chains:
     def _goes_on(self, seq: int, name: str, header: Header) -> bool:
         """Take in a change that was built on nothing but the last of its chain, if it is one.
 
-        Nearly all are: whoever wrote it had seen nothing new of others.
+        Nearly all are: whoever wrote it had seen nothing new of others. It cannot have been taken
+        in before, because then its chain, or another branch of it, would go on after that last.
         """
         (dep,) = header.deps
         number, place = self._places.get(self._seqs.get(dep, 0), (-1, -1))

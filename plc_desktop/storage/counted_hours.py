@@ -21,16 +21,23 @@ from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike
+from plc_desktop.storage.whose_hours import month_of, of_class
 
 _CONCERN = (
     "INSERT INTO concerned_alike SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
     " WHERE value ->> 0 <> ''"
 )
 
-_ALIKE = (
-    "concerned_alike a CROSS JOIN hours_entry h ON h.person_class = a.class_id"
-    " AND h.worked_on IS a.worked_on AND h.activity_key = a.activity_key"
-)
+
+def _is_alike(name: str) -> str:
+    """Return the condition that line `h` is of the person, day and activity of a row."""
+    return (
+        f"{month_of('h')} = {month_of(name)} AND h.person_class = {name}.person_class"
+        f" AND h.worked_on IS {name}.worked_on AND h.activity_key = {name}.activity_key"
+    )
+
+
+_ALIKE = f"concerned_alike a CROSS JOIN hours_entry h ON {_is_alike('a')}"
 
 _COLUMNS = """h.person_class, h.worked_on, h.activity_key,
   h.rowid, h.id, h.minutes, h.starts_at, h.ends_at, h.state = 'signed', h.origin"""
@@ -42,8 +49,7 @@ FROM (
   WHERE h.state <> 'void'
   GROUP BY h.person_class, h.worked_on, h.activity_key HAVING count(*) > 1
 ) AS alike
-CROSS JOIN hours_entry h ON h.person_class = alike.person_class
-  AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
+CROSS JOIN hours_entry h ON {_is_alike("alike")}
 WHERE h.state <> 'void'
 ORDER BY h.person_class, h.worked_on, h.activity_key
 """
@@ -54,8 +60,7 @@ FROM (
   SELECT DISTINCT person_class, worked_on, activity_key FROM hours_entry
   WHERE id {IN_LIST} AND state <> 'void'
 ) AS alike
-CROSS JOIN hours_entry h ON h.person_class = alike.person_class
-  AND h.worked_on IS alike.worked_on AND h.activity_key = alike.activity_key
+CROSS JOIN hours_entry h ON {_is_alike("alike")}
 WHERE h.state <> 'void'
 ORDER BY h.person_class, h.worked_on, h.activity_key
 """
@@ -189,7 +194,7 @@ def count(connection: Any, classes: Iterable[str]) -> set[str]:
     """
     what, differ = f"counts = {_COUNTS}", f"counts <> {_COUNTS}"
     alike = f"{differ} AND rowid IN (SELECT h.rowid FROM {_ALIKE})"
-    theirs = f"{differ} AND person_class {IN_LIST}"
+    theirs = f"{differ} AND {of_class('hours_entry', IN_LIST)}"
     return {
         *_changed(connection, what, alike),
         *_changed(connection, what, theirs, classes),

@@ -43,7 +43,7 @@ reaches the disk.
 
 TEMPORARY_TABLES = (
     "CREATE TEMP TABLE concerned (class_id TEXT PRIMARY KEY) WITHOUT ROWID",
-    "CREATE TEMP TABLE concerned_alike (class_id TEXT, worked_on TEXT, activity_key TEXT)",
+    "CREATE TEMP TABLE concerned_alike (person_class TEXT, worked_on TEXT, activity_key TEXT)",
     "CREATE TEMP TABLE concerned_person (person_id TEXT PRIMARY KEY, class_id TEXT) WITHOUT ROWID",
     (
         "CREATE TEMP TABLE concerned_enrollment (class_id TEXT PRIMARY KEY, enrollment_id TEXT,"

@@ -36,7 +36,7 @@ from plc_desktop.storage.row_values import from_json, row_values, to_json
 from plc_desktop.storage.screens import Screens
 from plc_desktop.storage.sql import IN_LIST, as_list, quoted, select
 from plc_desktop.storage.undo import RegisterBefore
-from plc_desktop.storage.whose_hours import classes_of_placements
+from plc_desktop.storage.whose_hours import classes_of_placements, of_class
 
 R = TypeVar("R", bound=Record)
 
@@ -417,7 +417,8 @@ def _is_equal(kind: str, name: str, number: int) -> str:
     """Return the condition that a field is what the parameter with a number says."""
     condition = f"{quoted(name)} IS ?{number}"
     if (kind, name) == (HOURS, "placement_id"):
-        return f"{condition} AND person_class IN ({classes_of_placements(f'x.id IS ?{number}')})"
+        theirs = f"IN ({classes_of_placements(f'x.id IS ?{number}')})"
+        return f"{condition} AND {of_class(HOURS, theirs)}"
     return condition
 
 

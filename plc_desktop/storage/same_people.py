@@ -9,6 +9,7 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.whose_hours import of_class
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def settle(connection: Any) -> Changed:
     entries = {
         row[0]
         for row in connection.execute(
-            f"SELECT id FROM hours_entry WHERE person_class {IN_LIST} AND person_id {IN_LIST}",
+            f"SELECT id FROM hours_entry h WHERE {of_class('h', IN_LIST)} AND person_id {IN_LIST}",
             (as_list(stood_under), as_list(people)),
         )
     }
@@ -58,7 +59,7 @@ def settle(connection: Any) -> Changed:
 def _entries_of(connection: Any, concerned: Iterable[str]) -> set[str]:
     """Return the entries of classes: somebody who signed them may be in their class now."""
     rows = connection.execute(
-        f"SELECT id FROM hours_entry WHERE person_class {IN_LIST}", (as_list(concerned),)
+        f"SELECT id FROM hours_entry h WHERE {of_class('h', IN_LIST)}", (as_list(concerned),)
     )
     return {row[0] for row in rows}
 

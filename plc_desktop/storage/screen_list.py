@@ -15,7 +15,13 @@ from plc_desktop.storage.screen import (
     plain,
     texts,
 )
-from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, class_of, classes_of_placements
+from plc_desktop.storage.whose_hours import (
+    CLASSES_OF_PEOPLE,
+    INDEX,
+    classes_of_placements,
+    of_class,
+    of_person,
+)
 
 _AMONG = "{among}"
 
@@ -118,8 +124,8 @@ PEOPLE = Screen(
             "(SELECT count(*) FROM placement p WHERE p.supervisor_id = t.id OR p.person_id = t.id)"
         ),
         "waiting_entries": Column(
-            "(SELECT count(*) FROM hours_entry h JOIN placement p ON p.id = h.placement_id"
-            f" AND h.person_class = {class_of('p.person_id')}"
+            "(SELECT count(*) FROM placement p CROSS JOIN hours_entry h ON h.placement_id = p.id"
+            f" AND {of_person('h', 'p.person_id')}"
             " WHERE p.supervisor_id = t.id AND h.waiting_since_on IS NOT NULL)"
         ),
         "has_key": Column(
@@ -183,7 +189,7 @@ ORGANIZATIONS = Screen(
 
 def _hours_of(what: str) -> str:
     return (
-        f"(SELECT {what} FROM hours_entry h WHERE h.person_class = {class_of('t.person_id')}"
+        f"(SELECT {what} FROM hours_entry h WHERE {of_person('h', 't.person_id')}"
         " AND h.placement_id = t.id AND h.state <> 'void'"
     )
 
@@ -222,15 +228,20 @@ PLACEMENTS = Screen(
     },
 )
 
+
+def _hours_under(classes: str) -> str:
+    """Return the condition that a line counts for somebody of a query for classes."""
+    return of_class("t", f"IN ({classes})")
+
+
 _HOURS_FILTERS = {
     "id": f"t.id {_AMONG}",
-    "person": f"(t.person_class IN ({CLASSES_OF_PEOPLE}) AND t.person_id {_AMONG})",
+    "person": f"({_hours_under(CLASSES_OF_PEOPLE)} AND t.person_id {_AMONG})",
     "placement": (
-        f"(t.person_class IN ({classes_of_placements(f'x.id {_AMONG}')})"
-        f" AND t.placement_id {_AMONG})"
+        f"({_hours_under(classes_of_placements(f'x.id {_AMONG}'))} AND t.placement_id {_AMONG})"
     ),
     "site": (
-        f"(t.person_class IN ({classes_of_placements(f'x.organization_id {_AMONG}')})"
+        f"({_hours_under(classes_of_placements(f'x.organization_id {_AMONG}'))}"
         f" AND t.placement_id IN (SELECT id FROM placement WHERE organization_id {_AMONG}))"
     ),
     "state": f"t.state {_AMONG}",
@@ -240,7 +251,7 @@ _HOURS_FILTERS = {
     "from_on": "t.worked_on >= ?",
     "until_on": "t.worked_on <= ?",
     "activity": "t.activity_key IN (SELECT folded(value) FROM json_each(?))",
-    "cohort": (f"t.person_class IN (SELECT class_id FROM person_totals WHERE cohort_id {_AMONG})"),
+    "cohort": _hours_under(f"SELECT class_id FROM person_totals WHERE cohort_id {_AMONG}"),
 }
 
 _BY_PERSON = Lead(
@@ -249,12 +260,15 @@ _BY_PERSON = Lead(
         " UNION ALL SELECT DISTINCT person_id, 0 FROM placement"
         " WHERE person_id NOT IN (SELECT id FROM person) AND person_id <> ''"
         " UNION ALL SELECT '', 0) first"
-        f" CROSS JOIN hours_entry t ON t.person_class = {class_of('first.id')}"
+        f" CROSS JOIN hours_entry t INDEXED BY {INDEX} ON {of_person('t', 'first.id')}"
         " AND t.person_id = first.id"
     ),
     order="first.place, t.rowid",
 )
-"""Everybody in the order of names, then their entries; those of nobody known come before."""
+"""Everybody in the order of names, then their entries; those of nobody known come before.
+
+The index is named, because SQLite would rather make one of its own over all entries each time.
+"""
 
 HOURS = Screen(
     row=tables.HoursRow,

@@ -21,7 +21,7 @@ from plc_desktop.storage.authority import certified_people, entries_in_scope_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike, Touched
-from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, of_class
 
 
 def settle(connection: Any, touched: Touched) -> None:
@@ -97,7 +97,7 @@ def _move_entries(
         " coalesce(p.person_id, '') AS person, coalesce(c.class_id, p.person_id, '') AS class"
         " FROM hours_entry h LEFT JOIN placement p ON p.id = h.placement_id"
         " LEFT JOIN person_class c ON c.person_id = p.person_id"
-        f" WHERE h.person_class IN ({CLASSES_OF_PEOPLE}) AND h.placement_id {IN_LIST}"
+        f" WHERE {of_class('h', f'IN ({CLASSES_OF_PEOPLE})')} AND h.placement_id {IN_LIST}"
         " AND (h.person_id IS NOT coalesce(p.person_id, '')"
         " OR h.person_class IS NOT coalesce(c.class_id, p.person_id, ''))",
         (as_list(placed | {""}), as_list(placements)),

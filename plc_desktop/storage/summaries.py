@@ -10,6 +10,7 @@ from typing import Any
 from plc_desktop.domain.requirements import Totals
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.whose_hours import of_class
 
 _NAMES = tuple(item.name for item in fields(Totals))
 _JSON_NAMES = frozenset({"training_by_topic"})
@@ -67,14 +68,14 @@ def waiting_totals(connection: Any) -> tuple[int, int]:
 def minutes_by_day(connection: Any, cohort_id: str) -> dict[date, tuple[int, int]]:
     """Return counted and waiting minutes by day, of one cohort or of everybody."""
     only = (
-        " AND person_class IN (SELECT class_id FROM person_totals WHERE cohort_id = ?)"
+        f" AND {of_class('h', 'IN (SELECT class_id FROM person_totals WHERE cohort_id = ?)')}"
         if cohort_id
         else ""
     )
     rows = connection.execute(
         "SELECT worked_on, sum(CASE WHEN counts THEN minutes ELSE 0 END),"
         " sum(CASE WHEN state = 'submitted' AND NOT is_held THEN minutes ELSE 0 END)"
-        f" FROM hours_entry WHERE worked_on IS NOT NULL{only}"
+        f" FROM hours_entry h WHERE worked_on IS NOT NULL{only}"
         " GROUP BY worked_on ORDER BY worked_on",
         (cohort_id,) if cohort_id else (),
     )

@@ -19,6 +19,7 @@ from sqlalchemy import (
     text,
 )
 
+from plc_desktop.storage.change_ids import id_start
 from plc_desktop.storage.tables.base import METADATA
 
 alembic_version = Table(
@@ -50,7 +51,7 @@ change = Table(
     Column("op_count", Integer, nullable=False),
     Column("is_linear", Integer, nullable=False),
     Column("header", LargeBinary, nullable=False),
-    Index("ix_change_id_start", text("unhex(substr(id, 1, 6))")),
+    Index("ix_change_id_start", text(id_start("id"))),
     Index(None, "replica", "n"),
 )
 

@@ -8,11 +8,12 @@ have arrived yet.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, Table, Text, text
 
 from plc_desktop.domain.fields import Field, FieldType
 from plc_desktop.domain.records import KINDS, Kind
 from plc_desktop.storage.tables.base import METADATA
+from plc_desktop.storage.whose_hours import INDEX, MONTH
 
 _INTEGERS = frozenset({FieldType.MINUTES, FieldType.INTEGER, FieldType.YEAR})
 
@@ -49,7 +50,8 @@ def _hours_columns() -> list[Column[object] | CheckConstraint | Index]:
         CheckConstraint("counts = 0 OR (state = 'signed' AND is_held = 0)", name="counts"),
         Index(None, "worked_on"),
         Index(
-            "ix_hours_entry_standing",
+            INDEX,
+            text(MONTH),
             "person_class",
             "worked_on",
             "activity_key",
@@ -76,7 +78,7 @@ def _table(kind: Kind) -> Table:
         *(_hours_columns() if kind.name == "hours_entry" else ()),
     )
     for name in kind.references():
-        if kind.name != "hours_entry":  # found by `person_class`; see `storage.whose_hours`
+        if kind.name != "hours_entry":  # found by month and class; see `storage.whose_hours`
             Index(None, table.c[name])
     return table
 

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
-from plc_desktop.changes.model import Header
+from plc_desktop.changes.encoding import encode_header, encode_ops
+from plc_desktop.changes.model import Header, SealedChange
 from plc_desktop.domain.records import Person
 from plc_desktop.storage import chains
 from plc_desktop.storage.chains import Chains
+from plc_desktop.storage.change_ids import CHANGES_BY_ID
+from plc_desktop.storage.change_log import ChangeLog
 from tests.stored import World
 
 
@@ -80,3 +83,48 @@ def test_what_is_written_down_need_not_be_remembered(
     assert not answers._places  # noqa: SLF001  # or it would be no test
     assert [answers.place(seq) for seq in answers.seqs(names).values()] == before
     assert answers.sees(*(answers.seqs(names)[name] for name in (names[2], names[0])))
+
+
+def test_a_change_is_found_by_the_start_of_its_id(world: World) -> None:
+    connection: Any = world.database._connection  # noqa: SLF001
+    change = world.put(Person(id=world.id(), full_name="Ana Peña"))
+
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {CHANGES_BY_ID}", (f'["{change}"]',)).fetchall()
+
+    assert any("SEARCH change USING INDEX ix_change_id_start" in row[3] for row in plan)
+    assert Chains(connection).seq(change) is not None
+
+
+def test_ids_that_begin_alike_are_told_apart(world: World) -> None:
+    connection: Any = world.database._connection  # noqa: SLF001
+    change = world.put(Person(id=world.id(), full_name="Ana Peña"))
+
+    assert Chains(connection).seq(f"{change[:-1]}{'1' if change[-1] == '0' else '0'}") is None
+
+
+@pytest.mark.parametrize("deps", [("a1",), ("a1", "b1")])
+def test_a_change_is_not_taken_in_twice(log: Log, deps: tuple[str, ...]) -> None:
+    """Nothing in the table of changes would refuse it: its ids are not unique there."""
+    log.add("a1")
+    log.add("b1")
+    log.add("a2", *deps, n=2)
+
+    for name, built_on, n in (("a1", (), 1), ("a2", deps, 2)):
+        with pytest.raises(RuntimeError, match=name):
+            log.add(name, *built_on, n=n)
+
+
+def test_a_change_of_the_log_is_not_taken_in_twice(world: World) -> None:
+    connection: Any = world.database._connection  # noqa: SLF001
+    change = world.put(Person(id=world.id(), full_name="Ana Peña"))
+    world.put(Person(id=world.id(), full_name="Bo"))
+    written = ChangeLog(connection)
+    group = written.group(change)
+    again = SealedChange(group, encode_header(group.header), encode_ops(group.ops))
+
+    with pytest.raises(RuntimeError, match=change):
+        written.receive(written.last_seq() + 1, [again], "received", Chains(connection))
+
+    assert (
+        connection.execute("SELECT count(*) FROM change WHERE id = ?", (change,)).fetchone()[0] == 1
+    )

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plc_desktop.domain.records import HoursEntry
+from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.domain.tables import TableRequest
+from plc_desktop.storage import standing
+from plc_desktop.storage.counted_hours import kept_for
 from plc_desktop.storage.reader import Reader
+from plc_desktop.storage.touched import Touched
+from plc_desktop.storage.whose_hours import INDEX
 from tests.stored import World
 
-INDEX = "ix_hours_entry_standing"
+BY_PERSON = f"{INDEX} (<expr>=? AND person_class=?"
+BY_DAY = f"{BY_PERSON} AND worked_on=? AND activity_key=?"
 
 Question = Callable[[Reader, World], object]
 
@@ -29,6 +35,10 @@ QUESTIONS: dict[str, Question] = {
     "people with what waits for them": lambda reader, _: reader.first_page(
         "people", TableRequest(), 10
     ),
+    "lines in the order of people": lambda reader, _: reader.first_page(
+        "hours", TableRequest(sort="person"), 10
+    ),
+    "hours by day of a cohort": lambda reader, world: reader.minutes_by_day(world.site),
 }
 
 
@@ -44,9 +54,13 @@ def world(tmp_path: Path) -> World:
     return made
 
 
+def _connection(world: World) -> Any:
+    return world.database._connection  # noqa: SLF001
+
+
 def asked(world: World, question: Question) -> list[str]:
     """Return the plan of every statement about lines of hours that a question runs."""
-    connection = world.database._connection  # noqa: SLF001
+    connection = _connection(world)
     statements: list[str] = []
     connection.set_trace_callback(statements.append)
     try:
@@ -57,7 +71,7 @@ def asked(world: World, question: Question) -> list[str]:
     plans = [
         " | ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"))
         for statement in statements
-        if "hours_entry" in statement and statement.lstrip().startswith("SELECT")
+        if "hours_entry" in statement and not statement.lstrip().startswith(("--", "BEGIN"))
     ]
     assert plans
     return plans
@@ -67,7 +81,40 @@ def asked(world: World, question: Question) -> list[str]:
 def test_no_question_looks_through_all_lines(world: World, name: str) -> None:
     for plan in asked(world, QUESTIONS[name]):
         assert not any(f"SCAN {table}" in plan for table in ("hours_entry", "t USING", "h USING"))
-        assert INDEX in plan or "INTEGER PRIMARY KEY" in plan or "waiting_since_on" in plan, plan
+        assert "AUTOMATIC" not in plan
+        assert BY_PERSON in plan or "SEARCH t USING INTEGER PRIMARY KEY" in plan, plan
+
+
+def test_a_step_looks_at_the_lines_of_those_concerned(world: World) -> None:
+    """Everything follows anew from a person, a placement and what is said of two people."""
+    entry = world.hours()
+    other = world.put(Person(id=world.id(), full_name="Ana Peña"))
+    touched = Touched(is_same_person=True, people={world.leader}, entries={entry.id})
+    touched.placements, touched.placed = {world.placement}, {world.leader, other}
+
+    plans = asked(world, lambda _reader, _: standing.settle(_connection(world), touched))
+
+    assert sum(BY_PERSON in plan for plan in plans) >= len(("moved", "of people", "alike", "held"))
+    for plan in plans:
+        assert not any(f"SCAN {table}" in f"{plan} " for table in ("hours_entry ", "h "))
+
+
+def test_lines_alike_are_found_by_their_day(world: World) -> None:
+    entry = world.hours()
+
+    (plan,) = asked(world, lambda _reader, _: kept_for(_connection(world), [entry.id]))
+
+    assert BY_DAY in plan
+
+
+def test_a_line_without_a_day_is_found_by_its_person(world: World) -> None:
+    world.hours(worked_on=None)
+
+    with world.database.read() as reader:
+        count = reader.count("hours", TableRequest(filters={"person": world.leader}))
+
+    assert count == 2  # the other has a day
+    assert world.totals().waiting_minutes == count * 120
 
 
 def test_the_rule_is_needed(world: World) -> None:

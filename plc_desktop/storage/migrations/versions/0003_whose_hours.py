@@ -32,6 +32,9 @@ STATEMENTS = (
 """,
     """CREATE INDEX ix_change_replica_n ON change (replica, n)
 """,
+    "DROP INDEX ix_hours_entry_standing",
+    """CREATE INDEX ix_hours_entry_standing ON hours_entry (coalesce(substr(worked_on, 1, 7), ''), person_class, worked_on, activity_key, minutes, state, is_held, counts, attestation_level)
+""",
     "DROP INDEX ix_hours_entry_placement_id",
     "DROP INDEX ix_hours_entry_person_id",
 )
