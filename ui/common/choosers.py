@@ -246,12 +246,12 @@ class ChoicesEdit(QWidget):
 
     def set_value(self, value: Any) -> None:
         """Press these; one that is not offered is offered too, so that nothing is lost."""
-        self._wanted = tuple(value or ())
-        for missing in self._wanted:
+        wanted = self._wanted = tuple(value or ())
+        for missing in wanted:
             if missing not in self._buttons and self._buttons:
                 self._add(Option(missing, missing))
         for name, button in self._buttons.items():
-            button.setChecked(name in self._wanted)
+            button.setChecked(name in wanted)  # each that changes says what is pressed by then
 
     def draft_text(self) -> str:
         """Return the pressed values, one a line."""

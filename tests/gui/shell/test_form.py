@@ -156,6 +156,17 @@ def test_a_value_survives_until_its_options_are_loaded(qtbot: Any) -> None:
     assert several.value() == ("b",)
 
 
+def test_several_values_are_pressed_and_no_others(qtbot: Any) -> None:
+    options = [Option(name, name.upper()) for name in "abc"]
+    several = ChoicesEdit(options)
+    qtbot.addWidget(several)
+    for wanted in (("a", "c"), ("b", "c"), ("a",), ("a", "b", "c"), (), ("b", "new")):
+        several.set_value(wanted)
+        assert several.value() == wanted
+    several.set_options([*options, Option("new", "New")])
+    assert several.value() == ("b", "new")
+
+
 def test_a_left_dialog_keeps_its_draft(qtbot: Any, page_context: PageContext) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
