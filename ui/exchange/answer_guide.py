@@ -27,6 +27,7 @@ from ui.common.editors import YesNoEdit
 from ui.common.guide import Guide, GuideStep
 from ui.common.text import PlainLabel
 from ui.exchange.record_cards import follows_card, record_card
+from ui.exchange.sending_guide import on_top
 from ui.exchange.words import signed_minutes
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class AnswerGuide(Guide):
         review = QWidget()
         column = QVBoxLayout(review)
         column.setSpacing(theme.current().px(8))
+        column.setContentsMargins(0, 0, 0, 0)
         for text, tone in self._notes():
             column.addWidget(Note(text, tone))
         if seen.record is not None:
@@ -73,7 +75,7 @@ class AnswerGuide(Guide):
             column.addWidget(self.although)
         column.addStretch(1)
         self.add_step(GuideStep(self._title(), review, next_text=self._button()))
-        self.add_result(self._result)
+        self.add_result(on_top(self._result))
         self.finishing.connect(self._do)
 
     @property

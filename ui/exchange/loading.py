@@ -159,7 +159,7 @@ def share_choices(office: Office) -> tuple[list[Option], list[Option]]:
 def _shown_words(day: str) -> str:
     if not day:
         return ""
-    words = translate("Exchange", "shown something last on {date}")
+    words = translate("Exchange", "last shown {date}")
     return words.format(date=format_date(date.fromisoformat(day)))
 
 

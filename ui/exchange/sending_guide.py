@@ -76,9 +76,9 @@ class SendingGuide(Guide, Generic[Looked, Written]):
             seen: Its widget is the one that `_shown` returns.
             result: Where the file is, and what comes next.
         """
-        self.add_step(replace(asked, widget=_on_top(asked.widget), check=self._look))
+        self.add_step(replace(asked, widget=on_top(asked.widget), check=self._look))
         self.add_step(seen)
-        self.add_result(_on_top(*result))
+        self.add_result(on_top(*result))
 
     def _shown(self) -> QWidget:
         """Return the widget of what goes along."""
@@ -120,7 +120,7 @@ class SendingGuide(Guide, Generic[Looked, Written]):
         self._page.context.tasks.run(self, job, self._written, self.show_problem)
 
 
-def _on_top(*widgets: QWidget) -> QWidget:
+def on_top(*widgets: QWidget) -> QWidget:
     """Return widgets under each other, with the room that is left below them."""
     holder = QWidget()
     column = QVBoxLayout(holder)
