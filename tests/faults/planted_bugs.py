@@ -56,7 +56,7 @@ BUGS = (
         f"{C}fold:order",
         "(write.stamp, write.change_id, write.index)",
         "(write.change_id, write.index)",
-        "removed_after_one_of_two_edits",
+        "the_later_of_two_edits_apart",
     ),
     Bug(
         "edits apart: the order of arrival decides",
@@ -217,7 +217,7 @@ BUGS = (
         f"{S}received:Receiver._add_facts",
         "self._facts.settle_retractions() if fresh else ()",
         "()",
-        "script 6",
+        "taken_back_elsewhere",
     ),
     Bug(
         "nobody learns that two edits were apart",
@@ -253,14 +253,14 @@ BUGS = (
         f"{S}hours_columns:Place.origin",
         "{self.wall_ms:014d}",
         "{self.seq:014d}",
-        "script 0",
+        "the_later_of_two_equal_lines_came_first",
     ),
     Bug(
         "looking at a file reads it",
         f"{S}database:Database.receive",
         "if dry_run:\n                self._roll_back()",
         "if dry_run:\n                self._connection.execute('COMMIT')",
-        "script 1",
+        "only_looked_at",
     ),
     Bug(
         "what a newer program wrote is not passed on",
@@ -271,21 +271,21 @@ BUGS = (
     ),
     Bug(
         "undoing takes what was written apart for something later",
-        f"{S}undo:_of_row",
+        f"{S}undo:_Past.of_row",
         "if write.seq > seq and chains.sees(write.seq, seq)}",
         "if write.seq > seq}",
         "undone_although_edited_apart",
     ),
     Bug(
         "undoing brings an old value back over what was written apart",
-        f"{S}undo:_of_row",
+        f"{S}undo:_Past.of_row",
         "(write.seq > seq and not chains.sees(write.seq, seq))",
         "False",
         "undone_although_edited_apart",
     ),
     Bug(
         "undoing looks away from what was built on it",
-        f"{S}undo:_of_row",
+        f"{S}undo:_Past.of_row",
         "changed_since=field in after",
         "changed_since=False",
         "undone_after_somebody_built_on_it",
@@ -423,7 +423,7 @@ BUGS = (
         f"{S}double_entries:_Line.related",
         " | self._after[-(-later // self._block)]",
         "",
-        "two_of_one_laptop_and_one_of_another",
+        "a_shorter_line_typed_knowing_of_the_longer",
     ),
     Bug(
         "what arrived later passes for having seen a line",

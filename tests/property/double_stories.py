@@ -182,6 +182,15 @@ def two_of_one_laptop_and_one_of_another(told: Told) -> None:
     event.everywhere(counted=225, held=0)
 
 
+def a_shorter_line_typed_knowing_of_the_longer(told: Told) -> None:
+    """Whoever had seen the longer line meant another event."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    told.give(0, 1)
+    event.typed(1, 1, 60)
+    event.everywhere(counted=150, held=0)
+
+
 def both_records_of_one_person(told: Told) -> None:
     """Two records of one person are one person here too."""
     event = Event(told)
@@ -229,6 +238,7 @@ DOUBLES: tuple[Story, ...] = (
     typed_again_after_a_restore,
     typed_on_a_laptop_and_its_copy,
     two_of_one_laptop_and_one_of_another,
+    a_shorter_line_typed_knowing_of_the_longer,
     both_records_of_one_person,
 )
 """Those the pure model follows; an erasure it does not know."""

@@ -108,10 +108,10 @@ class Told:
         self.fleet.write(at, write)
         self.fleet.check(at)
 
-    def withdrawals(self, at: int) -> list[str]:
-        """Return the facts that withdraw a key."""
+    def said(self, at: int, fact_type: str) -> list[Json]:
+        """Return the ids of all facts of a type."""
         with self.fleet.laptops[at].database.read() as reader:
-            return [fact.id for fact in reader.facts(facts.REVOKE_KEY)]
+            return [fact.id for fact in reader.facts(fact_type)]
 
     def give(self, giver: int, taker: int) -> None:
         """Pass everything on."""
@@ -184,7 +184,7 @@ def signed_while_the_key_was_withdrawn(told: Told) -> None:
     assert told.state(0) == ("signed", 60)
     told.meet()
     assert told.state(2) == ("draft", 60)
-    told.fact(1, facts.RETRACT, {"refs": [*told.withdrawals(1)], "reason": ""})
+    told.fact(1, facts.RETRACT, {"refs": told.said(1, facts.REVOKE_KEY), "reason": ""})
     told.fact(1, facts.REVOKE_KEY, {**owner, "reason": "again", "by": "ana", "at": 1})
     told.meet()
     assert told.state(2) == ("signed", 60)

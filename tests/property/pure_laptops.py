@@ -227,10 +227,10 @@ class Showing:
 
     def _entry(self, row: str) -> None:
         choices = registers.choices_of(self._fold.state(HOURS, row), CONTENT, self._fold.sees)
-        best = fold.resolve(choices, lambda write: self._state(write) == SIGNED)
+        best = fold.resolve(choices, lambda write: self._state(write, facts.SIGN_OFF) == SIGNED)
         content = _content(best)
         self.shown.rows[HOURS, row][CONTENT] = content
-        state = self._state(best)
+        state = self._state(best, facts.SIGN_OFF, facts.VOID)
         self.shown.entries[row] = ShownEntry(content, self._base(best).person_class, state)
         self._candidates[row] = Candidate(
             number=len(self._candidates),
@@ -250,11 +250,12 @@ class Showing:
         person_class = self._trust.class_of(person)
         return Entry(write.row, content_hash(write.row, content), *said, person_class)
 
-    def _state(self, write: Write) -> str:
+    def _state(self, write: Write, *types: str) -> str:
+        """Return the state of a line with one of its contents, of all facts about it by some."""
         about = [
             (fact, False, True)
             for fact in self._standing
-            if fact.type in {facts.SIGN_OFF, facts.VOID} and fact.content["entry"] == write.row
+            if fact.type in types and fact.content["entry"] == write.row
         ]
         return hours_states._state(self._base(write), about, self._trust)[0]  # noqa: SLF001
 

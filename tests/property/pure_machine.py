@@ -305,6 +305,7 @@ class PureMachine(RuleBasedStateMachine):
             assert laptop.received >= held - shown.waiting
             assert self.desk.expected(at).rows == shown.rows
         self._recount(laptop_has=held - shown.waiting, shown=shown)
+        del self.desk, shown  # Hypothesis keeps machines for a while, and they hold each other
 
     def _recount(self, laptop_has: set[str], shown: Shown) -> None:
         """Work everything out again in another way, which takes no replica that went on twice."""
