@@ -46,6 +46,7 @@ ACTIONS = (
 )
 STICK = "stick"
 STICK_FILES = 6
+OURS = "ours"
 OLD = DATABASES / "0001.plcdb"
 
 
@@ -83,6 +84,9 @@ def prepare(scratch: Path) -> Path:
         people = [who.person_id for who in office.credentials.eligibility() if who.is_eligible]
         office.credentials.award(people)
         _fill_stick(base, Seat(base, office))
+        (base / OURS).mkdir()
+        for number in range(STICK_FILES):
+            _sheet(base, number)
         office.close()
         os._exit(0)
     if os.waitpid(child, 0)[1] != 0:
@@ -176,11 +180,17 @@ def _save(seat: Seat, number: int) -> Iterator[str]:
 
 
 def _import(seat: Seat, number: int) -> Iterator[str]:
-    sheet = seat.folder / f"hours-{number}.csv"
-    rows = [f"Person {number},3/{1 + row % 28}/2026,2:{row:02},Home visit" for row in range(40)]
-    sheet.write_text("Parent leader,Date,Hours,Activity\n" + "\n".join(rows), encoding="utf-8")
     workbook = seat.office.workbook_import
-    yield workbook.apply(workbook.preview(sheet)).change_id
+    yield workbook.apply(workbook.preview(_sheet(seat.folder, number))).change_id
+
+
+def _sheet(folder: Path, number: int) -> Path:
+    """Return a sheet of hours; the first ones are there before anything is wrong with the disk."""
+    sheet = folder / f"hours-{number}.csv"
+    if not sheet.exists():
+        rows = [f"Person {number},3/{1 + row % 28}/2026,2:{row:02},Home visit" for row in range(40)]
+        sheet.write_text("Parent leader,Date,Hours,Activity\n" + "\n".join(rows), encoding="utf-8")
+    return sheet
 
 
 def _sign_some(seat: Seat, _number: int) -> Iterator[str]:
@@ -227,9 +237,8 @@ def _exchange(seat: Seat, number: int) -> Iterator[str]:
     file = files[number % STICK_FILES]
     if not syncing.import_file(file).report.is_nothing_new:
         yield f"read {file.stem.replace('-', ' ')}"
-    ours = seat.folder / "ours"
-    ours.mkdir(exist_ok=True)
-    yield f"wrote {syncing.export(ours).path.relative_to(seat.folder)}"
+    written = syncing.export(seat.folder / OURS)
+    yield f"wrote {written.path.relative_to(seat.folder)}"
     yield from _save(seat, number)
 
 
