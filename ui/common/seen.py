@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
 _JOINERS = frozenset("\u200b\u200c\u200d")
 _FIRST_JOINING_SCRIPT = 0x0590
 """From here on there are scripts in which joiners and word breaks are part of plain writing."""
@@ -31,6 +33,14 @@ def seen(text: str) -> str:
         shown.append(letter if is_plain else _written_out(letter))
         before = letter
     return "".join(shown)
+
+
+def seen_to_wrap(text: str) -> str:
+    """Return a text for a label that wraps; a word as long as a line may go on in the next one.
+
+    Else one such word would push what stands beside it out of the window.
+    """
+    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", seen(text))
 
 
 def seen_in_line(text: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -19,11 +20,11 @@ from PySide6.QtWidgets import (
 from plc_desktop.errors import PlcError
 from ui.common import theme
 from ui.common.card import Card, Note
-from ui.common.facts import clear_layout
 from ui.common.messages import text_for
 from ui.common.meters import Chip
 from ui.common.reading_order import let_tab_follow
 from ui.common.scrolling import scrolling
+from ui.common.seen import seen_to_wrap
 from ui.common.side_by_side import SideBySide
 from ui.common.text import PlainLabel
 from ui.exchange.words import instant
@@ -31,66 +32,87 @@ from ui.exchange.words import instant
 if TYPE_CHECKING:
     from ui.exchange.loading import ShownConflict, ShownVersion
 
-_SHOWN = 50
-
 
 class ConflictsView(QWidget):
     """One card for each decision.
 
     Signals:
         decided: A `ShownConflict` and the value it is to have.
+        other_asked: A `ShownConflict` that is to have another value, given in a form.
     """
 
     decided = Signal(object, object)
+    other_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[ConflictCard] = []
+        self._intro = PlainLabel("", "muted")
+        self._more = PlainLabel("", "muted")
+        self._more.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.current().px(12))
         inside = QWidget()
         inside.setProperty("ground", "none")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, theme.current().px(4), 0)
+        column.addWidget(self._intro)
         column.addLayout(self._column)
+        column.addWidget(self._more)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inside))
 
-    def show_conflicts(self, conflicts: Sequence[ShownConflict]) -> None:
-        """Show what waits for a decision."""
-        if conflicts and [card.shown for card in self.cards] == list(conflicts[:_SHOWN]):
-            return  # looking again must not wipe what somebody types
-        clear_layout(self._column)
-        if conflicts:
-            intro = self.tr(
-                "These were changed on two laptops before one had heard of the other. Choose what"
-                " is right. Nothing is lost: you can undo it, and History keeps every value."
-            )
-            self._column.addWidget(PlainLabel(intro, "muted"))
-        self.cards = [ConflictCard(shown) for shown in conflicts[:_SHOWN]]
+    def show_conflicts(self, conflicts: Sequence[ShownConflict], count: int) -> None:
+        """Show what waits for a decision.
+
+        Cards that are there stay, with what somebody types into them.
+
+        Args:
+            conflicts: The first of them.
+            count: How many there are.
+        """
+        kept = {id(card): card for card in self.cards if card.shown in conflicts}
+        was_empty = not self.cards
         for card in self.cards:
-            card.decided.connect(partial(self.decided.emit, card.shown))
-            self._column.addWidget(card)
-        if not conflicts:
-            self._column.addWidget(
-                PlainLabel(
-                    self.tr(
-                        "Nothing is left to decide. The other laptops hear what you decided with"
-                        " our next file."
-                    ),
-                    "muted",
-                )
+            if id(card) not in kept:
+                self._column.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        there = [card.shown for card in kept.values()]
+        self.cards = [
+            *kept.values(),
+            *map(self._card, (one for one in conflicts if one not in there)),
+        ]
+        self._intro.setText(self._intro_words() if conflicts else self._nothing_words())
+        self._more.setText(
+            self.tr("{count} more follow when these are decided.").format(
+                count=f"{count - len(conflicts):,}"
             )
-        elif len(conflicts) > _SHOWN:
-            more = self.tr("{count} more follow when these are decided.").format(
-                count=f"{len(conflicts) - _SHOWN:,}"
-            )
-            self._column.addWidget(PlainLabel(more, "muted"))
+        )
+        self._more.setVisible(count > len(conflicts))
         let_tab_follow(self)
-        if self.cards:
+        if self.cards and (was_empty or QApplication.focusWidget() is None):
             self.cards[0].keep_buttons[0].setFocus()
+
+    def _card(self, shown: ShownConflict) -> ConflictCard:
+        card = ConflictCard(shown)
+        card.decided.connect(partial(self.decided.emit, shown))
+        card.other_button.clicked.connect(partial(self.other_asked.emit, shown))
+        self._column.addWidget(card)
+        return card
+
+    def _intro_words(self) -> str:
+        return self.tr(
+            "These were changed on two laptops before one had heard of the other. Choose what"
+            " is right. Nothing is lost: you can undo it, and History keeps every value."
+        )
+
+    def _nothing_words(self) -> str:
+        return self.tr(
+            "Nothing is left to decide. The other laptops hear what you decided with our next file."
+        )
 
     def show_problem(self, shown: ShownConflict, error: PlcError) -> None:
         """Say on its card why a decision was not kept."""
@@ -108,6 +130,7 @@ class ConflictCard(Card):
     Attributes:
         shown: The conflict.
         keep_buttons: One for each value, in their order.
+        other_button: Opens a form for another value.
     """
 
     decided = Signal(object)
@@ -118,6 +141,7 @@ class ConflictCard(Card):
         self.keep_buttons: list[QPushButton] = []
         self.typed = QLineEdit()
         self.type_button = QPushButton(self.tr("Use this instead"))
+        self.other_button = QPushButton(self.tr("Neither is right: another value…"))
         self._problem = Note("", "problem")
         self.set_title(shown.label or self.tr("A record"), shown.where)
         if shown.hint:
@@ -129,6 +153,8 @@ class ConflictCard(Card):
         self.body.addWidget(beside)
         if shown.can_type:
             self.body.addLayout(self._type_row())
+        self.body.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.other_button.setVisible(shown.can_choose)
         self._problem.hide()
         self.body.addWidget(self._problem)
 
@@ -150,7 +176,7 @@ class ConflictCard(Card):
             column.addWidget(PlainLabel(line, "strong", selectable=True))
         said = dict.fromkeys((version.user, version.laptop, instant(version.at_ms)))
         who = [part for part in said if part]  # a laptop often has the name of its person
-        column.addWidget(PlainLabel(" · ".join(who), "muted"))
+        column.addWidget(PlainLabel(seen_to_wrap(" · ".join(who)), "muted"))
         chips = QHBoxLayout()
         if version.is_shown:
             chips.addWidget(Chip(self.tr("shown until you decide"), "information"))
@@ -176,8 +202,10 @@ class ConflictCard(Card):
         row.addWidget(PlainLabel(self.tr("Neither is right:"), wraps=False))
         self.typed.setAccessibleName(self.tr("The right value"))
         self.typed.returnPressed.connect(self.type_button.click)
+        self.typed.textChanged.connect(self._allow_typed)
         row.addWidget(self.typed, 1)
         self.type_button.clicked.connect(self._decide_typed)
+        self._allow_typed()
         row.addWidget(self.type_button)
         return row
 
@@ -189,5 +217,11 @@ class ConflictCard(Card):
         self.decided.emit(value)
 
     def _set_enabled(self, *, enabled: bool) -> None:
-        for button in (*self.keep_buttons, self.type_button):
+        for button in (*self.keep_buttons, self.other_button):
             button.setEnabled(enabled)
+        self.type_button.setEnabled(enabled and bool(self.typed.text().strip()))
+
+    @Slot()
+    def _allow_typed(self) -> None:
+        """Take no empty line: somebody pressed the wrong button."""
+        self.type_button.setEnabled(bool(self.typed.text().strip()))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from plc_desktop.domain.records import kind_named, read_value, write_value
 from ui.common.changes import Topic
 from ui.common.confirm import confirm
+from ui.common.form_dialog import FormDialog
+from ui.common.history_table import written_value
+from ui.common.kind_form import form_for
 from ui.exchange.loading import shown_conflicts
 from ui.exchange.waiting_dialog import WaitingDialog, waiting_words
 
@@ -27,6 +32,7 @@ class DecidingSteps(QObject):
     def __init__(self, page: ExchangePage) -> None:
         super().__init__(page)
         self._page = page
+        self.dialog: FormDialog | None = None
 
     @Slot(str)
     def open_list(self, name: str) -> None:
@@ -46,7 +52,7 @@ class DecidingSteps(QObject):
     def load_conflicts(self) -> None:
         """Look again which there are."""
         job = partial(shown_conflicts, self._page.office)
-        self._page.run(job, self._page.conflicts.show_conflicts)
+        self._page.run(job, lambda found: self._page.conflicts.show_conflicts(*found))
 
     @Slot(object, object)
     def decide(self, shown: ShownConflict, value: object) -> None:
@@ -58,10 +64,48 @@ class DecidingSteps(QObject):
             partial(self._page.conflicts.show_problem, shown),
         )
 
+    @Slot(object)
+    def ask_other(self, shown: ShownConflict) -> None:
+        """Ask for another value, in the form that the record is typed in."""
+        one, context = shown.conflict, self._page.context
+        kind = kind_named(one.kind)
+        form = form_for(kind, ((one.field,),), self._page.office, context)
+        form.set_values({one.field: read_value(kind.fields[one.field], one.versions[0].value)})
+        self.dialog = FormDialog(
+            context,
+            shown.label,
+            form,
+            self._page,
+            save_text=translate("ExchangePage", "Use this instead"),
+            width=460,
+        )
+        self.dialog.submitted.connect(partial(self._decide_other, self.dialog, shown))
+        self.dialog.open()
+
+    def _decide_other(
+        self, dialog: FormDialog, shown: ShownConflict, values: dict[str, Any]
+    ) -> None:
+        one = shown.conflict
+        kind, office = kind_named(one.kind), self._page.office
+        value = write_value(kind.fields[one.field], values[one.field])
+
+        def job() -> tuple[str, str]:
+            change_id = office.conflicts.resolve(one.kind, one.id, one.field, value)
+            return change_id, written_value(office, kind, one.field, value)
+
+        def decided(done: tuple[str, str]) -> None:
+            dialog.accept()
+            self._say(shown, (done[1],), done[0])
+
+        self._page.context.tasks.run(dialog, job, decided, dialog.show_problem)
+
     def _decided(self, shown: ShownConflict, value: object, change_id: str) -> None:
-        said = next((one.lines for one in shown.versions if one.version.value == value), (value,))
+        said = next((one.lines for one in shown.versions if one.version.value == value), None)
+        self._say(shown, said or (str(value),), change_id)
+
+    def _say(self, shown: ShownConflict, lines: Sequence[str], change_id: str) -> None:
         words = translate("ExchangePage", "Decided for {record}: {value}.").format(
-            record=shown.label, value=", ".join(str(line) for line in said)
+            record=shown.label, value=", ".join(lines)
         )
         self._page.done(words, Topic.EVERYTHING, change_id=change_id)
 

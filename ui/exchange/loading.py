@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
 from ui.common.choosers import Option
 from ui.common.dates import format_date
 from ui.common.history_table import written_value
 from ui.common.labels import field_label, kind_label
+from ui.common.seen import seen_to_wrap
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
@@ -30,7 +32,11 @@ translate = QCoreApplication.translate
 _KINDS = {kind.name: kind for kind in KINDS}
 _LIMIT = 200
 _PEOPLE = 5_000
+_AT_A_TIME = 8
+"""Decisions on the page at once; building more would hold up the window."""
+
 CONTENT, SIGNATURE = "content", "signature"
+_TYPED_IN_LINE = frozenset({FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE})
 _TO_DECIDE = "to_decide"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
@@ -76,7 +82,8 @@ class ShownConflict:
         where: Kind of record and field.
         hint: What to know before deciding; empty if the values say it all.
         versions: What to choose from.
-        can_type: Whether another value may be typed.
+        can_type: Whether another value is a line of text, to be typed beside the others.
+        can_choose: Whether another value is given in a form, such as a date or one of a list.
     """
 
     conflict: OpenConflict
@@ -85,6 +92,7 @@ class ShownConflict:
     hint: str
     versions: tuple[ShownVersion, ...]
     can_type: bool
+    can_choose: bool = False
 
 
 @dataclass(frozen=True)
@@ -203,9 +211,10 @@ def _to_decide(kind: str, field: str) -> str:
     return translate("Exchange", "removed on one laptop, edited on the other")
 
 
-def shown_conflicts(office: Office) -> list[ShownConflict]:
-    """Return what waits for a decision."""
-    return [_shown(office, conflict) for conflict in office.conflicts.all()]
+def shown_conflicts(office: Office) -> tuple[list[ShownConflict], int]:
+    """Return the first that wait for a decision, and how many wait."""
+    found = office.conflicts.all()
+    return [_shown(office, conflict) for conflict in found[:_AT_A_TIME]], len(found)
 
 
 def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
@@ -216,17 +225,19 @@ def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
             kind=where, field=field_label(kind.fields[conflict.field])
         )
     versions = tuple(
-        ShownVersion(version, _lines(office, conflict, version)) for version in conflict.versions
+        ShownVersion(version, tuple(map(seen_to_wrap, _lines(office, conflict, version))))
+        for version in conflict.versions
     )
-    is_text = all(isinstance(version.value, str) for version in conflict.versions)
-    is_plain = conflict.field in kind.fields and not kind.fields[conflict.field].target
+    declared = kind.fields.get(conflict.field)
+    can_type = declared is not None and declared.type in _TYPED_IN_LINE
     return ShownConflict(
         conflict,
-        _with_days(conflict.label),
+        seen_to_wrap(_with_days(conflict.label)),
         where,
         _hint(conflict.field),
         versions,
-        is_text and is_plain,
+        can_type,
+        can_choose=declared is not None and not can_type and declared.type is not FieldType.DATA,
     )
 
 

@@ -108,6 +108,7 @@ class ExchangePage(Page):
         """What two laptops said differently."""
         conflicts = self._place(ConflictsView())
         conflicts.decided.connect(self.deciding_steps.decide)
+        conflicts.other_asked.connect(self.deciding_steps.ask_other)
         return conflicts
 
     @cached_property

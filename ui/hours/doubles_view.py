@@ -19,6 +19,7 @@ from ui.common.labels import list_word
 from ui.common.meters import Chip
 from ui.common.page import Page
 from ui.common.scrolling import scrolling
+from ui.common.seen import seen_to_wrap
 from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from plc_desktop.services.possible_doubles import PossibleDouble
     from ui.common.form_dialog import FormDialog
 
-_SHOWN = 50
+_SHOWN = 8
+"""Cards at a time; the window builds them anew after each answer."""
 
 
 class DoublesView(QWidget):
@@ -45,19 +47,21 @@ class DoublesView(QWidget):
         self._cards: list[QWidget] = []
         self.dialog: FormDialog | None = None
         self._intro = PlainLabel("", "muted")
+        self._more = PlainLabel(self.tr("More follow when these are decided."), "muted")
         self._build()
 
     def reload(self) -> None:
         """Load the open questions again."""
         hours = self._page.office.hours
-        self._page.context.tasks.run(self, lambda: hours.possible_doubles(_SHOWN), self._show)
+        self._page.context.tasks.run(self, lambda: hours.possible_doubles(_SHOWN + 1), self._show)
 
     def _show(self, doubles: Sequence[PossibleDouble]) -> None:
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(double) for double in doubles]
+        self._cards = [self._card(double) for double in doubles[:_SHOWN]]
+        self._more.setVisible(len(doubles) > _SHOWN)
         for at, card in enumerate(self._cards):
             self._column.insertWidget(at, card)
         text = self.tr(
@@ -72,8 +76,10 @@ class DoublesView(QWidget):
             first.setFocus()
 
     def _card(self, double: PossibleDouble) -> Card:
-        card = Card(double.person)
-        card.set_title(double.person, format_date(double.kept.worked_on, weekday=True))
+        card = Card()
+        card.set_title(
+            seen_to_wrap(double.person), format_date(double.kept.worked_on, weekday=True)
+        )
         card.body.addWidget(self._row(double, double.kept, self.tr("counts now")))
         for held in double.held:
             card.body.addWidget(line())
@@ -90,7 +96,8 @@ class DoublesView(QWidget):
         )
         when = format_instant(moment(typed.at_ms))
         who = typed.user or self.tr("somebody not known here")
-        return _row_widget(row, role, words.format(who=who, laptop=typed.laptop, when=when))
+        said = words.format(who=who, laptop=typed.laptop, when=when)
+        return _row_widget(row, role, seen_to_wrap(said))
 
     def _buttons(self, kept: HoursRow, held: HoursRow) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -128,6 +135,8 @@ class DoublesView(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, px(4), px(4))
         self._column.setSpacing(px(12))
+        self._more.hide()
+        self._column.addWidget(self._more)
         self._column.addStretch(1)
         area = scrolling(inside)
         back = QPushButton(self.tr("Back to the list"))
@@ -158,9 +167,9 @@ def _row_widget(row: HoursRow, role: str, typed: str) -> QWidget:
     words.setSpacing(0)
     times = format_span(row.starts_at, row.ends_at)
     head = " · ".join(part for part in (list_word(row.activity), times) if part)
-    words.addWidget(PlainLabel(head))
+    words.addWidget(PlainLabel(seen_to_wrap(head)))
     place = " · ".join(part for part in (row.site, row.supervisor, row.description) if part)
-    words.addWidget(PlainLabel(place, "muted"))
+    words.addWidget(PlainLabel(seen_to_wrap(place), "muted"))
     words.addWidget(PlainLabel(typed, "muted"))
     layout.addLayout(words, 1)
     layout.addWidget(PlainLabel(role, "muted", wraps=False), 0, Qt.AlignmentFlag.AlignTop)

@@ -16,6 +16,7 @@ from ui.common.changes import Topic
 from ui.common.facts import clear_layout
 from ui.common.labels import field_label
 from ui.common.page import Page, PageContext
+from ui.common.seen import seen_to_wrap
 from ui.common.text import PlainLabel
 from ui.common.value_words import value_text
 
@@ -88,7 +89,7 @@ class PairCard(Card):
             (field_label(fields[name]), *(_shown(person, name) for person in self._pair.people))
             for name in _COMPARED
         ]
-        rows.append((self.tr("More"), *self._pair.details))
+        rows.append((self.tr("More"), *map(seen_to_wrap, self._pair.details)))
         shown = [row for row in rows if row[1] or row[2]]
         for at, (label, one, other) in enumerate(shown):
             is_same = one == other
@@ -181,7 +182,7 @@ class SamePeoplePage(Page):
 
 def _shown(person: Person, name: str) -> str:
     value = getattr(person, name)
-    return value_text(kind_named("person").fields[name], value) if value else ""
+    return seen_to_wrap(value_text(kind_named("person").fields[name], value)) if value else ""
 
 
 def _both(a: Person, b: Person) -> str:

@@ -81,3 +81,37 @@ def test_files_that_were_read_before_are_not_shown_one_by_one(
     page.read([old])
     qtbot.waitUntil(page.preview.isVisible)
     assert "Everything in this file is here already." in words(page.preview)
+
+
+def test_another_value_is_given_in_a_form_and_a_decision_undone(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    lan = factories.add_person(ana.office, full_name="W" * 200)
+    bo.office.syncing.import_file(send(ana, stick))
+    ana.office.records.save(replace(lan, birth_year=1990))
+    bo.clock.pass_days(1)
+    bo.office.records.save(replace(lan, birth_year=1991))
+    ana.office.syncing.import_file(send(bo, stick))
+    page.open("conflicts")
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    card = page.conflicts.cards[0]
+    # one long word pushes nothing out of the window
+    assert card.minimumSizeHint().width() < page.width()
+    assert not card.typed.isVisible()
+    qtbot.mouseClick(card.other_button, LEFT)
+    dialog = page.deciding_steps.dialog
+    assert dialog is not None
+    editor = dialog.form.editor("birth_year")
+    assert editor.value() == 1991
+    editor.set_value(5)
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: bool(dialog.form.problems()))
+    editor.set_value(1992)
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
+    assert ana.office.records.get(Person, lan.id).birth_year == 1992
+    (notice, *_) = page.context.notices.recent
+    assert notice.text.endswith(": 1992.")
+    assert notice.undo is not None
+    notice.undo()
+    qtbot.waitUntil(lambda: ana.office.records.get(Person, lan.id).birth_year == 1991)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.common.seen import seen, seen_in_line, visible
+from ui.common.seen import seen, seen_in_line, seen_to_wrap, visible
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_a_line_of_a_table_stays_one_line() -> None:
 
 def test_elsewhere_every_such_letter_is_written_out() -> None:
     assert visible("a\nb\u200d") == "a\\u{000A}b\\u{200D}"
+
+
+def test_a_word_as_long_as_a_line_may_go_on_in_the_next() -> None:
+    assert seen_to_wrap("short words\u202e stay") == "short words\\u{202E} stay"
+    assert seen_to_wrap("W" * 50).split("\u200b") == ["W" * 24, "W" * 24, "WW"]
+    assert seen_to_wrap("W" * 24 + " W") == "W" * 24 + " W"
