@@ -53,11 +53,11 @@ class Accepting:
             raise RuleError("transfer_expired", organization=said["from_name"])
         made = self.plan(work, opened)
         linked = linked_people(work, opened)
-        taking_over.write(work, made, opened.handed)
         now = session.environment.now_ms()
         content = statements.accept(said, now, session.user_id, self._desk.keys.signing)
         transfer = work.add_fact(TRANSFER, content)
         told = taking_over.handed_over(work, made, opened.handed, transfer, 0)
+        taking_over.write(work, made, opened.handed)
         work.add_fact(HANDED_OVER, {**told, "person": subject, **self._desk.moment()})
         for one in linked:
             pair: list[Json] = [*sorted((one, subject))]

@@ -134,6 +134,9 @@ def handed_over(
 ) -> dict[str, Json]:
     """Return what a `handed_over` fact says of a version of a record, and keep its rows.
 
+    Asked before the facts are written: it reads, and reading works out what signatures are worth
+    that are there without the word of the former owner.
+
     Args:
         work: The step that takes it over.
         made: What was planned.

@@ -85,10 +85,10 @@ class Updating:
                 found = self.plan(work, opened)
                 if not although_less:
                     _check_kept(follows_in(found))
-                following.take(self._desk.session, work, found, opened.handed)
                 told = taking_over.handed_over(
                     work, found.made, opened.handed, opened.offer, _version(opened.statement)
                 )
+                following.take(self._desk.session, work, found, opened.handed)
                 work.add_fact(HANDED_OVER, {**told, "person": subject, **self._desk.moment()})
             elif state != KNOWN:
                 raise RuleError(
