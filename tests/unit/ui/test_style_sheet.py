@@ -18,7 +18,6 @@ _FOCUSED = (
     'QPushButton[role="link"]',
     'QPushButton[role="chip"]',
     'QToolButton[role="icon"]',
-    'QToolButton[role="button"]',
     "QLineEdit",
     "QPlainTextEdit",
     "QTextEdit",
