@@ -148,3 +148,83 @@ def test_what_somebody_rests_on_is_not_removed_by_a_decision(ana: Laptop, tmp_pa
     ana.office.history.undo(kept)
     assert site.id in {one.id for one in ana.office.records.all(Organization)}
     bo.office.close()
+
+
+def _meet(one: Laptop, other: Laptop, folder: Path) -> None:
+    """Let both have everything."""
+    for giver, taker in ((one, other), (other, one), (one, other)):
+        path = send(giver, folder)
+        typed = taker.office.syncing.look(path).report.confirmation
+        taker.office.syncing.import_file(path, typed)
+
+
+def _asked(laptop: Laptop) -> list[tuple[str, set[str]]]:
+    """Return what waits for a decision, with the values or lengths to choose from."""
+    return [
+        (
+            one.field,
+            {
+                str(item.value["minutes"] if isinstance(item.value, dict) else item.value)
+                for item in one.versions
+            },
+        )
+        for one in laptop.office.conflicts.all()
+    ]
+
+
+def test_two_that_decide_differently_are_asked_again(
+    ana: Laptop, two_numbers: Laptop, lan: Person, tmp_path: Path
+) -> None:
+    bo = two_numbers
+    _meet(ana, bo, tmp_path / "stick")
+    first = ana.office.conflicts.resolve("person", lan.id, "phone", "617-555-0101")
+    bo.office.conflicts.resolve("person", lan.id, "phone", "617-555-0303")
+    _meet(ana, bo, tmp_path / "stick")
+    asked = [("phone", {"617-555-0101", "617-555-0303"})]
+    assert _asked(ana) == _asked(bo) == asked
+    last = ana.office.conflicts.resolve("person", lan.id, "phone", "617-555-0404")
+    with pytest.raises(RuleError, match="changed_since"):
+        ana.office.history.undo(first)  # a decision about it came later
+    ana.office.history.undo(last)
+    _meet(ana, bo, tmp_path / "stick")
+    assert _phone(ana, lan) == _phone(bo, lan) in {"617-555-0101", "617-555-0303"}
+    assert _asked(ana) == _asked(bo) == []
+
+
+def test_a_decision_and_a_removal_apart_are_put_to_a_person(
+    ana: Laptop, two_numbers: Laptop, lan: Person, tmp_path: Path
+) -> None:
+    bo = two_numbers
+    _meet(ana, bo, tmp_path / "stick")
+    ana.office.conflicts.resolve("person", lan.id, "phone", "617-555-0101")
+    bo.office.records.delete("person", lan.id)
+    _meet(ana, bo, tmp_path / "stick")
+    ana.office.conflicts.resolve("person", lan.id, "", value=True)
+    bo.office.conflicts.resolve("person", lan.id, "", value=None)  # and again differently
+    _meet(ana, bo, tmp_path / "stick")
+    assert _asked(ana) == _asked(bo) == [("", {"True", "None"})]
+    gone = ana.office.conflicts.resolve("person", lan.id, "", value=None)
+    _meet(ana, bo, tmp_path / "stick")
+    assert "Lan Pham" not in _names(ana) | _names(bo)
+    ana.office.history.undo(gone)
+    assert _phone(ana, lan) == "617-555-0101"
+
+
+def test_two_lengths_typed_apart_for_one_event_are_asked_about(ana: Laptop, tmp_path: Path) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    factories.record_hours(ana.office, placed, minutes=120)
+    factories.record_hours(bo.office, placed, minutes=90)
+    _meet(ana, bo, tmp_path / "stick")
+    (double,) = ana.office.hours.possible_doubles()
+    lines = (double.kept.id, double.held[0].id)
+    mine = ana.office.hours.decide_same_event(*lines, 100)
+    bo.office.hours.decide_same_event(*lines, 110)
+    _meet(ana, bo, tmp_path / "stick")
+    assert _asked(ana) == _asked(bo) == [("content", {"100", "110"})]
+    ana.office.history.undo(mine)
+    _meet(ana, bo, tmp_path / "stick")
+    assert _asked(ana) == _asked(bo) == []
+    states = [ana.office.hours.row(line) for line in lines]
+    assert [(one.minutes, one.state == "void") for one in states] == [(110, False), (120, True)]
+    bo.office.close()
