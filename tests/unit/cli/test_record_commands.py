@@ -76,6 +76,10 @@ def test_a_file_is_shown_kept_listed_and_looked_into(
         "--partner", "Mill City College", "--to", tmp_path,
     )  # fmt: skip
     assert len(shared["people"]) == 1
+    assert ", unchanged since" in run(
+        "cbo", "share-records", "--person", "Kim Tran", "--partner", "Mill City College",
+        "--dry-run", text=True,
+    )  # fmt: skip
     found = run("college", "inspect", shared["path"])["files"][0]
     assert (found["kind"], found["contents"]) == ("records", {"records": 1, "lines of hours": 0})
     assert "Kim Tran: new" in run("college", "import-records", shared["path"], text=True)
