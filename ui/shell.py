@@ -78,7 +78,8 @@ class Shell(QObject):
     def change_settings(self, **changes: Any) -> None:
         """Keep other choices and show them at once."""
         before = self.settings
-        self.settings = dataclasses.replace(before, **changes)
+        kept = settings.load(self.folders.settings).exchange_folder  # chosen by a page meanwhile
+        self.settings = dataclasses.replace(before, **{"exchange_folder": kept, **changes})
         try:
             settings.save(self.folders.settings, self.settings)
         except OSError:

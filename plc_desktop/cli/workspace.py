@@ -209,4 +209,6 @@ def restore(chosen: argparse.Namespace, output: Output) -> None:
     if is_replaced:
         output.say("What was there before is kept as a backup.")
     output.say("Who was erased on this computer since is blanked again when it is opened.")
+    output.say("Do several laptops work on it? Then read the newest file of each other one first,")
+    output.say("with import-sync: what was written since comes back.")
     output.give({"restored": str(source)})
