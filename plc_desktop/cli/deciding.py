@@ -51,6 +51,8 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
         _say_pair(pair, output)
     if not found and not listed and not pairs:
         output.say("There is nothing to decide.")
+    else:
+        output.say("* is what counts until you decide: resolve KIND ID FIELD --keep NUMBER")
     output.give(
         {
             "conflicts": [dataclasses.asdict(one) for one in found],

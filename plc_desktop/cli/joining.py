@@ -23,6 +23,9 @@ def join(chosen: argparse.Namespace, output: Output) -> None:
         seen = joining.write_card(chosen.office_card, chosen.name, chosen.card)
         output.say(f"Wrote {chosen.card}. Accept it on {seen.card.name}; both must read:")
         cards.say_code(seen.code, output)
+        output.say(
+            "If both sides read the same, go on with: join … --file … --workspace … --compared"
+        )
         output.give({"card": str(chosen.card), **cards.code_as_json(seen.code)})
         return
     if chosen.file is None or chosen.workspace is None:

@@ -68,6 +68,7 @@ def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
 def _accept(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     accepted = cards.accepted(office.laptops.accept, Path(chosen.what), chosen)
     output.say(f"{accepted.name} may take part.")
+    output.say("Next: export-sync writes a file for it; over there, join makes a workspace of it.")
     output.give({"laptop": dataclasses.asdict(accepted)})
 
 

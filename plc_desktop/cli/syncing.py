@@ -200,6 +200,11 @@ def undo(chosen: argparse.Namespace, output: Output) -> None:
     output.say(
         f"{would} back {counted(undone.registers, 'value')} and {counted(undone.facts, 'fact')}."
     )
+    if any(undone.hidden.values()):
+        gone = counted_records(
+            {kind_named(kind).plural: len(ids) for kind, ids in undone.hidden.items()}
+        )
+        output.say(f"  disappear again: {gone}")
     output.give(_plain(undone))
 
 

@@ -82,6 +82,10 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     assert "Would take back" in run(
         "bo", "undo-import", batch, "--dry-run", "--workspace", bo, text=True
     )
+    first = str(status["batches"][-1]["id"])
+    said = run("bo", "undo-import", first, "--dry-run", "--workspace", bo, text=True)
+    assert "disappear again: " in said
+    assert "1 person" in said
     run("bo", "undo-import", batch, "--workspace", bo)
     listed = run("ana", "laptop", "list", "--workspace", ana, text=True)
     assert listed.splitlines() == ["Ana’s laptop (this laptop)", "Bo"]
@@ -231,6 +235,7 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     assert lengths == [[90, 120]] * 4  # the shorter counts
     text = run("bo", "conflicts", "--workspace", bo, text=True)
     assert " *1. 1:30 (submitted, typed by Ana Duarte on Bo; counts instead of the other)" in text
+    assert "* is what counts until you decide: resolve KIND ID FIELD --keep NUMBER" in text
     assert "  2. 2:00 (submitted, typed by Ana Duarte on Ana’s laptop; held back)" in text
 
     def decide(at: int, *choice: object, code: int = 0) -> Any:
