@@ -23,7 +23,7 @@ from plc_desktop.signing.wrap import CODE_COST
 
 if TYPE_CHECKING:  # tests of pure code need not import the database
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from tests.factories import Clock
     from tests.laptops import Laptop
     from ui.program import Program
@@ -133,7 +133,7 @@ def environment(tmp_path: Path, clock: Clock) -> Environment:
 
     Its passphrases take no time; what they cost for people is tested with the signing.
     """
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from tests.factories import MemoryKeychain
 
     return Environment(
@@ -150,7 +150,7 @@ def environment(tmp_path: Path, clock: Clock) -> Environment:
 def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a workspace that was just made, and the home folder with its device key."""
     from plc_desktop.services.app import create_workspace
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from tests.factories import PASSPHRASE, Clock
 
     root = tmp_path_factory.mktemp("empty")
@@ -190,7 +190,7 @@ def office(
     It is opened with its key: a passphrase is slow on purpose.
     """
     from plc_desktop.services.app import open_workspace
-    from plc_desktop.services.keys import account_of
+    from plc_desktop.services.workspace.keys import account_of
 
     keychain = environment.keychain
     assert keychain is not None

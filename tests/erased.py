@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from plc_desktop.services.syncing import Taken
+from plc_desktop.services.exchange.syncing import Taken
 from tests import pages
 from tests.changes import changes_in
 from tests.laptops import WORKSPACE, Laptop

@@ -16,11 +16,11 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.services.app import Office
-from plc_desktop.services.enrolling import EnrollParentLeader
-from plc_desktop.services.hours import RecordHours
-from plc_desktop.services.keychain import Keychain
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.pathway.hours import RecordHours
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.people.enrolling import EnrollParentLeader
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+from plc_desktop.services.workspace.keychain import Keychain
 
 PASSPHRASE = "river bank lantern"
 SUPERVISOR_PASSPHRASE = "own words of rosa"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.errors import PlcError
-from plc_desktop.services.transfer_desk import TransferDone
+from plc_desktop.services.transfers.desk import TransferDone
 from tests.laptops import Laptop
 
 TODAY = date(2026, 3, 20)

@@ -20,8 +20,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.sign_off_batches import Asking
+from plc_desktop.services.sign_off.batches import Asking
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.settings import Settings
 from tests import factories
 from tests.factories import Clock, Placed

@@ -27,7 +27,7 @@ from plc_desktop.exchange.transfers import (
     record_sha256,
     write_transfer,
 )
-from plc_desktop.services import handing_over, updating
+from plc_desktop.services.transfers import handing_over, updating
 from tests import factories
 from tests.factories import Placed
 from tests.laptops import Laptop

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_desktop.services.app import Office, create_workspace, open_workspace
-from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage.database import Database
 from tests.conftest import folders_in

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from plc_desktop.domain.records import Person
-from plc_desktop.services.external_records import standing_records
-from plc_desktop.services.hours_together import HoursTogether, minutes_together
-from plc_desktop.services.same_people import same_as
+from plc_desktop.services.learner_records.external import standing_records
+from plc_desktop.services.learner_records.hours_together import HoursTogether, minutes_together
+from plc_desktop.services.workspace.same_people import same_as
 from tests import factories
 from tests.factories import Clock, Placed
 from tests.laptops import Laptop, start

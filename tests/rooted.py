@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plc_desktop.domain.records import Person
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
+from plc_desktop.services.identities.certificates import CertifyRequest
 from tests.factories import SUPERVISOR_PASSPHRASE, add_person
 
 ROOT_PASSPHRASE = "the oldest oak in town"

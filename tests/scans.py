@@ -12,7 +12,7 @@ from PIL import Image
 
 from plc_desktop.domain.paper_sheets import SignOffSheet
 from plc_desktop.services.app import Office
-from plc_desktop.services.paper_sheets import PrintedSheet
+from plc_desktop.services.sign_off.paper_sheets import PrintedSheet
 from reports.document import PageName
 from reports.sign_off_sheet import render
 from reports.texts import ENGLISH

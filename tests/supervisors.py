@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off_lines import Decision
-from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.sign_off.lines import Decision
+from plc_desktop.services.sign_off.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import Cost
 from tests.conftest import folders_in
 from tests.factories import SUPERVISOR_PASSPHRASE

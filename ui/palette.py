@@ -27,7 +27,7 @@ from ui.page_list import PAGES, page_title
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.session import Choice
+    from plc_desktop.services.workspace.session import Choice
 
 _SEARCH_AFTER_MS = 120
 _MOST_RECORDS = 8

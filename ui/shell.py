@@ -21,7 +21,7 @@ from ui.common.notices import Notices
 from ui.common.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
 
 
 class Shell(QObject):
@@ -109,7 +109,7 @@ class Shell(QObject):
     def environment(self) -> Environment:
         """Return the services' environment; called on the worker only, where it is made once."""
         if self._environment is None:
-            from plc_desktop.services.environment import Environment
+            from plc_desktop.services.workspace.environment import Environment
 
             made = Environment.default()
             self._environment = dataclasses.replace(made, folders=self.folders)

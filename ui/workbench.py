@@ -29,8 +29,8 @@ from ui.window_context import window_context
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office, OfficeInfo
+    from plc_desktop.services.exchange.watched_folder import FolderSeen
     from plc_desktop.services.overview import Badges
-    from plc_desktop.services.watched_folder import FolderSeen
 
 _NARROW_BELOW = 1100
 _BADGES_AFTER_MS = 300

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from plc_desktop.cli.output import Output
 from plc_desktop.exchange.cards import Card, ComparisonCode
-from plc_desktop.services.own_identity import CardSeen
+from plc_desktop.services.identities.own import CardSeen
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")

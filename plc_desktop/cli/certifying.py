@@ -12,8 +12,8 @@ from plc_desktop.cli.root_keys import root_passphrase
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificate_list import CertificateItem
-from plc_desktop.services.certificates import CertifyRequest
+from plc_desktop.services.identities.certificate_list import CertificateItem
+from plc_desktop.services.identities.certificates import CertifyRequest
 
 
 def certificates(chosen: argparse.Namespace, output: Output) -> None:

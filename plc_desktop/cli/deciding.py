@@ -19,8 +19,8 @@ from plc_desktop.domain.fields import FieldType, Json
 from plc_desktop.domain.records import kind_named
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.conflicts import OpenConflict
-from plc_desktop.services.people_alike import PossibleSamePerson
+from plc_desktop.services.exchange.conflicts import OpenConflict
+from plc_desktop.services.people.alike import PossibleSamePerson
 
 PERSON = "person"
 SAME, TWO = "same", "two"

@@ -17,7 +17,7 @@ from plc_desktop.cli.windows import has_display
 from plc_desktop.cli.words import counted, counted_records
 from plc_desktop.files import is_there, make_folder, put_in_place, write_whole
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.storage.file_lock import FileLock
 
 SAMPLE_PASSPHRASE = "sample workspace"  # noqa: S105  # printed for everyone to read

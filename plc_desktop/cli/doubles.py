@@ -12,7 +12,7 @@ from plc_desktop.domain.durations import parse_duration
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.possible_doubles import PossibleDouble
+from plc_desktop.services.pathway.possible_doubles import PossibleDouble
 
 DOUBLE = "double"
 """Stands for a field in the list of conflicts."""

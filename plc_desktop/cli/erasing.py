@@ -12,7 +12,7 @@ from plc_desktop.cli.words import clock, counted, counted_records
 from plc_desktop.domain.records import kind_named
 from plc_desktop.services.app import Office
 from plc_desktop.services.erasing import ErasePreview, RestsOnThem
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 
 
 def erase(chosen: argparse.Namespace, output: Output) -> None:

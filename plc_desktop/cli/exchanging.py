@@ -21,12 +21,12 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange.cards import Card
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.identities import Identities
-from plc_desktop.services.own_identity import CardSeen, OwnIdentity
-from plc_desktop.services.sign_off_answers import RefusedLine
-from plc_desktop.services.sign_off_lines import Decision
-from plc_desktop.services.supervisor_desk import ShownRequest, SupervisorDesk, answer_path
+from plc_desktop.services.identities.cards import Identities
+from plc_desktop.services.identities.own import CardSeen, OwnIdentity
+from plc_desktop.services.sign_off.answers import RefusedLine
+from plc_desktop.services.sign_off.lines import Decision
+from plc_desktop.services.sign_off.supervisor_desk import ShownRequest, SupervisorDesk, answer_path
+from plc_desktop.services.workspace.environment import Environment
 
 
 def card(chosen: argparse.Namespace, output: Output) -> None:

@@ -13,7 +13,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.workbook_import import ImportAnswers
+from plc_desktop.services.importing.workbook_import import ImportAnswers
 
 _MOST_SHOWN = 40
 _COUNTS = (("new", "New"), ("changed", "Changed"), ("unchanged", "Here already"))

@@ -10,10 +10,10 @@ from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import counted
 from plc_desktop.errors import PlcError
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.inspecting import Inspection
-from plc_desktop.services.inspecting import inspect as look_into
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.exchange.inspecting import Inspection
+from plc_desktop.services.exchange.inspecting import inspect as look_into
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.age import AgeIdentity
 
 

@@ -8,8 +8,8 @@ from plc_desktop.cli import cards
 from plc_desktop.cli.opening import passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import RuleError
-from plc_desktop.services.environment import Environment
 from plc_desktop.services.joining import Joining, make_workspace
+from plc_desktop.services.workspace.environment import Environment
 
 
 def join(chosen: argparse.Namespace, output: Output) -> None:

@@ -6,8 +6,8 @@ import argparse
 
 from plc_desktop.cli.opening import SUPERVISOR_VARIABLE, one_person, opened, passphrase
 from plc_desktop.cli.output import Output
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.workspace.environment import Environment
 
 BACKUP_VARIABLE = "PLC_BACKUP_PASSPHRASE"
 

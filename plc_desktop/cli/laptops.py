@@ -13,7 +13,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.laptops import Laptop, Withdrawn
+from plc_desktop.services.identities.laptops import Laptop, Withdrawn
 
 
 def laptop(chosen: argparse.Namespace, output: Output) -> None:

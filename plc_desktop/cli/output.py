@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _WRITTEN_OUT = {

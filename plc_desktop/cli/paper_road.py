@@ -15,9 +15,9 @@ from plc_desktop.domain.signoff import RETURNED, SIGNED
 from plc_desktop.errors import RuleError
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import load_scan
-from plc_desktop.services.scanned_sheets import NO_CODE, WAITING, FoundSheet, ScansRead
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import load_scan
+from plc_desktop.services.sign_off.scanned_sheets import NO_CODE, WAITING, FoundSheet, ScansRead
 
 
 def sign_sheet(chosen: argparse.Namespace, output: Output) -> None:

@@ -15,7 +15,7 @@ from plc_desktop.domain.records import Cohort, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.files import file_name, write_whole
 from plc_desktop.services.app import Office
-from plc_desktop.services.credential_files import FORMATS, credential_json, in_format
+from plc_desktop.services.credentials.files import FORMATS, credential_json, in_format
 
 PageSize = Literal["letter", "a4"]
 

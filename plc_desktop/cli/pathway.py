@@ -21,8 +21,8 @@ from plc_desktop.domain.signoff import EntryLine
 from plc_desktop.domain.tables import ParentLeaderRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.credentials import Awarded, Refused
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.credentials.awarding import Awarded, Refused
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 
 _IN_PERSON = "signed_in_person"
 

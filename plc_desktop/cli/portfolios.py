@@ -13,7 +13,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.files import make_folder
 from plc_desktop.services.app import Office
-from plc_desktop.services.portfolio import MadePortfolio, MadePortfolios
+from plc_desktop.services.papers.portfolio import MadePortfolio, MadePortfolios
 
 
 def portfolio(chosen: argparse.Namespace, output: Output) -> None:

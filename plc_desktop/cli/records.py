@@ -18,7 +18,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
-from plc_desktop.services.cohort_report import CohortLine
+from plc_desktop.services.learner_records.cohort_report import CohortLine
 
 
 def partner(chosen: argparse.Namespace, output: Output) -> None:

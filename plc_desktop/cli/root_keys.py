@@ -11,7 +11,7 @@ from plc_desktop.cli.output import Output
 from plc_desktop.domain.documents import RootSheet
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office
-from plc_desktop.services.root_key import RootMade
+from plc_desktop.services.identities.root_key import RootMade
 
 ROOT_VARIABLE = "PLC_ROOT_PASSPHRASE"
 NEW_ROOT_VARIABLE = "PLC_NEW_ROOT_PASSPHRASE"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import UTC, date, datetime, timedelta
 
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 
 
 class SampleClock:

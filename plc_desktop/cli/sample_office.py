@@ -14,9 +14,9 @@ from pathlib import Path
 from plc_desktop.cli.sample_clock import SampleClock
 from plc_desktop.cli.worked_example import ByFile
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
-from plc_desktop.services.sign_off_queue import Line
-from plc_desktop.services.workbook_import import ImportAnswers
+from plc_desktop.services.importing.workbook_import import ImportAnswers
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.queue import Line
 
 _IMPORTED = 34
 _SUBMITTED = (27, 23, 17, 12, 9, 6, 4, 1)

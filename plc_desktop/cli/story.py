@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from plc_desktop.cli.words import clock
 from plc_desktop.domain.fields import Field, FieldType, Json
 from plc_desktop.domain.records import kind_named
-from plc_desktop.services.backups import BackupInfo
-from plc_desktop.services.history import RecentChange
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.backups import BackupInfo
+from plc_desktop.services.workspace.history import RecentChange
+from plc_desktop.services.workspace.instants import moment
 from plc_desktop.storage.database import HistoryItem
 from ui.common.change_words import change_text
 from ui.common.labels import backup_reason, field_label

@@ -19,9 +19,9 @@ from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.files import is_folder
 from plc_desktop.services.app import Office
-from plc_desktop.services.sync_preview import MissingPart, Preview
-from plc_desktop.services.syncing import Taken
-from plc_desktop.services.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
+from plc_desktop.services.exchange.preview import MissingPart, Preview
+from plc_desktop.services.exchange.syncing import Taken
+from plc_desktop.services.exchange.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
 from plc_desktop.storage.import_report import ReceiveReport
 
 _HERE = {

@@ -15,10 +15,10 @@ from plc_desktop.cli.words import clock, counted
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import WITHDRAWAL
 from plc_desktop.services.app import Office
-from plc_desktop.services.followed import Follows
-from plc_desktop.services.handed_records import HandedRecord
-from plc_desktop.services.transfer_desk import TransferDone
-from plc_desktop.services.transfer_states import OPEN, THEIRS_NOW
+from plc_desktop.services.transfers.desk import TransferDone
+from plc_desktop.services.transfers.followed import Follows
+from plc_desktop.services.transfers.handed_records import HandedRecord
+from plc_desktop.services.transfers.states import OPEN, THEIRS_NOW
 
 _Action = Callable[[Office, argparse.Namespace, Output], None]
 

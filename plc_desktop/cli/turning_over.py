@@ -11,7 +11,7 @@ from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.root_keys import root_passphrase
 from plc_desktop.cli.words import clock, counted
-from plc_desktop.services.turnover import Holdings, TurnoverPlan, TurnoverRequest
+from plc_desktop.services.people.turnover import Holdings, TurnoverPlan, TurnoverRequest
 
 
 def holdings(chosen: argparse.Namespace, output: Output) -> None:

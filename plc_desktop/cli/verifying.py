@@ -15,8 +15,8 @@ from plc_desktop.credentials.trust import TrustedIssuer
 from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.exchange.cards import ComparisonCode
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.workspace.environment import Environment
 
 VALID, NOT_VALID, UNREADABLE, UNCERTAIN = 0, 1, 2, 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plc_desktop.domain.records import KINDS
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 
 _NAMED_OTHERWISE = {
     "hours": ("hours entry", "hours entries"),

@@ -13,11 +13,11 @@ from pathlib import Path
 from plc_desktop.files import file_name, make_folder
 from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off_lines import Decision
-from plc_desktop.services.sign_off_queue import QueueItem
-from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.sign_off.lines import Decision
+from plc_desktop.services.sign_off.queue import QueueItem
+from plc_desktop.services.sign_off.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.workspace.environment import Environment
 
 _ANSWERED_LINES = 2
 

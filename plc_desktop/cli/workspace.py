@@ -15,7 +15,7 @@ from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.files import write_whole
 from plc_desktop.services.app import Office, create_workspace, restore_workspace
-from plc_desktop.services.backups import BackupInfo, list_backups
+from plc_desktop.services.workspace.backups import BackupInfo, list_backups
 
 _BEYOND_OPENING = frozenset({"damaged_workspace", "not_a_workspace", "workspace_missing"})
 

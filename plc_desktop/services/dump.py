@@ -9,9 +9,9 @@ from plc_desktop.changes.facts import AWARD, SIGN_OFF
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, HoursEntry, Kind, write_values
 from plc_desktop.domain.tables import HoursRow
-from plc_desktop.services.certificate_reports import issues_of
-from plc_desktop.services.revocations import revoked_in
-from plc_desktop.services.tables import rows_of
+from plc_desktop.services.credentials.certificate_reports import issues_of
+from plc_desktop.services.credentials.revocations import revoked_in
+from plc_desktop.services.workspace.tables import rows_of
 from plc_desktop.storage.database import Fact, Reader
 
 if TYPE_CHECKING:

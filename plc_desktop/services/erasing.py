@@ -16,17 +16,17 @@ from plc_desktop.domain.names import clean_text, fold
 from plc_desktop.domain.records import Enrollment, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.files import remove
-from plc_desktop.services import traces
-from plc_desktop.services.authority import check_coordinator
-from plc_desktop.services.credential_list import credentials_of
-from plc_desktop.services.custodians import custodians
-from plc_desktop.services.erasures import Erasure, erasures
-from plc_desktop.services.laptops import Laptops
-from plc_desktop.services.same_people import same_as
-from plc_desktop.services.session import Session
-from plc_desktop.services.sync_preview import label_of_row
-from plc_desktop.services.tables import hours_of
-from plc_desktop.services.withdrawn_records import shown_to
+from plc_desktop.services.credentials.listed import credentials_of
+from plc_desktop.services.exchange import traces
+from plc_desktop.services.exchange.preview import label_of_row
+from plc_desktop.services.identities.custodians import custodians
+from plc_desktop.services.identities.laptops import Laptops
+from plc_desktop.services.learner_records.withdrawing import shown_to
+from plc_desktop.services.workspace.authority import check_coordinator
+from plc_desktop.services.workspace.erasures import Erasure, erasures
+from plc_desktop.services.workspace.same_people import same_as
+from plc_desktop.services.workspace.session import Session
+from plc_desktop.services.workspace.tables import hours_of
 from plc_desktop.storage.backup import BackupInfo, lacks, list_backups
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.erase_plan import ErasePlan

@@ -19,10 +19,10 @@ from plc_desktop.exchange.cards import Card
 from plc_desktop.exchange.sync_file import OpenedSync, open_sync
 from plc_desktop.files import discard, write_whole
 from plc_desktop.services.app import Office, open_workspace
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import NEW, CardSeen
-from plc_desktop.services.passphrases import check_passphrase
-from plc_desktop.services.sync_sources import FromLaptop
+from plc_desktop.services.exchange.sources import FromLaptop
+from plc_desktop.services.identities.own import NEW, CardSeen
+from plc_desktop.services.workspace.environment import Environment
+from plc_desktop.services.workspace.passphrases import check_passphrase
 from plc_desktop.signing.key_files import Keys, KeyStore
 from plc_desktop.storage import workspace_file
 from plc_desktop.storage.database import Database
@@ -154,7 +154,7 @@ def make_workspace(
 
     Raises:
         RuleError: "passphrase_too_short".
-        ForeignFileError: As `sync_sources.FromLaptop.changes`.
+        ForeignFileError: As `sources.FromLaptop.changes`.
         EnvironmentProblem: "workspace_exists", "synced_folder" and others of `storage`.
     """
     here = environment or Environment.default()

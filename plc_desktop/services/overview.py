@@ -12,11 +12,11 @@ from plc_desktop.domain.tables import (
     ParentLeaderRow,
     TableRequest,
 )
-from plc_desktop.services.credential_list import has_credential
-from plc_desktop.services.people_alike import AlikePairs, PossibleSamePerson
-from plc_desktop.services.requests_sent import RequestsSent
-from plc_desktop.services.session import Choice, Session, name_of
-from plc_desktop.services.tables import rows_of
+from plc_desktop.services.credentials.listed import has_credential
+from plc_desktop.services.people.alike import AlikePairs, PossibleSamePerson
+from plc_desktop.services.sign_off.requests_sent import RequestsSent
+from plc_desktop.services.workspace.session import Choice, Session, name_of
+from plc_desktop.services.workspace.tables import rows_of
 from plc_desktop.storage.database import Reader
 
 QUIET_DAYS = 30

@@ -17,6 +17,10 @@ PLANTED = {
     "Domain and changes are pure": ("plc_desktop/changes/planted.py", "import cryptography"),
     "Qt only in ui": ("plc_desktop/services/planted.py", "import PySide6.QtCore"),
     "No SQL outside storage": ("plc_desktop/services/planted.py", "import sqlalchemy"),
+    "Services stand on each other": (
+        "plc_desktop/services/workspace/planted.py",
+        "import plc_desktop.services.pathway.hours",
+    ),
     "ReportLab only in reports": ("ui/planted.py", "import reportlab"),
     "HarfBuzz only in reports and resources": ("ui/planted.py", "import uharfbuzz"),
     "Nothing talks to a network": ("plc_desktop/services/planted.py", "import socket"),

@@ -39,7 +39,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from plc_desktop.paths import Folders
 from plc_desktop.services.app import create_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from ui import app as plc
 from ui.main_window import MainWindow
 from ui.page_list import PAGES

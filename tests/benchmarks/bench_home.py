@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from plc_desktop.services.environment import Environment
 from plc_desktop.services.overview import Overview
-from plc_desktop.services.people_alike import AlikePairs
-from plc_desktop.services.session import Session
+from plc_desktop.services.people.alike import AlikePairs
+from plc_desktop.services.workspace.environment import Environment
+from plc_desktop.services.workspace.session import Session
 from tests.benchmarks.storage_samples import Maker, open_large
 
 LIMIT = 2.5

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication
 
 import ui  # noqa: F401  # keeps constants alive before any Qt call
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.session import Session
+from plc_desktop.services.workspace.environment import Environment
+from plc_desktop.services.workspace.session import Session
 from tests.benchmarks.storage_samples import Large, Maker, open_large
 from ui.common import theme
 from ui.common.changes import ChangesHub

@@ -24,10 +24,10 @@ from typing_extensions import override
 
 from plc_desktop.domain.records import Capstone, CourseResult, Person, TrainingSession
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.issuer_keys import open_issuer_keys
-from plc_desktop.services.sealing import Sealer
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.credentials.issuer_keys import open_issuer_keys
+from plc_desktop.services.credentials.sealing import Sealer
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 from reports.certificate import render
 from reports.texts import ENGLISH

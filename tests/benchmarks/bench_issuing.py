@@ -11,8 +11,8 @@ from typing import Any
 
 from plc_desktop.credentials.associated_file import attach
 from plc_desktop.credentials.pdf_signature import sign_pdf
-from plc_desktop.services.issuer_keys import IssuerKeys
-from plc_desktop.services.sealing import Sealer
+from plc_desktop.services.credentials.issuer_keys import IssuerKeys
+from plc_desktop.services.credentials.sealing import Sealer
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import issued, papers

@@ -19,9 +19,9 @@ from plc_desktop.services.app import (
     open_workspace,
     restore_workspace,
 )
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.hours import RecordHours
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.pathway.hours import RecordHours
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 from reports.certificate import render
 from reports.texts import ENGLISH

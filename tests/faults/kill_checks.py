@@ -14,7 +14,7 @@ from plc_desktop.domain.requirements import STEPS
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.exchange.sync_file import open_sync
 from plc_desktop.services.app import Office
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
 from plc_desktop.storage.workspace_file import unlock
 from tests.factories import PASSPHRASE
 from tests.faults.kill_actions import STEPS_OF, Seat, open_in

@@ -26,7 +26,7 @@ from pathlib import Path
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office, restore_workspace
-from plc_desktop.services.hours import RecordHours
+from plc_desktop.services.pathway.hours import RecordHours
 from tests import factories
 from tests.changes import changes_in
 from tests.factories import Clock, Placed

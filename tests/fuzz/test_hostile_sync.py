@@ -13,7 +13,7 @@ import pytest
 
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import Clock
 from tests.hostile_sync import Forger, corpus
 from tests.laptops import Laptop, join

@@ -12,7 +12,7 @@ from PIL import Image
 
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.services.app import Office
-from plc_desktop.services.scan_files import ScanFile
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from tests.factories import place
 from tests.scans import jpeg, one_page, png, printed, raster, record_lines, scanned_pdf
 

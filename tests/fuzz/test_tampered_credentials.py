@@ -20,7 +20,7 @@ from plc_desktop.credentials.status_list import StatusMemory, sign_status_list
 from plc_desktop.credentials.verification import Verdict, Verification
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.services.app import Office
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import issued

@@ -9,7 +9,7 @@ import pytest
 
 from plc_desktop.errors import EnvironmentProblem, PlcError
 from plc_desktop.services.app import open_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import PASSPHRASE
 
 COUNT = int(os.environ.get("PLC_FUZZ", "40"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from tests.factories import Clock
     from tests.gui.pilot import Pilot
 
@@ -103,7 +103,7 @@ def pilot_workspace(
     from datetime import UTC, datetime
 
     from plc_desktop.services.app import open_workspace
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from tests.conftest import folders_in
     from tests.factories import PASSPHRASE, Clock
     from tests.gui.pilot import fill

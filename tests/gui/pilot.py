@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from plc_desktop.domain.records import Capstone, CourseResult, TrainingSession
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 from tests import factories
 
 LONG_NAME = "Maximiliana Guadalupe Esperanza " * 6 + "Peña"

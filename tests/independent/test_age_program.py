@@ -10,7 +10,7 @@ import pytest
 
 from plc_desktop.exchange.container import MAGIC
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.age import lock, unlock
 from tests.factories import SUPERVISOR_PASSPHRASE, place, record_hours
 from tests.independent.programs import program, run

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from plc_desktop.domain.records import ImportMapping, Nomination, WeekAttestation
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 from plc_desktop.storage.version import HEAD_REVISION
 from tests import factories

@@ -15,7 +15,7 @@ import pytest
 
 from plc_desktop.domain.records import HoursEntry
 from plc_desktop.services.app import open_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.storage.version import HEAD_REVISION
 from tests.factories import PASSPHRASE, hours
 from tests.migrations.make_database import DATABASES, make

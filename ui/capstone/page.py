@@ -24,7 +24,7 @@ from ui.common.table_source import OfficeTable
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 CAPSTONE_ROWS = (
     ("person_id", "title"),

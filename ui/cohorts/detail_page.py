@@ -30,9 +30,9 @@ from ui.common.table_source import OfficeTable
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.cohorts import CohortDetail
-    from plc_desktop.services.records import Saved
-    from plc_desktop.services.session import Done
+    from plc_desktop.services.pathway.cohorts import CohortDetail
+    from plc_desktop.services.workspace.records import Saved
+    from plc_desktop.services.workspace.session import Done
 
 _MOST_PEOPLE = 10_000
 

@@ -19,7 +19,7 @@ from ui.common.table import PagedTable
 from ui.common.table_source import OfficeTable
 
 if TYPE_CHECKING:
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 
 class CohortsPage(RecordsPage[Cohort, CohortRow]):

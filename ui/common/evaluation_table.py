@@ -22,7 +22,7 @@ from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 
 if TYPE_CHECKING:
-    from plc_desktop.services.evaluations import EvaluationItem
+    from plc_desktop.services.pathway.evaluations import EvaluationItem
 
 translate = QCoreApplication.translate
 _WIDTH, _HEIGHT = 820, 720

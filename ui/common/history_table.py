@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.records import KINDS, Kind, read_value
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common.change_words import change_text
 from ui.common.columns import Column, EmptyState
 from ui.common.dates import format_instant

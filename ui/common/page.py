@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 from ui.common import theme
 from ui.common.changes import ChangesHub, Topic
 from ui.common.header import PageHeader

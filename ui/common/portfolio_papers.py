@@ -20,7 +20,7 @@ PageName = Literal["letter", "a4"]
 
 
 class Papers:
-    """The papers of one language; see `plc_desktop.services.portfolio.PortfolioPapers`."""
+    """The papers of one language; see `plc_desktop.services.papers.portfolio.PortfolioPapers`."""
 
     def __init__(self, page: PageName, language: str) -> None:
         """Draw on a paper size in a language; one that is not known gives English."""

@@ -14,7 +14,7 @@ from ui.common.messages import text_for_code
 from ui.common.page import Page
 
 if TYPE_CHECKING:
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 R = TypeVar("R", bound=Record)
 

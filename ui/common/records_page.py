@@ -21,7 +21,7 @@ from ui.common.table import PagedTable, filters_from
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 
 class _Row(Protocol):

@@ -17,8 +17,8 @@ from ui.common.pdf_view import PdfPreview
 from ui.common.picture import Picture
 
 if TYPE_CHECKING:
-    from plc_desktop.services.scan_files import StoredScan
-    from plc_desktop.services.scanned_sheets import ScanPage
+    from plc_desktop.services.sign_off.scan_files import StoredScan
+    from plc_desktop.services.sign_off.scanned_sheets import ScanPage
 
 _SHARE_OF_SCREEN = 0.85
 _ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
@@ -37,7 +37,7 @@ def show_scan(page: Page, sha256: str, number: int = 1) -> None:
 
 def _fetched(page: Page, sha256: str) -> tuple[StoredScan, tuple[ScanPage, ...]]:
     """Runs on the worker; pictures are decoded there, within limits, and not by the window."""
-    from plc_desktop.services.scan_files import ScanFile
+    from plc_desktop.services.sign_off.scan_files import ScanFile
 
     stored = page.office.paper_scans.scan(sha256)
     return stored, page.office.paper_scans.read([ScanFile("scan", stored.content)]).pages

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
-from plc_desktop.services.progress import Progress, Stopped
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from ui.common.job import Job
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from ui.common.text import PlainLabel
 from ui.coursework.forms import GROUP_ROWS
 
 if TYPE_CHECKING:
-    from plc_desktop.services.records import SavedMany
-    from plc_desktop.services.session import Choice
+    from plc_desktop.services.workspace.records import SavedMany
+    from plc_desktop.services.workspace.session import Choice
 
 _MARKS = ("pass", "fail", "in_progress", "withdrew")
 _MOST_CHOICES = 10_000

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plc_desktop.services.credential_list import REVOKED
+from plc_desktop.services.credentials.listed import REVOKED
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credential_list import CredentialItem
+    from plc_desktop.services.credentials.listed import CredentialItem
 
 
 def any_to_issue(rows: list[CredentialItem]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from plc_desktop.services.credential_list import REVOKED
+from plc_desktop.services.credentials.listed import REVOKED
 from ui.common.columns import Column, EmptyState, Filter, RowAction
 from ui.common.dates import format_date
 from ui.common.labels import badge_for
@@ -22,7 +22,7 @@ from ui.credentials.chosen import all_issued, is_issued
 from ui.credentials.papers import Papers
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credential_list import CredentialItem
+    from plc_desktop.services.credentials.listed import CredentialItem
 
 translate = QCoreApplication.translate
 

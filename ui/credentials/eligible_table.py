@@ -15,7 +15,7 @@ from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credentials import Eligible
+    from plc_desktop.services.credentials.awarding import Eligible
 
 translate = QCoreApplication.translate
 

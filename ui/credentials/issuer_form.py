@@ -19,7 +19,7 @@ from ui.common.page import Page
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.session import Choice
+    from plc_desktop.services.workspace.session import Choice
 
 translate = QCoreApplication.translate
 

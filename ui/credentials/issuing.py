@@ -19,7 +19,7 @@ from ui.credentials.issuer_form import (
 )
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sealing import Sealer
+    from plc_desktop.services.credentials.sealing import Sealer
 
     Then = Callable[[list[str], str, Sealer | None], object]
 

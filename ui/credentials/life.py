@@ -23,9 +23,9 @@ from ui.credentials.papers import Papers
 from ui.credentials.papers_dialog import PapersDialog
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credential_life import StatusListMade
-    from plc_desktop.services.credential_list import CredentialItem
-    from plc_desktop.services.session import Done
+    from plc_desktop.services.credentials.life import StatusListMade
+    from plc_desktop.services.credentials.listed import CredentialItem
+    from plc_desktop.services.workspace.session import Done
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter
 from typing_extensions import override
 
-from plc_desktop.services.credential_list import REVOKED
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.credentials.listed import REVOKED
+from plc_desktop.services.workspace.progress import Progress
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
 from ui.common.columns import RowAction
@@ -34,9 +34,9 @@ from ui.credentials.steps_dialog import StepsDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.credential_list import CredentialItem
-    from plc_desktop.services.credentials import Awarded, Eligible, Issued
-    from plc_desktop.services.sealing import Sealer
+    from plc_desktop.services.credentials.awarding import Awarded, Eligible, Issued
+    from plc_desktop.services.credentials.listed import CredentialItem
+    from plc_desktop.services.credentials.sealing import Sealer
 
 
 class CredentialsPage(Page):

@@ -16,8 +16,8 @@ from ui.common.page import Page
 from ui.common.pdf_view import PdfDialog
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credential_list import CredentialItem
-    from plc_desktop.services.step_credentials import StepItem
+    from plc_desktop.services.credentials.listed import CredentialItem
+    from plc_desktop.services.credentials.steps import StepItem
 
 
 translate = QCoreApplication.translate
@@ -98,7 +98,7 @@ class Papers(QObject):
 
     def _write_signed(self, credential_id: str, target: Path) -> Path:
         """Runs on the worker."""
-        from plc_desktop.services.credential_files import credential_json, in_format
+        from plc_desktop.services.credentials.files import credential_json, in_format
 
         signed = credential_json(self._page.office.session, credential_id)
         write_whole(target, in_format(signed, target.suffix.lower()))

@@ -18,8 +18,8 @@ from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.credential_life import CredentialHistory, PaperMade
-    from plc_desktop.services.credential_list import CredentialItem
+    from plc_desktop.services.credentials.life import CredentialHistory, PaperMade
+    from plc_desktop.services.credentials.listed import CredentialItem
     from ui.credentials.papers import Papers
 
 translate = QCoreApplication.translate

@@ -31,8 +31,8 @@ from ui.credentials.issuer_form import (
 )
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sealing import Sealer
-    from plc_desktop.services.step_credentials import StepItem, StepsIssued
+    from plc_desktop.services.credentials.sealing import Sealer
+    from plc_desktop.services.credentials.steps import StepItem, StepsIssued
     from ui.credentials.life import Life
     from ui.credentials.papers import Papers
 
@@ -81,7 +81,7 @@ class StepsDialog(QDialog):
 
     def _rows(self) -> list[StepRow]:
         """Runs on the worker."""
-        from plc_desktop.services.step_credentials import current
+        from plc_desktop.services.credentials.steps import current
 
         steps = self._page.office.step_credentials
         items = current(steps.of_person(self._person_id))

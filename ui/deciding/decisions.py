@@ -10,7 +10,7 @@ from plc_desktop.domain.hours import Advice
 from plc_desktop.domain.signoff import EntryLine
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sign_off_lines import Decision
+    from plc_desktop.services.sign_off.lines import Decision
 
 SIGNED = "signed"
 RETURNED = "returned"
@@ -85,7 +85,7 @@ class Decisions:
 
     def request(self, lines: Sequence[LineToDecide]) -> tuple[Decision, ...]:
         """Return the decisions with the hash of what was on the screen."""
-        from plc_desktop.services.sign_off_lines import Decision
+        from plc_desktop.services.sign_off.lines import Decision
 
         return tuple(
             Decision(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from plc_desktop.services.transfer_states import (
+from plc_desktop.services.transfers.states import (
     ACCEPTED,
     EXPIRED,
     FINISHED,
@@ -19,7 +19,7 @@ from plc_desktop.services.transfer_states import (
     UNKNOWN,
     WITHDRAWN,
 )
-from plc_desktop.services.updating import FORKED, KNOWN, OLDER
+from plc_desktop.services.transfers.updating import FORKED, KNOWN, OLDER
 from ui.common import theme
 from ui.common.card import Note
 from ui.common.dates import format_date
@@ -31,8 +31,8 @@ from ui.exchange.sending_guide import on_top
 from ui.exchange.words import signed_minutes
 
 if TYPE_CHECKING:
-    from plc_desktop.services.seen_transfers import SeenTransfer
-    from plc_desktop.services.transfer_desk import TransferDone
+    from plc_desktop.services.transfers.desk import TransferDone
+    from plc_desktop.services.transfers.seen import SeenTransfer
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

@@ -16,9 +16,9 @@ from ui.exchange.words import name_of
 
 if TYPE_CHECKING:
     from plc_desktop.errors import PlcError
-    from plc_desktop.services.laptops import Laptop
-    from plc_desktop.services.own_identity import CardSeen
-    from plc_desktop.services.partners import OtherOrganization
+    from plc_desktop.services.identities.laptops import Laptop
+    from plc_desktop.services.identities.own import CardSeen
+    from plc_desktop.services.learner_records.partners import OtherOrganization
     from ui.exchange.page import ExchangePage
 
 translate = QCoreApplication.translate

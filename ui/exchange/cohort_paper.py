@@ -12,7 +12,7 @@ from ui.common.document_texts import document_texts
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.cohort_report import CohortLine
+    from plc_desktop.services.learner_records.cohort_report import CohortLine
     from reports.document import PageName
     from reports.wording import Texts
 

@@ -17,7 +17,7 @@ from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.cohort_report import CohortLine
+    from plc_desktop.services.learner_records.cohort_report import CohortLine
     from ui.common.page import PageContext
 
 translate = QCoreApplication.translate

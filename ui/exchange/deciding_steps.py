@@ -18,7 +18,7 @@ from ui.exchange.loading import shown_conflicts
 from ui.exchange.waiting_dialog import WaitingDialog, waiting_words
 
 if TYPE_CHECKING:
-    from plc_desktop.services.syncing import Salvaged
+    from plc_desktop.services.exchange.syncing import Salvaged
     from ui.exchange.loading import ShownConflict
     from ui.exchange.page import ExchangePage
 

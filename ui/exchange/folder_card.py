@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.watched_folder import (
+from plc_desktop.services.exchange.watched_folder import (
     GONE,
     LOOKING,
     PROBLEM,
@@ -29,8 +29,8 @@ from ui.exchange.words import instant
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from plc_desktop.services.exchange_folder import ProblemFile
-    from plc_desktop.services.watched_folder import FolderSeen, FoundFile
+    from plc_desktop.services.exchange.folder import ProblemFile
+    from plc_desktop.services.exchange.watched_folder import FolderSeen, FoundFile
 
 _SHOWN = 6
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
-from plc_desktop.services.watched_folder import LOOKING, SILENT
+from plc_desktop.services.exchange.watched_folder import LOOKING, SILENT
 from ui.common.reading_order import let_tab_follow
 
 if TYPE_CHECKING:
-    from plc_desktop.services.watched_folder import FolderSeen
+    from plc_desktop.services.exchange.watched_folder import FolderSeen
     from ui.exchange.folder_card import FolderCard
     from ui.exchange.page import ExchangePage
 

@@ -9,7 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.records import HoursEntry, Person, Record, kind_named, kind_of
-from plc_desktop.services.following import BOTH_CHANGED, ISSUED_HERE, REMOVED_HERE, REMOVED_THERE
+from plc_desktop.services.transfers.following import (
+    BOTH_CHANGED,
+    ISSUED_HERE,
+    REMOVED_HERE,
+    REMOVED_THERE,
+)
 from ui.common.dates import format_date, format_minutes
 from ui.common.labels import field_label, kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
@@ -17,8 +22,8 @@ from ui.common.value_words import value_text
 from ui.exchange.words import counts
 
 if TYPE_CHECKING:
-    from plc_desktop.services.followed import Follows
-    from plc_desktop.services.following import Difference
+    from plc_desktop.services.transfers.followed import Follows
+    from plc_desktop.services.transfers.following import Difference
 
 translate = QCoreApplication.translate
 

@@ -16,9 +16,9 @@ from ui.exchange.words import name_of
 from ui.identities.compare import ComparePanel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.laptops import Laptop
-    from plc_desktop.services.own_identity import CardSeen
-    from plc_desktop.services.partners import OtherOrganization
+    from plc_desktop.services.identities.laptops import Laptop
+    from plc_desktop.services.identities.own import CardSeen
+    from plc_desktop.services.learner_records.partners import OtherOrganization
     from ui.common.page import Page
 
 _CHANGED = "key_changed"

@@ -17,8 +17,8 @@ from ui.common.form_dialog import FormDialog
 from ui.workspace.enroll import taking_part_words
 
 if TYPE_CHECKING:
-    from plc_desktop.services.laptops import Withdrawn
-    from plc_desktop.services.syncing import OtherLaptop
+    from plc_desktop.services.exchange.syncing import OtherLaptop
+    from plc_desktop.services.identities.laptops import Withdrawn
     from ui.exchange.page import ExchangePage
 
 translate = QCoreApplication.translate

@@ -16,8 +16,8 @@ from ui.common.text import PlainLabel
 from ui.exchange.words import instant
 
 if TYPE_CHECKING:
-    from plc_desktop.services.laptops import Withdrawn
-    from plc_desktop.services.syncing import ExchangeStatus, OtherLaptop
+    from plc_desktop.services.exchange.syncing import ExchangeStatus, OtherLaptop
+    from plc_desktop.services.identities.laptops import Withdrawn
 
 translate = QCoreApplication.translate
 

@@ -22,10 +22,10 @@ from ui.common.seen import seen_to_wrap
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.conflicts import OpenConflict, Version
-    from plc_desktop.services.own_identity import CardSeen
-    from plc_desktop.services.sync_preview import ChangedField, Preview, PreviewItem
-    from plc_desktop.services.syncing import ExchangeStatus
+    from plc_desktop.services.exchange.conflicts import OpenConflict, Version
+    from plc_desktop.services.exchange.preview import ChangedField, Preview, PreviewItem
+    from plc_desktop.services.exchange.syncing import ExchangeStatus
+    from plc_desktop.services.identities.own import CardSeen
     from plc_desktop.storage.peers import Batch
 
 translate = QCoreApplication.translate

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from plc_desktop.services.offering import OFFER_DAYS
+from plc_desktop.services.transfers.offering import OFFER_DAYS
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.editors import DateEdit
 from ui.common.form import FormField
@@ -22,8 +22,8 @@ from ui.exchange.record_cards import record_card
 from ui.exchange.sending_guide import SendingGuide
 
 if TYPE_CHECKING:
-    from plc_desktop.services.handed_records import HandedRecord
-    from plc_desktop.services.transfer_desk import TransferDone
+    from plc_desktop.services.transfers.desk import TransferDone
+    from plc_desktop.services.transfers.handed_records import HandedRecord
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

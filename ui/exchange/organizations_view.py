@@ -19,8 +19,8 @@ from ui.exchange.card_over_table import card_over_table
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.external_records import ExternalRecord
-    from plc_desktop.services.partners import OtherOrganization
+    from plc_desktop.services.learner_records.external import ExternalRecord
+    from plc_desktop.services.learner_records.partners import OtherOrganization
     from ui.common.page import PageContext
 
 translate = QCoreApplication.translate

@@ -25,7 +25,7 @@ from ui.common.text import PlainLabel
 from ui.exchange.words import TONES, WHAT, instant, missing_words, sentences, what_words
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sync_preview import Preview
+    from plc_desktop.services.exchange.preview import Preview
     from ui.common.page import PageContext
     from ui.exchange.loading import ShownItem, ShownPreview
 

@@ -15,8 +15,8 @@ from ui.exchange.loading import shown_preview
 
 if TYPE_CHECKING:
     from plc_desktop.errors import PlcError
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.syncing import Taken
+    from plc_desktop.services.exchange.syncing import Taken
+    from plc_desktop.services.workspace.progress import Progress
     from plc_desktop.storage.import_report import ReceiveReport
     from ui.exchange.loading import ShownPreview
     from ui.exchange.page import ExchangePage

@@ -12,8 +12,8 @@ from ui.common.text import PlainLabel
 from ui.exchange.follow_words import difference_words, follow_lines
 
 if TYPE_CHECKING:
-    from plc_desktop.services.followed import Follows
-    from plc_desktop.services.handed_records import HandedRecord
+    from plc_desktop.services.transfers.followed import Follows
+    from plc_desktop.services.transfers.handed_records import HandedRecord
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from plc_desktop.services.seen_records import SeenRecords
+from plc_desktop.services.learner_records.seen import SeenRecords
 from ui.common.changes import Topic
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.form import Form, FormField
@@ -18,8 +18,8 @@ from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 from ui.exchange.transfer_steps import seen_file
 
 if TYPE_CHECKING:
-    from plc_desktop.services.external_records import ExternalRecord
-    from plc_desktop.services.seen_transfers import SeenTransfer
+    from plc_desktop.services.learner_records.external import ExternalRecord
+    from plc_desktop.services.transfers.seen import SeenTransfer
     from ui.exchange.page import ExchangePage
 
 translate = QCoreApplication.translate

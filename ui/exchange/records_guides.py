@@ -26,9 +26,9 @@ from ui.common.text import PlainLabel
 from ui.exchange.sending_guide import SendingGuide
 
 if TYPE_CHECKING:
-    from plc_desktop.services.learner_records import Shared
-    from plc_desktop.services.seen_records import SeenRecords
-    from plc_desktop.services.shown_people import ShownPerson
+    from plc_desktop.services.learner_records.seen import SeenRecords
+    from plc_desktop.services.learner_records.showing import Shared
+    from plc_desktop.services.learner_records.shown_people import ShownPerson
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

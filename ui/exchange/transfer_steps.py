@@ -18,11 +18,11 @@ from ui.exchange.words import signed_minutes
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.handed_records import ChangedSince
-    from plc_desktop.services.seen_records import SeenRecords
-    from plc_desktop.services.seen_transfers import SeenTransfer
-    from plc_desktop.services.transfer_desk import TransferDone
-    from plc_desktop.services.transfer_states import TransferState
+    from plc_desktop.services.learner_records.seen import SeenRecords
+    from plc_desktop.services.transfers.desk import TransferDone
+    from plc_desktop.services.transfers.handed_records import ChangedSince
+    from plc_desktop.services.transfers.seen import SeenTransfer
+    from plc_desktop.services.transfers.states import TransferState
     from ui.common.choosers import Option
     from ui.common.page import Page
     from ui.exchange.transfers_view import TransfersView

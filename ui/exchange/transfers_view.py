@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from plc_desktop.services.transfer_states import OPEN, THEIRS_NOW
+from plc_desktop.services.transfers.states import OPEN, THEIRS_NOW
 from ui.common.card import Note
 from ui.common.columns import Column, EmptyState, RowAction
 from ui.common.dates import format_date
@@ -19,7 +19,7 @@ from ui.exchange.card_over_table import card_over_table
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.transfer_states import TransferState
+    from plc_desktop.services.transfers.states import TransferState
     from ui.common.page import PageContext
 
 translate = QCoreApplication.translate

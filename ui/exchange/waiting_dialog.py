@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QV
 
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.records import kind_named
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common import theme
 from ui.common.dates import format_instant
 from ui.common.history_table import written_value

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import KINDS
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common.dates import format_instant, format_minutes
 from ui.common.labels import kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from plc_desktop.services.laptops import Laptop
-    from plc_desktop.services.partners import OtherOrganization
-    from plc_desktop.services.sync_preview import MissingPart
+    from plc_desktop.services.exchange.preview import MissingPart
+    from plc_desktop.services.identities.laptops import Laptop
+    from plc_desktop.services.learner_records.partners import OtherOrganization
     from plc_desktop.storage.import_report import ReceiveReport
     from plc_desktop.storage.peers import Batch
     from plc_desktop.storage.undo_import import ImportUndone

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 if TYPE_CHECKING:
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.sync_writing import Written
+    from plc_desktop.services.exchange.writing import Written
+    from plc_desktop.services.workspace.progress import Progress
     from ui.exchange.page import ExchangePage
 
 translate = QCoreApplication.translate

@@ -17,7 +17,7 @@ from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.progress import Progress
+    from plc_desktop.services.workspace.progress import Progress
     from ui.home.page import HomePage
 
 
@@ -120,7 +120,7 @@ class FirstRun(QWidget):
 
 def _import_sample(office: Office, progress: Progress) -> str:
     """Import the sample workbook on the worker and return the change, to be undone by."""
-    from plc_desktop.services.workbook_import import ImportAnswers
+    from plc_desktop.services.importing.workbook_import import ImportAnswers
     from resources import sample_workbook
 
     preview = office.workbook_import.preview(sample_workbook(), ImportAnswers(), progress)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plc_desktop.domain.tables import HoursRow
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common import theme
 from ui.common.badges import hours_badge
 from ui.common.card import Card
@@ -24,7 +24,7 @@ from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
-    from plc_desktop.services.possible_doubles import PossibleDouble
+    from plc_desktop.services.pathway.possible_doubles import PossibleDouble
     from ui.common.form_dialog import FormDialog
 
 _SHOWN = 8

@@ -25,9 +25,9 @@ from ui.common.page import Page
 from ui.hours.same_event_dialog import SameEventDialog
 
 if TYPE_CHECKING:  # the services are imported on the worker
-    from plc_desktop.services.entry_past import LostSignature
-    from plc_desktop.services.hours import Edited, Recorded, RecordHours
-    from plc_desktop.services.session import Done
+    from plc_desktop.services.pathway.entry_past import LostSignature
+    from plc_desktop.services.pathway.hours import Edited, Recorded, RecordHours
+    from plc_desktop.services.workspace.session import Done
 
 Refusal = Callable[[PlcError], object]
 _A_WEEK = timedelta(days=7)
@@ -157,7 +157,7 @@ class EntryActions(QObject):
             return self._hours.edit_effect(entry) or self._hours.edit(entry)
 
         def answer(result: LostSignature | Edited) -> None:
-            from plc_desktop.services.entry_past import LostSignature
+            from plc_desktop.services.pathway.entry_past import LostSignature
 
             if isinstance(result, LostSignature):
                 self._warn(entry, result, parent, on_saved, on_refused)
@@ -331,7 +331,7 @@ class EntryActions(QObject):
 
 def supplement_of(entry: HoursEntry) -> RecordHours:
     """Return what to record for a supplementary line, which is sent for signature at once."""
-    from plc_desktop.services.hours import RecordHours
+    from plc_desktop.services.pathway.hours import RecordHours
 
     values = {
         item.name: getattr(entry, item.name)

@@ -30,7 +30,7 @@ from ui.common.text import PlainLabel
 from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
-    from plc_desktop.services.hours import Edited
+    from plc_desktop.services.pathway.hours import Edited
 
 _FIELDS = kind_of(HoursEntry).fields
 

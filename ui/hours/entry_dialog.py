@@ -28,7 +28,7 @@ from ui.hours.placement_choice import PlacementChoice, load_placements
 from ui.hours.typed_length import LengthEdit, TypedLength
 
 if TYPE_CHECKING:
-    from plc_desktop.services.entry_past import EntryPast
+    from plc_desktop.services.pathway.entry_past import EntryPast
 
 _ADVISE_AFTER_MS = 300
 _FIELDS = kind_of(HoursEntry).fields

@@ -36,7 +36,7 @@ from ui.hours.entry_line import (
 from ui.hours.placement_choice import PlacementChoice, load_placements
 
 if TYPE_CHECKING:
-    from plc_desktop.services.hours import Edited, Recorded
+    from plc_desktop.services.pathway.hours import Edited, Recorded
 
 _ADVISE_AFTER_MS = 300
 _BAR_ROOM = 20
@@ -144,7 +144,7 @@ class FastEntry(QWidget):
         office = self._page.office
 
         def job() -> Recorded:
-            from plc_desktop.services.hours import RecordHours
+            from plc_desktop.services.pathway.hours import RecordHours
 
             return office.hours.record(
                 RecordHours(

@@ -30,7 +30,7 @@ from ui.hours.week_view import WeekView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.hours import Edited
+    from plc_desktop.services.pathway.hours import Edited
 
 V = TypeVar("V", bound=QWidget)
 

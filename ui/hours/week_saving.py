@@ -25,7 +25,7 @@ from ui.hours.typed_length import TypedLength, read_length
 from ui.hours.week_model import WeekModel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.hours import Edited, RecordedMany
+    from plc_desktop.services.pathway.hours import Edited, RecordedMany
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class WeekSaving(QObject):
         office, placement_id = self._page.office, self.placement_id
 
         def job() -> RecordedMany:
-            from plc_desktop.services.hours import RecordHours
+            from plc_desktop.services.pathway.hours import RecordHours
 
             return office.hours.record_many(
                 [

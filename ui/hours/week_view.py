@@ -34,7 +34,7 @@ from ui.hours.week_side import WeekSide
 from ui.hours.week_table import WeekTable
 
 if TYPE_CHECKING:
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 _SIDE_WIDTH = 240
 _NARROW = 880

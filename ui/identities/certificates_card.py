@@ -32,8 +32,8 @@ from ui.identities.asking import (
 from ui.identities.organization_loading import CertifyChoices, certify_choices
 
 if TYPE_CHECKING:
-    from plc_desktop.services.certificate_list import CertificateItem
-    from plc_desktop.services.certificates import Certified
+    from plc_desktop.services.identities.certificate_list import CertificateItem
+    from plc_desktop.services.identities.certificates import Certified
     from ui.common.page import Page
 
 translate = QCoreApplication.translate
@@ -133,7 +133,7 @@ class CertificatesCard(Card):
         whose = {key: person_id for person_id, key, _words in choices.keys}
 
         def job(values: Values) -> Certified:
-            from plc_desktop.services.certificates import CertifyRequest
+            from plc_desktop.services.identities.certificates import CertifyRequest
 
             request = CertifyRequest(
                 person_id=whose[values["key"]],

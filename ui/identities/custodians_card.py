@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common import theme
 from ui.common.card import Card
 from ui.common.changes import Topic
@@ -16,8 +16,8 @@ from ui.common.facts import clear_layout
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.custodians import Custodian
-    from plc_desktop.services.root_key import RootStatus
+    from plc_desktop.services.identities.custodians import Custodian
+    from plc_desktop.services.identities.root_key import RootStatus
     from ui.common.page import Page
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from plc_desktop.exchange.cards import Card
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.common.form_dialog import FormDialog
     from ui.common.page import PageContext
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
 from plc_desktop.files import file_name as safe_name
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common.qr_picture import qr_code
 from ui.common.seen import seen_in_line
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from plc_desktop.exchange.cards import Card
     from plc_desktop.services.app import Office
-    from plc_desktop.services.known_keys import TrustedKey
-    from plc_desktop.services.own_identity import CardSeen, OwnIdentity
+    from plc_desktop.services.identities.known_keys import TrustedKey
+    from plc_desktop.services.identities.own import CardSeen, OwnIdentity
     from ui.common.qr_picture import QrCode
 
 VALID, WITHDRAWN, CHANGED = "valid", "withdrawn", "changed"

@@ -37,7 +37,7 @@ from ui.workspace.passphrase_edit import PassphraseEdit, RepeatedPassphrase
 
 if TYPE_CHECKING:
     from plc_desktop.exchange.cards import Card as IdentityCard
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.common.page import PageContext
 
 

@@ -16,7 +16,7 @@ from ui.identities.page import CardsPage
 from ui.identities.window import make_own_identity, open_card_window
 
 if TYPE_CHECKING:
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.opening.host import Host
     from ui.shell import Shell
 

@@ -9,10 +9,10 @@ from ui.identities.loading import PersonChoice, people_for
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.certificate_list import CertificateItem
-    from plc_desktop.services.root_key import RootStatus
-    from plc_desktop.services.session import Choice
-    from plc_desktop.services.set_aside import SetAside
+    from plc_desktop.services.identities.certificate_list import CertificateItem
+    from plc_desktop.services.identities.root_key import RootStatus
+    from plc_desktop.services.identities.set_aside import SetAside
+    from plc_desktop.services.workspace.session import Choice
 
 _EVERY = 1_000_000
 

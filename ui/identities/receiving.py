@@ -28,7 +28,7 @@ from ui.identities.loading import (
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.common.page import PageContext
 
 _TRUSTED, _KEY_CHANGED, _REVOKED = "trusted", "key_changed", "revoked"

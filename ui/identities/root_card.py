@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.changes import Topic
@@ -34,7 +34,7 @@ from ui.identities.asking import (
 )
 
 if TYPE_CHECKING:
-    from plc_desktop.services.root_key import RootMade, SheetMade
+    from plc_desktop.services.identities.root_key import RootMade, SheetMade
     from ui.common.page import Page
     from ui.identities.organization_loading import OrganizationState
 

@@ -22,7 +22,7 @@ from ui.common.text import PlainLabel
 from ui.identities.asking import Values, ask, form_of, key_file_field, passphrase_field
 
 if TYPE_CHECKING:
-    from plc_desktop.services.set_aside import SetAside
+    from plc_desktop.services.identities.set_aside import SetAside
     from ui.common.form_dialog import FormDialog
     from ui.common.page import Page
 

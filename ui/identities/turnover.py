@@ -22,9 +22,9 @@ from ui.identities.turnover_loading import TurnoverView, turnover_people, turnov
 from ui.identities.turnover_steps import CardStep, CertifyStep, LinesStep, MoveStep, WhoStep
 
 if TYPE_CHECKING:
-    from plc_desktop.services.certificates import CertifyRequest
-    from plc_desktop.services.records import Saved
-    from plc_desktop.services.turnover import TurnedOver, TurnoverRequest
+    from plc_desktop.services.identities.certificates import CertifyRequest
+    from plc_desktop.services.people.turnover import TurnedOver, TurnoverRequest
+    from plc_desktop.services.workspace.records import Saved
     from ui.common.page import Page
 
 _CERTIFIABLE = ("supervisor", "trainer", "instructor", "issuer", "coordinator")
@@ -223,7 +223,7 @@ class TurnoverGuide(Guide):
         return found
 
     def _request(self) -> TurnoverRequest:
-        from plc_desktop.services.turnover import TurnoverRequest
+        from plc_desktop.services.people.turnover import TurnoverRequest
 
         plan, values = self._known().plan, self.who.form.values()
         root = self.certify.form.values() if self._certifies else {}
@@ -243,7 +243,7 @@ class TurnoverGuide(Guide):
 
     def _certify_request(self) -> CertifyRequest:
         """Return what the new key may do: at the sites and for the cohorts of the old one."""
-        from plc_desktop.services.certificates import CertifyRequest
+        from plc_desktop.services.identities.certificates import CertifyRequest
 
         plan = self._known().plan
         scoped = [item for item in plan.leaving.certificates if item.kind == "role"]

@@ -10,8 +10,8 @@ from ui.identities.loading import PersonChoice, people_for
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.placements import PlacementSummary
-    from plc_desktop.services.turnover import TurnoverPlan
+    from plc_desktop.services.pathway.placements import PlacementSummary
+    from plc_desktop.services.people.turnover import TurnoverPlan
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ui.notice_bar import NoticeBar
 from ui.window_context import window_context
 
 if TYPE_CHECKING:
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.shell import Shell
 
 _WIDTH, _HEIGHT = 860, 640
@@ -66,6 +66,6 @@ def open_card_window(shell: Shell, own: OwnIdentity, *paths: Path) -> CardWindow
 
 def make_own_identity(shell: Shell) -> OwnIdentity:
     """Return who the person at this computer is; called on the worker."""
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
 
     return OwnIdentity(shell.environment())

@@ -31,8 +31,8 @@ from ui.organizations.forms import ORGANIZATION_ROWS
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.organizations import OrganizationDetail
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.people.organizations import OrganizationDetail
+    from plc_desktop.services.workspace.records import Saved
 
 
 class OrganizationPage(Page):

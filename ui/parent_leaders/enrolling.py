@@ -23,8 +23,8 @@ from ui.common.page import Page
 from ui.parent_leaders.known_people import KnownPeople
 
 if TYPE_CHECKING:
-    from plc_desktop.services.enrolling import Enrolled, EnrollParentLeader
-    from plc_desktop.services.people_alike import PossibleDuplicate
+    from plc_desktop.services.people.alike import PossibleDuplicate
+    from plc_desktop.services.people.enrolling import Enrolled, EnrollParentLeader
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ class Enrolling:
         people = self._page.office.people
 
         def look() -> list[PossibleDuplicate]:
-            from plc_desktop.services.people_alike import ASK_SCORE
+            from plc_desktop.services.people.alike import ASK_SCORE
 
             found = people.possible_duplicates(
                 values["full_name"],
@@ -142,7 +142,7 @@ def request_from(values: Mapping[str, Any], person: Person) -> EnrollParentLeade
         values: Of the form.
         person: With an id, a known person, whose own values are kept where they have some.
     """
-    from plc_desktop.services.enrolling import EnrollParentLeader
+    from plc_desktop.services.people.enrolling import EnrollParentLeader
 
     typed = {name: values[name] for name in _PERSON_FIELDS if values.get(name)}
     if person.id:

@@ -14,7 +14,7 @@ from ui.common.card import Note
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.people_alike import PossibleDuplicate
+    from plc_desktop.services.people.alike import PossibleDuplicate
 
 
 class KnownPeople(QWidget):

@@ -20,9 +20,9 @@ from ui.parent_leaders.pictures import PersonPicture
 from ui.parent_leaders.status import StatusChange
 
 if TYPE_CHECKING:
-    from plc_desktop.services.parent_leader_detail import ParentLeaderDetail
-    from plc_desktop.services.records import Saved
-    from plc_desktop.services.session import Choice
+    from plc_desktop.services.people.detail import ParentLeaderDetail
+    from plc_desktop.services.workspace.records import Saved
+    from plc_desktop.services.workspace.session import Choice
 
 _LONGEST_NAME = 60
 

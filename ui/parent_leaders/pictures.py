@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.domain.records import Capstone, CourseResult, RuleSetVersion
 from plc_desktop.domain.requirements import Reason, StepProgress
-from plc_desktop.services.instants import moment
+from plc_desktop.services.workspace.instants import moment
 from ui.common.badges import pace_badge
 from ui.common.dates import format_date, format_minutes
 from ui.common.labels import badge_for, choice_label, language_label, list_word
@@ -21,8 +21,8 @@ from ui.parent_leaders.step_cards import StepPicture
 if TYPE_CHECKING:
     from plc_desktop.changes.transfers import Transfer
     from plc_desktop.services.app import Office
-    from plc_desktop.services.parent_leader_detail import ParentLeaderDetail
-    from plc_desktop.services.placements import PlacementSummary
+    from plc_desktop.services.pathway.placements import PlacementSummary
+    from plc_desktop.services.people.detail import ParentLeaderDetail
 
 translate = QCoreApplication.translate
 

@@ -22,7 +22,7 @@ from ui.common.value_words import value_text
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.people_alike import PossibleSamePerson
+    from plc_desktop.services.people.alike import PossibleSamePerson
 
 _COMPARED = (
     "full_name",

@@ -23,9 +23,9 @@ from ui.common.table_source import ListSource, OfficeTable
 from ui.parent_leaders.pictures import PersonPicture, add_hours_address
 
 if TYPE_CHECKING:
-    from plc_desktop.services.evaluations import EvaluationItem
-    from plc_desktop.services.parent_leader_detail import AttendedTraining
-    from plc_desktop.services.placements import PlacementSummary
+    from plc_desktop.services.pathway.evaluations import EvaluationItem
+    from plc_desktop.services.pathway.placements import PlacementSummary
+    from plc_desktop.services.people.detail import AttendedTraining
 
 _LEAST_HEIGHT = 300
 TAB_NAMES = (

@@ -19,7 +19,7 @@ from ui.common.kind_form import load_options
 from ui.common.page import Page
 
 if TYPE_CHECKING:
-    from plc_desktop.services.placements import PlacementDetail
+    from plc_desktop.services.pathway.placements import PlacementDetail
 
 translate = QCoreApplication.translate
 _WIDTH = 480

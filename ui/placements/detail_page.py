@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     from plc_desktop.domain.evaluation import EvaluationAsked
     from plc_desktop.services.app import Office
-    from plc_desktop.services.evaluations import EvaluationItem, SavedEvaluation
-    from plc_desktop.services.placements import PlacementDetail
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.pathway.evaluations import EvaluationItem, SavedEvaluation
+    from plc_desktop.services.pathway.placements import PlacementDetail
+    from plc_desktop.services.workspace.records import Saved
 
 
 class PlacementPage(Page):

@@ -18,7 +18,7 @@ from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.evaluations import SavedEvaluation
+    from plc_desktop.services.pathway.evaluations import SavedEvaluation
 
 _WIDTH, _HEIGHT = 860, 760
 _IN_PERSON, _PAPER, _STAFF = "signed_in_person", "paper", "staff"

@@ -22,7 +22,7 @@ from ui.placements.changing import PlacementChanges
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.placements import PlacementDetail
+    from plc_desktop.services.pathway.placements import PlacementDetail
 
 _MOST_CHOICES = 500
 

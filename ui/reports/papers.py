@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_desktop.files import file_name, write_whole
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 from ui.common.document_texts import certificate_renderer, document_texts
 
 if TYPE_CHECKING:

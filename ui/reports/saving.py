@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 from ui.common.messages import text_for
 from ui.common.page import Page, PageName
 from ui.common.portfolio_papers import portfolio_papers, window_language
@@ -17,7 +17,7 @@ from ui.common.table import PagedTable
 from ui.reports.papers import PaperMaker, Subject
 
 if TYPE_CHECKING:
-    from plc_desktop.services.portfolio import MadePortfolios
+    from plc_desktop.services.papers.portfolio import MadePortfolios
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from ui.common.form import Form, FormField
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.deadlines import Deadlines
+    from plc_desktop.services.sign_off.deadlines import Deadlines
     from ui.common.page import Page
 
 _FIELDS = ("answer_days", "overdue_days")
@@ -94,6 +94,6 @@ def _load(office: Office) -> Deadlines:
 
 
 def _choose(office: Office, values: dict[str, Any]) -> str:
-    from plc_desktop.services.deadlines import Deadlines
+    from plc_desktop.services.sign_off.deadlines import Deadlines
 
     return office.deadlines.set(Deadlines(**values))

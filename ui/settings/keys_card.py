@@ -16,7 +16,7 @@ from ui.workspace.recovery_sheet_dialog import RecoverySheetDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.keys import Keys
+    from plc_desktop.services.workspace.keys import Keys
     from ui.common.page import Page
 
 

@@ -20,7 +20,7 @@ from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
     from ui.common.page import Page
 
 _KIND = kind_of(RuleSetVersion)

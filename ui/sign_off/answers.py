@@ -18,8 +18,8 @@ from ui.common.seen import seen_in_line
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.sign_off_answers import ImportedSignatures
-    from plc_desktop.services.sign_off_batches import TakenFile, TakenFiles
+    from plc_desktop.services.sign_off.answers import ImportedSignatures
+    from plc_desktop.services.sign_off.batches import TakenFile, TakenFiles
     from ui.opening.host import Host
 
 _LIST_HEIGHT = 320

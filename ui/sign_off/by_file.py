@@ -16,10 +16,10 @@ from ui.sign_off.sending import Recipient, SendDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.requests_sent import SentRequest
-    from plc_desktop.services.sign_off_batches import SentFiles, TakenFiles
-    from plc_desktop.services.sign_off_queue import Line
+    from plc_desktop.services.sign_off.batches import SentFiles, TakenFiles
+    from plc_desktop.services.sign_off.queue import Line
+    from plc_desktop.services.sign_off.requests_sent import SentRequest
+    from plc_desktop.services.workspace.progress import Progress
     from ui.common.page import Page
 
 translate = QCoreApplication.translate

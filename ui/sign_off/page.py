@@ -26,9 +26,9 @@ from ui.sign_off.signing import SigningView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.requests_sent import SentRequest
-    from plc_desktop.services.sign_off import SignedOff
-    from plc_desktop.services.sign_off_queue import Line
+    from plc_desktop.services.sign_off.at_laptop import SignedOff
+    from plc_desktop.services.sign_off.queue import Line
+    from plc_desktop.services.sign_off.requests_sent import SentRequest
 
 V = TypeVar("V", bound=QWidget)
 

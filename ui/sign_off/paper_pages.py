@@ -22,7 +22,7 @@ from ui.common.text import PlainLabel
 from ui.sign_off.paper_words import page_words, sheet_sentences, short_words
 
 if TYPE_CHECKING:
-    from plc_desktop.services.scanned_sheets import ScansRead
+    from plc_desktop.services.sign_off.scanned_sheets import ScansRead
 
 _THUMB_WIDTH, _THUMB_HEIGHT = 92, 116
 _STRIP_HEIGHT = 172

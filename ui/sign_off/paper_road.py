@@ -15,8 +15,8 @@ from ui.sign_off.paper_scans_dialog import PaperScansDialog
 from ui.sign_off.paper_sheet_dialog import PaperSheetDialog
 
 if TYPE_CHECKING:
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.scanned_sheets import ScansRead
+    from plc_desktop.services.sign_off.scanned_sheets import ScansRead
+    from plc_desktop.services.workspace.progress import Progress
     from ui.common.page import Page
 
 SCANS = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
@@ -72,7 +72,7 @@ class PaperRoad(QObject):
         office = self._page.office
 
         def job(progress: Progress) -> ScansRead:
-            from plc_desktop.services.scan_files import load_scan
+            from plc_desktop.services.sign_off.scan_files import load_scan
 
             return office.paper_scans.read([load_scan(path) for path in paths], progress)
 

@@ -29,9 +29,9 @@ from ui.sign_off.paper_pages import PaperPages
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.paper_decisions import PaperDecision
-    from plc_desktop.services.scanned_sheets import ScansRead
-    from plc_desktop.services.sign_off import SignedOff
+    from plc_desktop.services.sign_off.at_laptop import SignedOff
+    from plc_desktop.services.sign_off.paper_decisions import PaperDecision
+    from plc_desktop.services.sign_off.scanned_sheets import ScansRead
 
 _SHARE_OF_WINDOW = 0.94
 _SIDE_WIDTH = 352
@@ -135,7 +135,7 @@ class PaperScansDialog(QDialog):
             self.pages.show_page(line.scan)
 
     def _decided(self) -> tuple[PaperDecision, ...]:
-        from plc_desktop.services.paper_decisions import PaperDecision
+        from plc_desktop.services.sign_off.paper_decisions import PaperDecision
 
         decisions = self.deciding.decisions
         return tuple(
@@ -148,7 +148,7 @@ class PaperScansDialog(QDialog):
     def _save(self) -> None:
         if not self.deciding.is_ready():
             return
-        from plc_desktop.services.paper_decisions import PaperSigning
+        from plc_desktop.services.sign_off.paper_decisions import PaperSigning
 
         try:
             signed_on = self.signed_on.value()

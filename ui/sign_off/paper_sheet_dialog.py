@@ -26,7 +26,7 @@ from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.paper_sheets import PrintedSheet
+    from plc_desktop.services.sign_off.paper_sheets import PrintedSheet
     from reports.sign_off_sheet import DrawnSheet
 
 _SHARE_OF_WINDOW = 0.88

@@ -11,7 +11,7 @@ from plc_desktop.domain.paper_sheets import shown_id
 from ui.common.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from plc_desktop.services.scanned_sheets import FoundSheet, ScanPage
+    from plc_desktop.services.sign_off.scanned_sheets import FoundSheet, ScanPage
 
 _PAGES = {
     "matched": QT_TRANSLATE_NOOP("PaperScans", "Sheet {sheet}, page {page}"),

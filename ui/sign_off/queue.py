@@ -13,8 +13,8 @@ from ui.common.painting import Badge
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.requests_sent import SentLine
-    from plc_desktop.services.sign_off_queue import QueueItem
+    from plc_desktop.services.sign_off.queue import QueueItem
+    from plc_desktop.services.sign_off.requests_sent import SentLine
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ from ui.common.text import PlainLabel, line
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.sign_off_batches import SentFiles
+    from plc_desktop.services.sign_off.batches import SentFiles
+    from plc_desktop.services.workspace.progress import Progress
     from ui.common.tasks import LongTask
 
 _LIST_HEIGHT = 260
@@ -121,7 +121,7 @@ class SendDialog(QDialog):
 
     @Slot()
     def _make(self) -> None:
-        from plc_desktop.services.sign_off_batches import Asking
+        from plc_desktop.services.sign_off.batches import Asking
 
         ask_folder = self._context.ask_folder
         chosen = ask_folder(self.tr("Where to, such as a USB stick?")) if ask_folder else ""

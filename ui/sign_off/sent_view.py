@@ -19,7 +19,7 @@ from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.requests_sent import SentRequest
+    from plc_desktop.services.sign_off.requests_sent import SentRequest
 
 
 class SentView(QWidget):

@@ -24,9 +24,9 @@ from ui.workspace.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.sign_off import SignedOff
-    from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
-    from plc_desktop.services.sign_off_queue import Line
+    from plc_desktop.services.sign_off.at_laptop import SignedOff
+    from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+    from plc_desktop.services.sign_off.queue import Line
 
 _IN_PERSON = "signed_in_person"
 _BY_FILE = "signed_by_file"
@@ -123,7 +123,7 @@ class SignatureCard(QWidget):
 
     def request(self, decisions: tuple[Decision, ...]) -> SignOffRequest:
         """Return what the worker is to sign."""
-        from plc_desktop.services.sign_off_lines import SignOffRequest
+        from plc_desktop.services.sign_off.lines import SignOffRequest
 
         level = self.level.value()
         return SignOffRequest(

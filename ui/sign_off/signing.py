@@ -16,9 +16,9 @@ from ui.sign_off.signature_card import SignatureCard
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.requests_sent import SentLine
-    from plc_desktop.services.sign_off import SignedOff
-    from plc_desktop.services.sign_off_queue import Line
+    from plc_desktop.services.sign_off.at_laptop import SignedOff
+    from plc_desktop.services.sign_off.queue import Line
+    from plc_desktop.services.sign_off.requests_sent import SentLine
 
 
 class SigningView(DecidingView["Line"]):

@@ -13,7 +13,7 @@ from ui.common.text import PlainLabel
 from ui.identities.my_card import MyCardView
 
 if TYPE_CHECKING:
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
 
 
 class FirstContact(QWidget):

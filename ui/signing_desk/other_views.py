@@ -18,7 +18,7 @@ from ui.common.scrolling import scrolling
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
-    from plc_desktop.services.supervisor_desk import SavedAnswer
+    from plc_desktop.services.sign_off.supervisor_desk import SavedAnswer
 
 _WIDTH = 640
 

@@ -28,7 +28,7 @@ from ui.signing_desk.signature_side import SignatureSide
 
 if TYPE_CHECKING:
     from plc_desktop.domain.evaluation import Evaluation, EvaluationAsked
-    from plc_desktop.services.supervisor_desk import AskedLine, ShownRequest, Unsigned
+    from plc_desktop.services.sign_off.supervisor_desk import AskedLine, ShownRequest, Unsigned
 
 _KEY_CHANGED, _REVOKED, _CERTIFIED = "key_changed", "revoked", "certified"
 
@@ -105,7 +105,7 @@ class RequestView(QWidget):
 
     def unsigned(self) -> Unsigned:
         """Return what is decided and filled in so far."""
-        from plc_desktop.services.supervisor_desk import Unsigned
+        from plc_desktop.services.sign_off.supervisor_desk import Unsigned
 
         return Unsigned(self.lines.decisions.request(self.lines.lines), self.evaluations())
 

@@ -30,8 +30,8 @@ from ui.signing_desk.request_view import RequestView
 from ui.window_context import window_context
 
 if TYPE_CHECKING:
-    from plc_desktop.services.own_identity import OwnIdentity
-    from plc_desktop.services.supervisor_desk import (
+    from plc_desktop.services.identities.own import OwnIdentity
+    from plc_desktop.services.sign_off.supervisor_desk import (
         SavedAnswer,
         ShownRequest,
         SupervisorDesk,
@@ -288,7 +288,7 @@ class SigningDesk(QMainWindow):
 
     @Slot()
     def _note_change(self) -> None:
-        from plc_desktop.services.supervisor_desk import Unsigned
+        from plc_desktop.services.sign_off.supervisor_desk import Unsigned
 
         now = self.request.unsigned()
         is_kept = now == Unsigned() or now == self._kept  # cannot be hashed
@@ -304,7 +304,7 @@ class SigningDesk(QMainWindow):
 
     @Slot()
     def _drop_and_close(self) -> None:
-        from plc_desktop.services.supervisor_desk import Unsigned
+        from plc_desktop.services.sign_off.supervisor_desk import Unsigned
 
         path = self.path
         if path is not None:
@@ -361,14 +361,14 @@ def _ours(paths: Sequence[Path]) -> list[Path]:
 
 def _desk(shell: Shell) -> SupervisorDesk:
     """Runs on the worker."""
-    from plc_desktop.services.supervisor_desk import SupervisorDesk
+    from plc_desktop.services.sign_off.supervisor_desk import SupervisorDesk
 
     return SupervisorDesk(shell.environment())
 
 
 def _identity(shell: Shell) -> OwnIdentity:
     """Runs on the worker."""
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
 
     return OwnIdentity(shell.environment())
 

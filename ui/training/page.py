@@ -22,7 +22,7 @@ from ui.training.forms import SESSION_ROWS
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
+    from plc_desktop.services.workspace.records import Saved
 
 
 class TrainingPage(RecordsPage[TrainingSession, TrainingSessionRow]):

@@ -31,9 +31,9 @@ from ui.training.forms import SESSION_ROWS
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.records import Saved
-    from plc_desktop.services.session import Choice, Done
-    from plc_desktop.services.training import AttendanceLine, SessionDetail
+    from plc_desktop.services.pathway.training import AttendanceLine, SessionDetail
+    from plc_desktop.services.workspace.records import Saved
+    from plc_desktop.services.workspace.session import Choice, Done
 
 PRESENT, EXCUSED, ABSENT = "present", "excused", "absent"
 _MOST_CHOICES = 10_000
@@ -173,7 +173,7 @@ class TrainingSessionPage(Page):
         office = self.office
 
         def job() -> Done:
-            from plc_desktop.services.training import AttendanceMark, RecordAttendance
+            from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 
             marks = tuple(AttendanceMark(line.id, line.mark, line.value) for line in lines)
             return office.training.record_attendance(

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plc_desktop.services.importing.findings import Question, SamePerson
-    from plc_desktop.services.workbook_import import ImportAnswers, ImportPreview, SheetAnswer
+    from plc_desktop.services.importing.workbook_import import (
+        ImportAnswers,
+        ImportPreview,
+        SheetAnswer,
+    )
 
 
 class Asked:
@@ -30,7 +34,7 @@ class Asked:
     def answers(self) -> ImportAnswers:
         """What the office decided."""
         if self._answers is None:
-            from plc_desktop.services.workbook_import import ImportAnswers
+            from plc_desktop.services.importing.workbook_import import ImportAnswers
 
             self._answers = ImportAnswers()
         return self._answers
@@ -80,7 +84,7 @@ class Asked:
 
     def name_sheet(self, sheet: str, person: str) -> None:
         """Note whose hours a sheet holds."""
-        from plc_desktop.services.workbook_import import SheetAnswer
+        from plc_desktop.services.importing.workbook_import import SheetAnswer
 
         before = self.answers.sheets.get(sheet, SheetAnswer())
         self._answered.add(f"sheet_person:{sheet}")

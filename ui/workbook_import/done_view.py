@@ -17,7 +17,7 @@ from ui.common.text import PlainLabel
 from ui.workbook_import.words import counted
 
 if TYPE_CHECKING:
-    from plc_desktop.services.workbook_import import ImportPreview, ImportResult
+    from plc_desktop.services.importing.workbook_import import ImportPreview, ImportResult
 
 
 class DoneView(QWidget):

@@ -25,7 +25,7 @@ from ui.workbook_import.words import field_words, header_words, ignored_words, r
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.importing.findings import Change, DoubleEntry, Ignored, Rejected
-    from plc_desktop.services.workbook_import import ImportPreview
+    from plc_desktop.services.importing.workbook_import import ImportPreview
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 5_000

@@ -14,7 +14,7 @@ from typing_extensions import override
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import PlcError
 from plc_desktop.files import file_name
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 from ui.common.changes import Topic
 from ui.common.editors import LongTextEdit
 from ui.common.form import Form, FormField
@@ -31,7 +31,11 @@ from ui.workbook_import.work_view import WorkView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.workbook_import import ImportAnswers, ImportPreview, ImportResult
+    from plc_desktop.services.importing.workbook_import import (
+        ImportAnswers,
+        ImportPreview,
+        ImportResult,
+    )
 
 Details = Mapping[str, Mapping[str, str]]
 

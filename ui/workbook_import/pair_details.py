@@ -12,7 +12,7 @@ from ui.workbook_import.lists import row_words
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.importing.findings import SamePerson
-    from plc_desktop.services.workbook_import import ImportPreview
+    from plc_desktop.services.importing.workbook_import import ImportPreview
 
 
 def pair_details(office: Office, preview: ImportPreview) -> Mapping[str, Mapping[str, str]]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from plc_desktop.exchange.sheets import Row, Sheet
     from plc_desktop.services.app import Office
     from plc_desktop.services.importing.findings import Question, SamePerson, SheetFinding
-    from plc_desktop.services.workbook_import import ImportPreview, SheetAnswer
+    from plc_desktop.services.importing.workbook_import import ImportPreview, SheetAnswer
 
 _TABS = ("questions", "new", "rejected", "changes", "doubles", "sheets", "ignored")
 

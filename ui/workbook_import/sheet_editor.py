@@ -217,7 +217,7 @@ class SheetCard(Card):
 
     @Slot()
     def _answer(self) -> None:
-        from plc_desktop.services.workbook_import import SheetAnswer
+        from plc_desktop.services.importing.workbook_import import SheetAnswer
 
         kind = self._chosen_kind()
         problem = self._misread() or self._problem_with(kind)

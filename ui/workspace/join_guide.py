@@ -23,7 +23,7 @@ from ui.workspace.path_edit import PathEdit
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.own_identity import CardSeen
+    from plc_desktop.services.identities.own import CardSeen
     from ui.shell import Shell
 
 translate = QCoreApplication.translate

@@ -135,7 +135,7 @@ class RestoreDialog(QDialog):
 
 
 def _list(path: Path) -> Sequence[BackupInfo]:
-    from plc_desktop.services.backups import list_backups
+    from plc_desktop.services.workspace.backups import list_backups
 
     return list_backups(path)
 

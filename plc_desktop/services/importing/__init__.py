@@ -1,3 +1,5 @@
-"""From the rows of an office's workbook to the records they mean; pure, nothing is written."""
+"""Bringing in the workbook an office already keeps.
 
-from __future__ import annotations
+`workbook_import` previews, writes and takes back. The rest is the way from rows to the records
+they mean: it ends in `planning`, is pure but for `loading`, and writes nothing.
+"""

@@ -21,9 +21,9 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.services.importing.existing import Existing
-from plc_desktop.services.rule_sets import current_rules
-from plc_desktop.services.same_people import pairs, same_in
-from plc_desktop.services.session import Session
+from plc_desktop.services.pathway.rule_sets import current_rules
+from plc_desktop.services.workspace.same_people import pairs, same_in
+from plc_desktop.services.workspace.session import Session
 from plc_desktop.storage.database import Reader
 
 WHAT = "workbook_imported"

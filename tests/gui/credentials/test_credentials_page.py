@@ -11,7 +11,7 @@ from plc_desktop.credentials.associated_file import extract
 from plc_desktop.credentials.status_list import read_status_list
 from plc_desktop.credentials.verification import Answer
 from plc_desktop.domain.records import CourseResult
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
 from tests import factories
 from tests.gui.conftest import Answers
 from tests.gui.looking import (
@@ -33,7 +33,7 @@ from ui.credentials.page import CredentialsPage
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.credential_list import CredentialItem
+    from plc_desktop.services.credentials.listed import CredentialItem
     from ui.common.page import PageContext
 
 WORDS = "willow harbor seven"

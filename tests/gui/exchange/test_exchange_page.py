@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
-from plc_desktop.services import sync_writing
 from plc_desktop.services.app import open_workspace
+from plc_desktop.services.exchange import writing
 from tests import factories
 from tests.gui.looking import drop, settle
 from tests.laptops import Laptop, environment_in, join, send
@@ -276,7 +276,7 @@ def in_vain(  # noqa: PLR0913, PLR0917  # fixtures
 ) -> WaitingDialog:
     """What is offered for a change that has waited a month for one that is lost."""
     bo.office.syncing.import_file(send(ana, stick))
-    monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
+    monkeypatch.setattr(writing, "_SURELY_LARGER", 1)
     factories.add_person(bo.office, full_name="Kim Tran")  # this change is lost for good
     with bo.office.session.read() as reader:
         heads = reader.heads()

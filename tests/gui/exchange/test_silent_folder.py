@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from plc_desktop.services import watched_folder
+from plc_desktop.services.exchange import watched_folder
 from tests import factories
 from tests.gui.looking import settle, unreachable
 from tests.hanging import HangingFolder

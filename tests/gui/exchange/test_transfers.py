@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from plc_desktop.services.transfer_states import TransferState
+    from plc_desktop.services.transfers.states import TransferState
     from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 from tests import factories
 from tests.gui.looking import click, settle, show_page
 from tests.gui.reading import words_on

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.workspace.environment import Environment
 from tests.conftest import folders_in
 from tests.factories import SUPERVISOR_PASSPHRASE
 

@@ -31,7 +31,7 @@ from ui.identities.page import CardsPage
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from ui.common.page import PageContext
 
 
@@ -335,7 +335,7 @@ def test_several_cards_are_decided_one_after_the_other(  # noqa: PLR0913, PLR091
 def _card_of(name: str, office: Office, tmp_path: Path) -> Path:
     import dataclasses
 
-    from plc_desktop.services.own_identity import OwnIdentity
+    from plc_desktop.services.identities.own import OwnIdentity
     from tests.conftest import folders_in
 
     elsewhere = dataclasses.replace(

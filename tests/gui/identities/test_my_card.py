@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from plc_desktop.exchange.cards import Card, read_card
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.identities.own import OwnIdentity
 from tests.conftest import folders_in
 from tests.factories import SUPERVISOR_PASSPHRASE
 from tests.gui.conftest import Answers
@@ -20,7 +20,7 @@ from ui.identities.my_card import MyCardView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from ui.common.page import PageContext
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.workspace.environment import Environment
 from tests.conftest import folders_in
 from tests.factories import SUPERVISOR_PASSPHRASE
 from tests.gui.identities.conftest import HEALTH, ROSA

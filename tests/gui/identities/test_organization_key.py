@@ -36,7 +36,7 @@ from ui.identities.page import CardsPage
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from ui.common.page import PageContext
 
 PHRASE = "a locked drawer"

@@ -13,8 +13,8 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from plc_desktop.services.app import open_workspace
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.sign_off_batches import Asking
+from plc_desktop.services.sign_off.batches import Asking
+from plc_desktop.services.workspace.environment import Environment
 from tests import factories
 from tests.gui.looking import click, dialog, dialogs, drop, texts, uncounted
 from tests.supervisors import SupervisorLaptop, acquaint

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import PASSPHRASE
 from tests.gui.looking import settle_tasks
 from ui.main_window import MainWindow

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from plc_desktop.domain.records import Cohort
 from plc_desktop.errors import EnvironmentProblem
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import PASSPHRASE
 from tests.gui.looking import texts
 from ui.common.confirm import ConfirmDialog

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import PASSPHRASE, Clock
 from tests.laptops import Laptop, join
 from ui.exchange.page import ExchangePage

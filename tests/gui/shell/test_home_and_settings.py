@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
-from plc_desktop.services.deadlines import Deadlines
+from plc_desktop.services.sign_off.deadlines import Deadlines
 from tests.factories import PASSPHRASE
 from tests.gui.looking import page_at
 from ui.home.page import HomePage

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import Clock
 from tests.laptops import Laptop, join, send
 from ui.main_window import MainWindow

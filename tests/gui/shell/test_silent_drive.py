@@ -44,7 +44,7 @@ def test_the_window_works_and_closes_while_a_drive_is_silent(
 
 WAITS = """
 import os, sys, threading
-from plc_desktop.services.asked import Asked
+from plc_desktop.services.workspace.asked import Asked
 asked = Asked(lambda: open(sys.argv[1], "rb"))
 assert not asked.is_answered(0.05)
 print("closed", flush=True)

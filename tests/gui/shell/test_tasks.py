@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from plc_desktop.errors import RuleError
-from plc_desktop.services.progress import Progress
+from plc_desktop.services.workspace.progress import Progress
 from ui.common.tasks import TaskRunner
 
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from plc_desktop.domain.paper_sheets import shown_id
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile, load_scan
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile, load_scan
 from tests import factories
 from tests.gui.looking import (
     action_named,

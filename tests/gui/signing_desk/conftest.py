@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_batches import Asking
+from plc_desktop.services.sign_off.batches import Asking
 from tests import factories
 from tests.gui.looking import settle_tasks
 from tests.supervisors import SupervisorLaptop, acquaint

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_batches import Asking
+from plc_desktop.services.sign_off.batches import Asking
 from tests import factories
 from tests.exchanged import new_keys, office_card_file
 from tests.gui.looking import click, column, settle_tasks, texts

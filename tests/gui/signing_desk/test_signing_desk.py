@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_batches import Asking
-from plc_desktop.services.supervisor_desk import Unsigned
+from plc_desktop.services.sign_off.batches import Asking
+from plc_desktop.services.sign_off.supervisor_desk import Unsigned
 from tests import factories
 from tests.gui.looking import click, column, dialog, settle_tasks, texts, uncounted
 from tests.gui.signing_desk.conftest import Chosen

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 
 from plc_desktop.credentials.did_key import did_of
 from plc_desktop.credentials.status_list import SUFFIX, sign_status_list
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
 from tests import issued
 from tests.gui.conftest import Answers
 from tests.gui.looking import button, drop, settle, show_page, texts, unreachable
@@ -26,7 +26,7 @@ from ui.credentials.verify.window import VerifyWindow, open_files
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.environment import Environment
+    from plc_desktop.services.workspace.environment import Environment
     from ui.common.page import PageContext
     from ui.main_window import MainWindow
 

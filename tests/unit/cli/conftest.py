@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from plc_desktop.cli import main
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 
 PASSPHRASE = "river bank lantern"

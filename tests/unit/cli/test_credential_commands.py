@@ -12,7 +12,7 @@ import pytest
 from plc_desktop.cli import main
 from plc_desktop.domain.records import CourseResult
 from plc_desktop.services.app import create_workspace, open_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import CODE_COST
 from tests.factories import PASSPHRASE, finish_pathway, place
 

@@ -13,7 +13,7 @@ from plc_desktop.cli import windows
 from plc_desktop.cli.output import Output
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import open_workspace
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.storage.file_lock import FileLock
 from tests.factories import PASSPHRASE, add_person
 

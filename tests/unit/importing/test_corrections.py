@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plc_desktop.services.workbook_import import ImportAnswers
+from plc_desktop.services.importing.workbook_import import ImportAnswers
 from tests.factories import dumped, sign_all
 from tests.workbooks import make_csv
 

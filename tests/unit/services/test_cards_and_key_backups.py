@@ -13,10 +13,10 @@ from PIL import Image
 
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, PlcError, RuleError
 from plc_desktop.exchange import cards
-from plc_desktop.services import key_backup
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
+from plc_desktop.services.identities import key_backup
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,
     Clock,

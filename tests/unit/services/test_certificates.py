@@ -16,7 +16,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, Placement
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
+from plc_desktop.services.identities.certificates import CertifyRequest
 from plc_desktop.signing.key_backup import ROOT, root_key, unlock_key
 from plc_desktop.signing.keys import SigningKey
 from tests.exchanged import new_keys

@@ -12,8 +12,8 @@ import pytest
 
 from plc_desktop.domain.records import KINDS, Person
 from plc_desktop.services.app import Office
-from plc_desktop.services.cohort_report import CohortLine
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.learner_records.cohort_report import CohortLine
+from plc_desktop.services.workspace.environment import Environment
 from tests import factories
 from tests.factories import Clock, Placed
 from tests.laptops import Laptop, start

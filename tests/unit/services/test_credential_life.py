@@ -16,8 +16,8 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.credential_list import CredentialItem
-from plc_desktop.services.sealing import as_uuid
+from plc_desktop.services.credentials.listed import CredentialItem
+from plc_desktop.services.credentials.sealing import as_uuid
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests.factories import (

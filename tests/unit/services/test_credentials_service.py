@@ -14,8 +14,8 @@ from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import CourseResult, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.credentials import Refused
-from plc_desktop.services.progress import Progress, Stopped
+from plc_desktop.services.credentials.awarding import Refused
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from tests.factories import (
     PASSPHRASE,
     Clock,

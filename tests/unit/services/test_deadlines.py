@@ -9,7 +9,7 @@ import pytest
 
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.deadlines import MOST_DAYS, Deadlines
+from plc_desktop.services.sign_off.deadlines import MOST_DAYS, Deadlines
 from tests.factories import Clock, Placed, place, record_hours
 from tests.supervisors import SupervisorLaptop, acquaint
 

@@ -9,8 +9,8 @@ import pytest
 
 from plc_desktop.changes.facts import CERTIFICATE, TRUSTED_KEY, VOID
 from plc_desktop.credentials.did_key import did_of
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.identities.certificates import CertifyRequest
 from plc_desktop.signing.keys import SigningKey
 from tests import factories
 from tests.erased import NAME, erase, stored, take

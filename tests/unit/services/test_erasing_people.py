@@ -12,10 +12,10 @@ import pytest
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import restore_workspace
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories

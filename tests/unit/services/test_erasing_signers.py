@@ -17,10 +17,10 @@ from plc_desktop.domain.records import (
     Placement,
     TrainingSession,
 )
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories

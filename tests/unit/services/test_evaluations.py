@@ -13,10 +13,10 @@ from plc_desktop.domain.evaluation import CRITERIA, Evaluation, EvaluationAsked
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.sign_off.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.wrap import Cost
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,

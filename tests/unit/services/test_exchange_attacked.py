@@ -12,7 +12,7 @@ import pytest
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.services.app import restore_workspace
-from plc_desktop.services.same_people import same_as
+from plc_desktop.services.workspace.same_people import same_as
 from tests import factories
 from tests.factories import Clock
 from tests.laptops import WORKSPACE, Laptop, join, open_in, reopen, send, start

@@ -9,7 +9,7 @@ from plc_desktop.changes.facts import EDIT_REASON
 from plc_desktop.domain.records import HoursEntry, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 from tests.factories import Clock, hours, place, record_hours, sign_all
 
 DAY = date(2026, 3, 5)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 import pytest
 from typing_extensions import override
 
-from plc_desktop.services.instants import after, instant_text, moment
+from plc_desktop.services.workspace.instants import after, instant_text, moment
 from ui.common.dates import format_date, format_instant
 
 

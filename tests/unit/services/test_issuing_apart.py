@@ -13,8 +13,8 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.identities.certificates import CertifyRequest
 from tests.factories import Clock, add_person, finish_pathway, place
 from tests.rooted import ROOT_PASSPHRASE, Rooted, key_here, rooted
 

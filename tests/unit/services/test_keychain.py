@@ -5,7 +5,7 @@ import pytest
 from keyring.backends import fail, null
 from typing_extensions import override
 
-from plc_desktop.services.keychain import Keychain
+from plc_desktop.services.workspace.keychain import Keychain
 from tests.factories import MemoryKeychain
 
 

@@ -21,8 +21,8 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, open_workspace
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.workspace.environment import Environment
 from tests.changes import changes_in
 from tests.conftest import folders_in
 from tests.factories import (
@@ -114,7 +114,7 @@ def agree(pair: Pair) -> dict[int, str]:
 
 def sign(office: Office, placed: Placed, minutes: int) -> str:
     """Sign one line in person; return the sign-off."""
-    from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+    from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 
     (line,) = [
         one.line

@@ -10,7 +10,7 @@ import pytest
 
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
-from plc_desktop.services import watched_folder
+from plc_desktop.services.exchange import watched_folder
 from tests import factories
 from tests.changes import changes_in
 from tests.laptops import Laptop, join, send

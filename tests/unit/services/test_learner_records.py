@@ -16,7 +16,7 @@ from plc_desktop.exchange import learner_records as file_format
 from plc_desktop.exchange.container import RECORDS, Envelope
 from plc_desktop.exchange.learner_records import HOURS, SUMMARY, read_records, write_records
 from plc_desktop.services.app import Office
-from plc_desktop.services.environment import Environment
+from plc_desktop.services.workspace.environment import Environment
 from tests import factories
 from tests.factories import Clock
 from tests.laptops import Laptop, join, send

@@ -21,8 +21,8 @@ from plc_desktop.cli import main
 from plc_desktop.domain.records import Attendance, Person, TrainingSession
 from plc_desktop.errors import ForeignFileError, PlcError, RuleError
 from plc_desktop.logs import start_log
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories, pages

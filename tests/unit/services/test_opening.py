@@ -15,8 +15,8 @@ from plc_desktop.services.app import (
     open_workspace,
     restore_workspace,
 )
-from plc_desktop.services.backups import list_backups
-from plc_desktop.services.environment import Environment, no_keychain
+from plc_desktop.services.workspace.backups import list_backups
+from plc_desktop.services.workspace.environment import Environment, no_keychain
 from tests.factories import PASSPHRASE, Clock, add_person
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from plc_desktop.domain.tables import HoursRow, TableRequest
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 from tests.factories import Clock, add_cohort, dumped, finish_pathway, place, record_hours, sign_all
 
 

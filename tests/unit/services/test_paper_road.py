@@ -16,11 +16,11 @@ from PIL import Image
 from plc_desktop.changes.facts import PAPER_SHEET
 from plc_desktop.domain import paper_sheets
 from plc_desktop.errors import ForeignFileError, PlcError
-from plc_desktop.services import scan_files, scanned_sheets
 from plc_desktop.services.app import Office
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile, load_scan
-from plc_desktop.services.scanned_sheets import ScansRead
+from plc_desktop.services.sign_off import scan_files, scanned_sheets
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile, load_scan
+from plc_desktop.services.sign_off.scanned_sheets import ScansRead
 from tests.factories import Clock, Placed, add_person, place, record_hours
 from tests.scans import (
     jpeg,

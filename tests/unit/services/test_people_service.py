@@ -16,11 +16,11 @@ from plc_desktop.domain.records import (
     TrainingSession,
 )
 from plc_desktop.errors import RuleError
-from plc_desktop.services import people_alike
 from plc_desktop.services.app import Office
-from plc_desktop.services.enrolling import EnrollParentLeader
-from plc_desktop.services.people_alike import score
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.people import alike
+from plc_desktop.services.people.alike import score
+from plc_desktop.services.people.enrolling import EnrollParentLeader
 from tests.factories import (
     Clock,
     add_cohort,
@@ -338,8 +338,8 @@ def test_what_was_not_compared_yet_is_compared_next_time(
     for name in ("Linda Phạm", "Linda Pham", "Lida Phan", "Linde Phamm", "Lindo Phama"):
         add_person(office, full_name=name)
     everything = {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)}
-    monkeypatch.setattr(office.people, "_alike_pairs", people_alike.AlikePairs())
-    monkeypatch.setattr(people_alike, "_MOST_SCORED", 2)
+    monkeypatch.setattr(office.people, "_alike_pairs", alike.AlikePairs())
+    monkeypatch.setattr(alike, "_MOST_SCORED", 2)
     first = {frozenset((p.a.id, p.b.id)) for p in office.people.possible_same_people(100)}
     assert len(first) == 2
     assert {(p.a.label, p.b.label) for p in office.people.possible_same_people(1)} <= {

@@ -21,9 +21,9 @@ from plc_desktop.credentials.baking import extract_png
 from plc_desktop.domain.records import Capstone, CourseResult, Nomination, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.portfolio import INDEX, README, MadePortfolio
-from plc_desktop.services.progress import Progress, Stopped
-from plc_desktop.services.sealing import as_uuid
+from plc_desktop.services.credentials.sealing import as_uuid
+from plc_desktop.services.papers.portfolio import INDEX, README, MadePortfolio
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests.factories import Placed, finish_pathway, place, record_hours

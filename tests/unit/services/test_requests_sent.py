@@ -10,11 +10,11 @@ import pytest
 from typing_extensions import override
 
 from plc_desktop.services.app import Office
-from plc_desktop.services.deadlines import Deadlines
-from plc_desktop.services.progress import Progress
-from plc_desktop.services.sign_off_batches import Asking
-from plc_desktop.services.sign_off_lines import Decision
-from plc_desktop.services.supervisor_desk import Unsigned
+from plc_desktop.services.sign_off.batches import Asking
+from plc_desktop.services.sign_off.deadlines import Deadlines
+from plc_desktop.services.sign_off.lines import Decision
+from plc_desktop.services.sign_off.supervisor_desk import Unsigned
+from plc_desktop.services.workspace.progress import Progress
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,
     Clock,

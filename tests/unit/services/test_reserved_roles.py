@@ -11,9 +11,9 @@ import pytest
 from plc_desktop.domain.records import Attendance, CourseResult, TrainingSession
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
-from plc_desktop.services.workbook_import import ImportAnswers
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.importing.workbook_import import ImportAnswers
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 from tests.factories import Placed, add_person, place, record_hours
 from tests.rooted import Rooted, key_here, rooted
 

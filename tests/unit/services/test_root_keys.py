@@ -17,9 +17,9 @@ from plc_desktop.domain.documents import RootSheet
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, PlcError, RuleError
 from plc_desktop.exchange import cards
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.key_backup import look as look_at_backup
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.identities.key_backup import look as look_at_backup
+from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing import recovery
 from plc_desktop.signing.key_backup import ROOT, root_key, unlock_key
 from plc_desktop.storage import engine

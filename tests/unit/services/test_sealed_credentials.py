@@ -17,7 +17,7 @@ from plc_desktop.credentials.verification import Answer, Verdict, Verifier
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.sealing import as_uuid
+from plc_desktop.services.credentials.sealing import as_uuid
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests.factories import finish_pathway, place

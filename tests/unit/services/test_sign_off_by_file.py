@@ -14,12 +14,12 @@ from plc_desktop.exchange.requests import read_request
 from plc_desktop.exchange.signatures import Answer, write_signatures
 from plc_desktop.paths import Folders
 from plc_desktop.services.app import Office, create_workspace
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.instants import DAY_MS
-from plc_desktop.services.own_identity import OwnIdentity
-from plc_desktop.services.sign_off_answers import ImportedSignatures
-from plc_desktop.services.sign_off_lines import Decision
-from plc_desktop.services.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.identities.own import OwnIdentity
+from plc_desktop.services.sign_off.answers import ImportedSignatures
+from plc_desktop.services.sign_off.lines import Decision
+from plc_desktop.services.sign_off.supervisor_desk import SupervisorDesk, answer_path
+from plc_desktop.services.workspace.environment import Environment
+from plc_desktop.services.workspace.instants import DAY_MS
 from plc_desktop.signing.wrap import Cost
 from tests.conftest import folders_in
 from tests.exchanged import assert_none_accepted

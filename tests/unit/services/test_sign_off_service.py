@@ -8,7 +8,7 @@ import pytest
 
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
 from tests.factories import (
     SUPERVISOR_PASSPHRASE,
     Clock,

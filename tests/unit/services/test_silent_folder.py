@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.exchange.container import MAGIC
-from plc_desktop.services import folder_reading, watched_folder
 from plc_desktop.services.app import Office
-from plc_desktop.services.asked import Asked
-from plc_desktop.services.folder_reading import read_folder
-from plc_desktop.services.watched_folder import FolderSeen
+from plc_desktop.services.exchange import folder_reading, watched_folder
+from plc_desktop.services.exchange.folder_reading import read_folder
+from plc_desktop.services.exchange.watched_folder import FolderSeen
+from plc_desktop.services.workspace.asked import Asked
 from tests.hanging import HangingFolder
 from ui.common.messages import text_for_code
 

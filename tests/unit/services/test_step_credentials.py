@@ -16,11 +16,11 @@ from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import CourseResult
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.credential_files import FORMATS, credential_json, in_format
-from plc_desktop.services.progress import Progress, Stopped
-from plc_desktop.services.sealing import Sealer
-from plc_desktop.services.step_credentials import current
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.files import FORMATS, credential_json, in_format
+from plc_desktop.services.credentials.sealing import Sealer
+from plc_desktop.services.credentials.steps import current
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests.factories import Clock, Placed, add_person, finish_pathway, place

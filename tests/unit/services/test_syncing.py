@@ -12,10 +12,11 @@ import pytest
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError, RuleError
-from plc_desktop.services import laptops, sync_writing, watched_folder
+from plc_desktop.services.exchange import watched_folder, writing
+from plc_desktop.services.identities import laptops
 from plc_desktop.services.joining import Joining, make_workspace
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from tests import factories
 from tests.changes import changes_in
 from tests.factories import PASSPHRASE, Clock
@@ -143,10 +144,10 @@ def test_only_what_is_lacked_goes_out_when_everything_is_much(
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
     factories.add_person(ana.office, full_name="Lan Pham")
-    monkeypatch.setattr(sync_writing, "FULL_BYTES", 1)
+    monkeypatch.setattr(writing, "FULL_BYTES", 1)
     written = ana.office.syncing.export(stick)  # found to be too large once it was written
     assert (written.changes, written.is_everything) == (1, False)
-    monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
+    monkeypatch.setattr(writing, "_SURELY_LARGER", 1)
     written = ana.office.syncing.export(stick)
     assert (written.changes, written.is_everything) == (1, False)
     whole = ana.office.syncing.export(stick, everything=True)
@@ -159,7 +160,7 @@ def test_an_early_file_waits_and_says_for_whom(
     ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
-    monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
+    monkeypatch.setattr(writing, "_SURELY_LARGER", 1)
     factories.add_person(ana.office, full_name="Lan Pham")
     first = send(ana, stick)
     bo.office.syncing.import_file(first)
@@ -420,8 +421,8 @@ def test_issued_papers_travel_once(ana: Laptop, bo: Laptop, stick: Path) -> None
     ana.office.syncing.import_file(send(bo, stick))
     with bo.office.session.read() as reader:
         heads = [tuple(reader.heads())]
-        assert list(sync_writing.documents_for(reader, heads)) == []  # they said they have it
-        assert len(list(sync_writing.documents_for(reader, [()]))) == 1
+        assert list(writing.documents_for(reader, heads)) == []  # they said they have it
+        assert len(list(writing.documents_for(reader, [()]))) == 1
 
 
 def test_the_scan_behind_a_signature_is_seen_on_the_other_laptop(
@@ -459,14 +460,14 @@ def test_a_paper_that_does_not_fit_keeps_no_smaller_one_back(
     chosen = (PaperDecision(sheet.id, 1),)
     ana.office.paper_scans.sign(PaperSigning(found, chosen))
     with ana.office.session.read() as reader:
-        small, large = sync_writing.documents_for(reader, [()])
+        small, large = writing.documents_for(reader, [()])
         assert large.body == scan
-        monkeypatch.setattr(sync_writing, "_PAPER_BYTES", len(scan))
-        turned = tuple(reversed(sync_writing.DOCUMENT_TYPES))
-        monkeypatch.setattr(sync_writing, "DOCUMENT_TYPES", turned)
-        assert list(sync_writing.documents_for(reader, [()])) == [large]
-        monkeypatch.setattr(sync_writing, "_PAPER_BYTES", len(scan) - 1)
-        assert list(sync_writing.documents_for(reader, [()])) == [small]
+        monkeypatch.setattr(writing, "_PAPER_BYTES", len(scan))
+        turned = tuple(reversed(writing.DOCUMENT_TYPES))
+        monkeypatch.setattr(writing, "DOCUMENT_TYPES", turned)
+        assert list(writing.documents_for(reader, [()])) == [large]
+        monkeypatch.setattr(writing, "_PAPER_BYTES", len(scan) - 1)
+        assert list(writing.documents_for(reader, [()])) == [small]
 
 
 def test_papers_that_are_too_much_for_one_file_are_left_out(
@@ -476,13 +477,13 @@ def test_papers_that_are_too_much_for_one_file_are_left_out(
     factories.finish_pathway(ana.office, placed)
     (credential,) = ana.office.credentials.award([placed.person_id]).credential_ids
     ana.office.credentials.issue([credential], ana.office.info.user.id, draw)
-    monkeypatch.setattr(sync_writing, "_PAPER_BYTES", 1)
+    monkeypatch.setattr(writing, "_PAPER_BYTES", 1)
     bo.office.syncing.import_file(send(ana, stick))
     with pytest.raises(RuleError, match="document_missing"):
         bo.office.credentials.document(credential)
     monkeypatch.undo()
     with bo.office.session.read() as reader:
-        assert list(sync_writing.documents_for(reader, [()])) == []  # not received here
+        assert list(writing.documents_for(reader, [()])) == []  # not received here
     bo.office.syncing.import_file(ana.office.syncing.export(stick, everything=True).path)
     assert bo.office.credentials.document(credential)
 
@@ -686,7 +687,7 @@ def test_what_waited_in_vain_is_entered_by_hand(
     ana: Laptop, bo: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana.office.syncing.import_file(send(bo, stick))
-    monkeypatch.setattr(sync_writing, "_SURELY_LARGER", 1)
+    monkeypatch.setattr(writing, "_SURELY_LARGER", 1)
     factories.add_person(ana.office, full_name="Kim Tran")  # this change is lost for good
     with ana.office.session.read() as reader:
         heads = reader.heads()

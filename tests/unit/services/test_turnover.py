@@ -12,9 +12,9 @@ import pytest
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office
-from plc_desktop.services.certificates import CertifyRequest
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.turnover import TurnoverRequest
+from plc_desktop.services.identities.certificates import CertifyRequest
+from plc_desktop.services.people.turnover import TurnoverRequest
+from plc_desktop.services.workspace.environment import Environment
 from tests.factories import (
     Placed,
     add_person,

@@ -12,7 +12,7 @@ from plc_desktop.changes.facts import DISTINCT
 from plc_desktop.domain.records import Organization
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office, open_workspace
-from plc_desktop.services.progress import Progress, Stopped
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from tests.factories import PASSPHRASE, Clock
 from tests.laptops import environment_in
 

@@ -17,10 +17,10 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.credential_files import credential_json, in_format
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.sealing import as_uuid
-from plc_desktop.services.verifying import VerifyDesk
+from plc_desktop.services.credentials.files import credential_json, in_format
+from plc_desktop.services.credentials.sealing import as_uuid
+from plc_desktop.services.credentials.verifying import VerifyDesk
+from plc_desktop.services.workspace.environment import Environment
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import issued

@@ -33,9 +33,9 @@ from plc_desktop.domain.records import (
 from plc_desktop.exchange import sealed
 from plc_desktop.exchange.container import RECORDS, REQUEST, SIGNATURES, TRANSFERS
 from plc_desktop.exchange.learner_records import HOURS, SUMMARY
-from plc_desktop.services.credential_files import credential_json
-from plc_desktop.services.environment import Environment
-from plc_desktop.services.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.credentials.files import credential_json
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.workspace.environment import Environment
 from reports import certificate, hours_sheet, practicum_report, transcript
 from reports.texts import ENGLISH
 from tests import factories

@@ -11,9 +11,9 @@ import pytest
 from plc_desktop.changes.facts import EDIT_REASON
 from plc_desktop.domain.records import HoursEntry, ImportMapping, Person
 from plc_desktop.errors import RuleError
-from plc_desktop.services.hours import RecordHours
-from plc_desktop.services.progress import Progress, Stopped
-from plc_desktop.services.workbook_import import ImportAnswers, SheetAnswer
+from plc_desktop.services.importing.workbook_import import ImportAnswers, SheetAnswer
+from plc_desktop.services.pathway.hours import RecordHours
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from tests.factories import dumped, sign_all
 from tests.workbooks import make_csv, make_xlsx
 

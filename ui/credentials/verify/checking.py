@@ -16,8 +16,8 @@ from plc_desktop.errors import ForeignFileError, PlcError
 if TYPE_CHECKING:
     from plc_desktop.credentials.status_list import StatusList
     from plc_desktop.credentials.verification import Verification
-    from plc_desktop.services.progress import Progress
-    from plc_desktop.services.verifying import VerifyDesk
+    from plc_desktop.services.credentials.verifying import VerifyDesk
+    from plc_desktop.services.workspace.progress import Progress
 
 SUFFIXES = (".pdf", ".json", ".png", ".svg", ".jpg", ".jpeg")
 """Endings of what can be verified."""

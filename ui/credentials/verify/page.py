@@ -13,7 +13,7 @@ from ui.credentials.verify.view import VerifyView
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
-    from plc_desktop.services.verifying import VerifyDesk
+    from plc_desktop.services.credentials.verifying import VerifyDesk
 
 
 class VerifyPage(Page):
@@ -38,6 +38,6 @@ class VerifyPage(Page):
 
     def _desk(self) -> VerifyDesk:
         """Return the service; called on the worker."""
-        from plc_desktop.services.verifying import VerifyDesk
+        from plc_desktop.services.credentials.verifying import VerifyDesk
 
         return VerifyDesk(self.office.session.environment, self.office.session)

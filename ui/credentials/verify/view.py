@@ -39,7 +39,7 @@ from ui.credentials.verify.words import report
 
 if TYPE_CHECKING:
     from plc_desktop.exchange.cards import ComparisonCode
-    from plc_desktop.services.verifying import VerifyDesk
+    from plc_desktop.services.credentials.verifying import VerifyDesk
 
 MakeDesk = Callable[[], "VerifyDesk"]
 

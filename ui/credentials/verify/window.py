@@ -19,7 +19,7 @@ from ui.notice_bar import NoticeBar
 from ui.window_context import window_context
 
 if TYPE_CHECKING:
-    from plc_desktop.services.verifying import VerifyDesk
+    from plc_desktop.services.credentials.verifying import VerifyDesk
     from ui.main_window import MainWindow
     from ui.shell import Shell
 
@@ -65,7 +65,7 @@ class VerifyWindow(QWidget):
 
     def _desk(self) -> VerifyDesk:
         """Return the service; called on the worker."""
-        from plc_desktop.services.verifying import VerifyDesk
+        from plc_desktop.services.credentials.verifying import VerifyDesk
 
         return VerifyDesk(self._shell.environment())
 

@@ -11,8 +11,8 @@ from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import RuleError
-from plc_desktop.services.paper_decisions import PaperDecision, PaperSigning
-from plc_desktop.services.scan_files import ScanFile
+from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
+from plc_desktop.services.sign_off.scan_files import ScanFile
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories

@@ -12,10 +12,10 @@ import pytest
 from plc_desktop.changes.facts import HANDED_OVER, SIGN_OFF
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement
-from plc_desktop.services import sync_writing
-from plc_desktop.services.followed import Follows
-from plc_desktop.services.progress import Progress, Stopped
-from plc_desktop.services.sign_off_lines import Decision, SignOffRequest
+from plc_desktop.services.exchange import writing
+from plc_desktop.services.sign_off.lines import Decision, SignOffRequest
+from plc_desktop.services.transfers.followed import Follows
+from plc_desktop.services.workspace.progress import Progress, Stopped
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories
@@ -560,7 +560,7 @@ def test_a_laptop_that_has_not_got_the_record_cannot_follow_it(
     riverside: Laptop, harbor: Laptop, stick: Path, moved: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(sync_writing, "_PAPER_BYTES", 1)
+        patched.setattr(writing, "_PAPER_BYTES", 1)
         theirs = join(harbor, stick / "theirs", "Their other laptop")
     riverside.office.partners.accept(theirs.card(stick), is_compared=True, accept_change=True)
     path = path_of(riverside.office.transfers.update(moved, stick))
