@@ -259,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</source>
+        <translation>
+            <numerusform>%n decision about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</numerusform>
+            <numerusform>%n decisions about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) beside the workspace; afterwards you can remove them.</source>
         <translation>
             <numerusform>%n backup beside the workspace; afterwards you can remove them.</numerusform>
@@ -294,10 +301,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</source>
+        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name and change those texts.</source>
         <translation>
-            <numerusform>%n record of other people has the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
-            <numerusform>%n records of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</numerusform>
+            <numerusform>%n record of other people have the name inside a longer text, which stays. Search for the name and change those texts.</numerusform>
+            <numerusform>%n records of other people have the name inside a longer text, which stays. Search for the name and change those texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed certificate(s) of laptops called after this person keep the name: it is part of what was signed.</source>
+        <translation>
+            <numerusform>%n signed certificate of laptops called after this person keep the name: it is part of what was signed.</numerusform>
+            <numerusform>%n signed certificates of laptops called after this person keep the name: it is part of what was signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) or note(s) that others wrote keep the name, or that of a laptop called after it: nobody can change those.</source>
+        <translation>
+            <numerusform>%n reason or note that others wrote keep the name, or that of a laptop called after it: nobody can change those.</numerusform>
+            <numerusform>%n reasons or notes that others wrote keep the name, or that of a laptop called after it: nobody can change those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of other people, kept as another organization handed them over, keep the name.</source>
+        <translation>
+            <numerusform>%n record of other people, kept as another organization handed them over, keep the name.</numerusform>
+            <numerusform>%n records of other people, kept as another organization handed them over, keep the name.</numerusform>
         </translation>
     </message>
 </context>

@@ -226,6 +226,10 @@
         <translation>Las hojas escaneadas se quedan contigo; guárdalas, porque lo firmado en ellas cuenta allá por tu palabra. Lo que aquí se firme, se retire o se revoque más tarde lo envías después: esta lista dice cuándo hay algo pendiente.</translation>
     </message>
     <message>
+        <source>Scans that stay with {name}: {count}. Ask them if you need one.</source>
+        <translation>Hojas escaneadas que se quedan en {name}: {count}. Pídeselas si necesitas una.</translation>
+    </message>
+    <message>
         <source>With this you own the record: you answer for it, add hours and award. What their supervisors signed stays signed and counts once. {name} keeps its history and adds nothing any more.</source>
         <translation>Con esto el registro es tuyo: respondes por él, agregas horas y otorgas. Lo que firmaron sus supervisores sigue firmado y cuenta una vez. {name} conserva su historial y ya no agrega nada.</translation>
     </message>
@@ -244,6 +248,18 @@
     <message>
         <source>Nobody here can accept it any more. Nothing else changes.</source>
         <translation>Aquí ya nadie puede aceptarla. Nada más cambia.</translation>
+    </message>
+    <message>
+        <source>The file says neither whom nor why: perhaps the person has taken their consent back. Ask them if you have to know.</source>
+        <translation>El archivo no dice de quién trata ni por qué: quizá la persona retiró su consentimiento. Pregúntales si necesitas saberlo.</translation>
+    </message>
+    <message>
+        <source>The offer of {date}, good until {until}.</source>
+        <translation>La oferta del {date}, válida hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>By its number it is about {name}, of whom they showed you a record.</source>
+        <translation>Por su número trata de {name}, cuyo registro te mostraron.</translation>
     </message>
     <message>
         <source>Only what you have not changed yourselves becomes as it is there. This cannot be undone: papers were made or revoked for good.</source>
@@ -1027,6 +1043,10 @@
         <translation>Laptop retirada</translation>
     </message>
     <message>
+        <source>Laptop takes part again</source>
+        <translation>La laptop participa otra vez</translation>
+    </message>
+    <message>
         <source>Conflict decided</source>
         <translation>Conflicto decidido</translation>
     </message>
@@ -1067,6 +1087,10 @@
         <translation>Cambios de la dueña anterior seguidos</translation>
     </message>
     <message>
+        <source>The former owner&apos;s newer file holds, which another laptop had read</source>
+        <translation>Vale el archivo más nuevo de la dueña anterior, que otra laptop había leído</translation>
+    </message>
+    <message>
         <source>Offer of a record withdrawn</source>
         <translation>Oferta de un registro retirada</translation>
     </message>
@@ -1093,6 +1117,10 @@
     <message>
         <source>Record of another organization</source>
         <translation>Registro de otra organización</translation>
+    </message>
+    <message>
+        <source>Kept as it was when somebody was erased</source>
+        <translation>Se conservó como estaba cuando se borró a alguien</translation>
     </message>
     <message>
         <source>What waited in vain entered</source>
@@ -1855,6 +1883,10 @@
     <message>
         <source>Use this instead</source>
         <translation>Usar este en su lugar</translation>
+    </message>
+    <message>
+        <source>Neither is right: another value…</source>
+        <translation>Ninguno es correcto: otro valor…</translation>
     </message>
     <message>
         <source>A record</source>
@@ -3969,6 +4001,10 @@
 <context>
     <name>DoublesView</name>
     <message>
+        <source>More follow when these are decided.</source>
+        <translation>Siguen más cuando estas se decidan.</translation>
+    </message>
+    <message>
         <source>These lines have the same person, day and activity as another one. They are held back and count only once you decide.</source>
         <translation>Estas líneas tienen la misma persona, día y actividad que otra. Están retenidas y cuentan solo cuando decidas.</translation>
     </message>
@@ -4372,6 +4408,10 @@
         <translation>Nadie puede deshacer esto, ni siquiera tú. Las otras laptops lo borran cuando leen tu próximo archivo.</translation>
     </message>
     <message>
+        <source>This person’s records are not in this laptop’s file any more. Now write a file for the other laptops on the Exchange page, so that theirs are blanked too.</source>
+        <translation>Los registros de esta persona ya no están en el archivo de esta laptop. Ahora escribe un archivo para las otras laptops en la página Intercambio, para que también se borre en ellas.</translation>
+    </message>
+    <message>
         <source>Nothing about this person is in this laptop’s file any more. Now write a file for the other laptops on the Exchange page, so that theirs are blanked too.</source>
         <translation>Ya no hay nada de esta persona en el archivo de esta laptop. Ahora escribe un archivo para las otras laptops en la página Intercambio, para que también se borre en ellas.</translation>
     </message>
@@ -4407,6 +4447,13 @@
         <translation>
             <numerusform>%n línea firmada de otra persona está en los mismos escaneos. Sigue contando sin la imagen; guarda el papel.</numerusform>
             <numerusform>%n líneas firmadas de otras personas están en los mismos escaneos. Siguen contando sin la imagen; guarda el papel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</source>
+        <translation>
+            <numerusform>%n decisión sobre otras personas que espera en la página Intercambio se toma con esto: se queda lo que se ve ahora. Decide antes si eso no es correcto.</numerusform>
+            <numerusform>%n decisiones sobre otras personas que esperan en la página Intercambio se toman con esto: se queda lo que se ve ahora. Decide antes si eso no es correcto.</numerusform>
         </translation>
     </message>
     <message>
@@ -4476,11 +4523,36 @@
         <source>This person holds a copy of your organization’s key. Get it back first.</source>
         <translation>Esta persona tiene una copia de la llave de tu organización. Recupérala antes.</translation>
     </message>
+    <message>
+        <source>Where the name stays</source>
+        <translation>Dónde se queda el nombre</translation>
+    </message>
     <message numerus="yes">
-        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name first and change those texts.</source>
+        <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name and change those texts.</source>
         <translation>
-            <numerusform>%n registro de otra persona tiene el nombre dentro de un texto más largo, que se queda. Busca antes el nombre y cambia ese texto.</numerusform>
-            <numerusform>%n registros de otras personas tienen el nombre dentro de un texto más largo, que se queda. Busca antes el nombre y cambia esos textos.</numerusform>
+            <numerusform>%n registro de otras personas tiene el nombre dentro de un texto más largo, que se queda. Busca el nombre y cambia ese texto.</numerusform>
+            <numerusform>%n registros de otras personas tienen el nombre dentro de un texto más largo, que se queda. Busca el nombre y cambia esos textos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed certificate(s) of laptops called after this person keep the name: it is part of what was signed.</source>
+        <translation>
+            <numerusform>%n certificado firmado de una laptop que lleva el nombre de esta persona lo conserva: es parte de lo que se firmó.</numerusform>
+            <numerusform>%n certificados firmados de laptops que llevan el nombre de esta persona lo conservan: es parte de lo que se firmó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) or note(s) that others wrote keep the name, or that of a laptop called after it: nobody can change those.</source>
+        <translation>
+            <numerusform>%n motivo o nota que otras personas escribieron conserva el nombre, o el de una laptop que lo lleva: nadie puede cambiarlo.</numerusform>
+            <numerusform>%n motivos o notas que otras personas escribieron conservan el nombre, o el de una laptop que lo lleva: nadie puede cambiarlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of other people, kept as another organization handed them over, keep the name.</source>
+        <translation>
+            <numerusform>%n registro de otras personas, guardado como otra organización lo entregó, conserva el nombre.</numerusform>
+            <numerusform>%n registros de otras personas, guardados como otra organización los entregó, conservan el nombre.</numerusform>
         </translation>
     </message>
 </context>
@@ -4727,6 +4799,10 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source>last shown {date}</source>
+        <translation>última vez: {date}</translation>
+    </message>
+    <message>
         <source>signed on one laptop, changed on the other</source>
         <translation>firmado en una laptop, cambiado en la otra</translation>
     </message>
@@ -4933,6 +5009,10 @@
         <source>What the file had brought is here again.</source>
         <translation>Lo que había traído el archivo está aquí otra vez.</translation>
     </message>
+    <message>
+        <source>Withdrawn now as well: {names}.</source>
+        <translation>Ahora también retirada: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) to decide.</source>
         <translation>
@@ -5046,6 +5126,10 @@
         <translation>Anotarlo</translation>
     </message>
     <message>
+        <source>Use this instead</source>
+        <translation>Usar esto en su lugar</translation>
+    </message>
+    <message>
         <source>Decided for {record}: {value}.</source>
         <translation>Decidido para {record}: {value}.</translation>
     </message>
@@ -5134,6 +5218,22 @@
     <message>
         <source>Refuse its files</source>
         <translation>Rechazar sus archivos</translation>
+    </message>
+    <message>
+        <source>Let {name} take part again?</source>
+        <translation>¿Dejar que {name} participe otra vez?</translation>
+    </message>
+    <message>
+        <source>Its files are read again, with everything typed on it meanwhile. Do this only if you know who has it: call them. The other laptops hear of it with our next file.</source>
+        <translation>Sus archivos se leen otra vez, con todo lo que se escribió en ella mientras tanto. Hazlo solo si sabes quién la tiene: llama a esa persona. Las otras laptops se enteran con nuestro próximo archivo.</translation>
+    </message>
+    <message>
+        <source>Let it take part</source>
+        <translation>Dejarla participar</translation>
+    </message>
+    <message>
+        <source>{name} takes part again.</source>
+        <translation>{name} participa otra vez.</translation>
     </message>
     <message>
         <source>Files of that laptop are refused from now on.</source>
@@ -7921,6 +8021,22 @@
         <translation>Esta laptop se llama {name}.</translation>
     </message>
     <message>
+        <source>{name} is withdrawn: {why}</source>
+        <translation>{name} está retirada: {why}</translation>
+    </message>
+    <message>
+        <source>Let it take part again…</source>
+        <translation>Dejarla participar otra vez…</translation>
+    </message>
+    <message>
+        <source>Let {name} take part again</source>
+        <translation>Dejar que {name} participe otra vez</translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn: {why} The others read none of its files. If that is wrong, call them: another laptop, or the organization’s key, can let it take part again.</source>
+        <translation>Esta laptop se retiró: {why} Las demás no leen ninguno de sus archivos. Si es un error, llámalas: otra laptop, o la llave de la organización, puede dejarla participar otra vez.</translation>
+    </message>
+    <message>
         <source>Only this laptop works on this workspace so far. This is how a second one takes part:</source>
         <translation>Hasta ahora solo esta laptop trabaja en este espacio de trabajo. Así participa una segunda:</translation>
     </message>
@@ -7939,6 +8055,18 @@
     <message>
         <source>On the other laptop: open that file. Now both hold the same.</source>
         <translation>En la otra laptop: abre ese archivo. Ahora las dos tienen lo mismo.</translation>
+    </message>
+    <message>
+        <source>another laptop of that name was accepted.</source>
+        <translation>se aceptó otra laptop con ese nombre.</translation>
+    </message>
+    <message>
+        <source>its certificate was withdrawn.</source>
+        <translation>se retiró su certificado.</translation>
+    </message>
+    <message>
+        <source>{person} said “{reason}”.</source>
+        <translation>{person} dijo «{reason}».</translation>
     </message>
 </context>
 <context>
@@ -8912,6 +9040,38 @@
         <translation>La contraseña es demasiado corta. Usa al menos {least} caracteres.</translation>
     </message>
     <message>
+        <source>{path} is open in another program, or write-protected, and is as it was. Close it there and try again, or choose another name.</source>
+        <translation>{path} está abierto en otro programa, o protegido contra escritura, y sigue como estaba. Ciérralo allí e inténtalo de nuevo, o elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The name {path} is too long for this computer. Choose a shorter name, or a folder that is not so deep inside others.</source>
+        <translation>El nombre {path} es demasiado largo para esta computadora. Elige un nombre más corto, o una carpeta que no esté tan adentro de otras.</translation>
+    </message>
+    <message>
+        <source>Scans do not go along with a record that changes its owner. {organization} handed it over and keeps the sheet; ask them for a copy.</source>
+        <translation>Las hojas escaneadas no se entregan con un registro que cambia de dueña. {organization} lo entregó y guarda la hoja; pídele una copia.</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn from this workspace, so its files are refused. Nothing was changed. If that is wrong, let it take part again on the page Exchange.</source>
+        <translation>{name} se retiró de este archivo de trabajo, por eso se rechazan sus archivos. No se cambió nada. Si es un error, deja que participe otra vez en la página Intercambio.</translation>
+    </message>
+    <message>
+        <source>No laptop of this name is withdrawn. Look at the list again.</source>
+        <translation>Ninguna laptop con este nombre está retirada. Mira otra vez la lista.</translation>
+    </message>
+    <message>
+        <source>This organization has a key, and that decides who takes part again. Certify {name} with it under Cards and keys.</source>
+        <translation>Esta organización tiene una llave, y esa decide quién participa otra vez. Certifica {name} con ella en Tarjetas y llaves.</translation>
+    </message>
+    <message>
+        <source>A laptop cannot let itself take part again; the others would not believe it. Do it on another laptop.</source>
+        <translation>Una laptop no puede dejarse participar otra vez a sí misma; las demás no le creerían. Hazlo en otra laptop.</translation>
+    </message>
+    <message>
+        <source>This cannot stand in this field. Choose one of the values, or type one of the same kind.</source>
+        <translation>Esto no puede estar en este campo. Elige uno de los valores o escribe uno del mismo tipo.</translation>
+    </message>
+    <message>
         <source>This file would hide {people} people and {lines} lines of hours, and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
         <translation>Este archivo ocultaría a {people} personas y {lines} líneas de horas, y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere, escribe {confirmation} y lee el archivo otra vez.</translation>
     </message>
@@ -9258,10 +9418,6 @@
     <message>
         <source>Nobody here compared the card of {name} yet, so nothing was changed. Open its card on this laptop, read the words to each other, and accept it; then read the file again.</source>
         <translation>Nadie comparó aquí todavía la tarjeta de {name}, así que no se cambió nada. Abre su tarjeta en esta laptop, léanse las palabras y acéptala; después lee el archivo otra vez.</translation>
-    </message>
-    <message>
-        <source>{name} was withdrawn from this workspace, so its files are refused. Nothing was changed. If that is wrong, ask for a new card and compare it.</source>
-        <translation>{name} se retiró de este espacio de trabajo, así que sus archivos se rechazan. No se cambió nada. Si eso es un error, pide una tarjeta nueva y compárala.</translation>
     </message>
     <message>
         <source>This file of {name} brings changes of a laptop that nobody has accepted. Nothing was taken. Ask {name} to write everything, or accept the card of that laptop first.</source>
@@ -9972,6 +10128,10 @@
     <message>
         <source>Give this file to {name}. When they send you their answer, read it under Exchange, other organizations.</source>
         <translation>Da este archivo a {name}. Cuando te envíen su respuesta, léela en Intercambio, otras organizaciones.</translation>
+    </message>
+    <message>
+        <source>Scans that stay with you: {count}. Keep them, and the sheets.</source>
+        <translation>Hojas escaneadas que se quedan contigo: {count}. Guárdalas, y también el papel.</translation>
     </message>
     <message>
         <source>The record of {name} is offered.</source>
@@ -11941,6 +12101,10 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
+        <source>Note who is withdrawn</source>
+        <translation>Anotar quién está retirada</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
@@ -11951,6 +12115,10 @@ del {start} al {end}</translation>
     <message>
         <source>What this file brought was taken back here. If you read it again, it is here again.</source>
         <translation>Lo que trajo este archivo se deshizo aquí. Si lo lees otra vez, vuelve a estar.</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn here, and its file says the same of {others}. Nobody but people can tell who is right. Until they do, no laptop reads files of any of them, so that all laptops agree. Nothing else of this file is read.</source>
+        <translation>{name} se retiró aquí, y su archivo dice lo mismo de {others}. Solo las personas pueden decir quién tiene razón. Hasta entonces ninguna laptop lee archivos de ninguna de ellas, para que todas estén de acuerdo. No se lee nada más de este archivo.</translation>
     </message>
     <message>
         <source>Nobody compared the card of {name} here, so nothing of this file is read. Ask for the card of that laptop, read the words to each other, and accept it.</source>
@@ -13481,6 +13649,22 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
+        <source>They were not shown this record before.</source>
+        <translation>Este registro no se les mostró antes.</translation>
+    </message>
+    <message>
+        <source>Shown to them last on {date}.</source>
+        <translation>Se les mostró por última vez el {date}.</translation>
+    </message>
+    <message>
+        <source>Shown to them last on {date}; they will see something else now.</source>
+        <translation>Se les mostró por última vez el {date}; ahora verán algo distinto.</translation>
+    </message>
+    <message>
+        <source>Shown to them last on {date}; nothing has changed since.</source>
+        <translation>Se les mostró por última vez el {date}; desde entonces nada ha cambiado.</translation>
+    </message>
+    <message>
         <source>Now take this file to them. They open it with “Read their records…” on their page Exchange.</source>
         <translation>Ahora llévales este archivo. Ellos lo abren con “Leer sus registros…” en su página Intercambio.</translation>
     </message>
@@ -14400,6 +14584,10 @@ del {start} al {end}</translation>
         <translation>Capacitaciones: {trainings}. Credenciales: {credentials}.</translation>
     </message>
     <message>
+        <source>Lines signed on paper: {lines}. The scans they stand on ({scans}) do not go along, because other people may stand on them too.</source>
+        <translation>Líneas firmadas en papel: {lines}. Las hojas escaneadas donde están ({scans}) no se entregan, porque en ellas pueden estar también otras personas.</translation>
+    </message>
+    <message>
         <source>Name, telephone, e-mail, birth year, enrollment, placements, course, capstone and forms; descriptions and reflections too.</source>
         <translation>Nombre, teléfono, correo, año de nacimiento, inscripción, prácticas, curso, proyecto final y formularios; también descripciones y reflexiones.</translation>
     </message>
@@ -14492,6 +14680,10 @@ del {start} al {end}</translation>
     <message>
         <source>Send what follows…</source>
         <translation>Enviar lo que sigue…</translation>
+    </message>
+    <message>
+        <source>Looking whether records that others own have changed here</source>
+        <translation>Se mira si aquí cambiaron registros que son de otras organizaciones</translation>
     </message>
     <message>
         <source>Changed here since they were told: {names}. Perhaps a line was signed, or something was taken back or put right. Send it after the record.</source>
