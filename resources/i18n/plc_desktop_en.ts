@@ -261,7 +261,7 @@
     <message numerus="yes">
         <source>%n decision(s) about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</source>
         <translation>
-            <numerusform>%n decision about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</numerusform>
+            <numerusform>%n decision about other people that waits on the Exchange page is made by this: what is shown now stays. Decide first if that is not right.</numerusform>
             <numerusform>%n decisions about other people that wait on the Exchange page are made by this: what is shown now stays. Decide first if that is not right.</numerusform>
         </translation>
     </message>
@@ -303,28 +303,28 @@
     <message numerus="yes">
         <source>%n record(s) of other people have the name inside a longer text, which stays. Search for the name and change those texts.</source>
         <translation>
-            <numerusform>%n record of other people have the name inside a longer text, which stays. Search for the name and change those texts.</numerusform>
+            <numerusform>%n record of other people has the name inside a longer text, which stays. Search for the name and change that text.</numerusform>
             <numerusform>%n records of other people have the name inside a longer text, which stays. Search for the name and change those texts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signed certificate(s) of laptops called after this person keep the name: it is part of what was signed.</source>
         <translation>
-            <numerusform>%n signed certificate of laptops called after this person keep the name: it is part of what was signed.</numerusform>
+            <numerusform>%n signed certificate of a laptop called after this person keeps the name: it is part of what was signed.</numerusform>
             <numerusform>%n signed certificates of laptops called after this person keep the name: it is part of what was signed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reason(s) or note(s) that others wrote keep the name, or that of a laptop called after it: nobody can change those.</source>
         <translation>
-            <numerusform>%n reason or note that others wrote keep the name, or that of a laptop called after it: nobody can change those.</numerusform>
+            <numerusform>%n reason or note that others wrote keeps the name, or that of a laptop called after it: nobody can change it.</numerusform>
             <numerusform>%n reasons or notes that others wrote keep the name, or that of a laptop called after it: nobody can change those.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of other people, kept as another organization handed them over, keep the name.</source>
         <translation>
-            <numerusform>%n record of other people, kept as another organization handed them over, keep the name.</numerusform>
+            <numerusform>%n record of other people, kept as another organization handed it over, keeps the name.</numerusform>
             <numerusform>%n records of other people, kept as another organization handed them over, keep the name.</numerusform>
         </translation>
     </message>
