@@ -238,7 +238,7 @@ class Receiver:
         fresh = self._facts.add(found)
         for fact in fresh:
             self.facts[fact.type] = self.facts.get(fact.type, 0) + 1
-        self.touched.by_facts(fresh)
+        self.touched.by_facts(fact for fact, _, _ in found)
         self.touched.by_facts(self._facts.settle_retractions() if fresh else ())
 
     def _written_earlier(self, kind: str, rows: Iterable[str]) -> set[str]:

@@ -233,15 +233,15 @@ class Recording:
         self._store(writes, self._stamps(kind.name, rows))
 
     def add_facts(self, found: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
-        """Write facts down; a fact that is known already has no further effect."""
+        """Write facts down; one that is known already was said by another step now as well."""
         placed = []
         for fact_type, content in found:
             placed.append(
                 (facts_index.new_fact(fact_type, content), self._place.seq, len(self.ops))
             )
             self.ops.append(AddFact(fact_type, content))
-        fresh = self._facts.add(placed)
-        self.touched.by_facts(fresh)
+        self._facts.add(placed)
+        self.touched.by_facts(fact for fact, _, _ in placed)
         self.touched.by_facts(self._facts.settle_retractions())
 
     def _write(self, kind: str, row: str, changes: Mapping[str, Json], batch: _Batch) -> None:

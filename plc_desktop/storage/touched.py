@@ -126,7 +126,7 @@ class Touched:
             added.last_worked_on = day
 
     def by_facts(self, found: Iterable[Fact]) -> None:
-        """Note facts that were added or taken back."""
+        """Note facts that were added or taken back, or said again: they have seen more since."""
         for fact in found:
             about = [subject for subject, role in subjects(fact) if role == "about"]
             if fact.type in _OF_ENTRIES:

@@ -190,6 +190,24 @@ def signed_while_the_key_was_withdrawn(told: Told) -> None:
     assert told.state(2) == ("signed", 60)
 
 
+def a_withdrawal_said_again(told: Told) -> None:
+    """The very same words a second time, now with the signature in view, spare it everywhere."""
+    key = SigningKey.from_bytes(b"k" * 32)
+    owner: dict[str, Json] = {"person": told.template.supervisor, "key": key.public.hex()}
+    withdrawal: dict[str, Json] = {**owner, "reason": "", "by": "ana", "at": 1}
+    told.hours(0, 60)
+    told.fact(0, facts.PERSON_KEY, owner)
+    told.meet()
+    told.sign(0, key=key)
+    told.fact(1, facts.REVOKE_KEY, withdrawal)
+    told.meet()
+    assert told.state(1) == ("draft", 60)
+    told.fact(1, facts.REVOKE_KEY, withdrawal)
+    assert told.state(1) == ("signed", 60)
+    told.meet()
+    assert told.state(2) == ("signed", 60)
+
+
 def signed_here_edited_there(told: Told) -> None:
     """Somebody edits a line without knowing that it was signed: a person has to decide."""
     told.hours(0, 60)
@@ -478,6 +496,7 @@ STORIES: tuple[Story, ...] = (
     removed_after_one_of_two_edits,
     a_return_and_a_signature_apart,
     signed_while_the_key_was_withdrawn,
+    a_withdrawal_said_again,
     signed_here_edited_there,
     edited_apart_and_one_signed,
     a_copied_laptop,
