@@ -2,7 +2,7 @@
 
 The result depends on the set alone, never on the order or the number of arrivals. A write stays
 until a later write of the same register saw it. A removal hides a row as far as its author had
-seen it; one unseen write keeps the whole row.
+seen it; one unseen write keeps the whole row, and so does one unseen sign-off.
 """
 
 from __future__ import annotations
@@ -49,6 +49,17 @@ class Removal:
     row: str
     change_id: str
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A sign-off of a row that nobody has taken back.
+
+    Attributes:
+        changes: Ids of the change groups it came with.
+    """
+
+    changes: tuple[str, ...]
 
 
 T = TypeVar("T", Write, Removal)
@@ -120,15 +131,56 @@ def _unseen(existing: Sequence[T], incoming: Iterable[T], sees: Sees) -> list[T]
     return left
 
 
-def stands(writes: Iterable[Write], removals: Sequence[Removal], sees: Sees) -> bool:
-    """Return whether a row is shown: no removal had seen at least one of its writes.
+def stands(
+    writes: Iterable[Write],
+    removals: Sequence[Removal],
+    sees: Sees,
+    sign_offs: Iterable[SignOff] = (),
+) -> bool:
+    """Return whether a row is shown: no removal had seen one of its writes, or of its sign-offs.
 
     Args:
         writes: The siblings of all the row's registers.
         removals: The row's removals.
         sees: Over all the changes concerned.
+        sign_offs: Those of the row that stand.
     """
-    return any(not _is_covered(write, removals, sees) for write in writes)
+    written = list(writes)
+    if any(not _is_covered(write, removals, sees) for write in written):
+        return True
+    return bool(written) and any(
+        not any(had_seen(removal, one, sees) for removal in removals) for one in sign_offs
+    )
+
+
+def had_seen(removal: Removal, sign_off: SignOff, sees: Sees) -> bool:
+    """Return whether who removed a row knew of a sign-off, by whatever change it came."""
+    return any(sees(removal.change_id, change) for change in sign_off.changes)
+
+
+def signed_apart(
+    writes: Iterable[Write],
+    removals: Sequence[Removal],
+    sees: Sees,
+    sign_offs: Iterable[SignOff],
+) -> list[tuple[Removal, SignOff]]:
+    """Return the removals of a row that still hide something of it, and what they had not seen.
+
+    Args:
+        writes: The siblings of all the row's registers.
+        removals: The row's removals.
+        sees: Over all the changes concerned.
+        sign_offs: Those of the row that stand.
+    """
+    written = list(writes)
+    signed = list(sign_offs)
+    return [
+        (removal, one)
+        for removal in removals
+        if any(_covers(removal, write, sees) for write in written)
+        for one in signed
+        if not had_seen(removal, one, sees)
+    ]
 
 
 def shown(siblings: Sequence[Write], removals: Sequence[Removal], sees: Sees) -> list[Write]:

@@ -14,6 +14,7 @@ from plc_desktop.changes import fold
 from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.fields import Json
+from plc_desktop.domain.signoff import SIGNED
 from plc_desktop.storage import hours_choice, signed_conflicts
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
@@ -25,7 +26,8 @@ from plc_desktop.storage.registers import (
     RowState,
     choices_of,
 )
-from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.row_values import row_values
+from plc_desktop.storage.sql import IN_LIST, as_list, select
 from plc_desktop.storage.true_authors import TrueAuthors
 
 
@@ -63,7 +65,7 @@ class Conflict:
         row: Record id.
         field: Register; "content" for all of an hours entry; "signature" if it was edited by
             somebody who had not seen it signed; empty if the row was removed on one laptop and
-            edited on another.
+            edited or signed off on another.
         choices: What was written, the shown one first.
     """
 
@@ -92,6 +94,8 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
                     found.append(_overtaken(connection, log, authors, row))
                     continue
                 choices = _choices(registers, row, name, signed.get(row))
+                if (kind, name) == (HOURS, REMOVED):
+                    choices = _with_signed(connection, registers, row, choices)
                 told = tuple(_told(connection, authors, row, choices))
                 found.append(Conflict(kind, row, name, told))
     return found
@@ -140,6 +144,31 @@ def _apart(state: RowState, sees: fold.Sees) -> list[_Choice]:
     ]
     kept: list[_Choice] = [(change, edits[change], True, False) for change in sorted(edits)]
     return kept + [(removal.change_id, None, False, False) for removal in removals]
+
+
+def _with_signed(
+    connection: Any, registers: Registers, row: str, choices: list[_Choice]
+) -> list[_Choice]:
+    """Add what was signed off meanwhile: the line as it is shown, and who had not seen that."""
+    state = registers.rows[row]
+    pairs = fold.signed_apart(state.writes(), state.removals, registers.sees, state.sign_offs)
+    if not pairs:
+        return choices
+    content, is_signed = _line(connection, row)
+    known = {change for change, *_ in choices}
+    signed = sorted({min(one.changes) for _, one in pairs} - known)
+    removed = sorted({removal.change_id for removal, _ in pairs} - known)
+    kept: list[_Choice] = [(change, {CONTENT: content}, True, is_signed) for change in signed]
+    return kept + choices + [(change, None, False, False) for change in removed]
+
+
+def _line(connection: Any, row: str) -> tuple[Json, bool]:
+    """Return the content of a line as it is shown, and whether it is signed."""
+    values = row_values(HOURS)
+    *columns, state = connection.execute(
+        select(HOURS, (*values.columns, "state"), "WHERE id = ?"), (row,)
+    ).fetchone()
+    return values.values_for(columns), state == SIGNED
 
 
 def _is_unseen(removal: Removal, write: Write, sees: fold.Sees) -> bool:

@@ -109,6 +109,18 @@ class FactsIndex:
         )
         return [fact for _, fact in changed]
 
+    def would_stand(self, ids: Iterable[str], retraction: Fact) -> set[str]:
+        """Return which facts would stand if one more retraction were written.
+
+        Args:
+            ids: The facts.
+            retraction: Whose id no other fact has.
+        """
+        concerned = {fact.id: fact for fact in (*self._retractions(), *self._versions())}
+        asked = {fact.id: fact for fact, _ in self.with_ids(ids)}
+        every = {**concerned, **asked, retraction.id: retraction}
+        return {fact.id for fact in facts.effective(every.values())} & asked.keys()
+
     def _versions(self) -> list[Fact]:
         """Return every version of records that were handed over; mostly none has a second one."""
         found = [fact for fact, _ in self.of_type(facts.HANDED_OVER)]

@@ -15,7 +15,7 @@ from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, Header, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Kind
-from plc_desktop.storage import facts_index, newer_rows, standing
+from plc_desktop.storage import facts_index, kept_lines, newer_rows, standing
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
@@ -152,13 +152,14 @@ class _Refill:
         self._read()
         self._chains.flush()
         self._insert_writes()
+        index = FactsIndex(self._db)
+        index.add(self._facts)
+        index.settle_retractions()
+        self._read_sign_offs()
         self._insert_conflicts()
         for kind in KINDS:
             self._insert_kind(kind)
         self._rows.clear()  # most of what is in memory, and of no more use
-        index = FactsIndex(self._db)
-        index.add(self._facts)
-        index.settle_retractions()
         standing.settle_all(self._db)
 
     def _read(self) -> None:
@@ -218,6 +219,13 @@ class _Refill:
         )
         self._all_writes.clear()
 
+    def _read_sign_offs(self) -> None:
+        """Find what keeps lines that somebody removed."""
+        lines = self._rows[HOURS]
+        removed = [name for name, row in lines.items() if row.removals]
+        for name, signed in kept_lines.sign_offs(self._db, removed).by_line.items():
+            lines[name].sign_offs = signed
+
     def _insert_conflicts(self) -> None:
         """List what people have to decide."""
         self._db.executemany(
@@ -258,7 +266,7 @@ class _Refill:
     def _shown(self, kind: Kind) -> Iterator[tuple[str, dict[str, Json]]]:
         """Yield the rows of a kind that stand, with the value of each register."""
         for name, row in self._rows[kind.name].items():
-            if fold.stands(row.writes(), row.removals, self._sees):
+            if row.stands(self._sees):
                 yield name, values_of(row, self._sees)
 
 

@@ -15,7 +15,7 @@ from plc_desktop.changes.model import (
     UnknownOp,
 )
 from plc_desktop.domain.records import KINDS, Kind, kind_named
-from plc_desktop.storage import facts_index, newer_rows
+from plc_desktop.storage import facts_index, kept_lines, newer_rows
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
@@ -23,7 +23,7 @@ from plc_desktop.storage.fresh_rows import FreshRows
 from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.import_report import ConflictKey
 from plc_desktop.storage.projection import Projection
-from plc_desktop.storage.registers import REMOVED
+from plc_desktop.storage.registers import HOURS, REMOVED
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Touched
 
@@ -165,10 +165,11 @@ class Receiver:
         newer_rows.note(self._db, ((group.id, group.ops) for _, group in placed))
         writes = list(self._writes(placed))
         fresh = FreshRows(placed, self._index(writes))
-        self._add_facts(placed)
         rows: dict[str, dict[str, None]] = {}
         for row, kind, *_ in writes:
             rows.setdefault(kind, {})[row] = None
+        for row in self._add_facts(placed):
+            rows.setdefault(HOURS, {})[row] = None
         self.unknown_kinds |= rows.keys() - _ORDER.keys()
         for kind in sorted(rows.keys() & _ORDER.keys(), key=_ORDER.__getitem__):
             self._add_fresh(kind_named(kind), fresh, rows[kind])
@@ -228,7 +229,8 @@ class Receiver:
         """Return whether a write, which comes later in this file, replaces another."""
         return later[0] == earlier[0] or self._chains.sees(later[0], earlier[0])
 
-    def _add_facts(self, placed: Iterable[tuple[int, ChangeGroup]]) -> None:
+    def _add_facts(self, placed: Iterable[tuple[int, ChangeGroup]]) -> list[str]:
+        """Add facts; return the removed lines that may be shown again by them, or hidden."""
         found = [
             (facts_index.new_fact(op.type, op.content), seq, position)
             for seq, group in placed
@@ -239,7 +241,9 @@ class Receiver:
         for fact in fresh:
             self.facts[fact.type] = self.facts.get(fact.type, 0) + 1
         self.touched.by_facts(fact for fact, _, _ in found)
-        self.touched.by_facts(self._facts.settle_retractions() if fresh else ())
+        settled = self._facts.settle_retractions() if fresh else []
+        self.touched.by_facts(settled)
+        return kept_lines.removed_of(self._db, [*fresh, *settled])
 
     def _written_earlier(self, kind: str, rows: Iterable[str]) -> set[str]:
         found = self._db.execute(

@@ -13,9 +13,9 @@ from typing import Any
 from plc_desktop.changes.fold import next_stamp
 from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Kind, Merge, Record
+from plc_desktop.domain.records import Kind, Merge, Record, kind_named
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import facts_index
+from plc_desktop.storage import facts_index, kept_lines
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place, submission
 from plc_desktop.storage.projection import EditedRow, FreshRow, Projection
@@ -233,16 +233,23 @@ class Recording:
         self._store(writes, self._stamps(kind.name, rows))
 
     def add_facts(self, found: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
-        """Write facts down; one that is known already was said by another step now as well."""
+        """Write facts down; one that is known already was said by another step now as well.
+
+        A removed line may be shown again by them, or hidden.
+        """
         placed = []
         for fact_type, content in found:
             placed.append(
                 (facts_index.new_fact(fact_type, content), self._place.seq, len(self.ops))
             )
             self.ops.append(AddFact(fact_type, content))
-        self._facts.add(placed)
+        fresh = self._facts.add(placed)
         self.touched.by_facts(fact for fact, _, _ in placed)
-        self.touched.by_facts(self._facts.settle_retractions())
+        settled = self._facts.settle_retractions()
+        self.touched.by_facts(settled)
+        removed = kept_lines.removed_of(self._db, [*fresh, *settled])
+        if removed:
+            self._projection.refold(kind_named(HOURS), removed)
 
     def _write(self, kind: str, row: str, changes: Mapping[str, Json], batch: _Batch) -> None:
         """Add one operation for each register that changes."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plc_desktop.changes import fold
-from plc_desktop.changes.fold import Removal, Write
+from plc_desktop.changes.fold import Removal, SignOff, Write
 from plc_desktop.changes.model import Op, SetField
 from plc_desktop.domain.fields import Json
+from plc_desktop.storage import kept_lines
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.hours_columns import submission
 from plc_desktop.storage.row_values import to_json
@@ -24,9 +25,6 @@ SUBMITTED = "submitted"
 SIGNATURE = "signature"
 """Stands among conflicts for a line that was edited by somebody who had not seen it signed."""
 
-_UNFINISHED = "~"
-"""Stands for the id of the change being written; sorts after every hash."""
-
 
 @dataclass(slots=True)
 class RowState:
@@ -35,15 +33,21 @@ class RowState:
     Attributes:
         registers: Of each register, the writes that no later one saw.
         removals: The removals that no later one saw.
+        sign_offs: Those that stand, of a line of hours that somebody removed.
     """
 
     registers: dict[str, list[Write]] = field(default_factory=dict)
     removals: list[Removal] = field(default_factory=list)
+    sign_offs: list[SignOff] = field(default_factory=list)
 
     def writes(self) -> Iterator[Write]:
         """Yield the live writes of all registers."""
         for siblings in self.registers.values():
             yield from siblings
+
+    def stands(self, sees: fold.Sees) -> bool:
+        """Return whether the row is shown."""
+        return fold.stands(self.writes(), self.removals, sees, self.sign_offs)
 
 
 class Registers:
@@ -81,7 +85,7 @@ class Registers:
             " FROM change_write w LEFT JOIN change c ON c.seq = w.seq"
             f" WHERE w.row {IN_LIST} AND w.kind = ? AND w.is_live = 1"
             " AND (? = '' OR w.field IN (?, ''))",
-            (_UNFINISHED, as_list(rows), kind, only, only),
+            (kept_lines.UNFINISHED, as_list(rows), kind, only, only),
         ):
             self._seqs[change_id] = seq
             state = self.rows.setdefault(row, RowState())
@@ -92,6 +96,17 @@ class Registers:
             value = op.value if isinstance(op, SetField) else None
             write = Write(kind, row, name, change_id, position, stamp, value)
             state.registers.setdefault(name, []).append(write)
+        if kind == HOURS:
+            self._read_sign_offs(connection)
+
+    def _read_sign_offs(self, connection: Any) -> None:
+        """Read what keeps lines that somebody removed; mostly there are none."""
+        removed = [row for row, state in self.rows.items() if state.removals]
+        if removed:
+            found = kept_lines.sign_offs(connection, removed)
+            self._seqs.update(found.seqs)
+            for row, signed in found.by_line.items():
+                self.rows[row].sign_offs = signed
 
     def sees(self, later: str, earlier: str) -> bool:
         """Return whether the first change that was read had seen the second, or is it."""
@@ -102,7 +117,7 @@ class Registers:
         return {
             row: values_of(state, self.sees)
             for row, state in self.rows.items()
-            if fold.stands(state.writes(), state.removals, self.sees)
+            if state.stands(self.sees)
         }
 
     def conflicts(self, row: str) -> list[str]:
@@ -129,7 +144,7 @@ def conflicts_of(state: RowState, sees: fold.Sees) -> list[str]:
 
     `REMOVED` is among them if the row stands although somebody removed what they had seen of it.
     """
-    if not fold.stands(state.writes(), state.removals, sees):
+    if not state.stands(sees):
         return []
     found = [
         name
@@ -138,7 +153,7 @@ def conflicts_of(state: RowState, sees: fold.Sees) -> list[str]:
     ]
     if any(
         _are_apart(removal, write, sees) for removal in state.removals for write in state.writes()
-    ):
+    ) or fold.signed_apart(state.writes(), state.removals, sees, state.sign_offs):
         found.append(REMOVED)
     return sorted(found)
 

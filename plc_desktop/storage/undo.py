@@ -13,7 +13,7 @@ from typing import Any
 from plc_desktop.changes import fold
 from plc_desktop.changes.model import CONTENT, DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
-from plc_desktop.storage import hours_choice
+from plc_desktop.storage import hours_choice, kept_lines
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.registers import HOURS
@@ -131,7 +131,7 @@ class _Past:
         by_field: dict[str, list[_Write]] = {}
         for write in others:
             by_field.setdefault(write.field, []).append(write)
-        existed = bool(others) and not _is_hidden(chains, others)
+        existed = bool(others) and not self._is_hidden(kind, row, others)
         fields = [name for name in by_field if name] if is_deletion else sorted(own)
         for field in fields:
             standing = _standing(chains, by_field.get(field, []))
@@ -146,6 +146,28 @@ class _Past:
                 or (is_deletion and bool(after))
                 or not self._is_settled(standing),
             )
+
+    def _is_hidden(self, kind: str, row: str, writes: list[_Write]) -> bool:
+        """Return whether these writes leave the row removed: whoever removed it had seen the rest.
+
+        A sign-off that they had not seen keeps a line, unless the change itself brought it.
+        """
+        if all(write.field for write in writes):
+            return False
+        last = _standing(self._chains, writes)
+        if any(write.field for write in last):
+            return False
+        if kind != HOURS:
+            return True
+        found = kept_lines.sign_offs(self._db, [row])
+        signed = [
+            {found.seqs[change] for change in one.changes} for one in found.by_line.get(row, ())
+        ]
+        return all(
+            self._seq in seqs
+            or any(self._chains.sees(write.seq, seq) for write in last for seq in seqs)
+            for seqs in signed
+        )
 
     def _is_settled(self, standing: list[_Write]) -> bool:
         """Return whether nothing was written apart, or the change had seen all of it."""
@@ -177,13 +199,6 @@ def _standing(chains: Chains, writes: list[_Write]) -> list[_Write]:
         if not any(chains.sees(one.seq, write.seq) for one in found):
             found.append(write)
     return found
-
-
-def _is_hidden(chains: Chains, writes: list[_Write]) -> bool:
-    """Return whether these writes leave the row removed: whoever removed it had seen the others."""
-    if all(write.field for write in writes):
-        return False
-    return not any(write.field for write in _standing(chains, writes))
 
 
 def _value(log: ChangeLog, write: _Write) -> Json:

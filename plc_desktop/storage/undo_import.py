@@ -17,10 +17,11 @@ from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import hours_choice
+from plc_desktop.storage import hours_choice, kept_lines
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.registers import (
+    HOURS,
     REMOVED,
     Registers,
     RowState,
@@ -184,11 +185,11 @@ class _KindPlan:
     def add_to(self, found: Plan) -> None:
         """Add to a plan what has to be written about these rows."""
         present = self._present.shown()
+        self._read_sign_offs(found.facts)
         for row in self._rows:
             state = self._without[row]
             key = (self._kind, row)
-            is_shown = fold.stands(state.writes(), state.removals, self._sees)
-            without = self._values(state, found.facts) if is_shown else {}
+            without = self._values(state, found.facts) if state.stands(self._sees) else {}
             if row not in present and not without:
                 continue
             if not without:
@@ -201,6 +202,15 @@ class _KindPlan:
                 found.shown.append(key)
                 for name, value in without.items():
                     found.registers[*key, name] = value
+
+    def _read_sign_offs(self, taken_back: Collection[str]) -> None:
+        """Find what keeps removed lines without the import."""
+        removed = [row for row, state in self._without.items() if state.removals]
+        if self._kind == HOURS and removed:
+            found = kept_lines.sign_offs(self._db, removed, taken_back)
+            self._seqs.update(found.seqs)
+            for row, signed in found.by_line.items():
+                self._without[row].sign_offs = signed
 
     def _values(self, state: RowState, taken_back: Collection[str]) -> dict[str, Json]:
         """Return what a row would show; of contents apart a signed one counts, as everywhere."""

@@ -68,16 +68,51 @@ BUGS = (
     Bug(
         "a removal hides an edit it had not seen",
         f"{C}fold:stands",
-        "any(not _is_covered(write, removals, sees) for write in writes)",
+        "any(not _is_covered(write, removals, sees) for write in written)",
         "not removals",
         "removed_after_one_of_two_edits",
     ),
     Bug(
         "a removed row comes back with any old file",
         f"{C}fold:stands",
-        "any(not _is_covered(write, removals, sees) for write in writes)",
+        "any(not _is_covered(write, removals, sees) for write in written)",
         "True",
         "removed_again_and_again",
+    ),
+    Bug(
+        "a removal hides a line that was signed and its author could not know",
+        f"{C}fold:stands",
+        "bool(written) and any(",
+        "False and any(",
+        "signed_here_removed_there",
+    ),
+    Bug(
+        "nobody is asked about a line that was removed here and signed there",
+        f"{C}fold:signed_apart",
+        "if not had_seen(removal, one, sees)",
+        "if False",
+        "signed_here_removed_there",
+    ),
+    Bug(
+        "a signature keeps a line from those who knew of it",
+        f"{C}fold:had_seen",
+        "return any(sees(removal.change_id, change) for change in sign_off.changes)",
+        "return False",
+        "removed_by_somebody_who_had_seen_the_signature",
+    ),
+    Bug(
+        "a line that was removed is not looked at again when its signature arrives or falls",
+        f"{S}received:Receiver._add_facts",
+        "return kept_lines.removed_of(self._db, [*fresh, *settled])",
+        "return []",
+        "signed_here_removed_there",
+    ),
+    Bug(
+        "a signature that was taken back keeps a line",
+        f"{S}kept_lines:sign_offs",
+        "if not fallen",
+        "",
+        "removed_there_and_the_signature_withdrawn",
     ),
     Bug(
         "a removed row stays in the table",
@@ -215,8 +250,8 @@ BUGS = (
     Bug(
         "what was taken back elsewhere stands here",
         f"{S}received:Receiver._add_facts",
-        "self._facts.settle_retractions() if fresh else ()",
-        "()",
+        "self._facts.settle_retractions() if fresh else []",
+        "[]",
         "taken_back_elsewhere",
     ),
     Bug(
@@ -292,9 +327,9 @@ BUGS = (
     ),
     Bug(
         "undoing an edit brings a removed row back",
-        f"{S}undo:_is_hidden",
-        "return not any(write.field for write in _standing(chains, writes))",
-        "return False",
+        f"{S}undo:_Past._is_hidden",
+        "if any(write.field for write in last):",
+        "if last:",
         "undone_although_removed_apart",
     ),
     Bug(

@@ -155,7 +155,10 @@ class _Rows:
         writes, removals = self.writes[key], self.removals.get(key, set())
         saw = self.world.saw
         unseen = {one for one in writes if not any(saw(removal, one) for removal in removals)}
-        if not unseen:
+        signed = self._signed_off(*key)
+        if not unseen and not any(
+            not any(self._saw_signed(removal, name) for removal in removals) for name in signed
+        ):
             return
         values, last_of_all = {}, set()
         for name in {op.field for op in writes.values()}:
@@ -176,7 +179,23 @@ class _Rows:
                 for one in last_of_all
             ):
                 self.shown.conflicts.add((*key, ""))
+            hides = any(saw(removal, one) for one in last_of_all)
+            if hides and any(not self._saw_signed(removal, name) for name in signed):
+                self.shown.conflicts.add((*key, ""))
         self.shown.rows[key] = values
+
+    def _signed_off(self, kind: str, row: str) -> set[str]:
+        """Return the sign-offs of a line, of whatever content, that nobody has taken back."""
+        return {
+            name
+            for name, (fact_type, said) in self.facts.items()
+            if (kind, fact_type) == ("hours_entry", "sign_off") and said["entry"] == row
+        }
+
+    def _saw_signed(self, removal: Place, name: str) -> bool:
+        return any(
+            self.world.saw(removal, (one, -1)) for one in self.whole if name in self.names[one]
+        )
 
     def _classes(self) -> dict[str, str]:
         groups: list[set[str]] = []

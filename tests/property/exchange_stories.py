@@ -56,15 +56,25 @@ class Told:
         self.fleet.write(at, lambda work: work.delete("person", leader))
         self.fleet.check(at)
 
-    def hours(self, at: int, minutes: int) -> None:
-        """Write the one line of hours."""
-        entry = HoursEntry(
+    def line(self, minutes: int) -> HoursEntry:
+        """Return the one line of hours as it would be with this length."""
+        return HoursEntry(
             id=self.entry,
             placement_id=self.template.placement,
             worked_on=date(2026, 3, 2),
             minutes=minutes,
             activity="Meetings",
         )
+
+    def remove_line(self, at: int) -> str:
+        """Remove the one line of hours; return the change."""
+        done = self.fleet.write(at, lambda work: work.delete("hours_entry", self.entry))
+        self.fleet.check(at)
+        return done
+
+    def hours(self, at: int, minutes: int) -> None:
+        """Write the one line of hours."""
+        entry = self.line(minutes)
         self.fleet.pass_minutes(1)
         self.fleet.write(at, lambda work: work.put(entry))
         self.fleet.check(at)
@@ -226,6 +236,60 @@ def signed_here_edited_there(told: Told) -> None:
     assert told.state(2) == ("signed", 60)
     told.meet()
     assert told.fleet.shown(0).conflicts == set()
+
+
+def signed_here_removed_there(told: Told) -> None:
+    """Somebody removes a line without knowing that it was signed: it stays, and they are asked."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.remove_line(1)
+    told.give(0, 1)
+    told.give(1, 2)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+    (conflict,) = told.conflicts(2)
+    assert (conflict.row, conflict.field) == (told.entry, "")
+    assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
+        (True, True),
+        (False, False),
+    ]
+    told.fleet.write(2, lambda work: work.resolve("hours_entry", told.entry, "", value=True))
+    told.fleet.check(2)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+    assert told.fleet.shown(0).conflicts == set()
+
+
+def removed_there_and_the_signature_withdrawn(told: Told) -> None:
+    """A signature that was taken back keeps nothing; one that stands again does."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.remove_line(1)
+    told.meet()
+    assert told.state(1) == ("signed", 60)
+    told.fact(2, facts.RETRACT, {"refs": told.said(2, facts.SIGN_OFF), "reason": ""})
+    told.meet()
+    assert [told.fleet.shown(at).entries for at in range(3)] == [{}, {}, {}]
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.RETRACT), "reason": ""})
+    told.meet()
+    assert told.state(2) == ("signed", 60)
+    assert [one.field for one in told.conflicts(2)] == [""]
+
+
+def removed_by_somebody_who_had_seen_the_signature(told: Told) -> None:
+    """Whoever removes a line and knew what was signed has decided, however files go round."""
+    told.hours(0, 60)
+    told.sign(0)
+    old = told.fleet.export(0)
+    told.meet()
+    told.remove_line(1)
+    told.meet()
+    told.fleet.deliver(2, old)
+    told.fleet.check(2)
+    assert told.fleet.shown(2).entries == {}
+    assert told.conflicts(2) == []
 
 
 def edited_apart_and_one_signed(told: Told) -> None:
@@ -498,6 +562,9 @@ STORIES: tuple[Story, ...] = (
     signed_while_the_key_was_withdrawn,
     a_withdrawal_said_again,
     signed_here_edited_there,
+    signed_here_removed_there,
+    removed_there_and_the_signature_withdrawn,
+    removed_by_somebody_who_had_seen_the_signature,
     edited_apart_and_one_signed,
     a_copied_laptop,
     restored_after_a_file_left,

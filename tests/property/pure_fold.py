@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from plc_desktop.changes import fold
+from plc_desktop.changes import facts, fold
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import Fact
-from plc_desktop.changes.fold import Removal, Write
+from plc_desktop.changes.fold import Removal, SignOff, Write
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.fields import Json
-from plc_desktop.storage.registers import RowState
+from plc_desktop.storage.registers import HOURS, RowState
 from tests.property.causality import Causality
 
 RowKey: TypeAlias = tuple[str, str]
@@ -32,6 +32,8 @@ class PureFold:
         self._causality = Causality()
         self._waiting: dict[str, ChangeGroup] = {}
         self._rows: dict[RowKey, RowState] = {}
+        self._came: dict[str, set[str]] = {}
+        self._signed: dict[str, list[SignOff]] | None = None
 
     @property
     def waiting(self) -> frozenset[str]:
@@ -72,8 +74,21 @@ class PureFold:
         return list(self._rows)
 
     def state(self, kind: str, row: str) -> RowState:
-        """Return the live writes and removals of a row."""
-        return self._rows.get((kind, row), RowState())
+        """Return the live writes and removals of a row, and of a line what signs it off."""
+        state = self._rows.get((kind, row), RowState())
+        if kind == HOURS:
+            state.sign_offs = self._sign_offs().get(row, [])
+        return state
+
+    def _sign_offs(self) -> dict[str, list[SignOff]]:
+        """Return the sign-offs of lines that nobody has taken back."""
+        if self._signed is None:
+            self._signed = {}
+            for fact in facts.effective(self.facts.values()):
+                if fact.type == facts.SIGN_OFF:
+                    came = SignOff(tuple(sorted(self._came[fact.id])))
+                    self._signed.setdefault(str(fact.content["entry"]), []).append(came)
+        return self._signed
 
     def rows(self) -> dict[RowKey, dict[str, Json]]:
         """Return the content of every row that is shown."""
@@ -87,8 +102,7 @@ class PureFold:
 
     def is_shown(self, kind: str, row: str) -> bool:
         """Return whether there is such a row and no removal hides it."""
-        state = self.state(kind, row)
-        return fold.stands(state.writes(), state.removals, self.sees)
+        return self.state(kind, row).stands(self.sees)
 
     def siblings(self, kind: str, row: str) -> Mapping[str, list[Write]]:
         """Return for each register of a row the writes to choose from, the winner last."""
@@ -117,6 +131,8 @@ class PureFold:
                 state.removals = fold.merge_removals(state.removals, [removal], self.sees)
             elif isinstance(op, AddFact):
                 name = fact_id(op.type, op.content)
+                self._came.setdefault(name, set()).add(group.id)
+                self._signed = None
                 self.facts[name] = Fact(name, op.type, op.content)
 
     def _write(self, op: SetField, change_id: str, index: int) -> None:

@@ -36,6 +36,7 @@ _AT_A_TIME = 8
 """Decisions on the page at once; building more would hold up the window."""
 
 CONTENT, SIGNATURE = "content", "signature"
+HOURS = "hours_entry"
 _TYPED_IN_LINE = frozenset({FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE})
 _TO_DECIDE = "to_decide"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
@@ -208,6 +209,8 @@ def _to_decide(kind: str, field: str) -> str:
         )
     if field == CONTENT:
         return translate("Exchange", "edited on both laptops")
+    if kind == HOURS:
+        return translate("Exchange", "removed on one laptop, edited or signed on the other")
     return translate("Exchange", "removed on one laptop, edited on the other")
 
 
@@ -234,14 +237,21 @@ def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
         conflict,
         seen_to_wrap(_with_days(conflict.label)),
         where,
-        _hint(conflict.field),
+        _hint(conflict),
         versions,
         can_type,
         can_choose=declared is not None and not can_type and declared.type is not FieldType.DATA,
     )
 
 
-def _hint(field: str) -> str:
+def _hint(conflict: OpenConflict) -> str:
+    field = conflict.field
+    if not field and any(version.is_signed for version in conflict.versions):
+        return translate(
+            "Exchange",
+            "A supervisor signed this line, and somebody who could not know that removed it. Keep"
+            " the record; if the line is wrong, void it afterwards under Hours.",
+        )
     if field == SIGNATURE:
         return translate(
             "Exchange",
@@ -267,7 +277,11 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
     if not conflict.field:
         if value is None:
             return (translate("Exchange", "Removed"),)
-        kept = translate("Exchange", "Kept, with what was edited")
+        kept = (
+            translate("Exchange", "Kept, with its signature")
+            if version.is_signed
+            else translate("Exchange", "Kept, with what was edited")
+        )
         return (kept, *_edited(office, conflict.kind, version))
     if conflict.field not in {CONTENT, SIGNATURE} or not isinstance(value, dict):
         words = written_value(office, _KINDS[conflict.kind], conflict.field, value)

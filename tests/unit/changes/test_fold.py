@@ -9,12 +9,14 @@ import pytest
 from plc_desktop.changes.encoding import seal
 from plc_desktop.changes.fold import (
     Removal,
+    SignOff,
     Write,
     merge,
     merge_removals,
     next_stamp,
     resolve,
     shown,
+    signed_apart,
     stands,
 )
 from plc_desktop.changes.model import (
@@ -342,3 +344,30 @@ def test_removals_that_did_not_see_each_other_both_stay() -> None:
     removals = [Removal("hours_entry", "h", name, 0) for name in "ba"]
 
     assert merge_removals(removals[:1], removals[1:], lambda *_: False) == removals[::-1]
+
+
+def test_a_sign_off_that_no_removal_had_seen_keeps_a_row() -> None:
+    line, signed = write("a"), SignOff(("c", "d"))
+    early, late = (Removal("hours_entry", "h", name, 0) for name in "be")
+    seen = {("b", "a"), ("e", "a"), ("e", "c")}
+
+    def sees(later: str, earlier: str) -> bool:
+        return later == earlier or (later, earlier) in seen
+
+    assert stands([line], [early], sees, [signed])
+    assert signed_apart([line], [early], sees, [signed]) == [(early, signed)]
+    assert not stands([line], [early], sees)
+    assert not stands([line], [late], sees, [signed])
+    assert not stands([line], [early, late], sees, [signed])
+    assert not stands([], [early], sees, [signed])
+    assert signed_apart([line], [late], sees, [signed]) == []
+
+
+def test_a_row_that_was_shown_again_by_somebody_who_knew_of_its_removal_is_no_question() -> None:
+    removal, signed = Removal("hours_entry", "h", "b", 0), SignOff(("c",))
+
+    def sees(later: str, earlier: str) -> bool:
+        return (later, earlier) == ("d", "b")
+
+    assert stands([write("d")], [removal], sees, [signed])
+    assert signed_apart([write("d")], [removal], sees, [signed]) == []

@@ -150,6 +150,47 @@ def test_what_somebody_rests_on_is_not_removed_by_a_decision(ana: Laptop, tmp_pa
     bo.office.close()
 
 
+def test_a_line_removed_here_and_signed_there_is_kept_and_can_only_be_voided(
+    ana: Laptop, tmp_path: Path
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    line = factories.record_hours(ana.office, placed)
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    factories.sign_all(ana.office, placed.supervisor_id)
+    bo.office.records.delete("hours_entry", line)
+    stick = tmp_path / "stick"
+    preview = ana.office.syncing.look(send(bo, stick))
+    assert preview.report.lost_signatures == ()
+    assert [(item.what, item.decision) for item in preview.items] == [("to_decide", "")]
+    _meet(ana, bo, stick)
+    for laptop in (ana, bo):
+        (conflict,) = laptop.office.conflicts.all()
+        assert (conflict.kind, conflict.id, conflict.field) == ("hours_entry", line, "")
+        kept, removed = conflict.versions
+        assert (kept.value, kept.is_shown, kept.is_signed) == (True, True, True)
+        assert (removed.value, removed.is_shown, removed.is_signed) == (None, False, False)
+        assert _state(laptop, line) == "signed"
+    decide = partial(bo.office.conflicts.resolve, "hours_entry", line, "")
+    with pytest.raises(RuleError, match="signed_cannot_be_deleted"):
+        decide(None)
+    bo.office.hours.void([line], "Typed by mistake")
+    (conflict,) = bo.office.conflicts.all()
+    assert [one.is_signed for one in conflict.versions] == [False, False]
+    kept_by = decide(value=True)
+    bo.office.history.undo(kept_by)
+    _meet(ana, bo, stick)
+    for laptop in (ana, bo):
+        assert laptop.office.conflicts.all() == []
+        assert laptop.office.rebuild().is_equal
+        assert _state(laptop, line) == "void"
+    bo.office.close()
+
+
+def _state(laptop: Laptop, line: str) -> str:
+    with laptop.office.session.read() as reader:
+        return reader.hours_status([line])[line].state
+
+
 def _meet(one: Laptop, other: Laptop, folder: Path) -> None:
     """Let both have everything."""
     for giver, taker in ((one, other), (other, one), (one, other)):

@@ -147,3 +147,67 @@ def test_who_knew_of_the_signature_still_knew_it(
     for laptop in (ana, bo):
         assert laptop.office.conflicts.all() == []
         assert state(laptop, line)[0] == 50
+
+
+def removed_with_erminia(laptop: Laptop, line: str) -> None:
+    """Remove a line in one step with what is written about somebody who is erased later."""
+    with laptop.office.session.transaction("saved") as work:
+        work.put(erminia("Mia"))
+        work.delete("hours_entry", line)
+
+
+def is_there(laptop: Laptop, line: str) -> bool:
+    with laptop.office.session.read() as reader:
+        return reader.find(HoursEntry, line) is not None
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_signed_line_that_a_blanked_step_had_removed_stays(
+    ana: Laptop, bo: Laptop, stick: Path, *, is_late: bool
+) -> None:
+    """Whoever removed it had not seen the signature; the erasure, which has, does not do it."""
+    placed = factories.place(ana.office)
+    line = factories.record_hours(ana.office, placed)
+    write(ana, erminia())
+    take(bo, send(ana, stick))
+    factories.sign_all(ana.office, placed.supervisor_id)
+    removed_with_erminia(bo, line)
+    if is_late:
+        erase(ana, "erminia")
+        take(ana, send(bo, stick))
+    else:
+        take(ana, send(bo, stick))
+        erase(ana, "erminia")
+    take(bo, send(ana, stick))
+    take(ana, send(bo, stick))
+    for laptop in (ana, bo):
+        assert is_there(laptop, line)
+        assert laptop.office.conflicts.all() == []
+        assert laptop.office.rebuild().is_equal
+
+
+@pytest.mark.parametrize("had_seen", [False, True])
+def test_a_sign_off_that_was_said_again_keeps_a_line_from_whoever_had_not_seen_it(
+    ana: Laptop, bo: Laptop, stick: Path, *, had_seen: bool
+) -> None:
+    placed = factories.place(ana.office)
+    line = factories.record_hours(ana.office, placed)
+    write(ana, erminia())
+    take(bo, send(ana, stick))
+    factories.sign_all(ana.office, placed.supervisor_id)
+    with ana.office.session.transaction("saved") as work:
+        (signed,) = work.facts("sign_off", entry=line)
+        work.put(erminia("Mia"))
+        work.add_fact("retract", {"refs": [signed.id], "reason": "", "nonce": "1"})
+        work.add_fact("sign_off", {**signed.content, "nonce": "2", "level": "paper"})
+    if had_seen:
+        take(bo, send(ana, stick))
+    with bo.office.session.transaction("removed") as work:
+        work.delete("hours_entry", line)
+    erase(ana, "erminia")
+    take(ana, send(bo, stick))
+    take(bo, send(ana, stick))
+    for laptop in (ana, bo):
+        assert is_there(laptop, line) is not had_seen
+        assert len(laptop.office.conflicts.all()) == (0 if had_seen else 1)
+        assert laptop.office.rebuild().is_equal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from plc_desktop.changes.model import Header, SealedChange, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.storage.conflicts import Conflict
+from plc_desktop.storage.database import UnitOfWork
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
@@ -275,3 +277,168 @@ def test_a_removal_that_came_with_a_file_is_no_question_without_the_file(told: T
     told.fleet.check(0)
     assert conflicts(told) == []
     assert told.shown_phone(0) == "here"
+
+
+def undo_import(told: Told, at: int, batch_id: int) -> None:
+    laptop = told.fleet.laptops[at]
+    done = laptop.database.undo_import("ana", batch_id)
+    told.fleet.learn(laptop, done.change_id)
+    told.fleet.check(at)
+    told.fleet.check_rebuild(at)
+
+
+def signed_and_removed_apart(told: Told) -> None:
+    """Laptop 0 has a signed line that laptop 1 has removed."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    told.remove_line(1)
+
+
+def test_undoing_the_file_that_brought_the_removal_leaves_the_signed_line(told: Told) -> None:
+    signed_and_removed_apart(told)
+    report = told.fleet.give(1, 0)
+    assert [(one.row, one.field) for one in report.conflicts] == [(told.entry, "")]
+    assert (report.hidden, report.lost_signatures) == ({}, ())
+    undo_import(told, 0, report.batch_id)
+    assert told.state(0) == ("signed", 60)
+    assert conflicts(told) == []
+    told.meet()
+    assert told.state(1) == ("signed", 60)
+
+
+def test_undoing_the_file_that_brought_the_signature_lets_the_removal_stand(told: Told) -> None:
+    signed_and_removed_apart(told)
+    report = told.fleet.give(0, 1)
+    assert report.shown_again == {"hours_entry": (told.entry,)}
+    undo_import(told, 1, report.batch_id)
+    assert told.fleet.shown(1).entries == {}
+    told.meet()
+    assert told.fleet.shown(0).entries == {}
+
+
+def test_undoing_a_file_with_an_edit_and_a_withdrawal_leaves_the_signed_line(told: Told) -> None:
+    """Without the file the signature stands, which the removal here had not seen."""
+    signed_and_removed_apart(told)
+    told.give(0, 1)
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.SIGN_OFF), "reason": ""})
+    told.hours(0, 90)
+    report = told.fleet.give(0, 1)
+    assert told.state(1) == ("draft", 90)
+    undo_import(told, 1, report.batch_id)
+    assert told.state(1) == ("signed", 60)
+
+
+def test_undoing_a_file_about_a_removed_line_that_nobody_signed(told: Told) -> None:
+    told.hours(0, 60)
+    told.meet()
+    told.remove_line(1)
+    told.hours(0, 90)
+    report = told.fleet.give(0, 1)
+    assert told.state(1) == ("draft", 90)
+    undo_import(told, 1, report.batch_id)
+    assert told.fleet.shown(1).entries == {}
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_removing_a_signed_line_after_all_is_a_decision_like_any_other(
+    told: Told,
+    is_edited: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    signed_and_removed_apart(told)
+    if is_edited:
+        told.hours(2, 90)
+    told.meet()
+    assert {one.field for one in conflicts(told)} == {"", *(["signature"] if is_edited else [])}
+    told.fleet.write(0, lambda work: work.resolve("hours_entry", told.entry, "", value=None))
+    told.fleet.check(0)
+    told.meet()
+    assert told.fleet.shown(2).entries == {}
+    assert told.fleet.shown(2).conflicts == set()
+
+
+def test_a_signature_in_the_very_step_of_an_edit_is_named_once(told: Told) -> None:
+    """Who edits and signs in one step is one side of the question."""
+    told.hours(0, 60)
+    told.meet()
+    told.remove_line(1)
+
+    def edit_and_sign(work: UnitOfWork) -> None:
+        work.set_register("hours_entry", told.entry, "submitted", {"on": "2026-03-06"})
+        work.add_fact(facts.SIGN_OFF, {**_sign_off(told), "nonce": "1"})
+
+    told.fleet.write(0, edit_and_sign)
+    told.meet()
+    (conflict,) = conflicts(told, 2)
+    assert [one.is_shown for one in conflict.choices] == [True, False]
+
+
+def _sign_off(told: Told) -> dict[str, Json]:
+    with told.fleet.laptops[0].database.read() as reader:
+        status = reader.hours_status([told.entry])[told.entry]
+    return {
+        "entry": told.entry,
+        "content_hash": status.content_hash,
+        "participant": told.template.leader,
+        "minutes": 60,
+        "decision": "signed",
+        "reason": "",
+        "statement": "paper-1",
+        "level": "paper",
+        "by": told.template.supervisor,
+        "supersedes": [],
+        "signed_on": "2026-03-10",
+        "at": 1,
+    }
+
+
+def existed_before(told: Told, at: int, change_id: str) -> set[bool]:
+    with told.fleet.laptops[at].database.read() as reader:
+        return {one.row_existed for one in reader.before(change_id)}
+
+
+def test_undoing_a_decision_for_a_signed_line_does_not_remove_it(told: Told) -> None:
+    signed_and_removed_apart(told)
+    told.meet()
+    decided = told.fleet.write(
+        0, lambda work: work.resolve("hours_entry", told.entry, "", value=True)
+    )
+    told.fleet.check(0)
+    assert existed_before(told, 0, decided) == {True}
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.SIGN_OFF), "reason": ""})
+    assert existed_before(told, 0, decided) == {False}
+
+
+def test_a_line_put_again_after_a_removal_that_knew_its_signature_was_not_there(told: Told) -> None:
+    told.hours(0, 60)
+    told.sign(0)
+    told.remove_line(0)
+    told.fleet.pass_minutes(1)
+    entry = told.line(60)
+    shown = told.fleet.write(0, lambda work: work.put(entry))
+    told.fleet.check(0)
+    assert existed_before(told, 0, shown) == {False}
+
+
+def test_a_signature_of_the_step_itself_goes_with_it(told: Told) -> None:
+    told.hours(0, 60)
+    sign_off = _sign_off(told)
+    told.remove_line(0)
+    entry = told.line(60)
+
+    def put_and_sign(work: UnitOfWork) -> None:
+        work.put(entry)
+        work.add_fact(facts.SIGN_OFF, {**sign_off, "nonce": "1"})
+
+    step = told.fleet.write(0, put_and_sign)
+    told.fleet.check(0)
+    assert existed_before(told, 0, step) == {False}
+
+
+def test_a_person_whom_others_removed_apart_was_not_there_before_an_edit(told: Told) -> None:
+    told.meet()
+    changed = replace(told.person(0), phone="2")
+    mine = told.fleet.write(0, lambda work: work.put(changed))
+    told.remove(1)
+    told.give(1, 0)
+    assert existed_before(told, 0, mine) == {False}
