@@ -7,12 +7,12 @@ import sys
 from typing import Any
 
 from plc_desktop.cli.output import Output
-from plc_desktop.cli.words import clock
+from plc_desktop.cli.words import clock, local_time
 from plc_desktop.domain.durations import parse_duration
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.pathway.possible_doubles import PossibleDouble
+from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble
 
 DOUBLE = "double"
 """Stands for a field in the list of conflicts."""
@@ -35,6 +35,12 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
             where = f" on {typed.laptop}" if typed.laptop else ""
             by = f"typed by {typed.user}{where}"
             output.say(f"{mark}. {clock(row.minutes)} ({row.state}, {by}; {role})")
+        if decided := double.decided[held.id]:
+            output.say("     decided differently on laptops that had not heard of each other:")
+        for one in decided:
+            where = f" on {one.by.laptop}" if one.by.laptop else ""
+            by = f"{one.by.user or 'somebody not known here'}{where}"
+            output.say(f"     {local_time(one.by.at_ms)} {by}: {_said(one, kept, held)}")
     return [
         {
             "kind": "hours_entry",
@@ -44,6 +50,16 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
             "worked_on": held.worked_on.isoformat(),
             "activity": held.activity,
             "lines": [_plain(kept), _plain(held)],
+            "decided": [
+                {
+                    "decision": "two" if one.is_two else "same",
+                    "keeps": one.keeps.id if one.keeps else None,
+                    "by": one.by.user,
+                    "laptop": one.by.laptop,
+                    "at_ms": one.by.at_ms,
+                }
+                for one in double.decided[held.id]
+            ],
         }
         for held in double.held
     ]
@@ -51,6 +67,8 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
 
 def decide(office: Office, chosen: argparse.Namespace) -> str:
     """Keep one of two lines and make the other void, or let both count; return the change.
+
+    What was decided differently about them before is taken back.
 
     A length that is typed is given to the line that counts meanwhile.
 
@@ -71,6 +89,15 @@ def decide(office: Office, chosen: argparse.Namespace) -> str:
             if chosen.keep in range(1, len(lines) + 1):
                 return office.hours.decide_same_event(lines[chosen.keep - 1], lines[-chosen.keep])
     raise RuleError("conflict_gone")
+
+
+def _said(decided: Decided, kept: HoursRow, held: HoursRow) -> str:
+    """Return what somebody decided, with the number of the line that stays."""
+    if decided.is_two:
+        return "two events, both count"
+    numbers = {kept.id: "1", held.id: "2"}
+    stays = numbers.get(decided.keeps.id) if decided.keeps else None
+    return f"one event, {stays} stays" if stays else "one event, another line stays"
 
 
 def _plain(row: HoursRow) -> dict[str, Any]:

@@ -6,7 +6,6 @@ was written, moved or signed, and for counting everybody whose rules may be othe
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from plc_desktop.changes import facts
-from plc_desktop.storage import double_entries, first_writings
+from plc_desktop.storage import double_entries, first_writings, undecided
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.double_entries import Candidate, LineOf, Sees, span_of
 from plc_desktop.storage.facts_index import FactsIndex
@@ -130,7 +129,9 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
         alike: Rows of `_COLUMNS`, in the order of their groups.
     """
     entries = [row[4] for row in alike]
-    freed, sources = _freed(connection, entries), _sources(connection, entries)
+    index = FactsIndex(connection)
+    freed, sources = undecided.freed_by(index, entries), _sources(index, entries)
+    one_with = undecided.one_with(undecided.with_kept(index, entries)[2])
     groups = [list(rows) for _, rows in groupby(alike, key=lambda row: row[:3])]
     chains = Chains(connection)
     first = first_writings.of_lines(connection, chains, _in_question(groups))
@@ -146,6 +147,7 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
                 origin,
                 sources.get(name, ""),
                 first.get(name, ()),
+                frozenset(one_with.get(name, ())),
             )
             for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
         ]
@@ -164,22 +166,10 @@ def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:
     ]
 
 
-def _sources(connection: Any, entries: Iterable[str]) -> dict[str, str]:
+def _sources(index: FactsIndex, entries: Iterable[str]) -> dict[str, str]:
     """Return of the entries that came from another organization by which transfer they came."""
-    found = FactsIndex(connection).about(entries, facts.HANDED_OVER)
+    found = index.about(entries, facts.HANDED_OVER)
     return {entry: str(items[0][0].content["transfer"]) for entry, items in found.items()}
-
-
-def _freed(connection: Any, entries: Iterable[str]) -> dict[str, set[str]]:
-    """Return for each entry those that somebody said are other events."""
-    found = FactsIndex(connection).about(entries, facts.DISTINCT)
-    freed: dict[str, set[str]] = defaultdict(set)
-    for entry, items in found.items():
-        for fact, is_retracted, _ in items:
-            others = fact.content.get("entries")
-            if not is_retracted and isinstance(others, list):
-                freed[entry].update(str(other) for other in others if other != entry)
-    return freed
 
 
 def count(connection: Any, classes: Iterable[str]) -> set[str]:

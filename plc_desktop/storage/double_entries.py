@@ -2,7 +2,8 @@
 
 Entries of one person on one day with one activity are compared. With times on both sides they clash
 if the times overlap; otherwise if the minutes are equal, or if they were written down apart: where
-nobody who wrote one of them had seen the other. Of those that clash the signed one stays, else the
+nobody who wrote one of them had seen the other. Those about which people decided differently clash
+in any case (`undecided.py`). Of those that clash the signed one stays, else the
 shortest, else the one written down first.
 
 Lines that came with a record from another organization were written apart from ours. What one
@@ -46,6 +47,7 @@ class Candidate(NamedTuple):
         origin: Orders entries by when they were first written.
         source: With what an entry came from another organization; empty for one typed here.
         first: Places of the changes that wrote it down first; none if it does not matter.
+        one_with: Entries that somebody said are the same event, while others said otherwise.
     """
 
     number: int
@@ -56,6 +58,7 @@ class Candidate(NamedTuple):
     origin: str
     source: str = ""
     first: tuple[int, ...] = ()
+    one_with: frozenset[str] = frozenset()
 
 
 def on_one_laptop(later: int, earlier: int) -> bool:
@@ -79,6 +82,7 @@ class _Kept:
     def __init__(self) -> None:
         self.timed: dict[int, dict[str, int]] = defaultdict(dict)
         self.untimed: dict[int, dict[str, int]] = defaultdict(dict)
+        self._by_id: dict[str, int] = {}
         self._spans: dict[int, tuple[int, int, str]] = {}
         self._owners: list[int] = []
         self._in_slot: dict[int, dict[str, int]] = defaultdict(dict)
@@ -86,6 +90,7 @@ class _Kept:
 
     def add(self, entry: Candidate, at: int) -> None:
         """Let an entry stay; numbers grow."""
+        self._by_id[entry.id] = at
         if entry.span is None:
             self.untimed[entry.minutes][entry.id] = at
             return
@@ -95,7 +100,8 @@ class _Kept:
 
     def first(self, entry: Candidate, freed: Collection[str]) -> int:
         """Return the first that an entry clashes with and is not freed from."""
-        found = _first_of(self.untimed.get(entry.minutes), freed)
+        said = (self._by_id[name] for name in entry.one_with if name in self._by_id)
+        found = min(_first_of(self.untimed.get(entry.minutes), freed), *said, _NONE)
         if entry.span is None:
             return min(found, _first_of(self.timed.get(entry.minutes), freed))
         if len(self._spans) > _FEW:

@@ -49,6 +49,19 @@ def authors(connection: Any, rows: Collection[str]) -> dict[str, Author]:
             (as_list(rows), HOURS, CONTENT),
         )
     }
+    return _authors_at(connection, known, first)
+
+
+def authors_of_facts(connection: Any, ids: Collection[str]) -> dict[str, Author]:
+    """Return of facts who first stated them; of several, whose change came first here."""
+    known = TrueAuthors(connection)
+    found = connection.execute(f"SELECT id, seq FROM fact WHERE id {IN_LIST}", (as_list(ids),))
+    first = {name: known.of_fact(name, seq) for name, seq in found.fetchall()}
+    return _authors_at(connection, known, first)
+
+
+def _authors_at(connection: Any, known: TrueAuthors, first: Mapping[str, int]) -> dict[str, Author]:
+    """Return by id who made the change at a place here."""
     steps = {
         seq: Author("" if seq in known.erasing else user, replica, at_ms)
         for seq, user, replica, at_ms in connection.execute(
@@ -56,7 +69,7 @@ def authors(connection: Any, rows: Collection[str]) -> dict[str, Author]:
             (as_list(first.values()),),
         )
     }
-    return {row: steps[seq] for row, seq in first.items()}
+    return {name: steps[seq] for name, seq in first.items()}
 
 
 def of_lines(

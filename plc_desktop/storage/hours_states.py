@@ -1,6 +1,7 @@
 """The state of hours entries: worked out from their content and the facts about them.
 
-void > returned while a return stands > signed > submitted > draft.
+void > returned while a return stands > signed > submitted > draft. A line is not void by a decision
+that another one contradicts (`undecided.py`).
 
 Source: storage/SCHEMA.md, `hours_entry`.
 """
@@ -14,14 +15,13 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.signoff import RETURNED, SIGNED
-from plc_desktop.storage import signed_conflicts
+from plc_desktop.storage import signed_conflicts, undecided
 from plc_desktop.storage.facts_index import BY, FactsIndex
 from plc_desktop.storage.key_trust import KeyTrust, read_trust
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike
-
-_Found = Sequence[tuple[Fact, bool, bool]]
+from plc_desktop.storage.undecided import Found
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,12 @@ class Entry:
 
 
 def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
-    """Work out the state of entries anew; return what they are alike in."""
+    """Work out the state of entries anew; return what they are alike in.
+
+    Those that a decision leads to from them follow.
+    """
     index = FactsIndex(connection)
-    wanted = list(entries)
-    found = index.about(wanted, facts.SIGN_OFF, facts.VOID)
+    wanted, found, apart = undecided.with_kept(index, entries, facts.SIGN_OFF)
     trust = read_trust(connection, index, found.values())
     updates: list[tuple[Any, ...]] = []
     overtaken: dict[str, list[str]] = {}
@@ -52,11 +54,12 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
     ):
         entry = Entry(*row[:5])
         alike.add((entry.person_class, *row[9:]))
-        state = _state(entry, found.get(entry.id, ()), trust)
+        said = found.get(entry.id, ())
+        state = _state(entry, said, trust, is_apart=entry.id in apart)
         if state != row[5:9]:
             updates.append((*state, entry.id))
-        if found.get(entry.id) and state[0] not in {SIGNED, "void"}:
-            overtaken[entry.id] = _signed_otherwise(entry, found[entry.id], trust)
+        if said and state[0] not in {SIGNED, "void"}:
+            overtaken[entry.id] = _signed_otherwise(entry, said, trust)
     connection.executemany(
         "UPDATE hours_entry SET state = ?, attestation_level = ?, waiting_since_on = ?,"
         " reason = ?, counts = 0 WHERE id = ?",
@@ -66,7 +69,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
     return alike
 
 
-def _signed_otherwise(entry: Entry, found: _Found, trust: KeyTrust) -> list[str]:
+def _signed_otherwise(entry: Entry, found: Found, trust: KeyTrust) -> list[str]:
     """Return the signatures that stand on other contents of an entry."""
     valid = [
         fact
@@ -149,10 +152,23 @@ def set_aside(connection: Any) -> list[tuple[Fact, str]]:
     ]
 
 
-def _state(entry: Entry, found: _Found, trust: KeyTrust) -> tuple[str, str, str | None, str]:
-    """Return state, attestation level, day since which it waits, and reason."""
+def _state(
+    entry: Entry, found: Found, trust: KeyTrust, *, is_apart: bool
+) -> tuple[str, str, str | None, str]:
+    """Return state, attestation level, day since which it waits, and reason.
+
+    Args:
+        entry: The entry.
+        found: Facts about it.
+        trust: Whose keys speak for whom.
+        is_apart: Whether people decided differently which line stays instead of it.
+    """
     standing = [(fact, verified) for fact, is_retracted, verified in found if not is_retracted]
-    voids = [fact for fact, _ in standing if fact.type == facts.VOID]
+    voids = [
+        fact
+        for fact, _ in standing
+        if fact.type == facts.VOID and not (is_apart and undecided.kept_by(fact.content))
+    ]
     if voids:
         return "void", "", None, _words(max(voids, key=lambda fact: fact.id), "reason")
     valid = [fact for fact, verified in standing if _is_valid(fact, entry, trust, verified)]

@@ -394,6 +394,10 @@ class Reader(LogView):
         """Return of hours entries who first wrote them down."""
         return first_writings.authors(self._connection(), entries)
 
+    def authors_of_facts(self, ids: Collection[str]) -> dict[str, Author]:
+        """Return of facts who first stated them, as far as these changes came here."""
+        return first_writings.authors_of_facts(self._connection(), ids)
+
     def waiting_totals(self) -> tuple[int, int]:
         """Return how many entries, and minutes, wait for a signature; held ones aside."""
         return summaries.waiting_totals(self._connection())

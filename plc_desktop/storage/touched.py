@@ -9,6 +9,7 @@ from typing import TypeAlias
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import subjects
+from plc_desktop.storage.undecided import kept_by
 
 Alike: TypeAlias = "tuple[str, str | None, str]"
 """A class of people, one of its days, and an activity: lines that may be one event.
@@ -131,6 +132,8 @@ class Touched:
             about = [subject for subject, role in subjects(fact) if role == "about"]
             if fact.type in _OF_ENTRIES:
                 self.entries.update(about)
+                if fact.type == facts.VOID and kept_by(fact.content):
+                    self.entries.add(kept_by(fact.content))
             elif fact.type in _OF_SIGNER:
                 self.signers.update(about)
             elif fact.type == facts.READMIT:

@@ -445,6 +445,27 @@ BUGS = (
         "one_event_and_two_lengths",
     ),
     Bug(
+        "two laptops that each keep the other line lose the event",
+        f"{S}undecided:decided_apart",
+        "_reached(onward, line) <= _reached(back, line)",
+        "False",
+        "each_keeps_the_other_line",
+    ),
+    Bug(
+        "that it is one event wins over its being two",
+        f"{S}undecided:decided_apart",
+        ".difference(freed.get(line, ()))",
+        "",
+        "one_event_here_and_two_there",
+    ),
+    Bug(
+        "both lines count while nobody knows whether they are one event",
+        f"{S}double_entries:_Kept.first",
+        "if name in self._by_id",
+        "if False",
+        "one_event_here_and_two_there",
+    ),
+    Bug(
         "a later clock passes for having seen a line",
         f"{S}counted_hours:_groups",
         "cache(chains.sees)",
@@ -497,8 +518,8 @@ BUGS = (
     ),
     Bug(
         "saying that two lines are two events frees neither",
-        f"{S}counted_hours:_freed",
-        "freed[entry].update(",
+        f"{S}undecided:freed_of",
+        "freed[line].update(",
         "set().update(",
         "one_event_and_two_lengths",
     ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from plc_desktop.changes import facts
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry
 from tests.laptops import WORKSPACE
 from tests.property.exchange_stories import Story, Told
@@ -54,6 +55,11 @@ class Event:
         """Say that two lines are two events."""
         pair = sorted((self.lines[one], self.lines[other]))
         self.told.fact(at, facts.DISTINCT, {"entries": [*pair]})
+
+    def one_event(self, at: int, keeps: int, void: int) -> None:
+        """Say that two lines are one event, and which of them stays."""
+        said: dict[str, Json] = {"entry": self.lines[void], "keeps": self.lines[keeps]}
+        self.told.fact(at, facts.VOID, {**said, "reason": "", "nonce": f"{at}{keeps}"})
 
     def everywhere(self, counted: int, held: int) -> None:
         """Let everybody have everything and look at the totals, also at those of a rebuild."""
@@ -223,6 +229,67 @@ def an_erasure_is_no_knowledge(told: Told) -> None:
             told.fleet.check_rebuild(taker)
 
 
+def each_keeps_the_other_line(told: Told) -> None:
+    """One event that two laptops void in two ways is neither lost nor counted twice."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    event.typed(1, 1, 60)
+    told.meet()
+    event.one_event(0, keeps=0, void=1)
+    event.shows(0, counted=90, held=0)
+    event.one_event(1, keeps=1, void=0)
+    event.shows(1, counted=60, held=0)
+    event.everywhere(counted=60, held=90)
+    said = told.said(2, facts.VOID)
+    told.fact(2, facts.RETRACT, {"refs": said, "reason": ""})
+    event.one_event(2, keeps=0, void=1)
+    event.everywhere(counted=90, held=0)
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.VOID), "reason": ""})
+    event.everywhere(counted=60, held=90)
+
+
+def one_event_here_and_two_there(told: Told) -> None:
+    """That it is one event does not win over its being two because it makes a line void."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    event.typed(1, 1, 60)
+    told.meet()
+    event.one_event(0, keeps=0, void=1)
+    event.two_events(1, 0, 1)
+    event.shows(1, counted=150, held=0)
+    event.everywhere(counted=60, held=90)
+    told.fact(2, facts.RETRACT, {"refs": told.said(2, facts.DISTINCT), "reason": ""})
+    event.everywhere(counted=90, held=0)
+
+
+def three_laptops_keep_three_lines(told: Told) -> None:
+    """Decisions that lead round are found, until one line stays for somebody."""
+    event = Event(told)
+    for at, minutes in enumerate((90, 60, 75)):
+        event.typed(at, at, minutes)
+    told.meet()
+    for at in range(3):
+        event.one_event(at, keeps=(at + 1) % 3, void=at)
+    event.everywhere(counted=60, held=165)
+    event.typed(0, 3, 120)
+    event.one_event(0, keeps=3, void=1)
+    event.everywhere(counted=120, held=0)
+    told.fact(1, facts.VOID, {"entry": event.lines[3], "reason": "was cancelled"})
+    event.everywhere(counted=0, held=0)
+
+
+def one_of_two_that_are_in_question_goes(told: Told) -> None:
+    """Who voids one line for itself leaves the other one."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    event.typed(1, 1, 60)
+    told.meet()
+    event.one_event(0, keeps=0, void=1)
+    event.one_event(1, keeps=1, void=0)
+    told.fact(2, facts.VOID, {"entry": event.lines[1], "reason": "another day"})
+    event.everywhere(counted=90, held=0)
+
+
 def _moved(entry: HoursEntry, placement: str) -> HoursEntry:
     return replace(entry, placement_id=placement)
 
@@ -240,5 +307,9 @@ DOUBLES: tuple[Story, ...] = (
     two_of_one_laptop_and_one_of_another,
     a_shorter_line_typed_knowing_of_the_longer,
     both_records_of_one_person,
+    each_keeps_the_other_line,
+    one_event_here_and_two_there,
+    three_laptops_keep_three_lines,
+    one_of_two_that_are_in_question_goes,
 )
 """Those the pure model follows; an erasure it does not know."""

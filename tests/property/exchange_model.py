@@ -141,6 +141,7 @@ class _Rows:
     def fill(self) -> None:
         for key in self.writes:
             self._row(key)
+        self.one_with = self._decided_apart()
         for row in [row for kind, row in self.shown.rows if kind == "hours_entry"]:
             self._entry(row)
         self._hold_back()
@@ -219,12 +220,39 @@ class _Rows:
         self.shown.rows[key]["content"] = content
         submitted = self.shown.rows[key].get("submitted")
         state = self._decided(row, content) or ("submitted" if submitted else "draft")
-        if any(kind == "void" and said["entry"] == row for kind, said in self.facts.values()):
+        voids = [
+            said for kind, said in self.facts.values() if (kind, said.get("entry")) == ("void", row)
+        ]
+        if any(row not in self.one_with or said.get("keeps", row) == row for said in voids):
             state = "void"
         person = self._class(self._person(content))
         self.shown.entries[row] = Entry(content, person, state)
         if state not in {"signed", "void"} and self._is_overtaken(row, content):
             self.shown.conflicts.add(("hours_entry", row, "signature"))
+
+    def _decided_apart(self) -> dict[str, set[str]]:
+        """Return lines of which nobody knows which one stays, with those said to be the same."""
+        said = self.facts.values()
+        two = {
+            frozenset(pair)
+            for kind, one in said
+            if kind == "distinct"
+            for pair in combinations(one["entries"], 2)
+        }
+        keeps = {
+            (one["entry"], one["keeps"])
+            for kind, one in said
+            if kind == "void" and one.get("keeps", one["entry"]) != one["entry"]
+        }
+        every, sure = (
+            _closed(keeps),
+            _closed({pair for pair in keeps if frozenset(pair) not in two}),
+        )
+        return {
+            line: {other for one, other in every if one == line} - {line}
+            for line, _ in keeps
+            if all((other, line) in sure for one, other in sure if one == line)
+        }
 
     def _is_overtaken(self, row: str, content: dict[str, Any]) -> bool:
         """Return whether nobody who wrote what is there had seen it signed otherwise."""
@@ -334,7 +362,9 @@ class _Rows:
             kept: list[str] = []
             for row in sorted(rows, key=self._who_stays):
                 entries[row].is_held = any(
-                    frozenset((row, other)) not in freed and self._may_be_one(row, other)
+                    other in self.one_with.get(row, ())
+                    or row in self.one_with.get(other, ())
+                    or (frozenset((row, other)) not in freed and self._may_be_one(row, other))
                     for other in kept
                 )
                 if not entries[row].is_held:
@@ -372,6 +402,16 @@ class _Rows:
     def _origin(self, row: str) -> tuple[int, str, int, int]:
         headers = [(self.world.groups[name].header, at) for name, at in self._first(row)]
         return min((header.wall_ms, header.replica, header.n, at) for header, at in headers)
+
+
+def _closed(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return the pairs, and those between which others lead."""
+    found = set(pairs)
+    while True:
+        more = {(one, last) for one, mid in found for first, last in found if mid == first} - found
+        if not more:
+            return found
+        found |= more
 
 
 def _minutes_of_day(content: dict[str, Any]) -> set[int]:

@@ -187,7 +187,10 @@ class Script:
             (facts.DISTINCT, {"entries": events}),
         )
         fact_type, content = self.rng.choice(choices)
-        self._add(fact_type, {**content, "nonce": str(self.rng.randrange(2))})
+        nonce = self.rng.randrange(2)
+        if fact_type == facts.VOID and nonce:
+            content["keeps"] = events[1]
+        self._add(fact_type, {**content, "nonce": str(nonce)})
 
     def retract(self) -> None:
         if self.fleet.facts:

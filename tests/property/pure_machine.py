@@ -166,6 +166,8 @@ class PureMachine(RuleBasedStateMachine):
 
     def _void(self, at: int, pick: int) -> None:
         content: dict[str, Json] = {"entry": _one_of(self.lines, pick), "reason": ""}
+        if pick % 2:
+            content["keeps"] = _one_of(self.lines, pick // 2)
         self._write(at, self._fact(facts.VOID, content, pick))
 
     def _say_one_person(self, at: int, pick: int) -> None:
@@ -179,7 +181,8 @@ class PureMachine(RuleBasedStateMachine):
         at = _one_of(self._where(self._held), at)
         line = _one_of(self._held(at), which)
         self._write(at, self._fact(facts.DISTINCT, {"entries": [*self.lines]}, nonce))
-        if self.facts[-1] in self._shown(at).effective:
+        one_with = self.desk.showing(self.desk.laptops[self._at(at)].fold).one_with
+        if self.facts[-1] in self._shown(at).effective and line not in one_with:
             assert not self._shown(at).entries[line].is_held
 
     def _retract(self, at: int, pick: int) -> None:

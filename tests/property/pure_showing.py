@@ -12,7 +12,7 @@ from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.fold import Write
 from plc_desktop.changes.model import CONTENT, AddFact, SetField
 from plc_desktop.domain.signoff import SIGNED
-from plc_desktop.storage import double_entries, hours_states, registers, same_people
+from plc_desktop.storage import double_entries, hours_states, registers, same_people, undecided
 from plc_desktop.storage.double_entries import Candidate
 from plc_desktop.storage.folding import folded
 from plc_desktop.storage.hours_columns import Place, submission
@@ -30,6 +30,7 @@ class Showing:
     Attributes:
         shown: All of it.
         freed: For a line, those that somebody said are other events.
+        one_with: For a line, those that somebody else said are the same event.
     """
 
     def __init__(self, model: World, done: PureFold) -> None:
@@ -58,7 +59,10 @@ class Showing:
             self.shown.conflicts |= {(kind, row, name) for name in found}
         self._trust = self._whom_to_trust()
         self._candidates: dict[str, Candidate] = {}
-        self.freed: dict[str, set[str]] = defaultdict(set)
+        self.freed = undecided.freed_of(self._standing)
+        keeps = undecided.keeps_of(self._standing)
+        self._apart = undecided.decided_apart(keeps, self.freed)
+        self.one_with = undecided.one_with(self._apart)
         for row in [row for kind, row in self.shown.rows if kind == HOURS]:
             self._entry(row)
         self._hold_back()
@@ -110,6 +114,7 @@ class Showing:
             is_signed=state == SIGNED,
             origin=self._origin(row),
             first=self._first(row),
+            one_with=frozenset(self.one_with.get(row, ())),
         )
 
     def _base(self, write: Write) -> Entry:
@@ -127,7 +132,8 @@ class Showing:
             for fact in self._standing
             if fact.type in types and fact.content["entry"] == write.row
         ]
-        return hours_states._state(self._base(write), about, self._trust)[0]  # noqa: SLF001
+        is_apart = write.row in self._apart
+        return hours_states._state(self._base(write), about, self._trust, is_apart=is_apart)[0]  # noqa: SLF001
 
     def _first(self, row: str) -> tuple[int, ...]:
         names = {name for name, _ in self._writings[row]}
@@ -151,10 +157,6 @@ class Showing:
         return Place(self._fold.order[name], header.replica, header.n, header.wall_ms)
 
     def _hold_back(self) -> None:
-        for fact in self._of_type(facts.DISTINCT):
-            lines = [str(entry) for entry in fact.content["entries"]]  # type: ignore[union-attr]
-            for entry in lines:
-                self.freed[entry].update(other for other in lines if other != entry)
         for group in self.alike():
             held = double_entries.held(group, self.freed, self.sees, self._line_of)
             assert held == double_entries.held(group, self.freed, self.sees)

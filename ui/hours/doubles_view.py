@@ -24,7 +24,7 @@ from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
-    from plc_desktop.services.pathway.possible_doubles import PossibleDouble
+    from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble
     from ui.common.form_dialog import FormDialog
 
 _SHOWN = 8
@@ -84,8 +84,34 @@ class DoublesView(QWidget):
         for held in double.held:
             card.body.addWidget(line())
             card.body.addWidget(self._row(double, held, self.tr("held back")))
-            card.body.addLayout(self._buttons(double.kept, held))
+            for decided in double.decided[held.id]:
+                card.body.addWidget(
+                    PlainLabel(self._decided(double, held, decided), tone="waiting")
+                )
+            is_decided = bool(double.decided[held.id])
+            card.body.addLayout(self._buttons(double.kept, held, is_decided=is_decided))
         return card
+
+    def _decided(self, double: PossibleDouble, held: HoursRow, decided: Decided) -> str:
+        """Return what somebody decided who had not heard of the other decision."""
+        by = decided.by
+        words = (
+            self.tr("Decided differently: {who} on {laptop}, {when}: {decision}")
+            if by.laptop
+            else self.tr("Decided differently: {who}, {when}: {decision}")
+        )
+        if decided.is_two:
+            decision = self.tr("two events")
+        elif decided.keeps is not None and decided.keeps.id == double.kept.id:
+            decision = self.tr("the same event, the first line stays")
+        elif decided.keeps is not None and decided.keeps.id == held.id:
+            decision = self.tr("the same event, the second line stays")
+        else:
+            decision = self.tr("the same event, another line stays")
+        who = by.user or self.tr("somebody not known here")
+        when = format_instant(moment(by.at_ms))
+        said = words.format(who=who, laptop=by.laptop, when=when, decision=decision)
+        return seen_to_wrap(said)
 
     def _row(self, double: PossibleDouble, row: HoursRow, role: str) -> QWidget:
         typed = double.typed[row.id]
@@ -99,19 +125,19 @@ class DoublesView(QWidget):
         said = words.format(who=who, laptop=typed.laptop, when=when)
         return _row_widget(row, role, seen_to_wrap(said))
 
-    def _buttons(self, kept: HoursRow, held: HoursRow) -> QHBoxLayout:
+    def _buttons(self, kept: HoursRow, held: HoursRow, *, is_decided: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.current().px(8))
         row.addStretch(1)
         two = QPushButton(self.tr("Two events: count both"))
         two.clicked.connect(partial(self._two, kept, held))
-        is_alike = kept.minutes == held.minutes
+        is_alike = kept.minutes == held.minutes and not is_decided
         same = QPushButton(
             self.tr("The same event: keep the first")
             if is_alike
             else self.tr("The same event: how long was it?")
         )
-        same.clicked.connect(partial(self._same, kept, held))
+        same.clicked.connect(partial(self._same, kept, held, is_alike))
         for button in (two, same):
             button.setAutoDefault(False)
             day = format_date(held.worked_on)
@@ -125,8 +151,11 @@ class DoublesView(QWidget):
     def _two(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
         self._actions.two_events(kept, held)
 
-    def _same(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
-        self.dialog = self._actions.ask_same_event(kept, held, self)
+    def _same(self, kept: HoursRow, held: HoursRow, is_alike: bool, *_checked: object) -> None:  # noqa: FBT001  # a slot
+        if is_alike:
+            self._actions.same_event(kept, held)
+        else:
+            self.dialog = self._actions.ask_same_event(kept, held, self)
 
     def _build(self) -> None:
         px = theme.current().px

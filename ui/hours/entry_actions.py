@@ -67,11 +67,8 @@ class EntryActions(QObject):
             lambda change: self._say(self.tr("One line kept, the other made void."), change),
         )
 
-    def ask_same_event(self, kept: HoursRow, held: HoursRow, parent: QWidget) -> FormDialog | None:
-        """Decide that two lines are one event; if they differ in length, ask which one stands."""
-        if kept.minutes == held.minutes:
-            self.same_event(kept, held)
-            return None
+    def ask_same_event(self, kept: HoursRow, held: HoursRow, parent: QWidget) -> FormDialog:
+        """Decide that two lines are one event, and ask which one stands."""
         dialog = SameEventDialog(self._page, kept, held, parent)
         dialog.submitted.connect(partial(self._same_event, dialog))
         dialog.open()

@@ -26,9 +26,13 @@ class SameEventDialog(FormDialog):
 
     def __init__(self, page: Page, first: HoursRow, second: HoursRow, parent: QWidget) -> None:
         form = Form()
+        one, other = _words(first), _words(second)
+        if one == other:
+            one = translate("SameEventDialog", "First line: {words}").format(words=one)
+            other = translate("SameEventDialog", "Second line: {words}").format(words=other)
         options = [
-            Option(FIRST, _words(first)),
-            Option(SECOND, _words(second)),
+            Option(FIRST, one),
+            Option(SECOND, other),
             Option(OTHER, translate("SameEventDialog", "Another length…")),
         ]
         form.add(

@@ -24,7 +24,7 @@ from plc_desktop.services.pathway.entry_past import (
     lost_signature,
     past_of,
 )
-from plc_desktop.services.pathway.possible_doubles import PossibleDouble, held_back
+from plc_desktop.services.pathway.possible_doubles import PossibleDouble, decisions, held_back
 from plc_desktop.services.pathway.rule_sets import rules_for
 from plc_desktop.services.workspace.authority import check_reserved
 from plc_desktop.services.workspace.records import Saved, check_save
@@ -267,6 +267,18 @@ class Hours:
             content = {"entry": entry_id, "reason": reason.strip(), "nonce": self._session.nonce()}
             work.add_fact(VOID, content)
 
+    def _take_back(self, work: UnitOfWork, undecided: Collection[str], pair: set[str]) -> None:
+        """Take back what was decided differently about two lines.
+
+        Args:
+            work: The step.
+            undecided: Those of them that are not void in the end.
+            pair: Both.
+        """
+        refs = {one.id for one in decisions(work, pair) if one.is_two or one.entry in undecided}
+        if refs:
+            retract(self._session, work, refs, "")
+
     def restore(self, entry_ids: Collection[str]) -> Done:
         """Bring void entries back; a signature on the same content counts again."""
         with self._session.transaction("hours_restored") as work:
@@ -281,10 +293,13 @@ class Hours:
         """Say that two lines are two events, so that both count; return the change.
 
         Raises:
-            RuleError: "not_a_coordinator".
+            RuleError: "not_a_coordinator"; "conflict_gone" if one of them is void.
         """
         with self._session.transaction("two_events") as work:
             check_reserved(work, self._session.today(), self._session.user_id, COORDINATOR)
+            if any(row_of(work, line).state == "void" for line in (one_id, other_id)):
+                raise RuleError("conflict_gone")
+            self._take_back(work, (one_id, other_id), {one_id, other_id})
             pair: Json = [*sorted((one_id, other_id))]
             work.add_fact(DISTINCT, {"entries": pair, "nonce": self._session.nonce()})
         return work.change_id
@@ -302,13 +317,19 @@ class Hours:
             reason: Why; needed if a signature stops counting.
 
         Raises:
-            RuleError: If a line of this length cannot be true, or "edit_reason_missing".
+            RuleError: If a line of this length cannot be true, or "edit_reason_missing";
+                "conflict_gone" if the line that stands is void.
         """
         with self._session.transaction("same_event") as work:
             kept = work.get(HoursEntry, keep_id)
+            if row_of(work, keep_id).state == "void":
+                raise RuleError("conflict_gone")
             if minutes is not None and minutes != kept.minutes:
                 self._correct(work, kept, minutes, reason)
-            self._void(work, (work.get(HoursEntry, void_id).id,), "double entry")
+            void = work.get(HoursEntry, void_id).id
+            self._take_back(work, (keep_id,), {keep_id, void})
+            content = {"entry": void, "reason": "double entry", "keeps": keep_id}
+            work.add_fact(VOID, {**content, "nonce": self._session.nonce()})
         return work.change_id
 
     def _correct(self, work: UnitOfWork, kept: HoursEntry, minutes: int, reason: str) -> None:

@@ -12,7 +12,6 @@ from plc_desktop.changes.facts import (
     EVALUATION,
     REVOKE_CREDENTIAL,
     SIGN_OFF,
-    VOID,
     Fact,
 )
 from plc_desktop.domain.fields import Json
@@ -28,6 +27,7 @@ from plc_desktop.domain.signoff import KEY_LEVELS, SIGNED
 from plc_desktop.exchange.transfers import Handed, record_sha256
 from plc_desktop.services.transfers import handing_over
 from plc_desktop.storage.database import Reader
+from plc_desktop.storage.undecided import void_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +132,7 @@ def _signed(handed: Handed) -> dict[str, bool]:
         for one in handed.records
         if isinstance(one, HoursEntry)
     }
-    void = {str(fact.content["entry"]) for fact in handed.facts if fact.type == VOID}
+    void = void_lines(handed.facts)
     found: dict[str, bool] = {}
     for fact in handed.facts:
         said = fact.content

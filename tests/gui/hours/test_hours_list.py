@@ -18,6 +18,7 @@ from tests.gui.conftest import Answers
 from tests.gui.looking import settle
 from tests.gui.pilot import HOSTILE_NAME, Pilot
 from tests.gui.reading import words_on
+from ui.common.choosers import ChoiceEdit
 from ui.common.confirm import ConfirmDialog
 from ui.common.form_dialog import FormDialog
 from ui.common.history_dialog import HistoryDialog
@@ -213,6 +214,38 @@ def test_double_entries_are_decided(
     assert undo is not None
     undo()
     qtbot.waitUntil(lambda: bool(_buttons(page, "The same event")))
+
+
+def test_an_event_that_was_decided_differently_is_decided_again(
+    qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
+) -> None:
+    placement_id = pilot.people["王秀英"].placement_id
+    made = pilot_office.hours.record_many(
+        [factories.hours(placement_id, worked_on=date(2026, 3, 18), minutes=60) for _ in range(2)]
+    )
+    first, second = (entry.id for entry in made.entries)
+    pilot_office.hours.decide_same_event(first, second)
+    back = pilot_office.hours.restore([second])
+    pilot_office.hours.decide_same_event(second, first)
+    pilot_office.history.undo(back.change_id)
+    page.open("doubles")
+    qtbot.waitUntil(lambda: bool(_buttons(page, "The same event: how long")))
+    said = [label.text() for label in page.doubles.findChildren(PlainLabel)]
+    (one,) = (text for text in said if "the same event, the first line stays" in text)
+    assert one.startswith("Decided differently:")
+    assert any("the same event, the second line stays" in text for text in said)
+    QTest.mouseClick(_buttons(page, "The same event: how long")[0], Qt.MouseButton.LeftButton)
+    dialog = page.doubles.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    choices = dialog.form.editor("stands")
+    assert isinstance(choices, ChoiceEdit)
+    assert choices.itemText(2).startswith("Second line: ")
+    dialog.form.set_values({"stands": "second"})
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: pilot_office.hours.row(first).state == "void")
+    assert pilot_office.hours.row(second).state != "void"
+    qtbot.waitUntil(lambda: not _buttons(page, "The same event"))
 
 
 def test_one_event_of_two_lengths_is_asked_about(

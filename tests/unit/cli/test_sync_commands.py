@@ -265,6 +265,57 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     ]
 
 
+def test_one_event_decided_differently_is_listed_and_decided_again(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick, sheet = tmp_path / "usb", tmp_path / "hours.csv"
+    head, line = WORKBOOK.format(name="Lan Pham").splitlines()
+    days_ = [line.replace("3/14", day) for day in ("3/16", "3/17")]
+    sheet.write_text("\n".join((head, *days_, *days_)), encoding="utf-8")
+    run("ana", "import-workbook", sheet, "--workspace", ana)
+
+    def exchange() -> None:
+        for giver, taker in (("ana", "bo"), ("bo", "ana")):
+            places = {"ana": ana, "bo": bo}
+            run(giver, "export-sync", "--to", stick, "--workspace", places[giver])
+            run(taker, "import-sync", stick, "--workspace", places[taker])
+
+    def listed(where: str, workspace: Path) -> list[Any]:
+        found = run(where, "conflicts", "--workspace", workspace)["doubles"]
+        return sorted(found, key=lambda one: str(one["worked_on"]))
+
+    def decide(where: str, workspace: Path, line: str, *choice: object) -> None:
+        run(where, "resolve", "hours_entry", line, "double", *choice, "--workspace", workspace)
+
+    exchange()
+    one, other = listed("ana", ana)
+    assert one["decided"] == []
+    decide("ana", ana, one["id"], "--keep", 1)
+    decide("bo", bo, one["id"], "--keep", 2)
+    decide("ana", ana, other["id"], "--value", "both")
+    decide("bo", bo, other["id"], "--keep", 2)
+    exchange()
+    assert listed("ana", ana) == listed("bo", bo)
+    again = listed("bo", bo)
+    lines = [[line["id"] for line in found["lines"]] for found in again]
+    assert [[said["decision"] for said in found["decided"]] for found in again] == [
+        ["same", "same"],
+        ["two", "same"],
+    ]
+    assert [said["keeps"] for said in again[0]["decided"]] == lines[0]
+    text = run("bo", "conflicts", "--workspace", bo, text=True)
+    assert "decided differently on laptops that had not heard of each other:" in text
+    for said in ("Ana’s laptop: one event, 1 stays", "Ana’s laptop: two events, both count"):
+        assert f"Ana Duarte on {said}" in text
+    assert "Ana Duarte on Bo: one event, 2 stays" in text
+    decide("bo", bo, again[0]["id"], "--keep", 2)
+    decide("ana", ana, again[1]["id"], "--value", "both")
+    exchange()
+    assert listed("ana", ana) == listed("bo", bo) == []
+    assert [len(days(run, bo, day)) for day in ("2026-03-16", "2026-03-17")] == [1, 2]
+
+
 def days(run: Run, workspace: Path, day: str) -> list[dict[str, Any]]:
     """Return the lines of a day that are not void."""
     lines = run("bo", "dump", "--workspace", workspace)["hours"]

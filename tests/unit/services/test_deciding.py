@@ -269,3 +269,74 @@ def test_two_lengths_typed_apart_for_one_event_are_asked_about(ana: Laptop, tmp_
     states = [ana.office.hours.row(line) for line in lines]
     assert [(one.minutes, one.state == "void") for one in states] == [(110, False), (120, True)]
     bo.office.close()
+
+
+def test_one_event_decided_differently_is_asked_about_again(ana: Laptop, tmp_path: Path) -> None:
+    bo, lines = _one_event_on_two_laptops(ana, tmp_path)
+    ana.office.hours.decide_same_event(lines[0], lines[1])
+    bo.office.hours.decide_same_event(lines[1], lines[0])
+    _meet(ana, bo, tmp_path / "stick")
+    said = [(False, lines[0], "Ana’s laptop"), (False, lines[1], "Bo’s laptop")]
+    assert _decided(ana) == _decided(bo) == said
+    (double,) = bo.office.hours.possible_doubles()
+    assert (double.kept.id, [row.id for row in double.held]) == (lines[0], [lines[1]])
+    mine = ana.office.hours.decide_same_event(lines[1], lines[0])
+    _meet(ana, bo, tmp_path / "stick")
+    for laptop in (ana, bo):
+        assert laptop.office.hours.possible_doubles() == []
+        assert [laptop.office.hours.row(line).state for line in lines] == ["void", "submitted"]
+    ana.office.history.undo(mine)
+    _meet(ana, bo, tmp_path / "stick")
+    assert _decided(ana) == _decided(bo) == said
+    ana.office.hours.decide_two_events(*lines)
+    _meet(ana, bo, tmp_path / "stick")
+    for laptop in (ana, bo):
+        assert laptop.office.hours.possible_doubles() == []
+        assert [laptop.office.hours.row(line).state for line in lines] == ["submitted", "submitted"]
+    bo.office.close()
+
+
+def test_one_event_here_and_two_there_is_asked_about_again(ana: Laptop, tmp_path: Path) -> None:
+    bo, lines = _one_event_on_two_laptops(ana, tmp_path)
+    ana.office.hours.decide_same_event(*lines)
+    bo.office.hours.decide_two_events(*lines)
+    _meet(ana, bo, tmp_path / "stick")
+    said = [(False, lines[0], "Ana’s laptop"), (True, "", "Bo’s laptop")]
+    assert _decided(ana) == _decided(bo) == said
+    bo.office.hours.decide_same_event(*lines)
+    _meet(ana, bo, tmp_path / "stick")
+    for laptop in (ana, bo):
+        assert laptop.office.hours.possible_doubles() == []
+        assert [laptop.office.hours.row(line).state for line in lines] == ["submitted", "void"]
+    bo.office.close()
+
+
+def test_what_was_decided_meanwhile_is_not_decided_again(ana: Laptop) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    first, second = [factories.record_hours(ana.office, placed) for _ in range(2)]
+    ana.office.hours.decide_same_event(first, second)
+    with pytest.raises(RuleError, match="conflict_gone"):
+        ana.office.hours.decide_same_event(second, first)
+    with pytest.raises(RuleError, match="conflict_gone"):
+        ana.office.hours.decide_two_events(first, second)
+    assert [ana.office.hours.row(line).state for line in (first, second)] == ["submitted", "void"]
+
+
+def _one_event_on_two_laptops(ana: Laptop, tmp_path: Path) -> tuple[Laptop, tuple[str, str]]:
+    """Return the other laptop, and the line that counts with the one that is held back."""
+    placed = factories.place(ana.office, "Lan Pham")
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    factories.record_hours(ana.office, placed, minutes=120)
+    factories.record_hours(bo.office, placed, minutes=90)
+    _meet(ana, bo, tmp_path / "stick")
+    (double,) = ana.office.hours.possible_doubles()
+    assert double.decided == {double.held[0].id: ()}
+    return bo, (double.kept.id, double.held[0].id)
+
+
+def _decided(laptop: Laptop) -> list[tuple[bool, str, str]]:
+    """Return what is said to have been decided differently, by the laptop's name."""
+    (double,) = laptop.office.hours.possible_doubles()
+    found = [one for decided in double.decided.values() for one in decided]
+    said = [(one.is_two, one.keeps.id if one.keeps else "", one.by.laptop) for one in found]
+    return sorted(said, key=lambda one: one[2])
