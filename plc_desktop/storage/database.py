@@ -269,7 +269,7 @@ class Database:
             dry_run: Whether to find out what would happen and change nothing.
 
         Raises:
-            RuleError: "nothing_to_undo" or "already_undone".
+            RuleError: "nothing_to_undo", "already_undone" or "import_is_beginning".
         """
         from plc_desktop.storage import undo_import
 

@@ -67,6 +67,16 @@ class Batch:
     report: Mapping[str, Json]
     undone_by: str
 
+    @property
+    def is_beginning(self) -> bool:
+        """Whether the workspace began with it: nobody takes that back."""
+        return self.is_import and begins(self.first_seq)
+
+
+def begins(first_seq: int) -> bool:
+    """Return whether a file that was read into this place is what the workspace began with."""
+    return first_seq <= 1
+
 
 _PEER = (
     "device_key, replica, person_id, recipients, heads, counts, stated_at_ms, heard_at_ms,"

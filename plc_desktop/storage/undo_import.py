@@ -20,6 +20,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.storage import hours_choice, kept_lines
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.peers import begins
 from plc_desktop.storage.registers import (
     HOURS,
     REMOVED,
@@ -111,7 +112,8 @@ def batch_range(connection: Any, batch_id: int) -> tuple[int, int]:
     """Return first and last place of the changes that a file brought.
 
     Raises:
-        RuleError: "nothing_to_undo" or "already_undone".
+        RuleError: "nothing_to_undo", "already_undone", or "import_is_beginning" for the file that
+            the workspace began with.
     """
     row = connection.execute(
         "SELECT first_seq, last_seq, undone_by FROM exchange_batch WHERE id = ? AND is_import = 1",
@@ -119,6 +121,8 @@ def batch_range(connection: Any, batch_id: int) -> tuple[int, int]:
     ).fetchone()
     if row is None or row[1] < row[0]:
         raise RuleError("nothing_to_undo")
+    if begins(row[0]):
+        raise RuleError("import_is_beginning")
     if row[2]:
         raise RuleError("already_undone")
     return int(row[0]), int(row[1])

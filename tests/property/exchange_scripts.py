@@ -307,7 +307,7 @@ class Script:
             try:
                 done = laptop.database.undo_import("ana", batch.id)
             except RuleError as error:
-                if error.code not in {"nothing_to_undo", "already_undone"}:
+                if error.code not in {"nothing_to_undo", "already_undone", "import_is_beginning"}:
                     raise
                 return
             self.fleet.learn(laptop, done.change_id)

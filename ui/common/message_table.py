@@ -1183,6 +1183,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "This file was taken back already.",
     ),
+    "import_is_beginning": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This workspace began with this file: without it nothing would be left. It cannot be "
+        "taken back.",
+    ),
     # the organization’s key, certificates, staff turnover, key files
     "card_code_missing": QT_TRANSLATE_NOOP(
         "Messages",
