@@ -231,7 +231,7 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         found = office.syncing.status()
         batches = office.syncing.batches()
-        names = {one.key: one.name for one in office.laptops.all()}
+        names = office.syncing.senders()
         here = {plural: office.tables.count(plural, TableRequest()) for plural in _HERE}
     holds = ", ".join(counted(number, *_HERE[plural]) for plural, number in here.items())
     output.say(f"{found.this.name}: {holds}; {counted(found.changes, 'change')}")

@@ -49,7 +49,7 @@ class Overview:
     Attributes:
         status: How this laptop stands with the others.
         batches: Files that were read, newest first.
-        laptops: Names of the laptops by key.
+        laptops: Names of the laptops by key, this one among them.
         doubles: Hours that may be one event written twice.
         same_people: Pairs of records that may be one person.
         orphans: Changes that have waited for a month for others that did not come.
@@ -128,7 +128,7 @@ def overview(office: Office) -> Overview:
     return Overview(
         status=office.syncing.status(),
         batches=office.syncing.batches(),
-        laptops={one.key: one.name for one in office.laptops.all()},
+        laptops=office.syncing.senders(),
         doubles=len(office.hours.possible_doubles(_LIMIT)),
         same_people=len(office.people.possible_same_people(_LIMIT)),
         orphans=len(office.syncing.orphans()),

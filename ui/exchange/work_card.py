@@ -104,7 +104,7 @@ class ReadFilesCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         report: Any = batch.report
         words = self.tr("{when} from {name}: %n change(s)", "", report.get("applied", 0)).format(
-            when=instant(batch.at_ms), name=name
+            when=instant(batch.at_ms), name=name or self.tr("another laptop")
         )
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -113,7 +113,7 @@ class ReadFilesCard(Card):
         if done:
             said.addWidget(PlainLabel(done, "help"))
         line.addLayout(said, 1)
-        if batch.first_seq <= 1:
+        if batch.is_beginning:
             line.addWidget(PlainLabel(self.tr("this workspace began with it"), "muted"))
         elif batch.undone_by:
             line.addWidget(PlainLabel(self.tr("taken back"), "muted", wraps=False))

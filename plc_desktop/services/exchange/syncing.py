@@ -319,6 +319,13 @@ class Syncing:
         with self._session.read() as reader:
             return [one for one in reader.batches() if one.is_import]
 
+    def senders(self) -> dict[str, str]:
+        """Return what people call the laptops that wrote files, by key.
+
+        This one is among them: after a restore it reads what it wrote itself.
+        """
+        return {one.key: one.name for one in (*self._laptops.all(), self._laptops.this())}
+
     def undo(self, batch_id: int, *, dry_run: bool = False) -> ImportUndone:
         """Take back what a file brought, by opposite changes; both stay in the history.
 
@@ -327,7 +334,7 @@ class Syncing:
             dry_run: Whether only to say what would happen.
 
         Raises:
-            RuleError: "nothing_to_undo" or "already_undone".
+            RuleError: "nothing_to_undo", "already_undone" or "import_is_beginning".
         """
         database = self._session.database
         return database.undo_import(self._session.user_id, batch_id, dry_run=dry_run)

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
-from plc_desktop.services.app import open_workspace
+from plc_desktop.services.app import open_workspace, restore_workspace
 from plc_desktop.services.exchange import writing
 from tests import factories
 from tests.gui.looking import drop, settle
-from tests.laptops import Laptop, environment_in, join, send
+from tests.laptops import WORKSPACE, Laptop, environment_in, join, reopen, send
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
 from ui.exchange.waiting_dialog import WaitingDialog
@@ -357,6 +357,25 @@ def test_the_file_a_workspace_began_with_is_not_taken_back(
     qtbot.waitUntil(lambda: page.shown is not None)
     assert "this workspace began with it" in words(page.overview.read_files)
     assert not page.overview.read_files.undo_buttons
+
+
+def test_a_file_of_this_very_laptop_has_its_name_after_a_restore(
+    qtbot: QtBot, bo: Laptop, stick: Path, page_context: PageContext
+) -> None:
+    from ui.exchange.page import ExchangePage
+
+    backup = bo.office.backups.make()
+    factories.add_person(bo.office, full_name="Lan Pham")
+    own = send(bo, stick)
+    bo.office.close()
+    restore_workspace(backup.path, bo.home / WORKSPACE)
+    reopen(bo)
+    bo.office.syncing.import_file(own)
+    page = ExchangePage(bo.office, page_context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.shown is not None)
+    assert "from Bo’s laptop: 1 change" in words(page.overview.read_files)
 
 
 def test_a_copied_workspace_is_let_take_part_on_the_page(

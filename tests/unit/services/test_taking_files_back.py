@@ -10,11 +10,12 @@ import pytest
 
 from plc_desktop.changes.facts import SIGN_OFF
 from plc_desktop.errors import RuleError
+from plc_desktop.services.app import restore_workspace
 from plc_desktop.storage.peers import Batch
 from tests import factories
 from tests.changes import changes_in
 from tests.erased import erase, take
-from tests.laptops import Laptop, join, reopen, send
+from tests.laptops import WORKSPACE, Laptop, join, reopen, send
 
 
 class Killed(BaseException):
@@ -67,6 +68,33 @@ def file(ana: Laptop, bo: Laptop, stick: Path) -> Path:
     path = send(ana, stick)
     bo.office.syncing.import_file(path)
     return path
+
+
+def test_the_file_a_workspace_began_with_is_not_taken_back(bo: Laptop) -> None:
+    (first,) = bo.office.syncing.batches()
+    assert first.is_beginning
+    for is_dry in (True, False):
+        with pytest.raises(RuleError, match="import_is_beginning"):
+            bo.office.syncing.undo(first.id, dry_run=is_dry)
+    assert bo.office.rebuild().is_equal
+
+
+def test_a_laptop_put_back_knows_its_own_file_by_its_name(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    backup = ana.office.backups.make()
+    factories.add_person(ana.office, full_name="Lan Pham")
+    own = send(ana, stick)
+    ana.office.close()
+    restore_workspace(backup.path, ana.home / WORKSPACE)
+    reopen(ana)
+    assert ana.office.syncing.import_file(own).report.applied
+    (batch,) = ana.office.syncing.batches()
+    assert not batch.is_beginning
+    assert ana.office.syncing.senders() == {
+        batch.device_key: "Ana’s laptop",
+        bo.key: "Bo’s laptop",
+    }
 
 
 def test_killed_after_it_was_taken_back(bo: Laptop, file: Path) -> None:
