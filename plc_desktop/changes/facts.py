@@ -332,6 +332,9 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     RETRACT: {"refs": list, "reason": str},
 }
 
+TYPES = frozenset(_SHAPES)
+"""Every type that this version knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

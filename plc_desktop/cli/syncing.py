@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plc_desktop.cli.fact_words import fact_in_words, facts_in_words
 from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
@@ -121,6 +122,8 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
             output.say("  What it brought was taken back here; reading it again brings it back.")
         for item in seen.items:
             output.say(f"  {item.what.replace('_', ' ')}: {item.kind} {item.label or item.id}")
+        for fact in seen.facts:
+            output.say(f"  new: {fact_in_words(fact)}")
         if seen.report.confirmation:
             output.say(f"  To read it nevertheless: --confirm “{seen.report.confirmation}”")
 
@@ -184,6 +187,7 @@ def _what_people_see(numbers: Mapping[str, Any]) -> Iterator[str]:
     ):
         if number := numbers.get(name, 0):  # what an older version read says less
             yield counted(number, one, many)
+    yield from facts_in_words(numbers.get("facts", {}))
 
 
 def _part(part: MissingPart) -> str:

@@ -18,7 +18,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.files import remove
 from plc_desktop.services.credentials.listed import credentials_of
 from plc_desktop.services.exchange import traces
-from plc_desktop.services.exchange.preview import label_of_row
+from plc_desktop.services.exchange.row_words import label_of_row
 from plc_desktop.services.identities.custodians import custodians
 from plc_desktop.services.identities.laptops import Laptops
 from plc_desktop.services.learner_records.withdrawing import shown_to

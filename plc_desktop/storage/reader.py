@@ -199,6 +199,14 @@ class Reader(LogView):
             if all(fact.content.get(key) == value for key, value in wanted.items())
         ]
 
+    def newest_facts(self, fact_type: str, count: int) -> list[StoredFact]:
+        """Return the facts of a type that came in last, oldest first, taken back or not."""
+        rows = self._db_rows(
+            f"{_FACT} WHERE f.type = ? ORDER BY f.seq DESC, f.position DESC LIMIT ?",
+            (fact_type, count),
+        )
+        return [_stored_fact(row) for row in reversed(rows)]
+
     def ever_written(self, ids: Iterable[str]) -> set[str]:
         """Return those of these ids that a row has or had here, shown or hidden."""
         found = self._db_rows(

@@ -10,7 +10,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Record, kind_named, write_values
 from plc_desktop.domain.validation import cleaned, problems
 from plc_desktop.errors import RuleError
-from plc_desktop.services.exchange.preview import label_of_row
+from plc_desktop.services.exchange.row_words import label_of_row
 from plc_desktop.services.identities.laptops import laptop_names
 from plc_desktop.services.workspace.records import check_delete, check_save
 from plc_desktop.services.workspace.session import Session

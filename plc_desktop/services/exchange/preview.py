@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TypeAlias
 
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import (
-    HoursEntry,
-    Person,
-    Placement,
-    Record,
-    kind_named,
-    write_values,
-)
+from plc_desktop.domain.records import Person, kind_named, write_values
+from plc_desktop.services.exchange.row_words import labels
 from plc_desktop.services.exchange.sources import FromLaptop
+from plc_desktop.services.exchange.told_facts import ToldFact, told
 from plc_desktop.services.identities.laptops import laptops
 from plc_desktop.services.people.alike import PossibleDuplicate, alike
-from plc_desktop.services.workspace.session import names_in, names_of
 from plc_desktop.storage.database import Reader
 from plc_desktop.storage.import_report import ConflictKey, Missing, ReceiveReport
 
@@ -114,6 +108,7 @@ class Preview:
         is_everything: Whether it holds all that laptop has.
         report: What would happen, in ids.
         items: Rows it touches, at most `MAX_ITEMS`.
+        facts: What it brings besides rows, as far as it is told one by one.
         missing: Changes whose export is missing.
         alike: New people who look like others.
         withdrawn: What others pass on of laptops that were withdrawn here.
@@ -130,6 +125,7 @@ class Preview:
     is_everything: bool
     report: ReceiveReport = field(default_factory=ReceiveReport)
     items: tuple[PreviewItem, ...] = ()
+    facts: tuple[ToldFact, ...] = ()
     missing: tuple[MissingPart, ...] = ()
     alike: tuple[AlikePeople, ...] = ()
     withdrawn: tuple[FromWithdrawn, ...] = ()
@@ -149,6 +145,7 @@ class PreviewMaker:
     source: FromLaptop
     _after: _Seen = field(default_factory=dict)
     _alike: list[AlikePeople] = field(default_factory=list)
+    _facts: tuple[ToldFact, ...] = ()
     _missing: tuple[MissingPart, ...] = ()
     _counts: Mapping[str, int] = field(default_factory=dict)
     _keys: Mapping[str, str] = field(default_factory=dict)
@@ -162,6 +159,7 @@ class PreviewMaker:
             others = alike(reader, person) if person is not None else []
             if person is not None and others:
                 self._alike.append(AlikePeople(person.full_name, tuple(others)))
+        self._facts = told(reader, report.facts)
         self._missing = missing_parts(reader, report.missing)
         if any(one.is_revoked for one in laptops(reader).values()):
             self._counts = reader.counts()
@@ -184,6 +182,7 @@ class PreviewMaker:
             outside(self.source),
             report=report,
             items=tuple(items),
+            facts=self._facts,
             missing=self._missing,
             alike=tuple(self._alike),
             withdrawn=self._withdrawn(reader),
@@ -240,31 +239,6 @@ def missing_parts(reader: Reader, missing: Iterable[Missing]) -> tuple[MissingPa
     return tuple(parts)
 
 
-def label_of_row(reader: Reader, kind: str, row: str) -> str:
-    """Return the words by which people know a row; empty if there is none."""
-    return _labels(reader, reader.many(kind_named(kind).record, [row])).get(row, "")
-
-
-def _labels(reader: Reader, records: Sequence[Record]) -> dict[str, str]:
-    """Return the words by which people know records of one kind, by id."""
-    entries = [one for one in records if isinstance(one, HoursEntry)]
-    if not entries:
-        return names_in(reader, records)
-    places = dict.fromkeys(one.placement_id for one in entries)
-    people = {one.id: one.person_id for one in reader.many(Placement, list(places))}
-    names = names_of(reader, Person, people.values())
-    return {
-        one.id: _label_of_entry(one, names.get(people.get(one.placement_id, ""), ""))
-        for one in entries
-    }
-
-
-def _label_of_entry(entry: HoursEntry, person: str) -> str:
-    length = f"{entry.minutes // 60}:{entry.minutes % 60:02}"
-    parts = (person, entry.worked_on.isoformat(), length, entry.activity)
-    return " · ".join(part for part in parts if part)
-
-
 def _seen(reader: Reader, rows: Iterable[tuple[str, str]]) -> _Seen:
     """Return what can be seen of those rows that are there, all of a kind looked up together."""
     by_kind: dict[str, dict[str, None]] = {}
@@ -273,8 +247,8 @@ def _seen(reader: Reader, rows: Iterable[tuple[str, str]]) -> _Seen:
     seen: dict[tuple[str, str], tuple[str, Mapping[str, Json]]] = {}
     for kind, ids in by_kind.items():
         records = reader.many(kind_named(kind).record, list(ids))
-        labels = _labels(reader, records)
-        seen |= {(kind, one.id): (labels[one.id], write_values(one)) for one in records}
+        words = labels(reader, records)
+        seen |= {(kind, one.id): (words[one.id], write_values(one)) for one in records}
     return seen
 
 
