@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,12 +19,14 @@ from ui.common.dates import format_date
 from ui.common.history_table import written_value
 from ui.common.labels import field_label, kind_label
 from ui.common.seen import seen_to_wrap
+from ui.exchange.fact_words import fact_words
 
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.exchange.conflicts import OpenConflict, Version
     from plc_desktop.services.exchange.preview import ChangedField, Preview, PreviewItem
     from plc_desktop.services.exchange.syncing import ExchangeStatus
+    from plc_desktop.services.exchange.told_facts import ToldFact
     from plc_desktop.services.identities.own import CardSeen
     from plc_desktop.storage.peers import Batch
 
@@ -102,7 +104,7 @@ class ShownItem:
 
     Attributes:
         what: "to_decide", "new", "changed", "deleted" or "shown_again".
-        kind: Its kind in words.
+        kind: Its kind in words; empty of a decision, a card and the like.
         label: What people know it by.
         details: What is different, one line for each field.
     """
@@ -121,6 +123,7 @@ class ShownPreview:
     path: Path
     preview: Preview
     items: tuple[ShownItem, ...]
+    facts: tuple[ToldFact, ...]
 
 
 def overview(office: Office) -> Overview:
@@ -181,7 +184,15 @@ def people_choices(office: Office) -> list[Option]:
 def shown_preview(office: Office, path: Path) -> ShownPreview:
     """Return what reading a file would do."""
     preview = office.syncing.look(path)
-    return ShownPreview(path, preview, tuple(_item(office, item) for item in preview.items))
+    told = tuple(replace(one, about=tuple(map(_with_days, one.about))) for one in preview.facts)
+    items = [_item(office, item) for item in preview.items]
+    return ShownPreview(path, preview, (*items, *map(_item_of_fact, told)), told)
+
+
+def _item_of_fact(fact: ToldFact) -> ShownItem:
+    """Return a fact as a row: whom it is about, what it is, and to whom it goes."""
+    said = fact_words(fact.type) + (f" → {fact.to}" if fact.to else "")
+    return ShownItem("new", "", ", ".join(fact.about), (said,), loses_signature=False)
 
 
 def _item(office: Office, item: PreviewItem) -> ShownItem:

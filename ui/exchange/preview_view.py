@@ -51,6 +51,7 @@ class PreviewView(QWidget):
         super().__init__(parent)
         self._shown: ShownPreview | None = None
         self.card = Card()
+        self.place = PlainLabel("", "label")
         self._from = PlainLabel("", "muted")
         self._sentences = QVBoxLayout()
         self._note = Note("", "information")
@@ -86,9 +87,18 @@ class PreviewView(QWidget):
         self.leave_button.clicked.connect(self.left)
         self.typed.textChanged.connect(self._allow)
 
-    def show_preview(self, shown: ShownPreview) -> None:
-        """Show what a file would do."""
+    def show_preview(self, shown: ShownPreview, place: int = 1, count: int = 1) -> None:
+        """Show what a file would do.
+
+        Args:
+            shown: The file.
+            place: Which it is of those that a person chose, the first is 1.
+            count: How many a person chose.
+        """
         self._shown = shown
+        words = self.tr("File {place} of {count}").format(place=f"{place:,}", count=f"{count:,}")
+        self.place.setText(words if count > 1 else "")
+        self.place.setVisible(count > 1)
         preview, report = shown.preview, shown.preview.report
         self._problem.set_text("")
         self.card.set_title(self.tr("A file from {name}").format(name=preview.sender))
@@ -99,7 +109,7 @@ class PreviewView(QWidget):
             )
         )
         clear_layout(self._sentences)
-        for tone, words in sentences(report):
+        for tone, words in sentences(report, shown.facts):
             self._sentences.addWidget(_sentence(tone, words))
         for alike in preview.alike:
             words = self.tr("{name} may be {other}, who is here already.").format(
@@ -220,6 +230,8 @@ class PreviewView(QWidget):
         px = theme.current().px
         column = self.card.body
         self._sentences.setSpacing(px(6))
+        self.place.hide()
+        column.addWidget(self.place)
         column.addWidget(self._from)
         column.addLayout(self._sentences)
         column.addWidget(self._note)

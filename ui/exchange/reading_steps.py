@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from ui.common.changes import Topic
 from ui.common.messages import text_for
 from ui.common.seen import visible
+from ui.exchange.fact_words import fact_sentences
 from ui.exchange.loading import shown_preview
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ReadingSteps(QObject):
         self._page = page
         self._path: Path | None = None
         self._waiting: list[Path] = []
+        self._count = 0
         self._is_further = False
 
     @Slot()
@@ -54,6 +56,7 @@ class ReadingSteps(QObject):
     def read(self, paths: list[Path]) -> None:
         """Show what files would do, one after the other."""
         self._is_further = False
+        self._count = len(paths)
         self._look(paths)
 
     def _look(self, paths: list[Path]) -> None:
@@ -118,7 +121,8 @@ class ReadingSteps(QObject):
             self.go_on()  # a stick holds the files of many weeks; nobody clicks them all away
             return
         self._is_further = True
-        self._page.preview.show_preview(shown)
+        place = self._count - len(self._waiting)
+        self._page.preview.show_preview(shown, place, self._count)
         self._page.show_view(self._page.preview)
 
     def _refused(self, error: PlcError) -> None:
@@ -157,4 +161,7 @@ def _to_look_at(report: ReceiveReport) -> list[str]:
         number = len(report.lost_signatures)
         words = translate("ExchangePage", "%n signature(s) stopped counting.", "", number)
         found.append(words)
+    has_rows = report.new or report.changed or report.hidden or report.shown_again
+    if not has_rows:  # else the list of files says it
+        found += [f"{words}." for _tone, words in fact_sentences(report.facts)]
     return found

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from plc_desktop.changes.facts import SIGN_OFF, TYPES
 from plc_desktop.domain.records import KINDS
 from plc_desktop.services.workspace.instants import moment
 from ui.common.dates import format_instant, format_minutes
 from ui.common.labels import kind_label
 from ui.common.marked import QT_TRANSLATE_NOOP
+from ui.exchange.fact_words import fact_sentences
 
 if TYPE_CHECKING:
     from plc_desktop.services.exchange.preview import MissingPart
+    from plc_desktop.services.exchange.told_facts import ToldFact
     from plc_desktop.services.identities.laptops import Laptop
     from plc_desktop.services.learner_records.partners import OtherOrganization
     from plc_desktop.storage.import_report import ReceiveReport
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from plc_desktop.storage.undo_import import ImportUndone
 
 translate = QCoreApplication.translate
+_HURTS = "problem"
 _KINDS = {kind.name: kind for kind in KINDS}
 
 WHAT: Mapping[str, str] = {
@@ -78,12 +82,21 @@ def brought(batch: Batch) -> str:
         (translate("Exchange", "New: {what}"), counts(report["new"])),
         (translate("Exchange", "Brought back: {what}"), counts(report["shown_again"])),
     )
-    return " · ".join(sentence.format(what=what) for sentence, what in parts if what)
+    said = [sentence.format(what=what) for sentence, what in parts if what]
+    said += [words for _tone, words in fact_sentences(report.get("facts", {}))]
+    return " · ".join(said)
 
 
-def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
-    """Return tone and sentence for everything a file does, what may hurt first."""
+def sentences(report: ReceiveReport, told: Sequence[ToldFact] = ()) -> list[tuple[str, str]]:
+    """Return tone and sentence for everything a file does, what may hurt first.
+
+    Args:
+        report: What it does, in ids.
+        told: Of the facts it brings those that are known one by one.
+    """
     found: list[tuple[str, str]] = []
+    of_facts = _of_facts(report, told)
+    found += [one for one in of_facts if one[0] == _HURTS]
     _add(found, "problem", translate("Exchange", "Deleted: {what}"), _counted(report.hidden))
     _count(
         found,
@@ -120,13 +133,8 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         translate("Exchange", "Changes that wait for another file: {n}"),
         report.waiting,
     )
-    _count(
-        found,
-        "information",
-        translate("Exchange", "Erased on request on another laptop; this one blanks it too: {n}"),
-        report.facts.get("erase", 0),
-    )
-    if report.unknown_ops or report.unknown_kinds:
+    found += [one for one in of_facts if one[0] != _HURTS]
+    if report.unknown_ops or report.unknown_kinds or report.facts.keys() - TYPES:
         words = translate(
             "Exchange",
             "Some of it was made with a newer version; it is kept, and shown after an update.",
@@ -139,6 +147,14 @@ def sentences(report: ReceiveReport) -> list[tuple[str, str]]:
         )
         found.append(("information", words))
     return found
+
+
+def _of_facts(report: ReceiveReport, told: Sequence[ToldFact]) -> list[tuple[str, str]]:
+    """Return what is said of the facts of a file; lines that are signed now say it themselves."""
+    numbers = dict(report.facts)
+    if numbers.get(SIGN_OFF, 0) == len(report.new_signed):
+        numbers.pop(SIGN_OFF, None)
+    return list(fact_sentences(numbers, told))
 
 
 def undo_words(undone: ImportUndone) -> str:

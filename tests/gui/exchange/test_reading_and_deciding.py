@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from plc_desktop.changes.facts import PARTNER, RETRACT
+from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from tests import factories
-from tests.gui.looking import settle
+from tests.gui.looking import look, settle
 from tests.laptops import Laptop, send
 from ui.common.text import PlainLabel
 
@@ -81,6 +84,58 @@ def test_files_that_were_read_before_are_not_shown_one_by_one(
     page.read([old])
     qtbot.waitUntil(page.preview.isVisible)
     assert "Everything in this file is here already." in words(page.preview)
+
+
+def test_a_file_of_decisions_and_cards_alone_says_them(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    """Nothing of it is a row; still nobody reads it without knowing what it does."""
+    one, other = (factories.add_person(ana.office, full_name=f"Lan {i}") for i in "AB")
+    bo.office.syncing.import_file(send(ana, stick))
+    bo.office.people.different_people(one.id, other.id)
+    accepted: dict[str, Json] = {
+        "workspace": "1" * 32, "key": "2" * 64, "age": "age1", "name": "Rui",
+        "organization": "Harbor", "compared": "words", "by": "", "at": 1, "nonce": "1",
+    }  # fmt: skip
+    with bo.office.session.transaction("said") as work:
+        work.add_fact(PARTNER, accepted)
+        for number in range(4):
+            work.add_fact(RETRACT, {"refs": [], "reason": "", "nonce": str(number)})
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(lambda: page.preview.isVisible() and bool(page.preview.table.model.rowCount()))
+    said = words(page.preview)
+    assert "Card of another organization accepted: Harbor" in said
+    assert re.search("doubles: records that are two people: Lan [AB], Lan [AB] ", said)
+    assert "Decision or signature taken back: 4" in said
+    assert "File 1 of" not in said
+    rows = page.preview.table.model
+    shown = [[rows.index(row, at).data() for at in range(4)] for row in range(rows.rowCount())]
+    assert ["New", "", "Harbor", "Card of another organization accepted"] in shown
+    settle(qtbot, page.context)
+    look(page, "facts_preview")
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(lambda: "Decision or signature taken back: 4" in words(page.overview))
+    settle(qtbot, page.context)
+    look(page, "facts_list")
+    (notice, *_) = page.context.notices.recent
+    assert "Card of another organization accepted: 1." in notice.text
+
+
+def test_of_several_files_each_says_which_it_is(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    files = []
+    for name in ("Lan Pham", "Kim Tran"):
+        factories.add_person(bo.office, full_name=name)
+        files.append(send(bo, stick))
+    page.read(files)
+    qtbot.waitUntil(page.preview.isVisible)
+    assert "File 1 of 2" in words(page.preview)
+    qtbot.mouseClick(page.preview.leave_button, LEFT)
+    qtbot.waitUntil(lambda: "File 2 of 2" in words(page.preview))
+    page.read(files[:1])
+    place = page.preview.place
+    qtbot.waitUntil(lambda: page.preview.isVisible() and not place.isVisible())
 
 
 def test_another_value_is_given_in_a_form_and_a_decision_undone(
