@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plc_desktop.changes.facts import TYPES
-from plc_desktop.cli.fact_words import FACT_NOUNS, facts_in_words
+from plc_desktop.changes.facts import DEVICE, SIGN_OFF, TRANSFER, TYPES
+from plc_desktop.cli.fact_words import FACT_NOUNS, fact_in_words, facts_in_words
+from plc_desktop.services.exchange.told_facts import ToldFact
 from plc_desktop.storage.import_report import ReceiveReport
 from plc_desktop.storage.peers import Batch
 from ui.exchange.fact_words import FACT_WORDS
@@ -27,6 +28,27 @@ def test_every_fact_is_said_before_and_after_the_file_is_read(fact_type: str) ->
     batch = Batch(1, "", True, "", 0, 2, 2, report.counts(), "")
     assert brought(batch) == f"{words}: 2"
     assert list(facts_in_words(report.facts)) == [f"2 {FACT_NOUNS[fact_type][1]}"]
+
+
+def test_lines_that_are_signed_now_are_said_once() -> None:
+    report = ReceiveReport(applied=1, facts={SIGN_OFF: 1}, new_signed=("line",))
+    assert sentences(report) == [("good", "Lines that are signed now: 1")]
+
+
+def test_few_are_named_and_many_counted() -> None:
+    words = FACT_WORDS[TRANSFER][1]
+    one, nameless = ToldFact(TRANSFER, ("Maria",), "Harbor"), ToldFact(TRANSFER, (), "Harbor")
+    for told, said in (
+        ([one], "Maria → Harbor"),
+        ([one] * 3, "; ".join(["Maria → Harbor"] * 3)),
+        ([one] * 4, "4"),
+        ([one, nameless], "2"),
+    ):
+        report = ReceiveReport(applied=1, facts={TRANSFER: len(told)})
+        assert sentences(report, told) == [("information", f"{words}: {said}")]
+    assert fact_in_words(one) == "record with a new owner: Maria -> Harbor"
+    assert fact_in_words(nameless) == "record with a new owner -> Harbor"
+    assert fact_in_words(ToldFact(DEVICE, ("Bo",))) == "laptop named or accepted: Bo"
 
 
 def test_what_only_a_newer_version_knows_is_said_too() -> None:
