@@ -67,9 +67,11 @@ class Joining:
 
         Raises:
             ForeignFileError: As `cards.read_card`.
-            RuleError: "card_not_of_a_laptop" or "laptop_name_missing".
+            RuleError: "card_not_of_a_laptop", "card_of_this_laptop" or "laptop_name_missing".
         """
         office = _office(office_card)
+        if office.key == self.keys(office.workspace).signing.public.hex():
+            raise RuleError("card_of_this_laptop", name=office.name)
         card, keys = self._card(office, name), self.keys(office.workspace)
         now = self._environment.now_ms()
         data = cards.write_card(card, keys, keys, created_at_ms=now, app=__version__)

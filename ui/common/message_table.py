@@ -1110,6 +1110,16 @@ MESSAGES: Mapping[str, str] = {
         "The card of {name} is not the card of a laptop of this workspace. Ask for the "
         "laptop’s card: Exchange, this laptop, Write card.",
     ),
+    "card_of_this_laptop": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is this laptop, and this is its own card. Here the card of the other laptop is "
+        "needed; this card is for the other laptop, to be accepted there.",
+    ),
+    "card_of_own_organization": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The card of {name} is a card of your own organization. Here the card of the other "
+        "organization is needed; yours is for them, to be accepted there.",
+    ),
     "no_laptops": QT_TRANSLATE_NOOP(
         "Messages",
         "There is no other laptop in this workspace yet, so there is nobody to write a "

@@ -199,11 +199,14 @@ class Laptops:
 
         Raises:
             ForeignFileError: As `cards.read_card`.
-            RuleError: "card_not_of_a_laptop" if it is a person's, or another workspace's.
+            RuleError: "card_not_of_a_laptop" if it is a person's, or another workspace's;
+                "card_of_this_laptop".
         """
         card = cards.read_card(container.read_file(path))
         if card.holder != cards.OFFICE or card.workspace != self._session.database.workspace_id:
             raise RuleError("card_not_of_a_laptop", name=card.name)
+        if card.key == self.keys().signing.public.hex():
+            raise RuleError("card_of_this_laptop", name=card.name)
         with self._session.read() as reader:
             status = _status(laptops(reader), card)
         return CardSeen(card, cards.comparison_code(self.card(), card), status)
@@ -217,8 +220,8 @@ class Laptops:
             accept_change: Whether a person looked at the change of key and wants it.
 
         Raises:
-            RuleError: "card_not_compared", "card_not_of_a_laptop", "key_revoked", or "key_changed"
-                unless `accept_change`.
+            RuleError: "card_not_compared", "key_revoked", "key_changed" unless `accept_change`, or
+                as `look`.
             ForeignFileError: As `cards.read_card`.
         """
         seen = self.look(path)

@@ -64,12 +64,14 @@ class Partners:
 
         Raises:
             ForeignFileError: As `cards.read_card`.
-            RuleError: "card_not_of_an_office" if it is a person's, or of this workspace.
+            RuleError: "card_not_of_an_office" if it is a person's, "card_of_own_organization" if
+                it is of a laptop of this workspace.
         """
         card = cards.read_card(container.read_file(path))
-        is_ours = card.workspace == self._session.database.workspace_id
-        if card.holder != cards.OFFICE or is_ours:
+        if card.holder != cards.OFFICE:
             raise RuleError("card_not_of_an_office", name=card.name)
+        if card.workspace == self._session.database.workspace_id:
+            raise RuleError("card_of_own_organization", name=card.name)
         with self._session.read() as reader:
             status = _status(partners(reader), card)
         return CardSeen(card, cards.comparison_code(self._laptops.card(), card), status)
@@ -80,7 +82,7 @@ class Partners:
         """Believe another organization's card; an earlier one of its workspace is withdrawn.
 
         Raises:
-            RuleError: "card_not_compared", "card_not_of_an_office", "key_revoked" or "key_changed".
+            RuleError: "card_not_compared", "key_revoked", "key_changed" or as `look`.
             ForeignFileError: As `cards.read_card`.
         """
         seen = self.look(path)

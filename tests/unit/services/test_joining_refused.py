@@ -15,6 +15,7 @@ from tests import synced
 from tests.exchanged import CREATED_AT_MS, new_keys, person_card
 from tests.factories import Clock
 from tests.laptops import Laptop, environment_in, start
+from ui.common.messages import text_for
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 
@@ -60,4 +61,22 @@ def test_a_persons_card_is_no_laptops(tmp_path: Path) -> None:
     ana = start(tmp_path / "ana", Clock(NOW))
     with pytest.raises(RuleError, match="card_not_of_a_laptop"):
         ana.office.laptops.look(path)
+    ana.office.close()
+
+
+def test_the_card_of_this_very_laptop_is_refused(tmp_path: Path) -> None:
+    ana = start(tmp_path / "ana", Clock(NOW))
+    card, laptops = ana.card(tmp_path), ana.office.laptops
+    with pytest.raises(RuleError, match="card_of_this_laptop"):
+        laptops.look(card)
+    with pytest.raises(RuleError, match="card_of_this_laptop"):
+        laptops.accept(card, is_compared=True)
+    with pytest.raises(RuleError, match="card_of_this_laptop"):
+        Joining(ana.environment).write_card(card, "Ana again", tmp_path / "again.plccard")
+    assert not (tmp_path / "again.plccard").exists()
+    with pytest.raises(RuleError, match="card_of_own_organization") as caught:
+        ana.office.partners.accept(card, is_compared=True)
+    assert "other organization is needed" in text_for(caught.value)
+    assert laptops.all() == []
+    assert ana.office.partners.all() == []
     ana.office.close()
