@@ -25,6 +25,7 @@ from pathlib import Path
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import shapes
+from plc_desktop.exchange.file_kinds import kind_of
 from plc_desktop.files import discard, patiently, write_whole
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import INTRO
@@ -196,7 +197,8 @@ def unpack(data: bytes, kind: str) -> Container:
     Raises:
         ForeignFileError: "exchange_file_too_large", "not_an_exchange_file", "newer_exchange_file",
             "exchange_file_damaged", "exchange_file_changed" if the signature is wrong,
-            "exchange_file_malformed", "other_exchange_file" if it is of another kind.
+            "exchange_file_malformed", "other_exchange_file" if it is of another kind, also of one
+            that is no container, as `file_kinds.kind_of`.
     """
     found = open_lines(data, kind)
     lines = tuple(shapes.of_bytes(line, {}) for line in found.lines)
@@ -215,7 +217,7 @@ def open_lines(data: bytes, kind: str) -> OpenedLines:
     if len(data) > MAX_FILE_BYTES:
         raise _too_large()
     if not data.startswith(MAGIC):
-        raise ForeignFileError("not_an_exchange_file")
+        raise _not_a_container(data)
     if len(data) < _FIXED.size:
         raise ForeignFileError("exchange_file_damaged")
     _, major, _, signer, header_bytes, body_bytes, signature = _FIXED.unpack(data[: _FIXED.size])
@@ -240,6 +242,13 @@ def open_lines(data: bytes, kind: str) -> OpenedLines:
 
 def _too_large() -> ForeignFileError:
     return ForeignFileError("exchange_file_too_large", limit_mb=MAX_FILE_BYTES // 1024**2)
+
+
+def _not_a_container(data: bytes) -> ForeignFileError:
+    kind = kind_of(data)
+    if kind:
+        return ForeignFileError("other_exchange_file", kind=kind)
+    return ForeignFileError("not_an_exchange_file")
 
 
 def _signed(data: bytes, header: bytes, body: bytes) -> bytes:
@@ -351,9 +360,18 @@ def check_locked(data: bytes) -> None:
     """Refuse a file that was never locked for its reader.
 
     Raises:
-        ForeignFileError: "exchange_file_open" or "not_an_exchange_file".
+        ForeignFileError: "exchange_file_open", "not_an_exchange_file", or "other_exchange_file" if
+            it is a card, which nobody locks, or as `file_kinds.kind_of`.
     """
     if data.startswith(MAGIC):
-        raise ForeignFileError("exchange_file_open")
+        raise _is_open(data)
     if not data.startswith(INTRO):
-        raise ForeignFileError("not_an_exchange_file")
+        raise _not_a_container(data)
+
+
+def _is_open(data: bytes) -> ForeignFileError:
+    try:
+        open_lines(data, CARD)
+    except ForeignFileError:
+        return ForeignFileError("exchange_file_open")
+    return ForeignFileError("other_exchange_file", kind=CARD)

@@ -27,7 +27,7 @@ SUFFIXES = {ROOT: ".plcroot", PERSON: ".plckey"}
 
 MAX_FILE_BYTES = 65_536
 
-_MAGIC = b"\x89PLK\r\n\x1a\n"
+MAGIC = b"\x89PLK\r\n\x1a\n"
 _VERSION = 1
 _FIXED = struct.Struct(">8sHI")
 _MAX_HEADER_BYTES = 8_192
@@ -78,7 +78,7 @@ def lock_key(
     """
     said = {**{name: getattr(label, name) for name in _TEXTS}, "made": label.made_at_ms}
     header = canonical.encode(said)
-    head = _FIXED.pack(_MAGIC, _VERSION, len(header)) + header
+    head = _FIXED.pack(MAGIC, _VERSION, len(header)) + header
     return head + wrap(hashlib.sha256(head).digest() + secret, passphrase, cost)
 
 
@@ -128,7 +128,7 @@ def _public_of(kind: str, secret: bytes) -> str:
 
 def _parted(data: bytes, kind: str) -> tuple[KeyLabel, bytes, bytes]:
     """Return label, head and envelope of a key file."""
-    if not data.startswith(_MAGIC):
+    if not data.startswith(MAGIC):
         raise ForeignFileError("not_a_key_file")
     if len(data) < _FIXED.size or len(data) > MAX_FILE_BYTES:
         raise _damaged()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from plc_desktop.errors import PlcError
 from ui.common.dates import format_date, format_minutes
+from ui.common.file_words import MISPLACED
 from ui.common.message_table import MESSAGES
 
 
@@ -24,6 +25,8 @@ def text_for(error: PlcError) -> str:
 def text_for_code(code: str, facts: Mapping[str, Any]) -> str:
     """Return the sentence of a code, its facts filled in."""
     source = MESSAGES.get(code)
+    if code == "other_exchange_file":
+        source = MISPLACED.get(str(facts.get("kind")), source)
     if source is None:
         return QCoreApplication.translate(
             "Messages", "This could not be done ({code}). Nothing was changed."

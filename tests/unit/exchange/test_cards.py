@@ -118,7 +118,7 @@ def test_a_card_is_one_line_about_its_holder() -> None:
         hostile(lambda _: None, sender="Somebody Else"),
         hostile(lambda _: None, workspace="w" * 26),
         hostile(lambda _: None, to=(ROSA.age.recipient,)),
-        b"x" * (cards.MAX_CARD_BYTES + 1),
+        container.MAGIC + b"x" * cards.MAX_CARD_BYTES,
     ):
         with pytest.raises(ForeignFileError, match="exchange_file_malformed"):
             read_card(bad)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import pytest
 
 from plc_desktop import files
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
-from plc_desktop.exchange import container
+from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.container import CARD, REQUEST, Envelope, pack, unpack
 from plc_desktop.signing import canonical
 from plc_desktop.signing.keys import SigningKey
 from tests.exchanged import CREATED_AT_MS, assert_none_accepted
+from ui.common.messages import text_for
 
 KEY = SigningKey.from_bytes(bytes(range(32)))
 ENVELOPE = Envelope(
@@ -94,7 +96,8 @@ def test_no_tampered_container_is_read() -> None:
 def test_files_of_other_kinds_and_versions_are_named() -> None:
     raw = b"{}\n"
     body = zlib.compress(raw)
-    assert refusal(b"PK\x03\x04") == "not_an_exchange_file"
+    assert refusal(b"PK\x03\x04") == "other_exchange_file"
+    assert refusal(b"hello") == "not_an_exchange_file"
     assert refusal(container.MAGIC) == "exchange_file_damaged"
     assert refusal(pack(ENVELOPE, LINES, KEY), CARD) == "other_exchange_file"
     assert refusal(signed(header(raw), body, major=2)) == "newer_exchange_file"
@@ -221,3 +224,34 @@ def test_a_file_that_was_never_locked_is_told_apart() -> None:
         with pytest.raises(ForeignFileError, match=code):
             container.check_locked(data)
     container.check_locked(b"age-encryption.org/v1\n-> X25519")
+
+
+def test_a_card_where_a_locked_file_belongs_is_called_a_card() -> None:
+    card = pack(replace(ENVELOPE, kind=CARD), LINES, KEY)
+    with pytest.raises(ForeignFileError, match="other_exchange_file") as caught:
+        container.check_locked(card)
+    assert caught.value.facts == {"kind": CARD}
+    with pytest.raises(ForeignFileError, match="exchange_file_open"):
+        container.check_locked(pack(ENVELOPE, LINES, KEY))
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"age-encryption.org/v1\n-> X25519", "locked"),
+        (b"\x89PLK\r\n\x1a\n", "keys"),
+        (b"PK\x03\x04", "workbook"),
+        (b"%PDF-1.7", "paper"),
+        (b"\x89PNG\r\n\x1a\n", "paper"),
+        (b"\xff\xd8\xff", "paper"),
+        (b"SQLite format 3\0", "workspace"),
+    ],
+)
+def test_files_that_are_no_cards_are_called_what_they_are(start: bytes, kind: str) -> None:
+    for data in (start, start + bytes(20_000)):
+        with pytest.raises(ForeignFileError, match="other_exchange_file") as caught:
+            cards.read_card(data)
+        assert caught.value.facts == {"kind": kind}
+        said = text_for(caught.value)
+        assert "Choose another file" in said
+        assert "signed, but" not in said
