@@ -15,11 +15,18 @@ from plc_desktop.cli.words import clock, counted
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import WITHDRAWAL
 from plc_desktop.services.app import Office
+from plc_desktop.services.learner_records.partners import OTHER_LAPTOP, OWN_FILE, STRANGER
 from plc_desktop.services.transfers.desk import TransferDone
 from plc_desktop.services.transfers.followed import Follows
 from plc_desktop.services.transfers.handed_records import HandedRecord
 from plc_desktop.services.transfers.states import OPEN, THEIRS_NOW
 
+_DOUBTS: Mapping[str, str] = {
+    OWN_FILE: "",
+    OTHER_LAPTOP: " (another laptop of theirs, whose card is not accepted: nothing can be done"
+    " with it)",
+    STRANGER: " (card not accepted: nothing can be done with it)",
+}
 _Action = Callable[[Office, argparse.Namespace, Output], None]
 
 
@@ -72,12 +79,14 @@ def _offer(office: Office, chosen: argparse.Namespace, output: Output) -> None:
 
 def _look(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     seen = office.transfers.look(_file(chosen))
-    trusted = "" if seen.is_trusted else " (card not accepted: nothing can be done with it)"
+    who = seen.organization + ("" if seen.is_trusted else _DOUBTS[seen.objection])
+    if seen.is_own:
+        who = f"Your own file, to be given to {seen.organization or 'the other organization'}"
     name = f" of {seen.name}" if seen.name else ""
     day = (
         f" of the offer of {seen.offered_on}" if seen.what == WITHDRAWAL and seen.offered_on else ""
     )
-    output.say(f"{seen.organization}{trusted}: {seen.what}{day}{name}, {seen.state}")
+    output.say(f"{who}: {seen.what}{day}{name}, {seen.state}")
     if seen.record is not None:
         _say_record(seen.record, output)
     if seen.changed is not None:

@@ -923,6 +923,17 @@ MESSAGES: Mapping[str, str] = {
         "Nobody compared the card of {name} yet, so nothing was changed. Import their "
         "card, read the words to each other, and accept it.",
     ),
+    "sender_other_laptop": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file says that it comes from another laptop of {name} than the one whose card you "
+        "accepted, so nothing was changed. Ask them to write it on that laptop. If they work with "
+        "the other laptop from now on, accept its card; the earlier card is withdrawn then.",
+    ),
+    "file_is_own": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file was written by your own organization, for another one. Nothing is to be done "
+        "with it here. Give it to them.",
+    ),
     "signed_before_asked": QT_TRANSLATE_NOOP(
         "Messages",
         "It says that it was signed before it was asked for. Check the clock of the "

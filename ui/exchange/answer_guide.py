@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from plc_desktop.services.learner_records.partners import STRANGER
 from plc_desktop.services.transfers.states import (
     ACCEPTED,
     EXPIRED,
@@ -25,6 +26,7 @@ from ui.common.card import Note
 from ui.common.dates import format_date
 from ui.common.editors import YesNoEdit
 from ui.common.guide import Guide, GuideStep
+from ui.common.messages import text_for_code
 from ui.common.text import PlainLabel
 from ui.exchange.record_cards import follows_card, record_card
 from ui.exchange.sending_guide import on_top
@@ -86,6 +88,8 @@ class AnswerGuide(Guide):
         return seen.is_trusted and ((seen.what == "acceptance" and is_odd) or is_much)
 
     def _title(self) -> str:
+        if self.seen.is_own:
+            return self._own_title()
         words = {
             "offer": self.tr("{name} offers you a record"),
             "acceptance": self.tr("{name} accepts your offer"),
@@ -93,6 +97,15 @@ class AnswerGuide(Guide):
             "update": self.tr("{name} says what has changed"),
         }
         return words[self.seen.what].format(name=self.seen.organization)
+
+    def _own_title(self) -> str:
+        words = {
+            "offer": self.tr("Your own offer"),
+            "acceptance": self.tr("Your own acceptance"),
+            "withdrawal": self.tr("Your own withdrawal"),
+            "update": self.tr("Your own file about what has changed"),
+        }
+        return words[self.seen.what]
 
     def _job(self) -> Callable[[], TransferDone] | None:
         """Return what the button does; None if nothing can be done."""
@@ -128,6 +141,11 @@ class AnswerGuide(Guide):
     def _notes(self) -> list[tuple[str, str]]:
         """Return what stands in the way, or has to be thought about."""
         seen = self.seen
+        if seen.is_own and seen.organization:
+            words = self.tr("Give this file to {name}. Nothing is to be done with it here.")
+            return [(words.format(name=seen.organization), "waiting")]
+        if not seen.is_trusted and seen.objection != STRANGER:
+            return [(text_for_code(seen.objection, {"name": seen.organization}), "problem")]
         if not seen.is_trusted:
             words = self.tr(
                 "Nobody compared the card of {name} here, so nothing can be done with this file."

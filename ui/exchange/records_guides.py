@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import RuleError
+from plc_desktop.services.learner_records.partners import STRANGER
 from ui.common import theme
 from ui.common.card import Card, Note
 from ui.common.choosers import ChoiceEdit, ChoicesEdit, Option
@@ -162,6 +163,8 @@ class ReceiveGuide(Guide):
                 "Nobody compared the card of {name} here, so nothing can be kept. Accept their card"
                 " first."
             ).format(name=seen.organization)
+            if seen.objection != STRANGER:
+                note = text_for_code(seen.objection, {"name": seen.organization})
             column.addWidget(Note(note, "problem"))
         words = {
             "new": self.tr("new"),

@@ -22,6 +22,8 @@ from plc_desktop.services.identities.own import (
 from plc_desktop.services.workspace.session import Session
 from plc_desktop.storage.database import Reader
 
+OWN_FILE, OTHER_LAPTOP, STRANGER = "file_is_own", "sender_other_laptop", "sender_unknown"
+
 
 @dataclass(frozen=True)
 class OtherOrganization:
@@ -131,6 +133,24 @@ def partners(reader: Reader) -> dict[str, OtherOrganization]:
         )
         found[one.key] = replace(one, is_revoked=one.key in revoked)
     return found
+
+
+def objection_to(reader: Reader, workspace: str, ours: str) -> str:
+    """Return why a file is not believed whose signer is none of the organizations that stand.
+
+    Args:
+        reader: This workspace.
+        workspace: Id of the workspace that the file says it comes from.
+        ours: Id of this workspace.
+
+    Returns:
+        `OWN_FILE`, `OTHER_LAPTOP` if the card of another laptop of theirs stands, or `STRANGER`.
+    """
+    if workspace == ours:
+        return OWN_FILE
+    known = partners(reader).values()
+    is_other = any(one.workspace == workspace and not one.is_revoked for one in known)
+    return OTHER_LAPTOP if is_other else STRANGER
 
 
 def _status(known: dict[str, OtherOrganization], card: Card) -> str:

@@ -25,12 +25,21 @@ from plc_desktop.storage.database import Reader
 
 @dataclass(frozen=True)
 class SeenRecords:
-    """A file of records, before anything is kept."""
+    """A file of records, before anything is kept.
+
+    Attributes:
+        organization: Who wrote it.
+        is_trusted: Whether their card was accepted.
+        scope: One of `exchange.learner_records.SCOPES`.
+        records: What it shows.
+        objection: Why they are not believed, as `partners.objection_to`; empty if they are.
+    """
 
     organization: str
     is_trusted: bool
     scope: str
     records: tuple[ExternalRecord, ...]
+    objection: str = ""
 
 
 def is_trusted(partner: OtherOrganization | None, opened: OpenedRecords) -> bool:

@@ -42,7 +42,11 @@ from plc_desktop.services.learner_records.external import (
     ExternalRecord,
     kept_records,
 )
-from plc_desktop.services.learner_records.partners import OtherOrganization, partners
+from plc_desktop.services.learner_records.partners import (
+    OtherOrganization,
+    objection_to,
+    partners,
+)
 from plc_desktop.services.learner_records.seen import (
     SeenRecords,
     earlier_documents,
@@ -205,11 +209,13 @@ class LearnerRecords:
         opened = read_records(container.read_file(path), [self._laptops.keys().age])
         with self._session.read() as reader:
             partner = partners(reader).get(opened.signer)
+            trusted = is_trusted(partner, opened)
             return SeenRecords(
                 partner.organization if partner else opened.organization,
-                is_trusted(partner, opened),
+                trusted,
                 opened.scope,
                 tuple(seen_in(reader, opened)),
+                "" if trusted else self._objection(reader, opened),
             )
 
     def import_file(self, path: Path) -> SeenRecords:
@@ -217,13 +223,13 @@ class LearnerRecords:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "sender_unknown" if the organization's card was not accepted.
+            RuleError: As `partners.objection_to` if the organization's card was not accepted.
         """
         opened = read_records(container.read_file(path), [self._laptops.keys().age])
         with self._session.transaction("records_received") as work:
             partner = partners(work).get(opened.signer)
             if partner is None or not is_trusted(partner, opened):
-                raise RuleError("sender_unknown", name=opened.organization)
+                raise RuleError(self._objection(work, opened), name=opened.organization)
             seen = tuple(seen_in(work, opened))
             gone = earlier_documents(work, [one for one in seen if one.state == TAKEN_BACK])
             if gone:
@@ -236,6 +242,10 @@ class LearnerRecords:
             for moved in self._believed(work, opened):
                 work.add_fact(TRANSFER, moved)
         return SeenRecords(partner.organization, True, opened.scope, seen)
+
+    def _objection(self, reader: Reader, opened: OpenedRecords) -> str:
+        ours = self._session.database.workspace_id
+        return objection_to(reader, opened.envelope.workspace, ours)
 
     def _believed(self, reader: Reader, opened: OpenedRecords) -> Iterator[Mapping[str, Json]]:
         """Yield the changes of owner that are new here, of organizations whose cards we compared.

@@ -33,7 +33,7 @@ class Accepting:
             raise RuleError("not_an_offer")
         check_folder(folder)  # before the record is ours
         with self._desk.session.transaction("record_taken_over") as work:
-            partner = sender(work, opened)
+            partner = sender(work, opened, self._desk.workspace)
             known = accepted(work).get(opened.offer)
             subject = str(opened.statement["subject"])
             if known is None:

@@ -16,7 +16,11 @@ from plc_desktop.exchange.learner_records import SUFFIX
 from plc_desktop.exchange.transfers import Handed, OpenedTransfer, read_transfer, write_transfer
 from plc_desktop.files import check_folder, free_path
 from plc_desktop.services.identities.laptops import Laptops
-from plc_desktop.services.learner_records.partners import OtherOrganization, partners
+from plc_desktop.services.learner_records.partners import (
+    OtherOrganization,
+    objection_to,
+    partners,
+)
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.storage.database import Reader
@@ -139,15 +143,21 @@ def receiver(reader: Reader, key: str) -> OtherOrganization:
     return partner
 
 
-def sender(reader: Reader, opened: OpenedTransfer) -> OtherOrganization:
+def sender(reader: Reader, opened: OpenedTransfer, ours: str) -> OtherOrganization:
     """Return the organization that wrote a file, if its card was accepted.
 
+    Args:
+        reader: This workspace.
+        opened: The file.
+        ours: Id of this workspace.
+
     Raises:
-        RuleError: "sender_unknown".
+        RuleError: As `partners.objection_to`.
     """
     partner = partners(reader).get(opened.signer)
     if partner is None or not is_trusted(partner, opened):
-        raise RuleError("sender_unknown", name=opened.organization)
+        objection = objection_to(reader, opened.envelope.workspace, ours)
+        raise RuleError(objection, name=opened.organization)
     return partner
 
 

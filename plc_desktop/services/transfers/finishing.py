@@ -41,7 +41,7 @@ class Finishing:
             raise RuleError("not_an_acceptance")
         session = self._desk.session
         with session.transaction("record_handed_over") as work:
-            partner = sender(work, opened)
+            partner = sender(work, opened, self._desk.workspace)
             said = opened.statement
             subject = str(said["subject"])
             state = state_of(work, opened, self._desk.workspace, session.today())
@@ -70,7 +70,7 @@ class Finishing:
         if opened.what != WITHDRAWAL:
             raise RuleError("not_a_withdrawal")
         with self._desk.session.transaction("withdrawal_received") as work:
-            partner = sender(work, opened)
+            partner = sender(work, opened, self._desk.workspace)
             said = opened.statement
             if opened.offer in accepted(work):
                 raise RuleError("withdrawn_too_late", organization=partner.organization)

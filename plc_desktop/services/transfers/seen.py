@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, UPDATE, WITHDRAWAL, OpenedTransfer
 from plc_desktop.services.learner_records.external import kept_records
-from plc_desktop.services.learner_records.partners import OtherOrganization, partners
+from plc_desktop.services.learner_records.partners import (
+    OWN_FILE,
+    OtherOrganization,
+    objection_to,
+    partners,
+)
 from plc_desktop.services.transfers.accepting import Accepting, linked_people
 from plc_desktop.services.transfers.desk import TransferDesk, is_trusted
 from plc_desktop.services.transfers.followed import Follows, follows_in
@@ -20,7 +25,7 @@ from plc_desktop.services.transfers.handed_records import (
     changed_since,
     summary,
 )
-from plc_desktop.services.transfers.states import OPEN, WITHDRAWN, state_of
+from plc_desktop.services.transfers.states import OPEN, WITHDRAWN, accepted, offers, state_of
 from plc_desktop.services.transfers.updating import KNOWN, Updating
 from plc_desktop.services.workspace.owners import day_of
 from plc_desktop.services.workspace.session import name_of
@@ -33,7 +38,7 @@ class SeenTransfer:
 
     Attributes:
         what: `OFFER`, `ACCEPTANCE`, `WITHDRAWAL` or `UPDATE`.
-        organization: Who wrote it.
+        organization: Who wrote it; of our own file who is to read it, empty if not known here.
         is_trusted: Whether their card was accepted.
         state: `OPEN` if something can be done with it; `ACCEPTED`, `FINISHED`, `WITHDRAWN`,
             `EXPIRED`, or `UNKNOWN` if it answers nothing that was offered here; of an update also
@@ -46,6 +51,7 @@ class SeenTransfer:
         changed: How our record differs from what they accepted; None if it does not.
         same_as: Our people who are known to be this person.
         follows: What an update changes here, or did; None for other files.
+        objection: Why they are not believed, as `partners.objection_to`; empty if they are.
     """
 
     what: str
@@ -60,6 +66,12 @@ class SeenTransfer:
     changed: ChangedSince | None = None
     same_as: tuple[str, ...] = ()
     follows: Follows | None = None
+    objection: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it was written here, for the other organization."""
+        return self.objection == OWN_FILE
 
 
 class Looking:
@@ -72,8 +84,15 @@ class Looking:
     def look(self, path: Path) -> SeenTransfer:
         """Return what a file says; see `Transfers.look`."""
         opened = self._desk.opened(path)
+        ours = self._desk.workspace
         with self._desk.session.read() as reader:
-            return self._seen(reader, opened)
+            seen = self._seen(reader, opened)
+            if seen.is_trusted:
+                return seen
+            objection = objection_to(reader, opened.envelope.workspace, ours)
+            if objection == OWN_FILE:
+                seen = replace(seen, organization=_receiver(reader, opened))
+            return replace(seen, objection=objection)
 
     def _seen(self, reader: Reader, opened: OpenedTransfer) -> SeenTransfer:
         partner = partners(reader).get(opened.signer)
@@ -122,6 +141,22 @@ class Looking:
             offered_on=day_of(int(str(opened.statement["at"]))),
             follows=follows,
         )
+
+
+def _receiver(reader: Reader, opened: OpenedTransfer) -> str:
+    """Return for whom our own file was written; empty if that is not known here."""
+    if opened.what == ACCEPTANCE:
+        return str(opened.statement["from_name"])
+    said, place = opened.statement, (opened.statement.get("to"), opened.statement["subject"])
+    known = {**accepted(reader), **offers(reader, include_retracted=True), "": said}
+    return next(
+        (
+            str(one["to_name"])
+            for offer, one in known.items()
+            if "to_name" in one and (offer == opened.offer or (one["to"], one["subject"]) == place)
+        ),
+        "",
+    )
 
 
 def _known_name(reader: Reader, said: Mapping[str, Json]) -> str:

@@ -111,7 +111,7 @@ class Transfers:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "not_an_offer", "sender_unknown", "transfer_withdrawn", "transfer_expired",
+            RuleError: "not_an_offer", as `desk.sender`, "transfer_withdrawn", "transfer_expired",
                 "transfer_not_for_us", "transfer_not_theirs" if somebody else owns the record as
                 far as is known here, or "transfer_collides".
             EnvironmentProblem: "folder_missing", and nothing happened; or if the file cannot be
@@ -131,7 +131,7 @@ class Transfers:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "not_an_acceptance", "sender_unknown", "offer_unknown",
+            RuleError: "not_an_acceptance", as `desk.sender`, "offer_unknown",
                 "record_transferred" if it is somebody else's already, "transfer_withdrawn",
                 "record_changed_since" with `lines` and `minutes`.
         """
@@ -144,7 +144,7 @@ class Transfers:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "not_a_withdrawal", "sender_unknown", or "withdrawn_too_late" if the offer
+            RuleError: "not_a_withdrawal", as `desk.sender`, or "withdrawn_too_late" if the offer
                 was accepted here before.
         """
         return self._finishing.keep_withdrawal(path)
@@ -181,7 +181,7 @@ class Transfers:
 
         Raises:
             ForeignFileError: As `look`.
-            RuleError: "not_an_update", "sender_unknown", "update_unknown" if the record did not
+            RuleError: "not_an_update", as `desk.sender`, "update_unknown" if the record did not
                 come from them, "update_older", "update_forked" if another file had this number,
                 "update_without_record", "transfer_collides", "person_erased", or
                 "update_takes_away" with how many `signatures` and `records`.

@@ -78,7 +78,7 @@ class Updating:
         if opened.what != UPDATE:
             raise RuleError("not_an_update")
         with self._desk.session.transaction("update_taken") as work:
-            partner = sender(work, opened)
+            partner = sender(work, opened, self._desk.workspace)
             subject = str(opened.statement["subject"])
             state = self.state(work, opened)
             if state == OPEN:

@@ -209,6 +209,22 @@ def test_nothing_is_done_with_a_file_of_somebody_unknown(
     other.office.close()
 
 
+def test_our_own_offer_is_called_ours(
+    qtbot: QtBot, ana: Laptop, harbor: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    lan = parent_leader(ana)
+    offered = ana.office.transfers.offer(harbor.key, lan.person_id, stick, consented_on=DAY)
+    assert offered.path is not None
+    guide = opened(qtbot, page, offered.path)
+    said = words(guide)
+    assert "Your own offer" in said
+    assert "Give this file to Harbor Parents United." in said
+    assert "offers you a record" not in said
+    assert "Nobody compared" not in said
+    assert guide.next_button.text() == "Close"
+    guide.reject()
+
+
 def test_the_page_of_somebody_handed_over_says_whose_they_are(
     qtbot: QtBot, ana: Laptop, harbor: Laptop, page_context: PageContext, stick: Path
 ) -> None:
