@@ -124,8 +124,8 @@ def _decision(found: Sequence[OpenConflict], chosen: argparse.Namespace) -> Json
     """Return the value that is kept or was typed.
 
     Raises:
-        RuleError: "conflict_gone" if there is no such conflict, or no such choice; as
-            `parse_duration` for a length.
+        RuleError: "conflict_gone" if there is no such conflict, "choice_not_listed" if it has no
+            such choice; as `parse_duration` for a length.
     """
     place = (chosen.kind, chosen.record, chosen.field)
     number: int = chosen.keep or 0
@@ -135,6 +135,7 @@ def _decision(found: Sequence[OpenConflict], chosen: argparse.Namespace) -> Json
                 return _typed(one, chosen.value)
             if 0 < number <= len(one.versions):
                 return one.versions[number - 1].value
+            raise RuleError("choice_not_listed", number=number, count=len(one.versions))
     raise RuleError("conflict_gone")
 
 

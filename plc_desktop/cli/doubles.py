@@ -73,8 +73,8 @@ def decide(office: Office, chosen: argparse.Namespace) -> str:
     A length that is typed is given to the line that counts meanwhile.
 
     Raises:
-        RuleError: "conflict_gone" if there is no such pair, or no such choice; as `parse_duration`;
-            as `Hours.decide_same_event`, such as "edit_reason_missing".
+        RuleError: "conflict_gone" if there is no such pair, "choice_not_listed"; as
+            `parse_duration`; as `Hours.decide_same_event`, such as "edit_reason_missing".
     """
     for double in office.hours.possible_doubles(sys.maxsize):
         for held in double.held:
@@ -88,6 +88,7 @@ def decide(office: Office, chosen: argparse.Namespace) -> str:
                 return office.hours.decide_same_event(*lines, minutes, chosen.reason)
             if chosen.keep in range(1, len(lines) + 1):
                 return office.hours.decide_same_event(lines[chosen.keep - 1], lines[-chosen.keep])
+            raise RuleError("choice_not_listed", number=chosen.keep, count=len(lines))
     raise RuleError("conflict_gone")
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.words import clock, counted, counted_records
+from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.names import fold
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.records import Person, kind_named
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
 from plc_desktop.services.importing.workbook_import import ImportAnswers
@@ -73,8 +74,8 @@ def _lines(found: Mapping[str, Any], chosen: argparse.Namespace) -> Iterator[str
         lambda item: (
             f"{_place(item)}: "
             + "; ".join(
-                f"{name.removesuffix('_id').replace('_', ' ')} {old or '(empty)'} → "
-                f"{new or '(empty)'}"
+                f"{name.removesuffix('_id').replace('_', ' ')} "
+                f"{_value(item['kind'], name, old)} → {_value(item['kind'], name, new)}"
                 for name, (old, new) in item["fields"].items()
             )
             + (" (takes the signature off)" if item["unsigns"] else "")
@@ -115,6 +116,14 @@ def _listed(items: Sequence[Any], one: str, many: str, line: Any) -> Iterator[st
         yield f"  {line(item)}"
     if len(items) > _MOST_SHOWN:
         yield f"  and {len(items) - _MOST_SHOWN:,} more; --json lists them"
+
+
+def _value(kind: str, name: str, text: str) -> str:
+    """Return a value as people write it: codes of lists in words."""
+    declared = kind_named(kind).fields.get(name)
+    if declared is not None and declared.type in {FieldType.CHOICE, FieldType.CHOICES}:
+        text = text.replace("_", " ")
+    return text or "(empty)"
 
 
 def _place(item: Mapping[str, Any]) -> str:

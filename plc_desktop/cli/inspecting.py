@@ -8,13 +8,18 @@ from typing import Any
 
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
-from plc_desktop.cli.words import counted
+from plc_desktop.cli.words import about, counted
 from plc_desktop.errors import PlcError
 from plc_desktop.services.exchange.inspecting import Inspection
 from plc_desktop.services.exchange.inspecting import inspect as look_into
 from plc_desktop.services.identities.own import OwnIdentity
 from plc_desktop.services.workspace.environment import Environment
 from plc_desktop.signing.age import AgeIdentity
+
+_FIRST_WORDS = frozenset(
+    {"cards", "changes", "documents", "laptops", "lines", "minutes", "operations", "records"}
+)
+_LAST_WORDS = (" deletions", " facts", " values")
 
 
 def inspect(chosen: argparse.Namespace, output: Output) -> int:
@@ -27,11 +32,11 @@ def inspect(chosen: argparse.Namespace, output: Output) -> int:
             seen = look_into(path, identities)
         except PlcError as error:
             is_bad = True
-            output.say(f"{path}: {_words(error.code, error.facts)}")
+            output.say(about(path, _words(error.code, error.facts)))
             found.append({"path": str(path), "code": error.code})
             continue
         is_bad = is_bad or bool(seen.code)
-        _say(seen, output)
+        _say(seen, output, is_office=chosen.workspace is not None)
         found.append({**dataclasses.asdict(seen), "path": str(path)})
     output.give({"files": found})
     return int(is_bad)
@@ -47,14 +52,24 @@ def _identities(chosen: argparse.Namespace) -> list[AgeIdentity]:
     return identities
 
 
-def _say(seen: Inspection, output: Output) -> None:
+def _say(seen: Inspection, output: Output, *, is_office: bool) -> None:
     verdict = _words(seen.code, {}) if seen.code else "genuine: nothing in it was changed"
+    if seen.code == "file_not_for_you" and not is_office:
+        verdict = "only its reader can open it; --workspace FILE opens what is for that workspace"
     output.say(f"{seen.path}: {seen.kind}, {counted(seen.size, 'byte')}; {verdict}")
     if seen.signer:
         output.say(f"  from {seen.sender}; words of the key: {' '.join(seen.words)}")
         output.say(f"  locked for {counted(seen.readers, 'reader')}")
     for what, number in seen.contents.items():
-        output.say(f"  {number:,} {what}")
+        output.say(f"  {counted(number, _one(what), what)}")
+
+
+def _one(what: str) -> str:
+    """Return the noun of a count for a single one, such as "line of hours" for "lines of hours"."""
+    if what.endswith(_LAST_WORDS):
+        return what.removesuffix("s")
+    first, space, rest = what.partition(" ")
+    return f"{first.removesuffix('s')}{space}{rest}" if first in _FIRST_WORDS else what
 
 
 def _words(code: str, facts: dict[str, object]) -> str:

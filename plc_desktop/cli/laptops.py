@@ -27,6 +27,9 @@ def laptop(chosen: argparse.Namespace, output: Output) -> None:
         "revoke": _revoke,
         "readmit": _readmit,
     }
+    if chosen.action != "list" and not chosen.what:
+        named = "FILE" if chosen.action in {"card", "look", "accept"} else "NAME"
+        raise RuleError("argument_missing", name=named)
     with opened(chosen) as office:
         actions[chosen.action](office, chosen, output)
 

@@ -28,6 +28,8 @@ def partner(chosen: argparse.Namespace, output: Output) -> None:
         "look": _look,
         "accept": _accept,
     }
+    if chosen.action != "list" and not chosen.card:
+        raise RuleError("argument_missing", name="CARD")
     with opened(chosen) as office:
         actions[chosen.action](office, chosen, output)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import about
 from plc_desktop.errors import ForeignFileError, RuleError
 
 
@@ -48,6 +49,6 @@ class SeveralFiles:
     def end(self) -> int:
         """Say what came of it and return the exit code: 1 if a file could not be used."""
         for one in self.unusable:
-            self._output.say(f"{one['file']}: {one['message']}")
+            self._output.say(about(Path(one["file"]), one["message"]))
         self._output.give({"files": self.told, "unusable": self.unusable})
         return int(bool(self.unusable))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from plc_desktop.domain.records import KINDS
 from plc_desktop.services.workspace.instants import moment
@@ -39,6 +40,11 @@ def counted_records(counts: Mapping[str, int]) -> str:
         )
         or "nothing"
     )
+
+
+def about(path: Path, sentence: str) -> str:
+    """Return a sentence after the file it is about, unless it begins with that already."""
+    return sentence if sentence.startswith(str(path)) else f"{path}: {sentence}"
 
 
 def clock(minutes: int) -> str:

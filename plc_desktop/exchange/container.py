@@ -323,12 +323,14 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file from outside, no more than one may have.
 
     Raises:
-        ForeignFileError: "file_not_read" or "exchange_file_too_large".
+        ForeignFileError: "file_not_read", "file_is_folder" or "exchange_file_too_large".
     """
     try:
         with patiently(lambda: path.open("rb")) as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
+        if path.is_dir():
+            raise ForeignFileError("file_is_folder", path=path) from None
         raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
     if len(data) > MAX_FILE_BYTES:
         raise _too_large()

@@ -57,6 +57,10 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "{path} could not be read ({why}). Check the name and whether the file is there.",
     ),
+    "file_is_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is a folder. Choose a file in it.",
+    ),
     "issuer_not_signer": QT_TRANSLATE_NOOP(
         "Messages",
         "The credential names one issuer and is signed by another. Do not rely on it.",
@@ -1144,6 +1148,10 @@ MESSAGES: Mapping[str, str] = {
     "conflict_gone": QT_TRANSLATE_NOOP(
         "Messages",
         "This was decided meanwhile, here or on another laptop. Look at the list again.",
+    ),
+    "choice_not_listed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no choice {number}: the list has {count}. Look at the list again.",
     ),
     "value_unfit": QT_TRANSLATE_NOOP(
         "Messages",

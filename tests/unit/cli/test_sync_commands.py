@@ -140,7 +140,8 @@ def test_conflicts_are_listed_and_decided(
     assert "617-555-0101" in text
     assert "Ana Duarte on Ana’s laptop, 2" in text
     wrong = run("bo", "resolve", "person", person, "phone", "--keep", 9, "--workspace", bo, code=1)
-    assert wrong["error"]["code"] == "conflict_gone"
+    assert wrong["error"]["code"] == "choice_not_listed"
+    assert "no choice 9: the list has 2" in wrong["error"]["message"]
     decide = ("resolve", "person", person, "phone", "--workspace", bo)
     emptied = run("bo", *decide, "--value", "")
     run("bo", "undo", emptied["change"], "--workspace", bo)
@@ -242,7 +243,7 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
         chosen = ("hours_entry", found[at]["id"], "double", *choice)
         return run("bo", "resolve", *chosen, "--workspace", bo, code=code)
 
-    assert decide(0, "--keep", 9, code=1)["error"]["code"] == "conflict_gone"
+    assert decide(0, "--keep", 9, code=1)["error"]["code"] == "choice_not_listed"
     decide(0, "--keep", 1)
     decide(1, "--keep", 2)
     decide(2, "--value", "both")
@@ -405,6 +406,13 @@ def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Pa
     text = run("bo", "inspect", written, stick / "ana.plccard", "--workspace", bo, text=True)
     assert "genuine" in text
     assert "words of the key" in text
+    assert "  1 card\n" in text
+    assert "  1 laptop\n" in text
+    without = run("bo", "inspect", written, code=1, text=True)
+    assert "--workspace FILE opens what is for that workspace" in without
+    absent = tmp_path / "absent.plcsync"
+    said = run("bo", "inspect", absent, code=1, text=True)
+    assert said.count(str(absent)) == 1
     locked = run("bo", "inspect", written, code=1)["files"][0]
     assert (locked["kind"], locked["code"]) == ("locked", "file_not_for_you")
     broken = tmp_path / "broken.plcsync"
@@ -413,3 +421,38 @@ def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Pa
     (tmp_path / "words.txt").write_text("hello")
     odd = run("ana", "inspect", tmp_path / "words.txt", ana, code=1)["files"]
     assert odd[0]["code"] == "not_an_exchange_file"
+
+
+def test_what_is_missing_or_misplaced_is_said(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, _ = laptops
+    stick = tmp_path / "usb"
+    for command in (("laptop", "look"), ("laptop", "revoke"), ("partner", "accept")):
+        refused = run("ana", *command, "--workspace", ana, code=1)
+        assert refused["error"]["code"] == "argument_missing"
+    own = run("ana", "laptop", "accept", stick / "ana.plccard", "--workspace", ana, code=1)
+    assert own["error"]["code"] == "card_of_this_laptop"
+    folder = run(
+        "bo", "join", stick / "ana.plccard", "--file", stick, "--workspace", tmp_path / "c.plcdb",
+        "--compared", code=1,
+    )  # fmt: skip
+    assert folder["error"]["code"] == "file_is_folder"
+    text = run(
+        "ana", "import-records", stick / "none.plcrec", "--workspace", ana, code=1, text=True
+    )
+    assert text.count("none.plcrec") == 1
+
+
+def test_what_a_workbook_changes_is_written_in_words(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, _ = laptops
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("Full name,Nominated by\nLan Pham,City Health\n", encoding="utf-8")
+    run("ana", "import-workbook", sheet, "--workspace", ana)
+    hours_sheet = tmp_path / "hours.csv"
+    hours_sheet.write_text(WORKBOOK.format(name="Lan Pham"), encoding="utf-8")
+    text = run("ana", "import-workbook", hours_sheet, "--workspace", ana, text=True)
+    assert "hosts placements" in text
+    assert "hosts_placements" not in text

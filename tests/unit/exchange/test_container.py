@@ -219,6 +219,13 @@ def test_a_stick_that_is_pulled_out_after_writing_is_noticed(
         container.save_file(tmp_path / "stick" / "a.plcreq", b"whole")
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ForeignFileError, match="file_is_folder"):
+        container.read_file(tmp_path)
+    with pytest.raises(ForeignFileError, match="file_not_read"):
+        container.read_file(tmp_path / "absent.plcreq")
+
+
 def test_a_file_that_was_never_locked_is_told_apart() -> None:
     for data, code in ((container.MAGIC, "exchange_file_open"), (b"x", "not_an_exchange_file")):
         with pytest.raises(ForeignFileError, match=code):
