@@ -196,9 +196,7 @@ class LaptopBlock(QWidget):
     def _not_there(self) -> str:
         changes = self._changes(self.other.they_lack)
         if self.other.they_lack and self.other.last_written_ms:
-            return self.tr("{changes}, until its next file says that they came").format(
-                changes=changes
-            )
+            return self.tr("{changes}, until its next file is read here").format(changes=changes)
         return changes
 
     def _changes(self, number: int) -> str:

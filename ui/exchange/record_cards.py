@@ -43,9 +43,16 @@ def record_card(record: HandedRecord) -> Card:
 
 def record_lines(record: HandedRecord) -> list[str]:
     """Return what goes along, one line for each thing."""
-    hours = translate(
-        "TransferGuides", "{lines} lines of hours, {signed} signed ({hours}), {keys} by own key"
-    ).format(
+    words = (
+        translate(
+            "TransferGuides",
+            "{lines} lines of hours, {signed} signed ({hours}), {keys} of them with the"
+            " supervisor’s own key",
+        )
+        if record.by_key
+        else translate("TransferGuides", "{lines} lines of hours, {signed} signed ({hours})")
+    )
+    hours = words.format(
         lines=f"{record.lines:,}",
         signed=f"{record.signed:,}",
         hours=format_minutes(record.minutes),

@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _HURTS = "problem"
 _KINDS = {kind.name: kind for kind in KINDS}
+_COUNTED_AS = {
+    "hours_entry": (
+        QT_TRANSLATE_NOOP("Exchange", "Hours entry"),
+        QT_TRANSLATE_NOOP("Exchange", "Hours entries"),
+    ),
+    "attendance": (
+        QT_TRANSLATE_NOOP("Exchange", "Attendance mark"),
+        QT_TRANSLATE_NOOP("Exchange", "Attendance marks"),
+    ),
+}
+"""One and many, where a kind is named after what cannot be counted."""
 
 WHAT: Mapping[str, str] = {
     "to_decide": QT_TRANSLATE_NOOP("Exchange", "To decide"),
@@ -62,15 +73,24 @@ def signed_minutes(minutes: int) -> str:
 
 
 def counts(kinds: Mapping[str, int]) -> str:
-    """Return how many rows of which kinds, such as "12 × Person, 240 × Hours entry"."""
+    """Return how many rows of which kinds, such as "12 people, 240 hours entries"."""
     parts = [
-        translate("Exchange", "{count} × {kind}").format(
-            count=f"{number:,}", kind=kind_label(_KINDS[kind].label)
+        translate("Exchange", "{count} {kind}").format(
+            count=f"{number:,}", kind=_noun(kind, is_one=number == 1)
         )
         for kind, number in kinds.items()
         if number
     ]
     return ", ".join(parts)
+
+
+def _noun(kind: str, *, is_one: bool) -> str:
+    """Return what one or many records of a kind are called within a sentence."""
+    if kind in _COUNTED_AS:
+        word = translate("Exchange", _COUNTED_AS[kind][0 if is_one else 1])
+    else:
+        word = kind_label(_KINDS[kind].label if is_one else _KINDS[kind].plural_label)
+    return word.lower()
 
 
 def brought(batch: Batch) -> str:

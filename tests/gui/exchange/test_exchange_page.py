@@ -12,11 +12,14 @@ from PySide6.QtCore import Qt
 from plc_desktop.domain.records import Person
 from plc_desktop.services.app import open_workspace, restore_workspace
 from plc_desktop.services.exchange import writing
+from plc_desktop.services.exchange.syncing import OtherLaptop
+from plc_desktop.services.identities.laptops import Laptop as KnownLaptop
 from tests import factories
 from tests.gui.looking import drop, settle
 from tests.laptops import WORKSPACE, Laptop, environment_in, join, reopen, send
 from ui.common.confirm import ConfirmDialog
 from ui.common.text import PlainLabel
+from ui.exchange.laptops_card import LaptopBlock
 from ui.exchange.waiting_dialog import WaitingDialog
 from ui.home.work_list import WorkSentences
 
@@ -60,14 +63,14 @@ def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # f
     qtbot.mouseClick(page.read_button, LEFT)
     qtbot.waitUntil(page.preview.isVisible)
     assert "A file from Bo’s laptop" in words(page.preview)
-    assert "New: 1 × Person" in words(page.preview)
+    assert "New: 1 person" in words(page.preview)
     assert "Lan Pham" not in names(ana)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)
     qtbot.waitUntil(lambda: bool(page.overview.read_files.undo_buttons))
     assert "Lan Pham" in names(ana)
     assert "from Bo’s laptop" in words(page.overview.read_files)
-    assert "New: 1 × Person" in words(page.overview.read_files)
+    assert "New: 1 person" in words(page.overview.read_files)
     assert page.overview.laptops.isVisible()
 
     qtbot.mouseClick(page.overview.read_files.undo_buttons[0], LEFT)
@@ -164,7 +167,7 @@ def test_much_is_read_only_after_typing(
         bo.office.records.delete("person", person.id)
     page.read([send(bo, stick)])
     qtbot.waitUntil(page.preview.typed.isVisible)
-    assert "Deleted: 8 × Person" in words(page.preview)
+    assert "Deleted: 8 people" in words(page.preview)
     assert not page.preview.take_button.isEnabled()
     assert page.preview.typed.placeholderText() == "Type these numbers to go on"
     wanted = ana.office.syncing.look(max(stick.glob("*.plcsync"))).report.confirmation
@@ -475,3 +478,14 @@ def test_a_file_is_dropped_on_the_page_and_others_are_left_to_the_window(
     assert drop(page, send(bo, stick), stick / "letter.plccard")
     qtbot.waitUntil(page.preview.isVisible)
     assert "A file from Bo’s laptop" in words(page.preview)
+
+
+def test_what_another_laptop_lacks_is_said_until_its_next_file(
+    qtbot: QtBot,
+) -> None:
+    bo = KnownLaptop("k", "Bo", "", "words", 0)
+    block = LaptopBlock(
+        OtherLaptop(bo, last_heard_ms=0, stated_at_ms=0, last_written_ms=1, they_lack=1, we_lack=0)
+    )
+    qtbot.addWidget(block)
+    assert "until its next file is read here" in words(block)

@@ -73,7 +73,7 @@ def test_files_that_were_read_before_are_not_shown_one_by_one(
     factories.add_person(bo.office, full_name="Lan Pham")
     page.read([old, own, send(bo, stick), old])
     qtbot.waitUntil(page.preview.isVisible)
-    assert "New: 1 × Person" in words(page.preview)
+    assert "New: 1 person" in words(page.preview)
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)
     qtbot.waitUntil(page.overview.isVisible)

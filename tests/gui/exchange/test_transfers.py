@@ -84,7 +84,8 @@ def test_an_offer_is_written_after_a_look_and_finished_with_their_answer(
     guide.go_on()
     qtbot.waitUntil(lambda: guide.step == 1)
     assert "Harbor Parents United will own:" in words(guide)
-    assert "2 lines of hours, 1 signed (2:00), 1 by own key" in words(guide)
+    own = "1 signed (2:00), 1 of them with the supervisor’s own key"
+    assert f"2 lines of hours, {own}" in words(guide)
     guide.go_on()
     qtbot.waitUntil(lambda: guide.step == 2)
     assert "The record of Lan Pham is offered." in words(guide)

@@ -137,7 +137,7 @@ def test_what_follows_is_sent_and_followed(tmp_path: Path, run: Run, lan: str) -
     assert inside["contents"]["update"] == 1
     text = run("b", "transfer-record", "look", update, text=True)
     assert "Riverside Family Center: update of Lan Pham, open" in text
-    assert "New here: 1 × Hours entry." in text
+    assert "New here: 1 hours entry." in text
     seen = run("b", "transfer-record", "look", update)
     assert seen["follows"]["new"] == {"hours_entry": 1}
     text = run("b", "transfer-record", "follow", update, text=True)

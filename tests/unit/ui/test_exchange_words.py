@@ -1,0 +1,36 @@
+"""What exchanging counts is said as people say it."""
+
+from __future__ import annotations
+
+from plc_desktop.services.transfers.handed_records import HandedRecord
+from ui.exchange.record_cards import record_lines
+from ui.exchange.words import counts
+
+
+def test_rows_are_counted_with_the_words_for_one_and_many() -> None:
+    assert counts({"organization": 8, "person": 1, "cohort": 0}) == "8 organizations, 1 person"
+    many = counts({"hours_entry": 1_240, "attendance": 2})
+    assert many == "1,240 hours entries, 2 attendance marks"
+    assert counts({"hours_entry": 1, "attendance": 1}) == "1 hours entry, 1 attendance mark"
+
+
+def handed(by_key: int) -> HandedRecord:
+    """Return a record of three lines, two of them signed."""
+    return HandedRecord(
+        name="Lan Pham",
+        cohort="",
+        lines=3,
+        minutes=120,
+        signed=2,
+        by_key=by_key,
+        trainings=0,
+        credentials=0,
+        on_paper=0,
+        scans=0,
+        records={},
+    )
+
+
+def test_own_keys_are_named_only_if_there_are_any() -> None:
+    assert record_lines(handed(0))[0] == "3 lines of hours, 2 signed (2:00)"
+    assert record_lines(handed(1))[0].endswith(", 1 of them with the supervisor’s own key")
