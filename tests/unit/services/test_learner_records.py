@@ -217,13 +217,13 @@ def test_files_of_others_are_kept_from_no_one_unknown(
     cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed, tmp_path: Path
 ) -> None:
     path = cbo.office.learner_records.share(college.key, [lan.person_id], SUMMARY, paired).path
-    assert refused(cbo, path) == "sender_unknown"
+    assert refused(cbo, path) == "file_is_own"
     broken = tmp_path / "broken.plcrec"
     broken.write_bytes(path.read_bytes()[:-1])
     assert refused(college, broken) == "exchange_file_damaged"
     card = cbo.card(paired)
     assert college.office.partners.look(card).status == "trusted"
-    with pytest.raises(RuleError, match="card_not_of_an_office"):
+    with pytest.raises(RuleError, match="card_of_own_organization"):
         cbo.office.partners.look(card)
 
 

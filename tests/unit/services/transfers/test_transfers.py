@@ -175,7 +175,7 @@ def test_offers_are_refused_for_a_reason(
     assert refused(give, harbor.key, "no such id", stick, consented_on=TODAY) == "record_missing"
     offered = offer(riverside, harbor, lan.person_id, stick)
     assert refused(give, lead.key, lan.person_id, stick, consented_on=TODAY) == "record_offered"
-    assert refused(office.accept, path_of(offered), stick) == "sender_unknown"
+    assert refused(office.accept, path_of(offered), stick) == "file_is_own"
     assert refused(office.finish, path_of(offered)) == "not_an_acceptance"
     assert refused(office.keep_withdrawal, path_of(offered)) == "not_a_withdrawal"
     assert refused(office.withdraw, "0" * 64) == "offer_unknown"

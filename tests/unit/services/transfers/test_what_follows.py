@@ -424,7 +424,7 @@ def test_two_files_of_one_number_are_not_both_followed(
     one = path_of(riverside.office.transfers.update(moved, stick))
     two = path_of(other.office.transfers.update(moved, stick))
     harbor.office.transfers.follow(one)
-    assert refused(harbor.office.transfers.follow, two) == "sender_unknown"
+    assert refused(harbor.office.transfers.follow, two) == "sender_other_laptop"
     harbor.office.partners.accept(other.card(stick), is_compared=True, accept_change=True)
     assert harbor.office.transfers.look(two).state == "forked"
     assert refused(harbor.office.transfers.follow, two) == "update_forked"
