@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.common import theme
 from ui.common.card import Card
@@ -32,16 +32,38 @@ class OverviewView(QScrollArea):
         self.decide = DecideCard()
         self.read_files = ReadFilesCard()
         self.organizations_button = QPushButton(translate("ExchangePage", "Show and read records…"))
+        self._show_first = QTimer(self)
+        self._show_first.setSingleShot(True)
+        self._show_first.timeout.connect(self._show_focused)
         self._build()
 
     def show_overview(self, shown: Overview) -> None:
         """Show how things stand; the folder is shown by `FolderSteps`."""
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and any(
+            card is focused or card.isAncestorOf(focused) for card in (self.decide, self.read_files)
+        )
         self.laptops.show_status(shown.status)
         self.problems.show_problems(shown.status.problems)
         self.decide.show_work(shown)
         self.read_files.show_batches(shown)
         for card in (self.laptops, self.read_files):
             card.setEnabled(not shown.is_copy)  # nothing there can be done in a copy
+        if was_here:  # its buttons are made anew
+            self.lead()
+
+    def lead(self) -> None:
+        """Put the focus on what is to be decided first, else on the newest file, and show it."""
+        first = self.decide.first or self.read_files.first or self.decide
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)
+        self._show_first.start()  # once what was just filled has its place
+
+    @Slot()
+    def _show_focused(self) -> None:
+        first = self.decide.first or self.read_files.first
+        if first is not None and first.hasFocus():
+            self.ensureWidgetVisible(first)
 
     def _build(self) -> None:
         both = SideBySide()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui.common.addresses import files_in
@@ -182,8 +182,13 @@ class ExchangePage(Page):
     def show_overview(self) -> None:
         """Show all laptops, and read none of the files that were chosen."""
         self.reading_steps.forget()
-        self.back_button.hide()
+        focused = QApplication.focusWidget()
+        is_ours = focused is None or self.isAncestorOf(focused)
+        was_elsewhere = self._stack.currentWidget() is not self.overview
         self._stack.setCurrentWidget(self.overview)
+        self.back_button.hide()
+        if was_elsewhere and is_ours:
+            self.overview.lead()
 
     def show_view(self, view: QWidget) -> None:
         """Show one of the other views, with a way back."""

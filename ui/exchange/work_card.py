@@ -58,6 +58,11 @@ class DecideCard(Card):
         for part in status.missing:
             self._rows.addWidget(Note(missing_words(part), "waiting"))
 
+    @property
+    def first(self) -> QPushButton | None:
+        """The button of what is to be decided first; None if nothing is."""
+        return next(iter(self.buttons.values()), None)
+
     def _row(self, name: str, number: int, words: str) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
@@ -97,6 +102,11 @@ class ReadFilesCard(Card):
             self._rows.addWidget(self._row(batch, overview.laptops.get(batch.device_key, "")))
         if not overview.batches:
             self._rows.addWidget(PlainLabel(self.tr("None yet."), "muted"))
+
+    @property
+    def first(self) -> QPushButton | None:
+        """The button that takes the newest file back that can be; None if none can."""
+        return next(iter(self.undo_buttons), None)
 
     def _row(self, batch: Batch, name: str) -> QWidget:
         row = QWidget()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from plc_desktop.changes.facts import PARTNER, RETRACT
 from plc_desktop.domain.fields import Json
@@ -170,3 +171,42 @@ def test_another_value_is_given_in_a_form_and_a_decision_undone(
     assert notice.undo is not None
     notice.undo()
     qtbot.waitUntil(lambda: ana.office.records.get(Person, lan.id).birth_year == 1991)
+
+
+def test_after_reading_the_page_leads_to_what_is_to_be_decided(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    lan = factories.add_person(ana.office, full_name="Lan Pham")
+    bo.office.syncing.import_file(send(ana, stick))
+    ana.office.records.save(replace(lan, birth_year=1990))
+    bo.office.records.save(replace(lan, birth_year=1991))
+    page.resize(700, 420)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.overview.organizations_button.setFocus()  # far down
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(page.preview.isVisible)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.keyClick(page.preview.take_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: list(page.overview.decide.buttons) == ["conflicts"])
+    first = page.overview.decide.buttons["conflicts"]
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+    assert page.overview.verticalScrollBar().value() == 0
+
+
+def test_after_reading_what_nobody_has_to_decide_the_page_leads_to_the_receipt(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    factories.add_person(bo.office, full_name="Lan Pham")
+    page.resize(700, 420)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(page.preview.isVisible)
+    qtbot.waitUntil(page.preview.take_button.isEnabled)
+    qtbot.keyClick(page.preview.take_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(page.overview.read_files.undo_buttons))
+    receipt = page.overview.read_files.undo_buttons[0]
+    qtbot.waitUntil(receipt.hasFocus)
+    qtbot.waitUntil(lambda: not receipt.visibleRegion().isEmpty())
