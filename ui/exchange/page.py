@@ -127,7 +127,7 @@ class ExchangePage(Page):
     def transfers(self) -> TransfersView:
         """Records that change their owner."""
         view = self._place(TransfersView(self.office, self.context))
-        view.read_asked.connect(self.record_steps.ask_file)
+        view.read_asked.connect(self.record_steps.ask_answer)
         return view
 
     @cached_property
@@ -198,6 +198,7 @@ class ExchangePage(Page):
     @Slot()
     def show_transfers(self) -> None:
         """Show the records that change their owner."""
+        self.transfers.show_problem(None)
         self.show_view(self.transfers)
         self.transfer_steps.changed.emit()
 

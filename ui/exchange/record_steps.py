@@ -50,12 +50,26 @@ class RecordSteps(QObject):
     @Slot()
     def ask_file(self) -> None:
         """Ask for a file of another organization."""
+        path = self._chosen()
+        if path is not None:
+            self.look(path)
+
+    @Slot()
+    def ask_answer(self) -> None:
+        """Ask for a file about a change of owner; that view stays, also when the file is wrong."""
+        path = self._chosen()
+        if path is not None:
+            view = self._page.transfers
+            view.show_problem(None)
+            job = partial(seen_file, self._page.office, path)
+            self._page.run(job, partial(self._seen, path), view.show_problem)
+
+    def _chosen(self) -> Path | None:
         chosen = self._page.context.ask_open_path(
             translate("ExchangePage", "Choose the records of the other organization"),
             translate("ExchangePage", "Learner records (*.plcrec)"),
         )
-        if chosen:
-            self.look(Path(chosen))
+        return Path(chosen) if chosen else None
 
     def look(self, path: Path) -> None:
         """Show what a file of another organization says."""

@@ -12,12 +12,14 @@ from plc_desktop.services.transfers.states import OPEN, THEIRS_NOW
 from ui.common.card import Note
 from ui.common.columns import Column, EmptyState, RowAction
 from ui.common.dates import format_date
+from ui.common.messages import text_for
 from ui.common.table import PagedTable
 from ui.common.table_source import ListSource
 from ui.common.text import PlainLabel
 from ui.exchange.card_over_table import card_over_table
 
 if TYPE_CHECKING:
+    from plc_desktop.errors import PlcError
     from plc_desktop.services.app import Office
     from plc_desktop.services.transfers.states import TransferState
     from ui.common.page import PageContext
@@ -51,6 +53,8 @@ class TransfersView(QWidget):
         self.changed_note.hide()
         self.update_button = QPushButton(self.tr("Send what follows…"))
         self.changed_note.body.addWidget(self.update_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.problem = Note("", "problem")
+        self.problem.hide()
         self._office = office
         self._context = context
         self._due: list[TransferState] = []
@@ -98,6 +102,10 @@ class TransfersView(QWidget):
         self._build()
         self.offer_button.clicked.connect(self.offer_asked)
         self.read_button.clicked.connect(self.read_asked)
+
+    def show_problem(self, error: PlcError | None) -> None:
+        """Say why a file was not read; None says nothing any more."""
+        self.problem.set_text(text_for(error) if error is not None else "")
 
     def _listed(self) -> list[TransferState]:
         """Return all offers. Runs on the worker."""
@@ -153,7 +161,7 @@ class TransfersView(QWidget):
         card_over_table(
             self,
             self.tr("Hand a record to another organization"),
-            (words, self.changed_note),
+            (words, self.changed_note, self.problem),
             (self.offer_button, self.read_button),
             self.table,
         )

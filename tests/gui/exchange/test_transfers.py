@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from plc_desktop.services.transfers.states import TransferState
+    from tests.gui.conftest import Answers
     from ui.common.page import PageContext
     from ui.exchange.page import ExchangePage
 
@@ -103,6 +104,29 @@ def test_an_offer_is_written_after_a_look_and_finished_with_their_answer(
     qtbot.waitUntil(lambda: "theirs now" in words(answer))
     answer.accept()
     qtbot.waitUntil(lambda: str(model.index(0, 3).data()).startswith("theirs since"))
+
+
+def test_a_wrong_file_is_explained_where_it_was_asked_for(
+    qtbot: QtBot, ana: Laptop, page: ExchangePage, stick: Path, answers: Answers
+) -> None:
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.open("transfers")
+    qtbot.waitUntil(page.transfers.read_button.isVisible)
+    page.transfers.read_button.setFocus()
+    QTest.keyClick(page.transfers.read_button, Qt.Key.Key_Space)  # the question is left
+    assert not page.transfers.problem.isVisible()
+    answers.open_path = str(ana.card(stick))
+    QTest.keyClick(page.transfers.read_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.transfers.problem.isVisible)
+    settle(qtbot, page.context)
+    assert page.transfers.isVisible()
+    assert page.transfers.read_button.hasFocus()
+    assert page.transfers.problem.text
+    assert not page.context.notices.recent
+    page.show_overview()
+    page.open("transfers")
+    assert not page.transfers.problem.isVisible()
 
 
 def test_an_offer_of_theirs_is_taken_over(
