@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -31,9 +32,19 @@ from ui.common.icons import pixmap
 from ui.common.text import PlainLabel
 from ui.page_list import PAGES, SECTIONS, PageEntry, entry_for, page_title
 
+_ICON = 18
+_NARROW_ICON_AT = 8
+"""Pixels of an icon at 100 %, and where it stands in the narrow list, with its badge beside it."""
+
 
 class _Item(QAbstractButton):
-    """One page in the list: icon, title, badge; only the icon when the list is narrow."""
+    """One page in the list: icon, title, badge; only the icon when the list is narrow.
+
+    Signals:
+        reached: It has the focus now.
+    """
+
+    reached = Signal()
 
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,13 +78,22 @@ class _Item(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         now = theme.current()
+        if self._is_narrow:
+            icon_and_badge = (
+                now.px(_NARROW_ICON_AT + _ICON) + _badge_size("99+", now, narrow=True)[0]
+            )
+            return QSize(max(now.px(44), icon_and_badge + now.px(2)), now.px(32))
         words = QFontMetrics(now.font(bold=True)).horizontalAdvance(self.text())
-        width = now.px(44) if self._is_narrow else words + now.px(90 if self._has_badge else 52)
-        return QSize(width, now.px(32))
+        return QSize(words + now.px(90 if self._has_badge else 52), now.px(32))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -109,8 +129,8 @@ class _Item(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
     def _draw_icon(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
-        side = now.px(18)
-        left = (self.width() - side) // 2 if self._is_narrow else now.px(10)
+        side = now.px(_ICON)
+        left = now.px(_NARROW_ICON_AT if self._is_narrow else 10)
         area = self._placed(QRect(left, box.center().y() - side // 2 + 1, side, side))
         color = now.color("navigation_text" if self.isChecked() else "navigation_muted")
         painter.drawPixmap(area, pixmap(self._icon, color, side, self.devicePixelRatioF()))
@@ -127,19 +147,70 @@ class _Item(QAbstractButton):
     def _draw_badge(self, painter: QPainter, box: QRect, now: theme.Theme) -> None:
         most = 99 if self._is_narrow else 999
         words = str(self._count) if self._count <= most else f"{most}+"
-        font = now.font(7.5 if self._is_narrow else 8.5, bold=True)
-        metrics = QFontMetrics(font)
-        height = metrics.height() + now.px(2)
-        width = max(metrics.horizontalAdvance(words) + now.px(12), height)
+        width, height = _badge_size(words, now, narrow=self._is_narrow)
         top = box.top() if self._is_narrow else box.center().y() - height // 2 + 1
         right = box.right() - (0 if self._is_narrow else now.px(8))
         area = self._placed(QRect(right - width, top, width, height))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("badge"))
         painter.drawRoundedRect(area, height / 2, height / 2)
-        painter.setFont(font)
+        painter.setFont(_badge_font(now, narrow=self._is_narrow))
         painter.setPen(now.color("badge_text"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _badge_font(now: theme.Theme, *, narrow: bool) -> QFont:
+    return now.font(7.5 if narrow else 8.5, bold=True)
+
+
+def _badge_size(words: str, now: theme.Theme, *, narrow: bool) -> tuple[int, int]:
+    metrics = QFontMetrics(_badge_font(now, narrow=narrow))
+    height = metrics.height() + now.px(2)
+    return max(metrics.horizontalAdvance(words) + now.px(8 if narrow else 12), height), height
+
+
+class _More(QAbstractButton):
+    """Says that the list goes on above or below, and scrolls there; keys reach the pages anyway."""
+
+    def __init__(self, area: QScrollArea, *, is_up: bool) -> None:
+        super().__init__()
+        self._area = area
+        self._is_up = is_up
+        self.setText(self.tr("More pages above") if is_up else self.tr("More pages below"))
+        self.setToolTip(self.text())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+        self.clicked.connect(self._scroll)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, theme.current().px(16))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.isEnabled():
+            return
+        now = theme.current()
+        side = now.px(14)
+        sign = pixmap("down", now.color("navigation_text"), side, self.devicePixelRatioF())
+        with QPainter(self) as painter:
+            painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+            painter.rotate(180 if self._is_up else 0)
+            painter.drawPixmap(QPointF(-side / 2, -side / 2), sign)
+
+    @Slot()
+    def _scroll(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + (-bar.pageStep() if self._is_up else bar.pageStep()))
 
 
 class Navigation(QWidget):
@@ -167,7 +238,7 @@ class Navigation(QWidget):
         item = self._items.get(entry.parent or entry.address)
         if item is not None:
             item.setChecked(True)
-            self._area.ensureWidgetVisible(item)
+            self._area.ensureWidgetVisible(item, 0, 0)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much work waits, by badge name."""
@@ -188,6 +259,9 @@ class Navigation(QWidget):
         widest = max(item.sizeHint().width() for item in self._items.values())
         return widest + theme.current().px(20)
 
+    def _let_see(self, item: QWidget) -> None:
+        self._area.ensureWidgetVisible(item, 0, 0)
+
     @Slot()
     def _choose(self, address: str) -> None:
         self.chosen.emit(address)
@@ -196,9 +270,8 @@ class Navigation(QWidget):
         px = theme.current().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(10), px(16), px(0), px(8))
-        outer.setSpacing(px(8))
         outer.addLayout(self._brand())
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setObjectName("navigation-list")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(10), 0)
@@ -219,12 +292,40 @@ class Navigation(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        self.more_above, self.more_below = _More(area, is_up=True), _More(area, is_up=False)
+        outer.setSpacing(0)
+        outer.addSpacing(px(8))
+        outer.addWidget(self.more_above)
         outer.addWidget(area, 1)
+        outer.addWidget(self.more_below)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._show_more)
+        bar.rangeChanged.connect(self._show_checked)
+        bar.valueChanged.connect(self._show_more)
         self.set_narrow(narrow=False)
+
+    @Slot()
+    def _show_more(self) -> None:
+        """Say where the list goes on; both signs keep their room, so that nothing moves."""
+        signs = (self.more_above, self.more_below)
+        room = self._area.height() + sum(one.height() for one in signs if one.isVisible())
+        is_needed = self._inside.sizeHint().height() > room
+        for one in signs:
+            one.setVisible(is_needed)
+        bar = self._area.verticalScrollBar()
+        self.more_above.setEnabled(bar.value() > 0)
+        self.more_below.setEnabled(bar.value() < bar.maximum())
+
+    @Slot()
+    def _show_checked(self) -> None:
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._area.ensureWidgetVisible(checked, 0, 0)
 
     def _item(self, entry: PageEntry) -> _Item:
         item = _Item(entry)
         item.clicked.connect(partial(self._choose, entry.address))
+        item.reached.connect(partial(self._let_see, item))
         self._group.addButton(item)
         self._items[entry.address] = item
         return item
