@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from plc_desktop.errors import PlcError
@@ -81,7 +81,12 @@ class PreviewView(QWidget):
             ],
             search_hint=self.tr("Search what it changes"),
         )
+        self._beside = QWidget()
+        self.details = Note()
+        self.details.hide()
         self._build()
+        self.table.selection_changed.connect(self._show_details)
+        self.table.opened.connect(self._show_details)
         self.take_button.clicked.connect(self._take)
         self.accept_button.clicked.connect(self.accept_asked)
         self.leave_button.clicked.connect(self.left)
@@ -141,7 +146,8 @@ class PreviewView(QWidget):
         self.take_button.setVisible(can_take)
         self.leave_button.setText(_leave_words() if can_take else self.tr("Go on"))
         self.accept_button.setVisible(preview.objection == _UNKNOWN and not preview.is_own)
-        self.table.setVisible(bool(shown.items))
+        self._beside.setVisible(bool(shown.items))
+        self.details.set_text("")
         self._allow()
         self.table.reload()
         (self.typed if is_braked else self.leave_button).setFocus()
@@ -215,6 +221,13 @@ class PreviewView(QWidget):
             name=self._shown.preview.sender if self._shown else "",
         )
 
+    @Slot()
+    def _show_details(self) -> None:
+        """Say under the table all that is said of the chosen row, whose cell may be too narrow."""
+        row = self.table.current_row()
+        lines = [row.label, *_said(row)] if row is not None else []
+        self.details.set_text("\n".join(lines))
+
     def _allow(self) -> None:
         wanted = self._shown.preview.report.confirmation if self._shown else ""
         self.take_button.setEnabled(" ".join(self.typed.text().split()) == wanted)
@@ -252,7 +265,12 @@ class PreviewView(QWidget):
         column.addStretch(1)
         both = SideBySide()
         both.add(self.card, 2)
-        both.add(self.table, 3)
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.table, 1)
+        beside.addWidget(self.details)
+        self._beside.setProperty("ground", "none")
+        both.add(self._beside, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.table.setMinimumHeight(px(240))
@@ -284,7 +302,13 @@ def _columns() -> list[Column[ShownItem]]:
             width=12,
             chip=lambda item: Badge(what_words(item.what), TONES[item.what]),
         ),
-        Column(translate("PreviewView", "Kind"), lambda item: item.kind, width=13, is_muted=True),
+        Column(
+            translate("PreviewView", "Kind"),
+            lambda item: item.kind,
+            width=13,
+            steps_back=1,
+            is_muted=True,
+        ),
         Column(
             translate("PreviewView", "Record"),
             lambda item: item.label,
@@ -297,13 +321,18 @@ def _columns() -> list[Column[ShownItem]]:
             _details,
             grows=True,
             width=28,
+            least=28,
             tooltip=_details,
         ),
     ]
 
 
 def _details(item: ShownItem) -> str:
+    return "; ".join(_said(item))
+
+
+def _said(item: ShownItem) -> list[str]:
     details = list(item.details)
     if item.loses_signature:  # first, because the column may be too narrow for all of it
         details.insert(0, translate("PreviewView", "its signature stops counting"))
-    return "; ".join(details)
+    return details

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from plc_desktop.domain.records import Person
+from plc_desktop.services.learner_records.cohort_report import CohortLine
 from tests import factories
 from tests.laptops import Laptop
 from tests.organizations import introduce, parent_leader
@@ -194,6 +196,36 @@ def test_everybody_stands_in_one_list_that_can_be_saved(  # noqa: PLR0913, PLR09
     qtbot.mouseClick(page.cohort.paper_button, LEFT)
     qtbot.waitUntil((stick / "list.pdf").exists)
     assert (stick / "list.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_whose_each_record_is_stays_in_sight_in_a_narrow_window(
+    qtbot: QtBot, page: ExchangePage
+) -> None:
+    line = CohortLine(
+        name="Maria Magdalena Hernandez Villanueva",
+        owner="w",
+        organization="Harbor Parents United of the North Shore",
+        also=("Mill City College",),
+        cohort="Spring cohort 2026",
+        status="active",
+        steps_met=3,
+        steps=7,
+        counted_minutes=60_000,
+        held_minutes=90,
+        unchecked_minutes=0,
+        shown_on=date(2026, 3, 21),
+        person_id="",
+        subject="s",
+    )
+    page.show_view(page.cohort)
+    page.cohort.show_lines([line])
+    page.resize(950, 700)
+    table = page.cohort.table
+    qtbot.waitUntil(lambda: table.model.rowCount() == 1)
+    header, room = table.view.horizontalHeader(), table.view.viewport()
+    qtbot.waitUntil(lambda: 0 < header.sectionSize(7) < room.width() < 950)
+    ends = [header.sectionViewportPosition(at) + header.sectionSize(at) for at in (0, 1, 5, 7)]
+    assert max(ends) <= room.width()
 
 
 def test_cards_are_accepted_one_after_the_other(

@@ -16,6 +16,7 @@ from plc_desktop.domain.records import Person
 from tests import factories
 from tests.gui.looking import look, settle
 from tests.laptops import Laptop, send
+from ui.common import theme
 from ui.common.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -210,3 +211,34 @@ def test_after_reading_what_nobody_has_to_decide_the_page_leads_to_the_receipt(
     receipt = page.overview.read_files.undo_buttons[0]
     qtbot.waitUntil(receipt.hasFocus)
     qtbot.waitUntil(lambda: not receipt.visibleRegion().isEmpty())
+
+
+def test_all_that_a_row_says_stands_under_the_table(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    lan = factories.add_person(ana.office, full_name="Lan Pham")
+    bo.office.syncing.import_file(send(ana, stick))
+    long = "Maria Magdalena " * 8
+    changed = replace(lan, birth_year=1991, phone="617-555-0101", printed_name=long.strip())
+    bo.office.records.save(changed)
+    page.resize(960, 700)
+    page.read([send(bo, stick)])
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.isVisible() and bool(preview.table.model.rowCount()))
+    assert not preview.details.isVisible()
+    preview.table.view.setFocus()
+    preview.table.view.selectRow(0)
+    qtbot.waitUntil(preview.details.isVisible)
+    name, *said = preview.details.text.splitlines()
+    assert name == "Lan Pham"
+    assert len(said) > 1
+    assert any(long.strip() in line for line in said)
+    header = preview.table.view.horizontalHeader()
+    end = header.sectionViewportPosition(3) + header.sectionSize(3)
+    assert end <= preview.table.view.viewport().width()
+    assert header.sectionSize(3) >= 28 * theme.current().metrics().averageCharWidth()
+    page.show_overview()
+    page.read([send(bo, stick)])
+    qtbot.waitUntil(lambda: preview.isVisible() and bool(preview.table.model.rowCount()))
+    settle(qtbot, page.context)
+    assert not preview.details.isVisible()
