@@ -154,7 +154,7 @@ def seen_card(office: Office, path: Path) -> CardSeen:
 
 
 def share_choices(office: Office) -> tuple[list[Option], list[Option]]:
-    """Return to whom records may be shown, those first who were last; and whose."""
+    """Return the other organizations, those first who were shown records last; and everybody."""
     shown_on = office.learner_records.last_shown_on()
     partners = sorted(
         (one for one in office.partners.all() if not one.is_revoked),
@@ -166,6 +166,36 @@ def share_choices(office: Office) -> tuple[list[Option], list[Option]]:
         for one in partners
     ]
     return options, people_choices(office)
+
+
+@dataclass(frozen=True)
+class ShowChoices:
+    """To whom records may be shown, and whose.
+
+    Attributes:
+        partners: The other organizations, those first who were shown some last.
+        people: The parent leaders whose records may be shown.
+        not_agreed: How many others have not agreed.
+        not_enrolled: How many others agreed, but are in no cohort.
+    """
+
+    partners: list[Option]
+    people: list[Option]
+    not_agreed: int
+    not_enrolled: int
+
+
+def show_choices(office: Office) -> ShowChoices:
+    """Return to whom records may be shown, and whose."""
+    partners, people = share_choices(office)
+    codes = office.learner_records.objections([one.value for one in people])
+    reasons = list(codes.values())
+    return ShowChoices(
+        partners,
+        [one for one in people if one.value not in codes],
+        reasons.count("consent_missing"),
+        reasons.count("not_enrolled"),
+    )
 
 
 def _shown_words(day: str) -> str:

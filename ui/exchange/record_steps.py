@@ -13,7 +13,7 @@ from ui.common.changes import Topic
 from ui.common.choosers import ChoiceEdit, Option
 from ui.common.form import Form, FormField
 from ui.common.form_dialog import FormDialog
-from ui.exchange.loading import people_choices, share_choices
+from ui.exchange.loading import ShowChoices, people_choices, show_choices
 from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 from ui.exchange.transfer_steps import seen_file
 
@@ -45,7 +45,7 @@ class RecordSteps(QObject):
     @Slot()
     def ask_what_to_show(self) -> None:
         """Ask whose records are shown to whom."""
-        self._page.run(partial(share_choices, self._page.office), self._start_share)
+        self._page.run(partial(show_choices, self._page.office), self._start_share)
 
     @Slot()
     def ask_file(self) -> None:
@@ -82,8 +82,8 @@ class RecordSteps(QObject):
         job = partial(people_choices, self._page.office)
         self._page.run(job, partial(self._choose_link, record))
 
-    def _start_share(self, choices: tuple[list[Option], list[Option]]) -> None:
-        self.guide = ShareGuide(self._page, *choices)
+    def _start_share(self, choices: ShowChoices) -> None:
+        self.guide = ShareGuide(self._page, choices)
         self.guide.start()
 
     def _seen(self, path: Path, seen: SeenRecords | SeenTransfer) -> None:

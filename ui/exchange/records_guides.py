@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from plc_desktop.services.learner_records.showing import Shared
     from plc_desktop.services.learner_records.shown_people import ShownPerson
     from ui.common.page import Page
+    from ui.exchange.loading import ShowChoices
 
 translate = QCoreApplication.translate
 _BACK = "withdrawn"
@@ -39,39 +40,56 @@ _BACK = "withdrawn"
 class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
     """To whom, about whom and how much; then exactly what they will see."""
 
-    def __init__(self, page: Page, partners: Sequence[Option], people: Sequence[Option]) -> None:
-        super().__init__(translate("ShareGuide", "Show records"), page, partners)
+    def __init__(self, page: Page, choices: ShowChoices) -> None:
+        super().__init__(translate("ShareGuide", "Show records"), page, choices.partners)
         seen, write = self.tr("What they will see"), self.tr("Write the file…")
         following = self.tr(
             "Now take this file to them. They open it with “Read their records…” on their page"
             " Exchange."
         )
         self._add_steps(
-            GuideStep(self.tr("Who, and how much"), self._ask(partners, people)),
+            GuideStep(self.tr("Who, and how much"), self._ask(choices)),
             GuideStep(seen, self._shown(), next_text=write),
             self._result,
             PlainLabel(following),
         )
 
-    def _ask(self, partners: Sequence[Option], people: Sequence[Option]) -> QWidget:
+    def _ask(self, choices: ShowChoices) -> QWidget:
+        partners = choices.partners
         scopes = [
             Option("summary", self.tr("Who they are and how far they are")),
             Option("hours", self.tr("The same, and every line of hours that counts")),
         ]
-        to, who, scope = ChoiceEdit(partners), ChoicesEdit(people), ChoiceEdit(scopes)
+        to, who, scope = ChoiceEdit(partners), ChoicesEdit(choices.people), ChoiceEdit(scopes)
         self.form.add(FormField("partner", self.tr("Show to"), to, is_required=True))
         self.form.add(
             FormField(
                 "people",
                 self.tr("Whose records"),
                 who,
-                self.tr("Only people who agreed that their record is shown."),
+                self._who_words(choices),
             )
         )
         self.form.add(FormField("scope", self.tr("How much"), scope, is_required=True))
         only = partners[0].value if len(partners) == 1 else ""
         self.form.set_values({"scope": "summary", "partner": only})
         return self.form
+
+    def _who_words(self, choices: ShowChoices) -> str:
+        consent = choice_label("share_with_college")
+        parts = [
+            self.tr(
+                "Only those stand here who agreed: “{consent}”. Does somebody else get to see it?"
+                " Ask them first."
+            ).format(consent=consent)
+        ]
+        for number, why in (
+            (choices.not_agreed, self.tr("Not listed, because they have not agreed: {number}.")),
+            (choices.not_enrolled, self.tr("Not listed, because they are in no cohort: {number}.")),
+        ):
+            if number:
+                parts.append(why.format(number=f"{number:,}"))
+        return " ".join(parts)
 
     @override
     def _look_job(self, values: Mapping[str, Any]) -> Callable[[], tuple[list[ShownPerson], int]]:

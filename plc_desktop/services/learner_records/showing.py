@@ -7,7 +7,7 @@ owner sent. So no two organizations can ever edit the same record.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +54,7 @@ from plc_desktop.services.learner_records.seen import (
     seen_in,
 )
 from plc_desktop.services.learner_records.shown_before import mark_of
-from plc_desktop.services.learner_records.shown_people import ShownPerson, shown_person
+from plc_desktop.services.learner_records.shown_people import ShownPerson, objections, shown_person
 from plc_desktop.services.learner_records.withdrawing import WITHDRAWN
 from plc_desktop.services.people.parent_leaders import People
 from plc_desktop.services.workspace.session import Session, name_of
@@ -109,6 +109,15 @@ class LearnerRecords:
             if partner is None:
                 return found
             return [shown_before.compared(reader, partner.workspace, one, scope) for one in found]
+
+    def objections(self, person_ids: Sequence[str]) -> dict[str, str]:
+        """Return why nothing is shown of people: "consent_missing" or "not_enrolled".
+
+        Args:
+            person_ids: Of whom it is asked; those who can be shown are not in the answer.
+        """
+        with self._session.read() as reader:
+            return objections(reader, person_ids)
 
     def last_shown_on(self) -> dict[str, str]:
         """Return when each organization was shown anything last, ISO, by its workspace."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plc_desktop.changes import facts
@@ -60,10 +60,9 @@ def shown_person(
     """
     person = reader.get(Person, person_id)
     enrollments = reader.all(Enrollment, person_id=person_id)
-    if CONSENT not in person.consents:
-        return ShownPerson(person_id, person.full_name, "consent_missing", {})
-    if not enrollments:
-        return ShownPerson(person_id, person.full_name, "not_enrolled", {})
+    code = _objection(person, is_enrolled=bool(enrollments))
+    if code:
+        return ShownPerson(person_id, person.full_name, code, {})
     detail = detail_of(person_id)
     enrollment = detail.enrollment or enrollments[-1]
     nominations = reader.all(Nomination, person_id=person_id)
@@ -99,6 +98,22 @@ def shown_person(
         "version": version,
     }
     return ShownPerson(person_id, person.full_name, "", record)
+
+
+def objections(reader: Reader, person_ids: Sequence[str]) -> dict[str, str]:
+    """Return why nothing is shown of people, by person; without those who can be shown."""
+    enrolled = {one.person_id for one in reader.all(Enrollment)}
+    found = {
+        one.id: _objection(one, is_enrolled=one.id in enrolled)
+        for one in reader.many(Person, person_ids)
+    }
+    return {person: code for person, code in found.items() if code}
+
+
+def _objection(person: Person, *, is_enrolled: bool) -> str:
+    if CONSENT not in person.consents:
+        return "consent_missing"
+    return "" if is_enrolled else "not_enrolled"
 
 
 def _lines(reader: Reader, person_id: str) -> list[Json]:

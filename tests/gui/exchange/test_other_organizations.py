@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from plc_desktop.domain.records import Person
 from plc_desktop.services.learner_records.cohort_report import CohortLine
 from tests import factories
 from tests.laptops import Laptop
 from tests.organizations import introduce, parent_leader
+from ui.common.choosers import ChoicesEdit
 from ui.common.text import PlainLabel
 from ui.exchange.records_guides import ReceiveGuide, ShareGuide
 
@@ -85,6 +87,32 @@ def test_records_are_shown_after_a_look_at_them(  # noqa: PLR0913, PLR0917  # fi
     qtbot.waitUntil(lambda: again.step == 1)
     assert "nothing has changed since." in words(again)
     again.reject()
+
+
+def test_only_those_who_agreed_are_listed_and_the_others_counted(
+    qtbot: QtBot, ana: Laptop, college: Laptop, page: ExchangePage, stick: Path
+) -> None:
+    introduce(stick, ana, college)
+    agreed: dict[str, Any] = {"consents": ("share_with_college",)}
+    lan = factories.place(ana.office, "Lan Pham")
+    person = ana.office.records.get(Person, lan.person_id)
+    ana.office.records.save(replace(person, **agreed))
+    factories.place(ana.office, "Kim Tran")
+    factories.add_person(ana.office, full_name="Rosa Diaz", roles=("parent_leader",))
+    factories.add_person(ana.office, full_name="Bea Cruz", roles=("parent_leader",), **agreed)
+    page.record_steps.ask_what_to_show()
+    qtbot.waitUntil(lambda: isinstance(page.record_steps.guide, ShareGuide))
+    guide = page.record_steps.guide
+    assert isinstance(guide, ShareGuide)
+    who = guide.form.editor("people")
+    assert isinstance(who, ChoicesEdit)
+    listed = {button.text() for button in who.findChildren(QAbstractButton)}
+    assert listed == {"Lan Pham"}
+    said = words(guide)
+    assert "who agreed: “May be shared with the college”" in said
+    assert "Not listed, because they have not agreed: 2." in said
+    assert "Not listed, because they are in no cohort: 1." in said
+    guide.reject()
 
 
 def test_records_of_others_are_kept_and_linked(
