@@ -8,7 +8,8 @@ is the same.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from plc_desktop import __version__
@@ -30,6 +31,8 @@ from plc_desktop.storage.import_report import Source
 from plc_desktop.storage.locations import check_location
 from plc_desktop.storage.peers import Peer
 
+_BEGUN = "joining.json"
+
 
 @dataclass(frozen=True)
 class JoinFile:
@@ -46,12 +49,40 @@ class JoinFile:
     office: Card
 
 
+@dataclass(frozen=True)
+class Begun:
+    """What was entered when this computer's card was written last.
+
+    Attributes:
+        office: Where the card of the other laptop was.
+        name: What people will call this computer.
+        own: Where this computer's card was written.
+    """
+
+    office: str
+    name: str
+    own: str
+
+
 class Joining:
     """What a computer does before it has the workspace."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._store = KeyStore(environment.folders.keys, environment.passphrase_cost)
+        self._begun = environment.folders.keys / _BEGUN
+
+    def begun(self) -> Begun | None:
+        """Return what was entered before, so that nobody enters it twice; None if nothing was."""
+        try:
+            found = json.loads(self._begun.read_text(encoding="utf-8"))
+            return Begun(str(found["office"]), str(found["name"]), str(found["own"]))
+        except (OSError, ValueError, TypeError, KeyError):
+            return None  # it only saves typing
+
+    def finished(self) -> None:
+        """Forget what was entered; the workspace is there."""
+        discard(self._begun)
 
     def keys(self, workspace: str) -> Keys:
         """Return the keys of this computer for a workspace, made when first asked for."""
@@ -77,6 +108,8 @@ class Joining:
         data = cards.write_card(card, keys, keys, created_at_ms=now, app=__version__)
         container.save_file(target, data)
         write_whole(self._folder_of(office) / f"card{cards.SUFFIX}", data)
+        entered = Begun(str(office_card), name, str(target))
+        write_whole(self._begun, json.dumps(asdict(entered)).encode(), is_private=True)
         return CardSeen(office, cards.comparison_code(card, office), NEW)
 
     def look(self, office_card: Path) -> CardSeen:

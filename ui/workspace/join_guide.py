@@ -24,6 +24,7 @@ from ui.workspace.path_edit import PathEdit
 if TYPE_CHECKING:
     from plc_desktop.services.app import Office
     from plc_desktop.services.identities.own import CardSeen
+    from plc_desktop.services.joining import Begun
     from ui.shell import Shell
 
 translate = QCoreApplication.translate
@@ -68,6 +69,13 @@ class JoinGuide(Guide):
             )
         )
         self.finishing.connect(self._make)
+        shell.tasks.run(self, partial(_begun, shell), self._offer)
+
+    def _offer(self, begun: Begun | None) -> None:
+        """Offer what was entered before, unless somebody has begun to enter something."""
+        if begun is None or any(self.cards.values().values()):
+            return
+        self.cards.set_values({"office": begun.office, "name": begun.name, "own": begun.own})
 
     def _cards_step(self) -> QWidget:
         step = _column()
@@ -105,7 +113,7 @@ class JoinGuide(Guide):
         values = {"office": "", "name": "", "own": "", **self.cards.values()}
         if not values["office"] or values["own"] not in {"", self._proposed}:
             return
-        name = safe_name(values["name"] or self.tr("second laptop"), suffix=".plccard")
+        name = self._card_name(values["name"])
         self._proposed = str(Path(values["office"]).with_name(name))
         if values["own"] != self._proposed:
             self.cards.set_values({"own": self._proposed})
@@ -158,9 +166,13 @@ class JoinGuide(Guide):
         return self._ask_open(self.tr("Choose a file"), kinds)
 
     def _choose_own(self, _present: str) -> str:
-        name = self.cards.values()["name"] or self.tr("second laptop")
+        name = self._card_name(self.cards.values()["name"])
         kinds = self.tr("Cards (*.plccard)")
-        return self._ask_save(self.tr("Write this laptop's card"), f"{name}.plccard", kinds)
+        return self._ask_save(self.tr("Write this laptop's card"), name, kinds)
+
+    def _card_name(self, name: str) -> str:
+        """Return what the file of this laptop's card is called, wherever it is written."""
+        return safe_name(name or self.tr("second laptop"), suffix=".plccard")
 
     def _write_card(self) -> bool:
         """Write this laptop's card, then go on; the step stays until that is done."""
@@ -222,17 +234,25 @@ def _card(shell: Shell, values: dict[str, str]) -> CardSeen:
     return joining.write_card(Path(values["office"]), values["name"], Path(values["own"]))
 
 
+def _begun(shell: Shell) -> Begun | None:
+    """Runs on the worker."""
+    from plc_desktop.services.joining import Joining
+
+    return Joining(shell.environment()).begun()
+
+
 def _workspace(shell: Shell, values: dict[str, str]) -> Office:
     """Runs on the worker."""
     from plc_desktop.services.joining import Joining, make_workspace
     from ui.workspace.create_dialog import ENDING, file_name
 
     environment = shell.environment()
-    found = Joining(environment).open(
-        Path(values["office"]), Path(values["file"]), is_compared=True
-    )
+    joining = Joining(environment)
+    found = joining.open(Path(values["office"]), Path(values["file"]), is_compared=True)
     folder = shell.folders.data
     make_folder(folder)
     stem = file_name(found.office.organization).removesuffix(ENDING)
     path = free_path(folder, stem, suffix=ENDING)
-    return make_workspace(path, values["passphrase"], found, environment=environment)
+    office = make_workspace(path, values["passphrase"], found, environment=environment)
+    joining.finished()
+    return office

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from plc_desktop.services.joining import Joining
 from tests.factories import Clock
 from tests.gui.looking import click, type_into
 from tests.laptops import Laptop, start
 from ui.common.text import PlainLabel
+from ui.workspace.path_edit import PathEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+Settle = Callable[[], None]
+
+
+def labels(widget: QWidget) -> list[PlainLabel]:
+    return widget.findChildren(PlainLabel)
 
 
 @pytest.fixture
@@ -60,6 +69,7 @@ def joined(qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path) -> Off
     assert window.office is not None
     assert window.office.info.workspace_id == first.office.info.workspace_id
     assert window.office.laptops.this().name == "Bo’s laptop"
+    assert Joining(window.shell.environment()).begun() is None
     return window.office
 
 
@@ -124,6 +134,66 @@ def test_the_own_card_goes_beside_the_other_one_unless_a_place_is_chosen(
     guide.cards.set_values({"name": "Bo"})
     assert guide.cards.values()["own"] == str(tmp_path / "mine.plccard")
     guide.reject()
+
+
+def test_a_guide_that_was_closed_offers_what_was_entered_and_writes_the_same_card(
+    qtbot: Any, window: MainWindow, first: Laptop, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    card = first.card(stick)
+    page = window.key_page
+    asked: list[str] = []
+
+    def ask(title: str, name: str, kinds: str) -> str:
+        assert title
+        assert kinds
+        asked.append(name)
+        return ""
+
+    page.ask_save_path = ask
+    qtbot.mouseClick(page.join_button, LEFT)
+    guide = page.guide
+    assert guide is not None
+    guide.cards.set_values({"office": str(card), "name": "Front desk"})
+    own = guide.cards.editor("own")
+    assert isinstance(own, PathEdit)
+    qtbot.mouseClick(own.button, LEFT)
+    assert asked == ["Front-desk.plccard"]
+    guide.go_on()
+    qtbot.waitUntil(lambda: guide.step == 1)
+    entered, words = guide.cards.values(), {one.text() for one in labels(guide.words)}
+    guide.reject()
+
+    window.shell.drafts.clear()  # nothing is kept in memory only
+    qtbot.mouseClick(page.join_button, LEFT)
+    again = page.guide
+    assert again is not None
+    assert again is not guide
+    qtbot.waitUntil(lambda: again.cards.values() == entered)
+    again.go_on()
+    qtbot.waitUntil(lambda: again.step == 1)
+    assert {one.text() for one in labels(again.words)} == words
+    assert sorted(path.name for path in stick.glob("Front*")) == ["Front-desk.plccard"]
+    again.reject()
+
+
+def test_what_somebody_enters_meanwhile_is_not_replaced(
+    qtbot: Any, window: MainWindow, settle: Settle, first: Laptop, tmp_path: Path
+) -> None:
+    card = first.card(tmp_path)
+    joining = Joining(window.shell.environment())
+    joining.write_card(card, "Front desk", tmp_path / "front.plccard")
+    qtbot.mouseClick(window.key_page.join_button, LEFT)
+    guide = window.key_page.guide
+    assert guide is not None
+    guide.cards.set_values({"name": "Bo’s laptop"})
+    settle()
+    assert guide.cards.values()["name"] == "Bo’s laptop"
+    assert not guide.cards.values()["own"]
+    guide.reject()
+    joining.finished()
+    assert joining.begun() is None
 
 
 def test_a_file_for_somebody_else_is_explained_in_place(
