@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.common import theme
@@ -61,9 +61,10 @@ class OverviewView(QScrollArea):
 
     @Slot()
     def _show_focused(self) -> None:
-        first = self.decide.first or self.read_files.first
-        if first is not None and first.hasFocus():
-            self.ensureWidgetVisible(first)
+        """Scroll to the card; what was just put into it has perhaps no place of its own yet."""
+        to_receipt = self.decide.first is None and self.read_files.first is not None
+        top = self.read_files.mapTo(self.widget() or self, QPoint()).y() if to_receipt else 0
+        self.verticalScrollBar().setValue(top)
 
     def _build(self) -> None:
         both = SideBySide()

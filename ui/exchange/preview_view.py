@@ -86,7 +86,7 @@ class PreviewView(QWidget):
         self.details.hide()
         self._build()
         self.table.selection_changed.connect(self._show_details)
-        self.table.opened.connect(self._show_details)
+        self.table.opened.connect(self._open_details)
         self.take_button.clicked.connect(self._take)
         self.accept_button.clicked.connect(self.accept_asked)
         self.leave_button.clicked.connect(self.left)
@@ -228,6 +228,11 @@ class PreviewView(QWidget):
         lines = [row.label, *_said(row)] if row is not None else []
         self.details.set_text("\n".join(lines))
 
+    @Slot()
+    def _open_details(self) -> None:
+        """Scroll to it where the window is too low for it."""
+        self._area.ensureWidgetVisible(self.details)
+
     def _allow(self) -> None:
         wanted = self._shown.preview.report.confirmation if self._shown else ""
         self.take_button.setEnabled(" ".join(self.typed.text().split()) == wanted)
@@ -274,7 +279,8 @@ class PreviewView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.table.setMinimumHeight(px(240))
-        outer.addWidget(TallArea(both), 1)
+        self._area = TallArea(both)
+        outer.addWidget(self._area, 1)
 
 
 def _leave_words() -> str:
