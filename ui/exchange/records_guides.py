@@ -79,8 +79,8 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
         consent = choice_label("share_with_college")
         parts = [
             self.tr(
-                "Only those stand here who agreed: “{consent}”. Does somebody else get to see it?"
-                " Ask them first."
+                "Only people who agreed are listed: “{consent}”. If somebody else is to see the"
+                " record, ask the person first."
             ).format(consent=consent)
         ]
         for number, why in (
