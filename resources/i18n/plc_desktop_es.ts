@@ -138,6 +138,22 @@
         <translation>{name} dice qué cambió</translation>
     </message>
     <message>
+        <source>Your own offer</source>
+        <translation>Tu propia oferta</translation>
+    </message>
+    <message>
+        <source>Your own acceptance</source>
+        <translation>Tu propia aceptación</translation>
+    </message>
+    <message>
+        <source>Your own withdrawal</source>
+        <translation>Tu propio retiro</translation>
+    </message>
+    <message>
+        <source>Your own file about what has changed</source>
+        <translation>Tu propio archivo sobre lo que cambió</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -160,6 +176,10 @@
     <message>
         <source>Remember it</source>
         <translation>Recordarlo</translation>
+    </message>
+    <message>
+        <source>Give this file to {name}. Nothing is to be done with it here.</source>
+        <translation>Dale este archivo a {name}. Aquí no hay nada que hacer con él.</translation>
     </message>
     <message>
         <source>Nobody compared the card of {name} here, so nothing can be done with this file. Accept their card first.</source>
@@ -4021,6 +4041,30 @@
         <translation>retenida</translation>
     </message>
     <message>
+        <source>Decided differently: {who} on {laptop}, {when}: {decision}</source>
+        <translation>Se decidió distinto: {who} en {laptop}, {when}: {decision}</translation>
+    </message>
+    <message>
+        <source>Decided differently: {who}, {when}: {decision}</source>
+        <translation>Se decidió distinto: {who}, {when}: {decision}</translation>
+    </message>
+    <message>
+        <source>two events</source>
+        <translation>dos eventos</translation>
+    </message>
+    <message>
+        <source>the same event, the first line stays</source>
+        <translation>el mismo evento, queda la primera línea</translation>
+    </message>
+    <message>
+        <source>the same event, the second line stays</source>
+        <translation>el mismo evento, queda la segunda línea</translation>
+    </message>
+    <message>
+        <source>the same event, another line stays</source>
+        <translation>el mismo evento, queda otra línea</translation>
+    </message>
+    <message>
         <source>Typed by {who} on {laptop}, {when}</source>
         <translation>La anotó {who} en {laptop}, {when}</translation>
     </message>
@@ -4815,12 +4859,20 @@
         <translation>editado en las dos laptops</translation>
     </message>
     <message>
+        <source>removed on one laptop, edited or signed on the other</source>
+        <translation>quitada en una laptop, editada o firmada en la otra</translation>
+    </message>
+    <message>
         <source>removed on one laptop, edited on the other</source>
         <translation>quitado en una laptop, editado en la otra</translation>
     </message>
     <message>
         <source>{kind}: {field}</source>
         <translation>{kind}: {field}</translation>
+    </message>
+    <message>
+        <source>A supervisor signed this line, and somebody who could not know that removed it. Keep the record; if the line is wrong, void it afterwards under Hours.</source>
+        <translation>Quien supervisa firmó esta línea, y alguien que no podía saberlo la quitó. Conserva el registro; si la línea está mal, anúlala después en Horas.</translation>
     </message>
     <message>
         <source>A supervisor signed this line, and somebody who could not know that changed it. Keep the signed line, or keep the change: then it waits for a new signature.</source>
@@ -4835,6 +4887,10 @@
         <translation>Quitado</translation>
     </message>
     <message>
+        <source>Kept, with its signature</source>
+        <translation>Conservada, con su firma</translation>
+    </message>
+    <message>
         <source>Kept, with what was edited</source>
         <translation>Conservado, con lo que se editó</translation>
     </message>
@@ -4845,6 +4901,150 @@
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Key or laptop withdrawn</source>
+        <translation>Llave o laptop retirada</translation>
+    </message>
+    <message>
+        <source>Certificate withdrawn</source>
+        <translation>Certificado retirado</translation>
+    </message>
+    <message>
+        <source>Credential revoked</source>
+        <translation>Credencial revocada</translation>
+    </message>
+    <message>
+        <source>Line of hours declared void</source>
+        <translation>Línea de horas anulada</translation>
+    </message>
+    <message>
+        <source>Erased on request on another laptop; this one blanks it too</source>
+        <translation>Borrado a petición en otra laptop; esta también lo borra</translation>
+    </message>
+    <message>
+        <source>Record that has a new owner now</source>
+        <translation>Registro que ahora tiene otra dueña</translation>
+    </message>
+    <message>
+        <source>Record taken over</source>
+        <translation>Registro recibido</translation>
+    </message>
+    <message>
+        <source>Record offered to another organization</source>
+        <translation>Registro ofrecido a otra organización</translation>
+    </message>
+    <message>
+        <source>Offer of a record withdrawn</source>
+        <translation>Oferta de un registro retirada</translation>
+    </message>
+    <message>
+        <source>Record sent again to its new owner</source>
+        <translation>Registro enviado otra vez a su nueva dueña</translation>
+    </message>
+    <message>
+        <source>Records shown to another organization</source>
+        <translation>Registros mostrados a otra organización</translation>
+    </message>
+    <message>
+        <source>Record shown by another organization</source>
+        <translation>Registro mostrado por otra organización</translation>
+    </message>
+    <message>
+        <source>Decision about whom a shown record is of</source>
+        <translation>Decisión sobre de quién es un registro mostrado</translation>
+    </message>
+    <message>
+        <source>Decision about doubles: hours that are two events</source>
+        <translation>Decisión sobre repetidos: horas que son dos actividades</translation>
+    </message>
+    <message>
+        <source>Decision about doubles: records that are one person</source>
+        <translation>Decisión sobre repetidos: fichas que son una persona</translation>
+    </message>
+    <message>
+        <source>Decision about doubles: records that are two people</source>
+        <translation>Decisión sobre repetidos: fichas que son dos personas</translation>
+    </message>
+    <message>
+        <source>Card accepted</source>
+        <translation>Tarjeta aceptada</translation>
+    </message>
+    <message>
+        <source>Card of another organization accepted</source>
+        <translation>Tarjeta de otra organización aceptada</translation>
+    </message>
+    <message>
+        <source>Laptop named or accepted</source>
+        <translation>Laptop nombrada o aceptada</translation>
+    </message>
+    <message>
+        <source>Key of a person</source>
+        <translation>Llave de una persona</translation>
+    </message>
+    <message>
+        <source>Certificate given</source>
+        <translation>Certificado otorgado</translation>
+    </message>
+    <message>
+        <source>Decision to count again what a withdrawal cut off</source>
+        <translation>Decisión de contar otra vez lo que un retiro excluyó</translation>
+    </message>
+    <message>
+        <source>Key of the organization</source>
+        <translation>Llave de la organización</translation>
+    </message>
+    <message>
+        <source>Holder of the organization’s key</source>
+        <translation>Quien guarda la llave de la organización</translation>
+    </message>
+    <message>
+        <source>Line that a supervisor signed or returned</source>
+        <translation>Línea que firmó o devolvió quien supervisa</translation>
+    </message>
+    <message>
+        <source>Request to sign sent</source>
+        <translation>Solicitud de firma enviada</translation>
+    </message>
+    <message>
+        <source>Sheet printed to be signed</source>
+        <translation>Hoja impresa para firmar</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Reason for changing a signed line</source>
+        <translation>Motivo para cambiar una línea firmada</translation>
+    </message>
+    <message>
+        <source>Credential awarded</source>
+        <translation>Credencial otorgada</translation>
+    </message>
+    <message>
+        <source>Credential issued</source>
+        <translation>Credencial emitida</translation>
+    </message>
+    <message>
+        <source>Certificate of a step issued</source>
+        <translation>Credencial de un paso emitida</translation>
+    </message>
+    <message>
+        <source>List of what is revoked</source>
+        <translation>Lista de lo revocado</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>Nombre de la organización</translation>
+    </message>
+    <message>
+        <source>Change of the time to sign</source>
+        <translation>Cambio del tiempo para firmar</translation>
+    </message>
+    <message>
+        <source>Decision or signature taken back</source>
+        <translation>Decisión o firma retirada</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -4871,10 +5071,6 @@
         <translation>Devuelto</translation>
     </message>
     <message>
-        <source>{count} × {kind}</source>
-        <translation>{count} × {kind}</translation>
-    </message>
-    <message>
         <source>Deleted: {what}</source>
         <translation>Eliminado: {what}</translation>
     </message>
@@ -4889,6 +5085,26 @@
     <message>
         <source>Changed: {what}</source>
         <translation>Cambiado: {what}</translation>
+    </message>
+    <message>
+        <source>Hours entry</source>
+        <translation>Registro de horas</translation>
+    </message>
+    <message>
+        <source>Hours entries</source>
+        <translation>Registros de horas</translation>
+    </message>
+    <message>
+        <source>Attendance mark</source>
+        <translation>Marca de asistencia</translation>
+    </message>
+    <message>
+        <source>Attendance marks</source>
+        <translation>Marcas de asistencia</translation>
+    </message>
+    <message>
+        <source>{count} {kind}</source>
+        <translation>{count} {kind}</translation>
     </message>
     <message>
         <source>New: {what}</source>
@@ -4909,10 +5125,6 @@
     <message>
         <source>Changes that wait for another file: {n}</source>
         <translation>Cambios que esperan otro archivo: {n}</translation>
-    </message>
-    <message>
-        <source>Erased on request on another laptop; this one blanks it too: {n}</source>
-        <translation>Borrado a petición en otra laptop; esta también lo borra: {n}</translation>
     </message>
     <message>
         <source>Some of it was made with a newer version; it is kept, and shown after an update.</source>
@@ -7932,8 +8144,8 @@
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>{changes}, until its next file says that they came</source>
-        <translation>{changes}, hasta que su próximo archivo diga que llegaron</translation>
+        <source>{changes}, until its next file is read here</source>
+        <translation>{changes}, hasta que aquí se lea su próximo archivo</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -8462,6 +8674,10 @@
     <message>
         <source>{path} could not be read ({why}). Check the name and whether the file is there.</source>
         <translation>No se pudo leer {path} ({why}). Revisa el nombre y si el archivo está ahí.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file in it.</source>
+        <translation>{path} es una carpeta. Elige un archivo de ella.</translation>
     </message>
     <message>
         <source>The credential names one issuer and is signed by another. Do not rely on it.</source>
@@ -9048,6 +9264,14 @@
         <translation>El nombre {path} es demasiado largo para esta computadora. Elige un nombre más corto, o una carpeta que no esté tan adentro de otras.</translation>
     </message>
     <message>
+        <source>This file says that it comes from another laptop of {name} than the one whose card you accepted, so nothing was changed. Ask them to write it on that laptop. If they work with the other laptop from now on, accept its card; the earlier card is withdrawn then.</source>
+        <translation>Este archivo dice que viene de otra laptop de {name}, no de aquella cuya tarjeta aceptaste, así que no se cambió nada. Pide que lo escriban en aquella laptop. Si desde ahora trabajan con la otra laptop, acepta su tarjeta; entonces se retira la tarjeta anterior.</translation>
+    </message>
+    <message>
+        <source>This file was written by your own organization, for another one. Nothing is to be done with it here. Give it to them.</source>
+        <translation>Este archivo lo escribió tu propia organización para otra. Aquí no hay nada que hacer con él. Dáselo a ellos.</translation>
+    </message>
+    <message>
         <source>Scans do not go along with a record that changes its owner. {organization} handed it over and keeps the sheet; ask them for a copy.</source>
         <translation>Las hojas escaneadas no se entregan con un registro que cambia de dueña. {organization} lo entregó y guarda la hoja; pídele una copia.</translation>
     </message>
@@ -9068,12 +9292,28 @@
         <translation>Una laptop no puede dejarse participar otra vez a sí misma; las demás no le creerían. Hazlo en otra laptop.</translation>
     </message>
     <message>
+        <source>{name} is this laptop, and this is its own card. Here the card of the other laptop is needed; this card is for the other laptop, to be accepted there.</source>
+        <translation>{name} es esta laptop, y esta es su propia tarjeta. Aquí se necesita la tarjeta de la otra laptop; esta tarjeta es para la otra laptop, para aceptarla allí.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is a card of your own organization. Here the card of the other organization is needed; yours is for them, to be accepted there.</source>
+        <translation>La tarjeta de {name} es una tarjeta de tu propia organización. Aquí se necesita la tarjeta de la otra organización; la tuya es para ellos, para aceptarla allí.</translation>
+    </message>
+    <message>
+        <source>There is no choice {number}: the list has {count}. Look at the list again.</source>
+        <translation>No hay opción {number}: la lista tiene {count}. Mira la lista otra vez.</translation>
+    </message>
+    <message>
         <source>This cannot stand in this field. Choose one of the values, or type one of the same kind.</source>
         <translation>Esto no puede estar en este campo. Elige uno de los valores o escribe uno del mismo tipo.</translation>
     </message>
     <message>
         <source>This file would hide {people} people and {lines} lines of hours, and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
         <translation>Este archivo ocultaría a {people} personas y {lines} líneas de horas, y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere, escribe {confirmation} y lee el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>This workspace began with this file: without it nothing would be left. It cannot be taken back.</source>
+        <translation>Este espacio de trabajo empezó con este archivo: sin él no quedaría nada. No se puede retirar.</translation>
     </message>
     <message>
         <source>{organization} owns this record since {on}, so nothing is entered or issued here. What stands here stays as your history. Ask {organization} to do it.</source>
@@ -9798,6 +10038,50 @@
     <message>
         <source>This could not be done ({code}). Nothing was changed.</source>
         <translation>Esto no se pudo hacer ({code}). No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This is an identity card, which belongs elsewhere: the card of a laptop or of another organization under Exchange, the card of a supervisor under Cards and keys. Choose the file that was written for you.</source>
+        <translation>Esta es una tarjeta de identidad, y va en otro lugar: la de una laptop o de otra organización en Intercambio, la de una persona que supervisa en Tarjetas y llaves. Elige el archivo que se escribió para ti.</translation>
+    </message>
+    <message>
+        <source>This file asks a supervisor to sign hours. Only the supervisor opens it, on their own computer. Choose another file.</source>
+        <translation>Este archivo pide a una persona que supervisa que firme horas. Solo ella lo abre, en su propia computadora. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>These are hours that a supervisor signed. Open the file under Sign-off. Choose another file.</source>
+        <translation>Estas son horas que firmó una persona que supervisa. Abre el archivo en Firmas. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This is the file of another laptop. Read it under Exchange, with the files of laptops. Choose another file.</source>
+        <translation>Este es el archivo de otra laptop. Léelo en Intercambio, con los archivos de laptops. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>These are records that another organization shows you. Read the file under Exchange, with other organizations. Choose another file.</source>
+        <translation>Estos son registros que otra organización te muestra. Lee el archivo en Intercambio, con otras organizaciones. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file is about a change of owner. Open it under Exchange, with other organizations. Choose another file.</source>
+        <translation>Este archivo trata de un cambio de dueño. Ábrelo en Intercambio, con otras organizaciones. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file is locked for its reader, so it is no card. Open it where it belongs: files of laptops and organizations under Exchange, signed hours under Sign-off. Choose another file.</source>
+        <translation>Este archivo está cerrado para su lector, así que no es una tarjeta. Ábrelo donde va: los archivos de laptops y organizaciones en Intercambio, las horas firmadas en Firmas. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file holds a key. It belongs under Cards and keys; never give it to anybody. Choose another file.</source>
+        <translation>Este archivo contiene una llave. Va en Tarjetas y llaves; nunca se lo des a nadie. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This is a workbook or another packed file. Workbooks are read under Import a workbook. Choose another file.</source>
+        <translation>Este es un libro de cálculo u otro archivo comprimido. Los libros se leen en Importar un libro. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This is a PDF or a picture. Certificates are checked under Verify, scanned sheets are read under Sign-off. Choose another file.</source>
+        <translation>Este es un PDF o una imagen. Los certificados se comprueban en Verificar, las hojas escaneadas se leen en Firmas. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This is a workspace. It is opened on its own, and it is never given away. Choose another file.</source>
+        <translation>Este es un espacio de trabajo. Se abre por sí solo y nunca se entrega. Elige otro archivo.</translation>
     </message>
 </context>
 <context>
@@ -12074,6 +12358,10 @@ del {start} al {end}</translation>
         <translation>Buscar en lo que cambia</translation>
     </message>
     <message>
+        <source>File {place} of {count}</source>
+        <translation>Archivo {place} de {count}</translation>
+    </message>
+    <message>
         <source>A file from {name}</source>
         <translation>Un archivo de {name}</translation>
     </message>
@@ -12204,6 +12492,10 @@ del {start} al {end}</translation>
             <numerusform>{when} de {name}: %n cambio</numerusform>
             <numerusform>{when} de {name}: %n cambios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>otra laptop</translation>
     </message>
     <message>
         <source>this workspace began with it</source>
@@ -13070,6 +13362,14 @@ del {start} al {end}</translation>
 <context>
     <name>SameEventDialog</name>
     <message>
+        <source>First line: {words}</source>
+        <translation>Primera línea: {words}</translation>
+    </message>
+    <message>
+        <source>Second line: {words}</source>
+        <translation>Segunda línea: {words}</translation>
+    </message>
+    <message>
         <source>Another length…</source>
         <translation>Otra duración…</translation>
     </message>
@@ -13634,12 +13934,20 @@ del {start} al {end}</translation>
         <translation>Los registros de quién</translation>
     </message>
     <message>
-        <source>Only people who agreed that their record is shown.</source>
-        <translation>Solo personas que aceptaron que se muestre su registro.</translation>
-    </message>
-    <message>
         <source>How much</source>
         <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Only people who agreed are listed: “{consent}”. If somebody else is to see the record, ask the person first.</source>
+        <translation>Solo figuran las personas que están de acuerdo: “{consent}”. Si otra organización va a ver el registro, pregúntale antes a la persona.</translation>
+    </message>
+    <message>
+        <source>Not listed, because they have not agreed: {number}.</source>
+        <translation>No figuran, porque no han dado su acuerdo: {number}.</translation>
+    </message>
+    <message>
+        <source>Not listed, because they are in no cohort: {number}.</source>
+        <translation>No figuran, porque no están en ninguna cohorte: {number}.</translation>
     </message>
     <message numerus="yes">
         <source>It takes back %n record(s) from {name}.</source>
@@ -14576,8 +14884,12 @@ del {start} al {end}</translation>
         <translation>Queda como está aquí, aunque allá es distinto</translation>
     </message>
     <message>
-        <source>{lines} lines of hours, {signed} signed ({hours}), {keys} by own key</source>
-        <translation>{lines} líneas de horas, {signed} firmadas ({hours}), {keys} con llave propia</translation>
+        <source>{lines} lines of hours, {signed} signed ({hours}), {keys} of them with the supervisor’s own key</source>
+        <translation>{lines} líneas de horas, {signed} firmadas ({hours}), {keys} de ellas con la llave propia de quien supervisa</translation>
+    </message>
+    <message>
+        <source>{lines} lines of hours, {signed} signed ({hours})</source>
+        <translation>{lines} líneas de horas, {signed} firmadas ({hours})</translation>
     </message>
     <message>
         <source>Trainings attended: {trainings}. Credentials: {credentials}.</source>
@@ -15697,6 +16009,17 @@ del {start} al {end}</translation>
     <message>
         <source>this step</source>
         <translation>este paso</translation>
+    </message>
+</context>
+<context>
+    <name>_More</name>
+    <message>
+        <source>More pages above</source>
+        <translation>Más páginas arriba</translation>
+    </message>
+    <message>
+        <source>More pages below</source>
+        <translation>Más páginas abajo</translation>
     </message>
 </context>
 <context>
