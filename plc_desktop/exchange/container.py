@@ -26,7 +26,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import shapes
 from plc_desktop.exchange.file_kinds import kind_of
-from plc_desktop.files import discard, patiently, write_whole
+from plc_desktop.files import discard, is_folder, patiently, write_whole
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import INTRO
 from plc_desktop.signing.keys import SigningKey, verify
@@ -329,7 +329,7 @@ def read_file(path: Path) -> bytes:
         with patiently(lambda: path.open("rb")) as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        if path.is_dir():
+        if is_folder(path):
             raise ForeignFileError("file_is_folder", path=path) from None
         raise ForeignFileError("file_not_read", path=path, why=error.strerror) from None
     if len(data) > MAX_FILE_BYTES:
