@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.timeout(3600)
 def test_nothing_acknowledged_is_lost_when_the_power_goes_or_the_disk_fails() -> None:
     """`PLC_CUTS=1000 PLC_SWEEP=1` is the long run: every step that can fail, every size of disk."""
-    cuts, sweep = os.environ.get("PLC_CUTS", "6"), os.environ.get("PLC_SWEEP", "400")
+    cuts, sweep = os.environ.get("PLC_CUTS", "9"), os.environ.get("PLC_SWEEP", "400")
     asked = ["--cuts", cuts, "--lies", "3", "--every", sweep]
     result = subprocess.run(  # noqa: S603  # our own module
         [sys.executable, "-m", "tests.faults.disk_harness", *asked],

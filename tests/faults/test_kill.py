@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.timeout(900)
 def test_nothing_acknowledged_is_lost_when_the_program_is_killed() -> None:
     """`PLC_KILLS=200` is the long run; a handful keeps the harness itself true."""
-    kills = os.environ.get("PLC_KILLS", "9")
+    kills = os.environ.get("PLC_KILLS", "15")
     result = subprocess.run(  # noqa: S603  # our own module
         [sys.executable, "-m", "tests.faults.kill_harness", "--kills", kills],
         cwd=ROOT,

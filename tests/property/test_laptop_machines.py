@@ -20,7 +20,7 @@ from tests.property.exchange_fleet import make_template
 from tests.property.fleet_machine import FleetMachine
 from tests.property.pure_machine import PureMachine, drive
 
-PURE = int(os.environ.get("PLC_MACHINES", "50"))
+PURE = int(os.environ.get("PLC_MACHINES", "80"))
 REAL = int(os.environ.get("PLC_FLEET_MACHINES", "5"))
 STEPS = int(os.environ.get("PLC_MACHINE_STEPS", "40"))
 SEED = int(os.environ.get("PLC_MACHINE_SEED", "0"))
