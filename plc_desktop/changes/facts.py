@@ -405,8 +405,8 @@ def superseded(handed: Iterable[Fact]) -> set[str]:
     gone: set[str] = set()
     for found in versions.values():
         newest = max(found, key=version_of)
-        gone |= {name for one in found for name in _texts(one, "brought")}.difference(
-            _texts(newest, "brought")
+        gone |= {name for one in found for name in texts_of(one, "brought")}.difference(
+            texts_of(newest, "brought")
         )
     return gone
 
@@ -419,7 +419,7 @@ def version_of(handed: Fact) -> tuple[int, str]:
 
 def _retracted(known: Mapping[str, Fact]) -> set[str]:
     """Return the facts that retractions take back."""
-    refs = {fact.id: _texts(fact, "refs") for fact in known.values() if fact.type == RETRACT}
+    refs = {fact.id: texts_of(fact, "refs") for fact in known.values() if fact.type == RETRACT}
     waiting_for = Counter(ref for targets in refs.values() for ref in targets)
     ready = [name for name in refs if not waiting_for[name]]
     fallen: set[str] = set()
@@ -447,7 +447,7 @@ def decide(sign_offs: Iterable[Fact], content_hash: str) -> Fact | None:
     concerned = [fact for fact in sign_offs if fact.content.get("content_hash") == content_hash]
     superseded: defaultdict[Json, set[str]] = defaultdict(set)
     for fact in concerned:
-        superseded[_text(fact, "by")] |= _texts(fact, "supersedes")
+        superseded[_text(fact, "by")] |= texts_of(fact, "supersedes")
     standing = [fact for fact in concerned if fact.id not in superseded[_text(fact, "by")]]
     return max(standing, key=_rank, default=None)
 
@@ -524,6 +524,7 @@ def _text(fact: Fact, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _texts(fact: Fact, name: str) -> set[str]:
+def texts_of(fact: Fact, name: str) -> set[str]:
+    """Return the texts in one part of a fact's content, none if it is no list."""
     values = fact.content.get(name)
     return {item for item in values if isinstance(item, str)} if isinstance(values, list) else set()

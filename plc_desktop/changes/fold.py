@@ -2,7 +2,8 @@
 
 The result depends on the set alone, never on the order or the number of arrivals. A write stays
 until a later write of the same register saw it. A removal hides a row as far as its author had
-seen it; one unseen write keeps the whole row, and so does one unseen sign-off.
+seen it; one unseen write keeps the whole row, and so does a sign-off that stands and that its
+author had not seen, or had seen only as taken back.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
+from plc_desktop.changes.facts import Fact, effective
 from plc_desktop.domain.fields import Json
 from plc_desktop.signing.canonical import MAX_INTEGER
 
@@ -57,9 +59,25 @@ class SignOff:
 
     Attributes:
         changes: Ids of the change groups it came with.
+        fact: What was said.
+        opposed: What has a say in whether it stands (`changes.opposing`), each with the ids of the
+            change groups that came with.
     """
 
     changes: tuple[str, ...]
+    fact: Fact
+    opposed: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
+
+    def stood_for(self, knew: Callable[[Iterable[str]], bool]) -> bool:
+        """Return whether it stood for somebody.
+
+        Args:
+            knew: Whether they had seen one of some change groups.
+        """
+        if not knew(self.changes):
+            return False
+        known = [fact for fact, changes in self.opposed if knew(changes)]
+        return self.fact in effective([self.fact, *known])
 
 
 T = TypeVar("T", Write, Removal)
@@ -137,7 +155,7 @@ def stands(
     sees: Sees,
     sign_offs: Iterable[SignOff] = (),
 ) -> bool:
-    """Return whether a row is shown: no removal had seen one of its writes, or of its sign-offs.
+    """Return whether a row is shown: no removal had seen a write of it, or a sign-off as it stands.
 
     Args:
         writes: The siblings of all the row's registers.
@@ -154,8 +172,13 @@ def stands(
 
 
 def had_seen(removal: Removal, sign_off: SignOff, sees: Sees) -> bool:
-    """Return whether who removed a row knew of a sign-off, by whatever change it came."""
-    return any(sees(removal.change_id, change) for change in sign_off.changes)
+    """Return whether a sign-off stood for who removed a row, by whatever change they knew of it.
+
+    Who had seen it only as taken back did not know that it counts: somebody restored it unseen.
+    """
+    return sign_off.stood_for(
+        lambda changes: any(sees(removal.change_id, change) for change in changes)
+    )
 
 
 def signed_apart(
@@ -164,7 +187,7 @@ def signed_apart(
     sees: Sees,
     sign_offs: Iterable[SignOff],
 ) -> list[tuple[Removal, SignOff]]:
-    """Return the removals of a row that still hide something of it, and what they had not seen.
+    """Return the removals of a row that still hide something of it, and what they did not know of.
 
     Args:
         writes: The siblings of all the row's registers.

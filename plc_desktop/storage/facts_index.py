@@ -45,6 +45,18 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
 }
 """Which parts of a fact's content name what it is about."""
 
+_KEPT_INSTEAD = """
+WITH RECURSIVE kept (id) AS (
+  SELECT value FROM json_each(?)
+  UNION
+  SELECT f.content ->> 'keeps' FROM kept
+  CROSS JOIN fact_subject s ON s.subject = kept.id AND s.role = 'about'
+  CROSS JOIN fact f ON f.id = s.fact_id
+  WHERE f.type = 'void' AND f.is_retracted = 0 AND json_type(f.content, '$.keeps') = 'text'
+)
+SELECT id FROM kept
+"""
+
 
 class FactsIndex:
     """Reads and adds facts over one connection."""
@@ -116,10 +128,14 @@ class FactsIndex:
             ids: The facts.
             retraction: Whose id no other fact has.
         """
-        concerned = {fact.id: fact for fact in (*self._retractions(), *self._versions())}
+        concerned = {fact.id: fact for fact in self.opposing()}
         asked = {fact.id: fact for fact, _ in self.with_ids(ids)}
         every = {**concerned, **asked, retraction.id: retraction}
         return {fact.id for fact in facts.effective(every.values())} & asked.keys()
+
+    def opposing(self) -> list[Fact]:
+        """Return every fact that may take others back, as `changes.opposing` wants them."""
+        return [*self._retractions(), *self._versions()]
 
     def _versions(self) -> list[Fact]:
         """Return every version of records that were handed over; mostly none has a second one."""
@@ -184,6 +200,10 @@ class FactsIndex:
             fact = Fact(name, fact_type, from_json(content))
             found[subject].append((fact, bool(is_retracted), bool(is_verified)))
         return found
+
+    def kept_instead(self, entries: Iterable[str]) -> set[str]:
+        """Return lines of hours with all to which their standing `void` facts lead over `keeps`."""
+        return {row[0] for row in self._db.execute(_KEPT_INSTEAD, (as_list(entries),))}
 
 
 def subjects(fact: Fact) -> Iterator[tuple[str, str]]:

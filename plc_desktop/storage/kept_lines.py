@@ -1,7 +1,8 @@
 """Which lines of hours a sign-off keeps from whoever removed them without having seen it.
 
 What is signed cannot be removed. Somebody who removes a line on a laptop that the sign-off has not
-reached could not know; so the removal does not count against it, and a person decides.
+reached, or where it is taken back and not restored yet, could not know; so the removal does not
+count against it, and a person decides.
 Source: ARCHITECTURE.md, A removal that had not seen a sign-off hides nothing.
 """
 
@@ -13,6 +14,7 @@ from typing import Any
 
 from plc_desktop.changes.facts import RETRACT, SIGN_OFF, Fact
 from plc_desktop.changes.fold import SignOff
+from plc_desktop.changes.opposing import Opposing
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.said_again import said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -45,20 +47,28 @@ def sign_offs(connection: Any, lines: Iterable[str], taken_back: Collection[str]
         taken_back: Facts that are about to be taken back; what they took back stands again.
     """
     found = SignOffs()
-    about = FactsIndex(connection).about(lines, SIGN_OFF)
+    index = FactsIndex(connection)
+    about = index.about(lines, SIGN_OFF)
     known = [fact for items in about.values() for fact, _, _ in items]
     if not known:
         return found
     standing = {fact.id for items in about.values() for fact, fallen, _ in items if not fallen}
     if taken_back:
         retraction = Fact("", RETRACT, {"refs": [*taken_back]})
-        standing = FactsIndex(connection).would_stand([fact.id for fact in known], retraction)
-    places = _places(connection, standing)
+        standing = index.would_stand([fact.id for fact in known], retraction)
+    opposing = Opposing(index.opposing() if standing else ())
+    opposed = {name: opposing.of(name) for name in standing}
+    concerned = standing.union(fact.id for items in opposed.values() for fact in items)
+    places = _places(connection, concerned)
+    came = {name: tuple(sorted(changes)) for name, changes in places.items()}
     for line, items in about.items():
-        mine = [places[fact.id] for fact, _, _ in items if fact.id in standing]
-        found.by_line[line] = [SignOff(tuple(sorted(changes))) for changes in mine]
-        for changes in mine:
-            found.seqs.update(changes)
+        found.by_line[line] = [
+            SignOff(came[fact.id], fact, tuple((one, came[one.id]) for one in opposed[fact.id]))
+            for fact, _, _ in items
+            if fact.id in standing
+        ]
+    for changes in places.values():
+        found.seqs.update(changes)
     return found
 
 
@@ -80,14 +90,14 @@ def removed_of(connection: Any, changed: Iterable[Fact]) -> list[str]:
     return [row for (row,) in found]
 
 
-def _places(connection: Any, sign_off_ids: Iterable[str]) -> dict[str, dict[str, int]]:
+def _places(connection: Any, fact_ids: Iterable[str]) -> dict[str, dict[str, int]]:
     """Return of facts the changes they came with, and where those stand in this file.
 
     What an erasure said again came with the changes that were blanked, too.
     """
     came: dict[str, set[int]] = {}
     for fact, seq in connection.execute(
-        f"SELECT fact_id, seq FROM fact_in WHERE fact_id {IN_LIST}", (as_list(sign_off_ids),)
+        f"SELECT fact_id, seq FROM fact_in WHERE fact_id {IN_LIST}", (as_list(fact_ids),)
     ):
         came.setdefault(fact, set()).add(seq)
     for fact, again in said_again(connection).items():

@@ -150,7 +150,8 @@ class _Past:
     def _is_hidden(self, kind: str, row: str, writes: list[_Write]) -> bool:
         """Return whether these writes leave the row removed: whoever removed it had seen the rest.
 
-        A sign-off that they had not seen keeps a line, unless the change itself brought it.
+        A sign-off that they had not seen, or only as taken back, keeps a line, unless it stands by
+        the change itself.
         """
         if all(write.field for write in writes):
             return False
@@ -160,13 +161,20 @@ class _Past:
         if kind != HOURS:
             return True
         found = kept_lines.sign_offs(self._db, [row])
-        signed = [
-            {found.seqs[change] for change in one.changes} for one in found.by_line.get(row, ())
-        ]
+        sees, seqs = self._chains.sees, found.seqs
+
+        def without(changes: Iterable[str]) -> bool:
+            return any(seqs[change] != self._seq for change in changes)
+
+        def is_known(write: _Write, signed: fold.SignOff) -> bool:
+            return signed.stood_for(
+                lambda changes: any(sees(write.seq, seqs[change]) for change in changes)
+            )
+
         return all(
-            self._seq in seqs
-            or any(self._chains.sees(write.seq, seq) for write in last for seq in seqs)
-            for seqs in signed
+            any(is_known(write, signed) for write in last)
+            for signed in found.by_line.get(row, ())
+            if signed.stood_for(without)
         )
 
     def _is_settled(self, standing: list[_Write]) -> bool:

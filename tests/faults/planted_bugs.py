@@ -96,9 +96,16 @@ BUGS = (
     Bug(
         "a signature keeps a line from those who knew of it",
         f"{C}fold:had_seen",
-        "return any(sees(removal.change_id, change) for change in sign_off.changes)",
-        "return False",
+        "return sign_off.stood_for(",
+        "return False and sign_off.stood_for(",
         "removed_by_somebody_who_had_seen_the_signature",
+    ),
+    Bug(
+        "a signature that was restored unseen does not keep a line",
+        f"{C}fold:SignOff.stood_for",
+        "if knew(changes)",
+        "if False",
+        "removed_while_the_signature_was_withdrawn",
     ),
     Bug(
         "a line that was removed is not looked at again when its signature arrives or falls",

@@ -117,6 +117,7 @@ class _Rows:
     ) -> None:
         self.world = world
         self.shown = shown
+        self.every_fact = facts
         self.facts = {name: facts[name] for name in shown.effective}
         self.whole = whole
         self.names = {
@@ -194,9 +195,14 @@ class _Rows:
         }
 
     def _saw_signed(self, removal: Place, name: str) -> bool:
-        return any(
-            self.world.saw(removal, (one, -1)) for one in self.whole if name in self.names[one]
-        )
+        """Return whether a sign-off stood, by what somebody had seen who removed its line."""
+        seen = {
+            fact: self.every_fact[fact]
+            for one in self.whole
+            if self.world.saw(removal, (one, -1))
+            for fact in self.names[one]
+        }
+        return name in seen and _stands(name, seen)
 
     def _classes(self) -> dict[str, str]:
         groups: list[set[str]] = []

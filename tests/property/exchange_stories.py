@@ -292,6 +292,28 @@ def removed_by_somebody_who_had_seen_the_signature(told: Told) -> None:
     assert told.conflicts(2) == []
 
 
+def removed_while_the_signature_was_withdrawn(told: Told) -> None:
+    """A line is removed because its signature was taken back; elsewhere that is taken back."""
+    told.hours(0, 60)
+    told.sign(0)
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.SIGN_OFF), "reason": ""})
+    told.meet()
+    told.remove_line(1)
+    told.fact(2, facts.RETRACT, {"refs": told.said(2, facts.RETRACT), "reason": ""})
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+    (conflict,) = told.conflicts(0)
+    assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
+        (True, True),
+        (False, False),
+    ]
+    told.fleet.write(1, lambda work: work.resolve("hours_entry", told.entry, "", value=False))
+    told.fleet.check(1)
+    told.meet()
+    assert [told.fleet.shown(at).entries for at in range(3)] == [{}, {}, {}]
+    assert told.fleet.shown(0).conflicts == set()
+
+
 def edited_apart_and_one_signed(told: Told) -> None:
     """Of two edits apart the signed one counts, however late the other was."""
     told.hours(0, 60)
@@ -565,6 +587,7 @@ STORIES: tuple[Story, ...] = (
     signed_here_removed_there,
     removed_there_and_the_signature_withdrawn,
     removed_by_somebody_who_had_seen_the_signature,
+    removed_while_the_signature_was_withdrawn,
     edited_apart_and_one_signed,
     a_copied_laptop,
     restored_after_a_file_left,

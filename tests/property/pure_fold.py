@@ -10,6 +10,7 @@ from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import Fact
 from plc_desktop.changes.fold import Removal, SignOff, Write
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
+from plc_desktop.changes.opposing import Opposing
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.registers import HOURS, RowState
 from tests.property.causality import Causality
@@ -84,11 +85,17 @@ class PureFold:
         """Return the sign-offs of lines that nobody has taken back."""
         if self._signed is None:
             self._signed = {}
+            opposing = Opposing(self.facts.values())
             for fact in facts.effective(self.facts.values()):
                 if fact.type == facts.SIGN_OFF:
-                    came = SignOff(tuple(sorted(self._came[fact.id])))
+                    opposed = tuple((one, self._places(one)) for one in opposing.of(fact.id))
+                    came = SignOff(self._places(fact), fact, opposed)
                     self._signed.setdefault(str(fact.content["entry"]), []).append(came)
         return self._signed
+
+    def _places(self, fact: Fact) -> tuple[str, ...]:
+        """Return the changes a fact came with."""
+        return tuple(sorted(self._came[fact.id]))
 
     def rows(self) -> dict[RowKey, dict[str, Json]]:
         """Return the content of every row that is shown."""

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from plc_desktop.changes.encoding import seal
+from plc_desktop.changes.facts import HANDED_OVER, RETRACT, SIGN_OFF, Fact
 from plc_desktop.changes.fold import (
     Removal,
     SignOff,
@@ -28,6 +29,7 @@ from plc_desktop.changes.model import (
     SetField,
     UnknownOp,
 )
+from plc_desktop.changes.opposing import Opposing
 from plc_desktop.domain.fields import Json
 from plc_desktop.errors import ForeignFileError
 from plc_desktop.signing.canonical import MAX_INTEGER
@@ -347,7 +349,7 @@ def test_removals_that_did_not_see_each_other_both_stay() -> None:
 
 
 def test_a_sign_off_that_no_removal_had_seen_keeps_a_row() -> None:
-    line, signed = write("a"), SignOff(("c", "d"))
+    line, signed = write("a"), SignOff(("c", "d"), Fact("s", SIGN_OFF, {}))
     early, late = (Removal("hours_entry", "h", name, 0) for name in "be")
     seen = {("b", "a"), ("e", "a"), ("e", "c")}
 
@@ -363,8 +365,34 @@ def test_a_sign_off_that_no_removal_had_seen_keeps_a_row() -> None:
     assert signed_apart([line], [late], sees, [signed]) == []
 
 
+def test_who_had_seen_a_sign_off_as_taken_back_did_not_know_that_it_counts() -> None:
+    signed, taken_back = Fact("s", SIGN_OFF, {}), Fact("r", RETRACT, {"refs": ["s"]})
+    restored = Fact("t", RETRACT, {"refs": ["r"]})
+    one = SignOff(("a",), signed, ((taken_back, ("b",)), (restored, ("c",))))
+    removal = Removal("hours_entry", "h", "d", 0)
+
+    def kept(*seen: str) -> bool:
+        return stands([write("a")], [removal], lambda _, earlier: earlier in seen, [one])
+
+    assert kept("b", "c")
+    assert kept("a", "b")
+    assert not kept("a")
+    assert not kept("a", "b", "c")
+
+
+def test_what_has_a_say_in_whether_a_sign_off_stands() -> None:
+    first = Fact("v1", HANDED_OVER, {"transfer": "t", "brought": ["s"]})
+    second = Fact("v2", HANDED_OVER, {"transfer": "t", "version": 2, "brought": ["other"]})
+    undone = Fact("r", RETRACT, {"refs": ["v2", "v1"]})
+    elsewhere = Fact("x", RETRACT, {"refs": ["y"]})
+    opposing = Opposing([first, second, undone, elsewhere, Fact("s", SIGN_OFF, {})])
+    assert opposing.of("s") == [first, second, undone]
+    assert opposing.of("v1") == [undone]
+    assert opposing.of("unknown") == []
+
+
 def test_a_row_that_was_shown_again_by_somebody_who_knew_of_its_removal_is_no_question() -> None:
-    removal, signed = Removal("hours_entry", "h", "b", 0), SignOff(("c",))
+    removal, signed = Removal("hours_entry", "h", "b", 0), SignOff(("c",), Fact("s", SIGN_OFF, {}))
 
     def sees(later: str, earlier: str) -> bool:
         return (later, earlier) == ("d", "b")

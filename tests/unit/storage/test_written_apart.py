@@ -435,6 +435,32 @@ def test_a_signature_of_the_step_itself_goes_with_it(told: Told) -> None:
     assert existed_before(told, 0, step) == {False}
 
 
+def test_a_line_shown_again_with_its_restored_signature_was_not_there_before(told: Told) -> None:
+    told.hours(0, 60)
+    told.sign(0)
+    entry = told.line(60)
+    refs = told.said(0, facts.SIGN_OFF)
+
+    def remove_and_take_back(work: UnitOfWork) -> None:
+        work.delete("hours_entry", told.entry)
+        work.add_fact(facts.RETRACT, {"refs": refs, "reason": "", "nonce": ""})
+
+    told.fleet.write(0, remove_and_take_back)
+    told.fleet.check(0)
+    withdrawn = told.said(0, facts.RETRACT)
+
+    def put_and_restore(work: UnitOfWork) -> None:
+        work.put(entry)
+        work.add_fact(facts.RETRACT, {"refs": withdrawn, "reason": "", "nonce": ""})
+
+    told.fleet.pass_minutes(1)
+    step = told.fleet.write(0, put_and_restore)
+    told.fleet.check(0)
+    assert told.state(0) == ("signed", 60)
+    assert conflicts(told) == []
+    assert existed_before(told, 0, step) == {False}
+
+
 def test_a_person_whom_others_removed_apart_was_not_there_before_an_edit(told: Told) -> None:
     told.meet()
     changed = replace(told.person(0), phone="2")
