@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from plc_desktop.changes.model import SealedChange
@@ -22,6 +22,9 @@ from plc_desktop.signing.keys import SigningKey
 
 SUFFIX = ".plcsync"
 
+_KEPT_BYTES = 4 << 20
+"""Changes of no more than these bytes are parsed only once: a week's file, not a year's."""
+
 
 @dataclass(frozen=True)
 class OpenedSync:
@@ -39,18 +42,35 @@ class OpenedSync:
     head: SyncHead
     size: int
     _opened: OpenedLines
+    _kept: list[SealedChange] = field(default_factory=list, init=False, compare=False)
 
     def changes(self) -> Iterator[SealedChange]:
         """Yield the changes, those first that others were built on; may be walked again.
 
-        Only when the last was yielded is it known that all are signed: act on none before.
+        Only when the last was yielded is it known that all are signed: act on none before. What
+        was walked to its end once, and is not large, is not parsed again.
 
         Raises:
             ForeignFileError: "exchange_file_malformed", "newer_exchange_file" or
                 "changes_not_signed".
         """
+        if self._kept:
+            return iter(self._kept)
         reader = PairReader(self.envelope.workspace, self.head.checkpoints)
-        return reader.read(islice(self._opened.lines, 1, None))
+        return self._keeping(reader.read(islice(self._opened.lines, 1, None)))
+
+    def _keeping(self, changes: Iterator[SealedChange]) -> Iterator[SealedChange]:
+        kept: list[SealedChange] = []
+        left = _KEPT_BYTES
+        for change in changes:
+            left -= len(change.header) + len(change.ops or b"")
+            if left > 0:
+                kept.append(change)
+            elif kept:
+                kept = []
+            yield change
+        if left > 0:
+            self._kept.extend(kept)
 
     def documents(self) -> Iterator[Document]:
         """Yield the documents that came along.

@@ -101,6 +101,7 @@ class Database:
         self._turn = threading.RLock()
         self._depth = 0
         self._work: UnitOfWork | None = None
+        self._tried: tuple[str, int] | None = None
         from plc_desktop.storage import migrate
 
         migrate.upgrade_if_older(file)
@@ -234,7 +235,9 @@ class Database:
             self._check_enrolled()
             if self._depth:
                 raise RuntimeError("a file cannot be read inside a reading or a step")
-            here = receiving.Here(self.workspace_id, self._now_ms(), self._erase_again)
+            trial = self._trial_of(delivery.source)
+            is_tried = trial is not None and trial == self._tried
+            here = receiving.Here(self.workspace_id, self._now_ms(), self._erase_again, is_tried)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 first_seq = self._log.last_seq() + 1
@@ -243,6 +246,7 @@ class Database:
                     look(Reader(self._connection, self._log, self._today()), report)
                 if dry_run:
                     self._roll_back()
+                    self._tried = self._trial_of(delivery.source)
                     return report
                 brake.check(report, confirmation)
                 report = receiving.keep(
@@ -259,6 +263,11 @@ class Database:
             if self._replica.has_come_back(first_seq):
                 self._replica.rotate()
             return report
+
+    def _trial_of(self, source: Source) -> tuple[str, int] | None:
+        """Return what is the same as long as a file is the same and nothing has been written."""
+        sha256 = source.file_sha256
+        return (sha256, self._connection.total_changes) if sha256 else None
 
     def undo_import(self, user_id: str, batch_id: int, *, dry_run: bool = False) -> ImportUndone:
         """Take back what a file brought, as far as nobody has changed it since.

@@ -94,9 +94,9 @@ LEFT JOIN d ON d.class_id = p.class_id
 
 _BY_MONTH = f"""
 SELECT person_class,
-  sum(CASE WHEN counts THEN minutes ELSE 0 END) AS counted,
-  sum(CASE WHEN state = 'submitted' AND NOT is_held THEN minutes ELSE 0 END) AS waiting,
-  sum(CASE WHEN is_held THEN minutes ELSE 0 END) AS held,
+  sum(minutes) FILTER (WHERE counts) AS counted,
+  sum(minutes) FILTER (WHERE is_held = 0 AND state = 'submitted') AS waiting,
+  sum(minutes) FILTER (WHERE is_held) AS held,
   count(*) AS entries
 FROM hours_entry WHERE state <> 'void' GROUP BY {MONTH}, person_class
 """

@@ -118,6 +118,7 @@ class Syncing:
         self._laptops = laptop_list
         self._folder = ExchangeFolder(session.database.path)
         self._writer = SyncWriter(session, laptop_list)
+        self._looked_at: FromLaptop | None = None
 
     def export(
         self,
@@ -154,6 +155,7 @@ class Syncing:
         return self._kept_if_bad(path, self._look)
 
     def _look(self, source: FromLaptop) -> Preview:
+        self._looked_at = source
         if source.sender is None or source.is_own:
             return sync_preview.outside(source)
         if source.sender.is_revoked:
@@ -190,6 +192,7 @@ class Syncing:
         """
 
         def take(source: FromLaptop) -> Taken:
+            self._looked_at = None
             return self._take(source, confirmation, progress)
 
         return self._kept_if_bad(path, take)
@@ -282,9 +285,10 @@ class Syncing:
 
     def _kept_if_bad(self, path: Path, use: Callable[[FromLaptop], _T]) -> _T:
         """Use a file; keep it among the problem files if it cannot be used."""
-        data = container.read_file(path)
+        data, before, keys = container.read_file(path), self._looked_at, self._laptops.keys()
         try:
-            return use(sources.from_bytes(self._session, path.name, data, self._laptops.keys()))
+            source = sources.from_bytes(self._session, path.name, data, keys, before)
+            return use(source)
         except ForeignFileError as error:
             now = self._session.environment.now_ms()
             with suppress(EnvironmentProblem):  # why it cannot be used matters more
