@@ -204,11 +204,10 @@ def undo(chosen: argparse.Namespace, output: Output) -> None:
     output.say(
         f"{would} back {counted(undone.registers, 'value')} and {counted(undone.facts, 'fact')}."
     )
-    if any(undone.hidden.values()):
-        gone = counted_records(
-            {kind_named(kind).plural: len(ids) for kind, ids in undone.hidden.items()}
-        )
-        output.say(f"  disappear again: {gone}")
+    for rows, words in ((undone.hidden, "disappear again"), (undone.shown, "are there again")):
+        if any(rows.values()):
+            numbers = {kind_named(kind).plural: len(ids) for kind, ids in rows.items()}
+            output.say(f"  {words}: {counted_records(numbers)}")
     output.give(_plain(undone))
 
 

@@ -103,10 +103,13 @@ class Registers:
         """Read what keeps lines that somebody removed; mostly there are none."""
         removed = [row for row, state in self.rows.items() if state.removals]
         if removed:
-            found = kept_lines.sign_offs(connection, removed)
-            self._seqs.update(found.seqs)
-            for row, signed in found.by_line.items():
-                self.rows[row].sign_offs = signed
+            self.keep_by(kept_lines.sign_offs(connection, removed))
+
+    def keep_by(self, found: kept_lines.SignOffs) -> None:
+        """Let these sign-offs keep the lines that somebody removed, and no others."""
+        self._seqs.update(found.seqs)
+        for row, state in self.rows.items():
+            state.sign_offs = found.by_line.get(row, [])
 
     def sees(self, later: str, earlier: str) -> bool:
         """Return whether the first change that was read had seen the second, or is it."""

@@ -17,7 +17,7 @@ from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import hours_choice, kept_lines
+from plc_desktop.storage import hours_choice, kept_lines, undo_signed
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.peers import begins
@@ -64,6 +64,8 @@ class Plan:
         registers: Kind, row and register with the value it had, or has without the import.
         hidden: Kind and row of what the import had brought.
         shown: Kind and row of what the import had removed.
+        falling: Lines that only a signature of the import keeps: nothing is written about them.
+        rising: Lines that a signature keeps again which the import took back.
         facts: Ids of the facts to be taken back.
         kept: Kind and row of what somebody changed since.
     """
@@ -71,6 +73,8 @@ class Plan:
     registers: dict[tuple[str, str, str], Json] = field(default_factory=dict)
     hidden: list[tuple[str, str]] = field(default_factory=list)
     shown: list[tuple[str, str]] = field(default_factory=list)
+    falling: list[str] = field(default_factory=list)
+    rising: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     kept: list[tuple[str, str]] = field(default_factory=list)
 
@@ -101,8 +105,8 @@ def told(plan: Plan, change_id: str) -> ImportUndone:
     return ImportUndone(
         change_id,
         len(plan.registers),
-        _by_kind(plan.hidden),
-        _by_kind(plan.shown),
+        _by_kind([*plan.hidden, *((HOURS, line) for line in plan.falling)]),
+        _by_kind([*plan.shown, *((HOURS, line) for line in plan.rising)]),
         len(plan.facts),
         _by_kind(plan.kept),
     )
@@ -135,6 +139,7 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
         RuleError: "nothing_to_undo" if nothing is left of them.
     """
     found = Plan(facts=_facts(connection, first, last))
+    written: list[str] = []
     for kind in KINDS:
         rows = [
             row[0]
@@ -147,6 +152,8 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
         for at in range(0, len(rows), _AT_ONCE):
             some = rows[at : at + _AT_ONCE]
             _KindPlan(connection, log, kind.name, some, (first, last)).add_to(found)
+        written = rows if kind.name == HOURS else written
+    found.falling, found.rising = undo_signed.following(connection, log.op, found.facts, {*written})
     if not (found.registers or found.hidden or found.shown or found.facts):
         raise RuleError("nothing_to_undo")
     return found

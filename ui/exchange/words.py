@@ -195,6 +195,12 @@ def undo_words(undone: ImportUndone) -> str:
     _count(
         found,
         "",
+        translate("Exchange", "Records that are there again: {n}"),
+        sum(len(rows) for rows in undone.shown.values()),
+    )
+    _count(
+        found,
+        "",
         translate("Exchange", "Signatures and decisions that are taken back: {n}"),
         undone.facts,
     )

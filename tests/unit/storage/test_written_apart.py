@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.storage.conflicts import Conflict
 from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.undo_import import ImportUndone
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
 
@@ -279,12 +281,16 @@ def test_a_removal_that_came_with_a_file_is_no_question_without_the_file(told: T
     assert told.shown_phone(0) == "here"
 
 
-def undo_import(told: Told, at: int, batch_id: int) -> None:
+def undo_import(told: Told, at: int, batch_id: int) -> ImportUndone:
+    """Take a file back; return what it did, which is what was said before."""
     laptop = told.fleet.laptops[at]
+    would = laptop.database.undo_import("ana", batch_id, dry_run=True)
     done = laptop.database.undo_import("ana", batch_id)
+    assert replace(done, change_id="") == would
     told.fleet.learn(laptop, done.change_id)
     told.fleet.check(at)
     told.fleet.check_rebuild(at)
+    return done
 
 
 def signed_and_removed_apart(told: Told) -> None:
@@ -311,10 +317,53 @@ def test_undoing_the_file_that_brought_the_signature_lets_the_removal_stand(told
     signed_and_removed_apart(told)
     report = told.fleet.give(0, 1)
     assert report.shown_again == {"hours_entry": (told.entry,)}
-    undo_import(told, 1, report.batch_id)
+    done = undo_import(told, 1, report.batch_id)
+    assert (done.hidden, done.shown, done.registers) == (report.shown_again, {}, 0)
     assert told.fleet.shown(1).entries == {}
     told.meet()
     assert told.fleet.shown(0).entries == {}
+
+
+def test_undoing_the_file_that_took_the_signature_back_shows_the_line_again(told: Told) -> None:
+    signed_and_removed_apart(told)
+    told.give(0, 1)
+    told.fact(0, facts.RETRACT, {"refs": told.said(0, facts.SIGN_OFF), "reason": ""})
+    report = told.fleet.give(0, 1)
+    assert told.fleet.shown(1).entries == {}
+    done = undo_import(told, 1, report.batch_id)
+    assert (done.hidden, done.shown) == ({}, {"hours_entry": (told.entry,)})
+    assert told.state(1) == ("signed", 60)
+
+
+def _hand_over(work: UnitOfWork, content: dict[str, Json]) -> None:
+    work.add_fact(facts.HANDED_OVER, content)
+
+
+def test_undoing_a_version_that_does_not_bring_the_signature_shows_the_line_again(
+    told: Told,
+) -> None:
+    signed_and_removed_apart(told)
+    database = told.fleet.laptops[1].database
+    said: dict[str, Json] = {
+        "transfer": "t",
+        "person": told.template.leader,
+        "entries": [],
+        "facts": [],
+        "at": 1,
+        "by": "ana",
+        "nonce": "",
+    }
+    report = None
+    for version, brought in enumerate((told.said(0, facts.SIGN_OFF), [])):
+        content = {**said, "version": version, "brought": brought}
+        told.fleet.write(0, partial(_hand_over, content=content))
+        report = told.fleet.give(0, 1)
+    assert report is not None
+    assert report.hidden == {"hours_entry": (told.entry,)}
+    done = database.undo_import("ana", report.batch_id)
+    assert (done.hidden, done.shown) == ({}, {"hours_entry": (told.entry,)})
+    with database.read() as reader:
+        assert told.entry in reader.hours_status([told.entry])
 
 
 def test_undoing_a_file_with_an_edit_and_a_withdrawal_leaves_the_signed_line(told: Told) -> None:

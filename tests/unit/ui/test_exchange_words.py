@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plc_desktop.services.transfers.handed_records import HandedRecord
+from plc_desktop.storage.undo_import import ImportUndone
 from ui.exchange.record_cards import record_lines
-from ui.exchange.words import counts
+from ui.exchange.words import counts, undo_words
 
 
 def test_rows_are_counted_with_the_words_for_one_and_many() -> None:
@@ -34,3 +35,12 @@ def handed(by_key: int) -> HandedRecord:
 def test_own_keys_are_named_only_if_there_are_any() -> None:
     assert record_lines(handed(0))[0] == "3 lines of hours, 2 signed (2:00)"
     assert record_lines(handed(1))[0].endswith(", 1 of them with the supervisor’s own key")
+
+
+def test_what_comes_and_goes_when_a_file_is_taken_back_is_counted() -> None:
+    undone = ImportUndone("", 0, {"hours_entry": ("a",)}, {"hours_entry": ("b", "c")}, 1, {})
+    assert undo_words(undone).splitlines()[:3] == [
+        "Records that disappear again: 1",
+        "Records that are there again: 2",
+        "Signatures and decisions that are taken back: 1",
+    ]
