@@ -40,6 +40,7 @@ _SHOWN = _WAS_SHOWN | _IS_SHOWN
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 _Write = tuple[str, str, str, int, int, int]
 """Row, kind, register, place, position and stamp."""
+_Look = tuple[str, str, tuple[Any, ...] | None]
 
 
 class Receiver:
@@ -64,6 +65,7 @@ class Receiver:
         self._projection = Projection(connection, self.touched, self._op_at, place)
         self._projection.chains = chains
         self._rows: dict[str, dict[str, int]] = {}
+        self._noted: dict[tuple[str, str], tuple[Any, ...] | None] = {}
         self.first_seq = log.last_seq() + 1
         self._next_seq = self.first_seq
         self.facts: dict[str, int] = {}
@@ -133,18 +135,20 @@ class Receiver:
                 self._mark(kind, row, was=was, now=row in outcome.after, other=row in differing)
 
     def note(self, rows: Mapping[str, Iterable[str]]) -> None:
-        """Remember which of these rows are shown.
+        """Remember which of these rows are shown, and how they look.
 
         Args:
             rows: Ids by kind.
         """
-        for kind, row, is_shown in self._shown(rows):
-            self._mark(kind, row, was=is_shown, now=is_shown, other=False)
+        for kind, row, look in self._looks(rows):
+            self._noted[kind, row] = look
+            self._mark(kind, row, was=look is not None, now=look is not None, other=False)
 
     def look_again(self, rows: Mapping[str, Iterable[str]]) -> None:
-        """Learn which of these rows are shown now; those that are may look different."""
-        for kind, row, is_shown in self._shown(rows):
-            self._mark(kind, row, was=is_shown, now=is_shown, other=True)
+        """Learn which of these noted rows are shown now, and which of them look different."""
+        for kind, row, look in self._looks(rows):
+            is_other = look != self._noted[kind, row]
+            self._mark(kind, row, was=False, now=look is not None, other=is_other)
 
     def _mark(self, kind: str, row: str, *, was: bool, now: bool, other: bool) -> None:
         """Remember of a row whether it was shown at first, is shown now, and ever looked other."""
@@ -152,11 +156,12 @@ class Receiver:
         known = rows.get(row, _WAS_SHOWN * was) & ~_IS_SHOWN
         rows[row] = known | _IS_SHOWN * now | _DIFFERS * other
 
-    def _shown(self, rows: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool]]:
+    def _looks(self, rows: Mapping[str, Iterable[str]]) -> Iterator[_Look]:
+        """Yield kind, id and columns of rows of known kinds; None for columns if not shown."""
         for kind in rows.keys() & _ORDER.keys():
             ids = list(rows[kind])
-            there = self._projection.columns_by_id(kind_named(kind), ids).keys()
-            yield from ((kind, row, row in there) for row in ids)
+            there = self._projection.columns_by_id(kind_named(kind), ids)
+            yield from ((kind, row, there.get(row)) for row in ids)
 
     def _take_piece(self, piece: Sequence[SealedChange]) -> None:
         placed = self._log.receive(self._next_seq, piece, WHAT, self._chains)

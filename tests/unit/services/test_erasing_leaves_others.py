@@ -211,3 +211,14 @@ def test_a_sign_off_that_was_said_again_keeps_a_line_from_whoever_had_not_seen_i
         assert is_there(laptop, line) is not had_seen
         assert len(laptop.office.conflicts.all()) == (0 if had_seen else 1)
         assert laptop.office.rebuild().is_equal
+
+
+@pytest.mark.usefixtures("written")
+def test_only_what_looks_different_is_told_as_changed(ana: Laptop, bo: Laptop, stick: Path) -> None:
+    """A workbook brought them all: the file says who goes, not that everything was changed."""
+    write(ana, cohort(ana, "Fall evenings"))
+    erase(ana, "erminia")
+    file = send(ana, stick)
+    for report in (bo.office.syncing.look(file).report, take(bo, file).report):
+        assert report.hidden == {"person": ("erminia",)}
+        assert report.changed == {"cohort": ("fall",)}
