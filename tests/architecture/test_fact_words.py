@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plc_desktop.changes.facts import DEVICE, SIGN_OFF, TRANSFER, TYPES
-from plc_desktop.cli.fact_words import FACT_NOUNS, fact_in_words, facts_in_words
+from plc_desktop.cli.fact_words import fact_in_words, facts_in_words
+from plc_desktop.services.exchange.fact_nouns import FACT_NOUNS
 from plc_desktop.services.exchange.told_facts import ToldFact
 from plc_desktop.storage.import_report import ReceiveReport
 from plc_desktop.storage.peers import Batch

@@ -18,14 +18,18 @@ from pathlib import Path
 
 import msgspec
 
-from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, PlcError
 from plc_desktop.files import remove, write_whole
+from plc_desktop.services.exchange import fact_nouns
 from plc_desktop.services.workspace.instants import DAY_MS, moment
+from plc_desktop.storage.import_report import ReceiveReport
 
 KEPT_DAYS = 30
 KEPT_FILES = 50
 _HEX = 16
+
+_RECEIPT = 2
+"""Version of receipts. 1 had no number, and facts by the codes of their types only."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +60,27 @@ class ExchangeFolder:
         self._root = workspace.with_name(f"{workspace.stem} exchange")
         self._problems = self._root / "problem files"
 
-    def keep_receipt(self, report: Mapping[str, Json], file_sha256: str, now_ms: int) -> Path:
-        """Write down what an import did and return where.
+    def keep_receipt(
+        self, report: ReceiveReport, sender_key: str, file_sha256: str, now_ms: int
+    ) -> Path:
+        """Write down what an import did and return where: by codes, and facts in words as well.
+
+        Raise `_RECEIPT` when a part gets another meaning; new parts may come at any time.
 
         Raises:
             EnvironmentProblem: If it cannot be written.
         """
         at = moment(now_ms)
         path = self._root / "receipts" / f"{at:%Y-%m-%d_%H%M%S}_{file_sha256[:8]}.json"
-        said = {"at": at.isoformat(), "file_sha256": file_sha256, **report}
-        text = msgspec.json.format(msgspec.json.encode(said), indent=2)
+        content = {
+            "receipt": _RECEIPT,
+            "at": at.isoformat(),
+            "file_sha256": file_sha256,
+            "sender": sender_key,
+            **report.as_json(),
+            "facts_in_words": fact_nouns.said(report.facts),
+        }
+        text = msgspec.json.format(msgspec.json.encode(content), indent=2)
         write_whole(path, text, is_private=True)
         return path
 

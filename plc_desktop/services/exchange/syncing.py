@@ -217,9 +217,8 @@ class Syncing:
             report = self._combined(report)
         receipt = None
         if not report.is_nothing_new:
-            counts = {"sender": sender.key, **report.as_json()}
             with suppress(EnvironmentProblem):  # what was taken in is in
-                receipt = self._folder.keep_receipt(counts, source.sha256, now)
+                receipt = self._folder.keep_receipt(report, sender.key, source.sha256, now)
         brought_back = self._taken_back(source) if report.is_nothing_new else None
         if brought_back is not None:
             History(self._session).undo(brought_back.undone_by)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -45,6 +46,24 @@ def test_a_second_laptop_starts_with_everything(ana: Laptop, bo: Laptop) -> None
     assert bo.office.dump() == ana.office.dump()
     assert bo.office.laptops.this().name == "Bo’s laptop"
     assert [one.name for one in bo.office.laptops.all()] == ["Ana’s laptop"]
+
+
+def test_a_receipt_says_facts_by_code_and_in_words(ana: Laptop, bo: Laptop, stick: Path) -> None:
+    lan, ngoc = (factories.add_person(ana.office, full_name=name) for name in ("Lan", "Ngoc"))
+    with ana.office.session.transaction("said") as work:
+        work.add_fact("different_people", {"people": [lan.id, ngoc.id], "nonce": ""})
+        work.add_fact("of_tomorrow", {"nonce": "1"})
+        work.add_fact("of_tomorrow", {"nonce": "2"})
+    taken = bo.office.syncing.import_file(send(ana, stick))
+    assert taken.receipt is not None
+    receipt = json.loads(taken.receipt.read_text())
+    assert receipt["receipt"] == 2
+    assert receipt["sender"] == ana.key
+    assert receipt["facts"] == {"different_people": 1, "of_tomorrow": 2}
+    assert receipt["facts_in_words"] == {
+        "different_people": "1 decision that records are two people",
+        "of_tomorrow": "2 facts that only a newer version knows",
+    }
 
 
 def test_what_one_wrote_the_other_reads(ana: Laptop, bo: Laptop, stick: Path) -> None:
