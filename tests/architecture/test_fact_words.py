@@ -6,6 +6,7 @@ import pytest
 
 from plc_desktop.changes.facts import DEVICE, SIGN_OFF, TRANSFER, TYPES
 from plc_desktop.cli.fact_words import fact_in_words, facts_in_words
+from plc_desktop.services.exchange import fact_nouns
 from plc_desktop.services.exchange.fact_nouns import FACT_NOUNS
 from plc_desktop.services.exchange.told_facts import ToldFact
 from plc_desktop.storage.import_report import ReceiveReport
@@ -57,3 +58,5 @@ def test_what_only_a_newer_version_knows_is_said_too() -> None:
     ((_, words),) = sentences(report)
     assert "newer version" in words
     assert list(facts_in_words(report.facts)) == ["1 fact that only a newer version knows"]
+    newer = {"of_tomorrow": "2 facts that only a newer version knows"}
+    assert fact_nouns.said({"of_tomorrow": 2}) == newer
