@@ -45,8 +45,12 @@ class Identities:
         self._session = session
 
     def device(self) -> Keys:
-        """Return the keys of this computer for this workspace."""
-        return self._session.keys.device_keys(self._session.database.workspace_id)
+        """Return the keys of this computer for this workspace.
+
+        Raises:
+            EnvironmentProblem: "computer_not_enrolled".
+        """
+        return self._session.device_keys()
 
     def card(self) -> Card:
         """Return the card of this office's computer."""

@@ -154,7 +154,7 @@ class Certificates:
         root = self._root.open(root_file, passphrase)
         session = self._session
         if not key:
-            own = session.keys.device_keys(session.database.workspace_id)
+            own = session.device_keys()
             key, recipient = own.signing.public.hex(), own.age.recipient
         if not _is_usable(key) or not (recipient == "" or is_recipient(recipient)):
             raise RuleError("certificate_key_unusable")

@@ -107,7 +107,7 @@ class Laptops:
 
     def keys(self) -> Keys:
         """Return the keys of this computer for this workspace."""
-        return self._session.keys.device_keys(self._session.database.workspace_id)
+        return self._session.device_keys_to_look()
 
     def name_this(self, name: str) -> str:
         """Let this laptop be called so; return the change, empty if it was called so already.

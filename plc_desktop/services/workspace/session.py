@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from plc_desktop.domain.records import Record, kind_named, kind_of
+from plc_desktop.errors import EnvironmentProblem
 from plc_desktop.services.workspace.environment import Environment
-from plc_desktop.signing.key_files import KeyStore
+from plc_desktop.signing.age import AgeIdentity
+from plc_desktop.signing.key_files import Keys, KeyStore
+from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage.database import Database, Reader, UnitOfWork
 
 _NAMING = {"person": "person_id", "organization": "organization_id", "cohort": "cohort_id"}
@@ -50,11 +53,33 @@ class Session:
         self.environment = environment
         self.user_id = user_id
         self.organization_id = organization_id
+        self._nobodys: Keys | None = None
 
     @property
     def keys(self) -> KeyStore:
         """The supervisors' key files on this computer."""
         return KeyStore(self.environment.folders.keys, self.environment.passphrase_cost)
+
+    def device_keys(self) -> Keys:
+        """Return the keys of this computer for this workspace.
+
+        Raises:
+            EnvironmentProblem: "computer_not_enrolled".
+        """
+        if self.database.needs_enrollment:
+            raise EnvironmentProblem("computer_not_enrolled")
+        return self.keys.device_keys(self.database.workspace_id)
+
+    def device_keys_to_look(self) -> Keys:
+        """Return the keys of this computer, or some that nobody knows while it may only read.
+
+        Keys that are kept mean that the computer takes part, so looking must not make any.
+        """
+        if not self.database.needs_enrollment:
+            return self.device_keys()
+        if self._nobodys is None:
+            self._nobodys = Keys(SigningKey.generate(), AgeIdentity.generate())
+        return self._nobodys
 
     def read(self) -> AbstractContextManager[Reader]:
         """Return a consistent view of the workspace."""

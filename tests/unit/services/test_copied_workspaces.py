@@ -1,0 +1,65 @@
+"""A workspace that was copied to another computer is only looked at until somebody says more."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.errors import EnvironmentProblem
+from tests.laptops import WORKSPACE, Clock, Laptop, open_in, reopen, send
+
+
+@pytest.fixture
+def copy(ana: Laptop, bo: Laptop, tmp_path: Path) -> Laptop:
+    """Ana's workspace file on a computer that has no key for it; Bo's laptop is known in it."""
+    assert bo.key
+    backup = ana.office.backups.make()
+    home = tmp_path / "copy"
+    home.mkdir()
+    shutil.copy(backup.path, home / WORKSPACE)
+    return open_in(home, Clock(ana.clock.instant))
+
+
+def look_around(laptop: Laptop, folder: Path) -> None:
+    """Do what the pages Home, Exchange, and Cards and keys do when they are opened."""
+    office = laptop.office
+    office.syncing.status()
+    office.laptops.this()
+    office.laptops.all()
+    office.watched_folder.look(folder)
+    with pytest.raises(EnvironmentProblem) as caught:
+        office.identities.card()
+    assert caught.value.code == "computer_not_enrolled"
+
+
+def test_looking_around_in_a_copy_does_not_let_it_take_part(
+    ana: Laptop, copy: Laptop, stick: Path
+) -> None:
+    send(ana, stick)
+    look_around(copy, stick)
+    copy.office.close()
+    reopen(copy)
+    assert copy.office.needs_enrollment
+    with pytest.raises(EnvironmentProblem) as caught:
+        send(copy, stick)
+    assert caught.value.code == "computer_not_enrolled"
+    copy.office.close()
+
+
+def test_a_copy_that_was_looked_at_takes_part_once_somebody_says_so(
+    copy: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    look_around(copy, stick)
+    before = copy.office.laptops.this()
+    copy.office.enroll()
+    this = copy.office.laptops.this()
+    assert this.key != before.key
+    assert this.name == before.name
+    assert copy.office.identities.card().key == this.key
+    copy.office.laptops.export_card(tmp_path / "copy.plccard")
+    copy.office.close()
+    reopen(copy)
+    assert copy.office.laptops.this() == this
+    copy.office.close()
