@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.errors import EnvironmentProblem
-from tests.laptops import WORKSPACE, Clock, Laptop, open_in, reopen, send
+from tests.factories import Clock
+from tests.laptops import WORKSPACE, Laptop, open_in, reopen, send
 
 
 @pytest.fixture
