@@ -5,19 +5,24 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from plc_desktop.changes import checkpoints
 from plc_desktop.changes.encoding import seal
-from plc_desktop.changes.model import Header, Op, SetField
+from plc_desktop.changes.facts import DISTINCT, VOID
+from plc_desktop.changes.model import CONTENT, AddFact, Header, Op, SetField
+from plc_desktop.domain.fields import Json
+from plc_desktop.domain.records import HoursEntry, write_values
 from plc_desktop.exchange import container
 from plc_desktop.exchange.sync_lines import ChangeWriter
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import lock
 from plc_desktop.signing.key_files import Keys
 from plc_desktop.signing.keys import SigningKey
+from plc_desktop.storage.registers import HOURS
 from tests.exchanged import CREATED_AT_MS
 from tests.synced import base64_line
 
@@ -142,6 +147,64 @@ def corpus(make: Make) -> Iterator[tuple[str, bytes]]:
     """
     for part in (_outsides, _heads, _checkpoints, _changes, _operations, _documents, _bombs):
         yield from part(make)
+
+
+LEADS: Mapping[str, Callable[[int], Iterator[tuple[int, int]]]] = {
+    "ring": lambda many: ((at, (at + 1) % many) for at in range(many)),
+    "chain": lambda many: ((at, at + 1) for at in range(many - 1)),
+    "star": lambda many: (pair for at in range(1, many) for pair in ((at, 0), (0, at))),
+}
+"""How lines of hours may lead to those that were said to stay instead of them."""
+
+
+def decisions(make: Make, placement: str, many: int) -> Iterator[tuple[str, bytes, int]]:
+    """Yield files that are taken: very many lines that were said to be one event.
+
+    Args:
+        make: Returns a new forger with the same keys.
+        placement: Of somebody whom the victim knows.
+        many: How many lines each has.
+
+    Yields:
+        Name, bytes, and how many lines are to be held back besides the one that counts meanwhile.
+    """
+    for name, leads in LEADS.items():
+        facts_said = [
+            _fact(VOID, {"entry": _line(name, one), "keeps": _line(name, other), "reason": ""})
+            for one, other in leads(many)
+        ]
+        lines = [_hours(name, at, placement) for at in range(many)]
+        yield name, _file(make(), [*lines, *facts_said]), 0 if name == "chain" else many - 1
+    told_apart: list[Json] = [_line("apart", at) for at in range(many)]
+    lines = [_hours("apart", at, placement) for at in range(many)]
+    fact = _fact(DISTINCT, {"entries": told_apart})
+    yield "apart", _file(make(), [*lines, fact]), many - 1
+
+
+def _hours(name: str, at: int, placement: str) -> Op:
+    entry = HoursEntry(
+        id=_line(name, at),
+        placement_id=placement,
+        worked_on=date(2026, 3, 2),
+        minutes=60 if name == "apart" else 1 + at,
+        activity=f"{name} of decisions",
+    )
+    return SetField(HOURS, entry.id, CONTENT, CREATED_AT_MS, write_values(entry))
+
+
+def _fact(fact_type: str, content: dict[str, Json]) -> Op:
+    return AddFact(fact_type, {**content, "nonce": ""})
+
+
+def _line(name: str, at: int) -> str:
+    return f"{name}-{at:020}"
+
+
+def _file(forger: Forger, ops: Sequence[Op]) -> bytes:
+    """Return a file that says something in several changes."""
+    size = 2_000
+    changes = [forger.change(*ops[at : at + size]) for at in range(0, len(ops), size)]
+    return forger.file([forger.head(), *(line for change in changes for line in change)])
 
 
 def _whole(forger: Forger) -> list[bytes]:

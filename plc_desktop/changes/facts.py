@@ -332,6 +332,9 @@ _SHAPES: Mapping[str, Mapping[str, type]] = {
     RETRACT: {"refs": list, "reason": str},
 }
 
+MOST_TOLD_APART = 16
+"""So many lines one `distinct` fact names at most; the program writes two. Pairs grow fast."""
+
 TYPES = frozenset(_SHAPES)
 """Every type that this version knows."""
 
@@ -365,6 +368,16 @@ def check_content(fact_type: str, content: Mapping[str, Json]) -> None:
     for name, expected in {**_SHAPES[fact_type], "nonce": str}.items():
         if type(content.get(name)) is not expected:
             raise RuleError("fact_malformed", type=fact_type, field=name)
+    if fact_type == DISTINCT and content["entries"] and not tells_apart(content):
+        raise RuleError("fact_malformed", type=fact_type, field="entries")
+
+
+def tells_apart(content: Mapping[str, Json]) -> list[str]:
+    """Return the lines of hours that a `distinct` fact says are events of their own, if any."""
+    entries = content.get("entries")
+    if not isinstance(entries, list) or len(entries) > MOST_TOLD_APART:
+        return []
+    return [str(entry) for entry in entries]
 
 
 def is_whole(fact_type: str, content: Mapping[str, Json]) -> bool:

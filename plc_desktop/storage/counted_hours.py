@@ -20,12 +20,19 @@ from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike
+from plc_desktop.storage.undecided import OneEvent
 from plc_desktop.storage.whose_hours import month_of, of_class
 
 _CONCERN = (
     "INSERT INTO concerned_alike SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
     " WHERE value ->> 0 <> ''"
 )
+
+_CONCERN_ALIKE = f"""
+INSERT INTO concerned_alike SELECT h.person_class, h.worked_on, h.activity_key
+FROM hours_entry h WHERE {of_class("h", "IN (SELECT class_id FROM concerned)")}
+GROUP BY h.person_class, h.worked_on, h.activity_key HAVING count(*) > 1 OR max(h.is_held)
+"""
 
 
 def _is_alike(name: str) -> str:
@@ -75,6 +82,12 @@ def concern(connection: Any, alike: Iterable[Alike]) -> None:
     connection.execute(_CONCERN, (to_json([[*one] for one in alike]),))
 
 
+def concern_alike(connection: Any) -> None:
+    """Note the entries of those concerned that are alike, or were when they were held back."""
+    connection.execute("DELETE FROM concerned_alike")
+    connection.execute(_CONCERN_ALIKE)
+
+
 def hold_back(connection: Any) -> set[str]:
     """Hold back possible double entries among those concerned, and let go of the others.
 
@@ -83,7 +96,9 @@ def hold_back(connection: Any) -> set[str]:
     """
     wanted: set[int] = set()
     for group in _groups(connection, connection.execute(_LOOK_ALIKES).fetchall()):
-        wanted |= double_entries.held(group.entries, group.freed, group.sees, group.line_of)
+        wanted |= double_entries.held(
+            group.entries, group.freed, group.sees, group.line_of, group.said
+        )
     present = {
         row[0] for row in connection.execute(f"SELECT h.rowid FROM {_ALIKE} WHERE h.is_held = 1")
     }
@@ -106,7 +121,7 @@ def kept_for(connection: Any, entries: Iterable[str]) -> dict[str, str]:
         held: stays
         for group in _groups(connection, rows)
         for held, stays in double_entries.kept_for(
-            group.entries, group.freed, group.sees, group.line_of
+            group.entries, group.freed, group.sees, group.line_of, group.said
         ).items()
     }
 
@@ -119,6 +134,7 @@ class _Group:
     freed: dict[str, set[str]]
     sees: Sees
     line_of: LineOf
+    said: OneEvent
 
 
 def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
@@ -131,7 +147,7 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
     entries = [row[4] for row in alike]
     index = FactsIndex(connection)
     freed, sources = undecided.freed_by(index, entries), _sources(index, entries)
-    one_with = undecided.one_with(undecided.with_kept(index, entries)[2])
+    _, _, said = undecided.with_kept(index, entries)
     groups = [list(rows) for _, rows in groupby(alike, key=lambda row: row[:3])]
     chains = Chains(connection)
     first = first_writings.of_lines(connection, chains, _in_question(groups))
@@ -147,11 +163,10 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
                 origin,
                 sources.get(name, ""),
                 first.get(name, ()),
-                frozenset(one_with.get(name, ())),
             )
             for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
         ]
-        yield _Group(candidates, freed, sees, chains.number)
+        yield _Group(candidates, freed, sees, chains.number, said)
 
 
 def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:

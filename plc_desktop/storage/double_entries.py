@@ -21,6 +21,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
+from plc_desktop.storage.undecided import NOTHING_SAID, FirstOfOneEvent, OneEvent
+
 _DAY_MINUTES = 24 * 60
 _SLOTS = 2 * _DAY_MINUTES
 _NONE = sys.maxsize
@@ -47,7 +49,6 @@ class Candidate(NamedTuple):
         origin: Orders entries by when they were first written.
         source: With what an entry came from another organization; empty for one typed here.
         first: Places of the changes that wrote it down first; none if it does not matter.
-        one_with: Entries that somebody said are the same event, while others said otherwise.
     """
 
     number: int
@@ -58,7 +59,6 @@ class Candidate(NamedTuple):
     origin: str
     source: str = ""
     first: tuple[int, ...] = ()
-    one_with: frozenset[str] = frozenset()
 
 
 def on_one_laptop(later: int, earlier: int) -> bool:
@@ -79,10 +79,10 @@ class _Kept:
         untimed: Of those without.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, said: OneEvent) -> None:
         self.timed: dict[int, dict[str, int]] = defaultdict(dict)
         self.untimed: dict[int, dict[str, int]] = defaultdict(dict)
-        self._by_id: dict[str, int] = {}
+        self._said = FirstOfOneEvent(said)
         self._spans: dict[int, tuple[int, int, str]] = {}
         self._owners: list[int] = []
         self._in_slot: dict[int, dict[str, int]] = defaultdict(dict)
@@ -90,7 +90,7 @@ class _Kept:
 
     def add(self, entry: Candidate, at: int) -> None:
         """Let an entry stay; numbers grow."""
-        self._by_id[entry.id] = at
+        self._said.add(entry.id, at)
         if entry.span is None:
             self.untimed[entry.minutes][entry.id] = at
             return
@@ -100,8 +100,10 @@ class _Kept:
 
     def first(self, entry: Candidate, freed: Collection[str]) -> int:
         """Return the first that an entry clashes with and is not freed from."""
-        said = (self._by_id[name] for name in entry.one_with if name in self._by_id)
-        found = min(_first_of(self.untimed.get(entry.minutes), freed), *said, _NONE)
+        said = self._said.first(entry.id)
+        found = min(
+            _first_of(self.untimed.get(entry.minutes), freed), _NONE if said is None else said
+        )
         if entry.span is None:
             return min(found, _first_of(self.timed.get(entry.minutes), freed))
         if len(self._spans) > _FEW:
@@ -259,6 +261,7 @@ def held(
     freed: Mapping[str, Collection[str]],
     sees: Sees = on_one_laptop,
     line_of: LineOf = own_line,
+    said: OneEvent = NOTHING_SAID,
 ) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
@@ -269,10 +272,11 @@ def held(
         freed: For an entry, those that somebody said are other events.
         sees: Who had seen what.
         line_of: In which line of changes each place stands.
+        said: Which of them were said to be one event, where that decides nothing.
     """
     back = set()
     found = sorted(group, key=_order)
-    kept, apart = _Kept(), _KeptApart(found, sees, line_of)
+    kept, apart = _Kept(said), _KeptApart(found, sees, line_of)
     for at, entry in enumerate(found):
         others = freed.get(entry.id, ())
         if kept.first(entry, others) < _NONE or (
@@ -290,11 +294,12 @@ def kept_for(
     freed: Mapping[str, Collection[str]],
     sees: Sees = on_one_laptop,
     line_of: LineOf = own_line,
+    said: OneEvent = NOTHING_SAID,
 ) -> dict[str, str]:
     """Return for each entry that `held` holds back the first that stays and clashes with it."""
     stays: dict[str, str] = {}
     found = sorted(group, key=_order)
-    kept, apart = _Kept(), _KeptApart(found, sees, line_of)
+    kept, apart = _Kept(said), _KeptApart(found, sees, line_of)
     for at, entry in enumerate(found):
         others = freed.get(entry.id, ())
         first = kept.first(entry, others)

@@ -41,7 +41,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
     Those that a decision leads to from them follow.
     """
     index = FactsIndex(connection)
-    wanted, found, apart = undecided.with_kept(index, entries, facts.SIGN_OFF)
+    wanted, found, said_to_be_one = undecided.with_kept(index, entries, facts.SIGN_OFF)
     trust = read_trust(connection, index, found.values())
     updates: list[tuple[Any, ...]] = []
     overtaken: dict[str, list[str]] = {}
@@ -55,7 +55,7 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
         entry = Entry(*row[:5])
         alike.add((entry.person_class, *row[9:]))
         said = found.get(entry.id, ())
-        state = _state(entry, said, trust, is_apart=entry.id in apart)
+        state = _state(entry, said, trust, is_apart=entry.id in said_to_be_one.apart)
         if state != row[5:9]:
             updates.append((*state, entry.id))
         if said and state[0] not in {SIGNED, "void"}:

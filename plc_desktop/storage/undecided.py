@@ -16,6 +16,7 @@ from typing import TypeAlias
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
+from plc_desktop.storage.components import components
 from plc_desktop.storage.facts_index import FactsIndex
 
 Found: TypeAlias = "Sequence[tuple[Fact, bool, bool]]"
@@ -45,8 +46,7 @@ def freed_of(standing: Iterable[Fact]) -> dict[str, set[str]]:
     """Return of facts that stand for lines those that somebody said are other events."""
     freed: defaultdict[str, set[str]] = defaultdict(set)
     for fact in standing:
-        entries = fact.content.get("entries") if fact.type == facts.DISTINCT else None
-        lines = [str(entry) for entry in entries] if isinstance(entries, list) else []
+        lines = facts.tells_apart(fact.content) if fact.type == facts.DISTINCT else []
         for line in lines:
             freed[line].update(other for other in lines if other != line)
     return freed
@@ -65,8 +65,8 @@ def void_lines(standing: Collection[Fact]) -> set[str]:
 
 def decided_apart(
     keeps: Mapping[str, Collection[str]], freed: Mapping[str, Collection[str]]
-) -> dict[str, frozenset[str]]:
-    """Return the lines whose `keeps` decide nothing, each with those it was said to be one with.
+) -> set[str]:
+    """Return the lines whose `keeps` decide nothing.
 
     That a line is one event with another does not count while they are said to be two. What counts
     of it decides nothing where it leads round and round, and so to no line that stays.
@@ -75,32 +75,87 @@ def decided_apart(
         keeps: For a line, those that were said to stay instead of it.
         freed: For a line, those that somebody said are other events.
     """
-    onward = {line: {*others}.difference(freed.get(line, ())) for line, others in keeps.items()}
-    back: defaultdict[str, set[str]] = defaultdict(set)
-    for line, others in onward.items():
-        for other in others:
-            back[other].add(line)
-    return {
-        line: frozenset(_reached(keeps, line) - {line})
-        for line in keeps
-        if _reached(onward, line) <= _reached(back, line)
+    onward = {
+        line: [other for other in others if other not in freed.get(line, ())]
+        for line, others in keeps.items()
     }
+    number = components(onward)
+    leaving = {
+        number[line]
+        for line, others in onward.items()
+        if any(number[other] != number[line] for other in others)
+    }
+    return {line for line in keeps if number[line] not in leaving}
 
 
-def one_with(apart: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    """Return what `decided_apart` found, for either line of a pair."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for line, others in apart.items():
-        found[line].update(others)
-        for other in others:
-            found[other].add(line)
-    return found
+class OneEvent:
+    """Which lines were said to be one event, where that decides nothing.
+
+    A line that is undecided and each to which its `keeps` lead, directly or over others, are such a
+    pair.
+    """
+
+    def __init__(self, keeps: Mapping[str, Collection[str]], apart: Collection[str]) -> None:
+        self.apart = apart
+        self.number = components(keeps) if apart else {}
+        self.onward: defaultdict[int, set[int]] = defaultdict(set)
+        self.back: defaultdict[int, set[int]] = defaultdict(set)
+        for line, others in keeps.items() if apart else ():
+            for other in others:
+                here, there = self.number[line], self.number[other]
+                if here != there:
+                    self.onward[here].add(there)
+                    self.back[there].add(here)
+
+
+class FirstOfOneEvent:
+    """Finds the first of some lines with which another was said to be one event.
+
+    Each line is walked over once, however many there are.
+    """
+
+    def __init__(self, said: OneEvent) -> None:
+        self._said = said
+        self._led_to: dict[int, int] = {}
+        self._leading: dict[int, int] = {}
+
+    def add(self, line: str, at: int) -> None:
+        """Note a line under its number; numbers grow."""
+        number = self._said.number.get(line)
+        if number is not None:
+            _mark(self._said.back, number, at, self._led_to)
+            if line in self._said.apart:
+                _mark(self._said.onward, number, at, self._leading)
+
+    def first(self, line: str) -> int | None:
+        """Return the number of the first line that was said to be one event with another."""
+        number = self._said.number.get(line)
+        if number is None:
+            return None
+        found = [self._leading.get(number)]
+        if line in self._said.apart:
+            found.append(self._led_to.get(number))
+        return min((at for at in found if at is not None), default=None)
+
+
+NOTHING_SAID = OneEvent({}, ())
+"""Nobody said anything."""
+
+
+def _mark(edges: Mapping[int, Collection[int]], start: int, at: int, marks: dict[int, int]) -> None:
+    """Mark what is reached and has no mark; what comes after a mark has one."""
+    new = [start]
+    while new:
+        here = new.pop()
+        if here not in marks:
+            marks[here] = at
+            new.extend(edges.get(here, ()))
 
 
 def with_kept(
     index: FactsIndex, entries: Iterable[str], *types: str
-) -> tuple[list[str], dict[str, Found], dict[str, frozenset[str]]]:
-    """Return lines with those they lead to, the facts about them, and what `decided_apart` says.
+) -> tuple[list[str], dict[str, Found], OneEvent]:
+    """Return lines with those they lead to, the facts about them, and what is undecided of them.
 
     Args:
         index: The facts.
@@ -108,18 +163,15 @@ def with_kept(
         types: Of the facts that are wanted besides `void`.
     """
     seen = set(entries)
-    found: dict[str, Found] = {}
-    keeps: dict[str, set[str]] = {}
-    new = set(seen)
-    while new:
-        fresh = index.about(new, facts.VOID, *types)
-        found |= fresh
-        more = keeps_of(_standing(fresh))
-        keeps |= more
-        new = {other for others in more.values() for other in others} - seen
-        seen |= new
-    apart = decided_apart(keeps, freed_by(index, keeps)) if keeps else {}
-    return [*seen], found, apart
+    found: dict[str, Found] = {**index.about(seen, facts.VOID, *types)}
+    keeps = keeps_of(_standing(found))
+    if not keeps:
+        return [*seen], found, NOTHING_SAID
+    more = index.kept_instead(set().union(*keeps.values())) - seen
+    found |= index.about(more, facts.VOID, *types)
+    keeps = keeps_of(_standing(found))
+    apart = decided_apart(keeps, freed_by(index, keeps))
+    return [*seen, *more], found, OneEvent(keeps, apart)
 
 
 def freed_by(index: FactsIndex, entries: Iterable[str]) -> dict[str, set[str]]:
@@ -129,13 +181,3 @@ def freed_by(index: FactsIndex, entries: Iterable[str]) -> dict[str, set[str]]:
 
 def _standing(found: Mapping[str, Found]) -> Iterator[Fact]:
     return (fact for items in found.values() for fact, is_retracted, _ in items if not is_retracted)
-
-
-def _reached(onward: Mapping[str, Collection[str]], line: str) -> set[str]:
-    """Return the lines to which one leads."""
-    found: set[str] = set()
-    new = {*onward.get(line, ())}
-    while new:
-        found |= new
-        new = {other for one in new for other in onward.get(one, ())} - found
-    return found

@@ -454,22 +454,22 @@ BUGS = (
     Bug(
         "two laptops that each keep the other line lose the event",
         f"{S}undecided:decided_apart",
-        "_reached(onward, line) <= _reached(back, line)",
+        "number[line] not in leaving",
         "False",
         "each_keeps_the_other_line",
     ),
     Bug(
         "that it is one event wins over its being two",
         f"{S}undecided:decided_apart",
-        ".difference(freed.get(line, ()))",
+        "if other not in freed.get(line, ())",
         "",
         "one_event_here_and_two_there",
     ),
     Bug(
         "both lines count while nobody knows whether they are one event",
         f"{S}double_entries:_Kept.first",
-        "if name in self._by_id",
-        "if False",
+        "_NONE if said is None else said",
+        "_NONE",
         "one_event_here_and_two_there",
     ),
     Bug(

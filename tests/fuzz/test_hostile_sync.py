@@ -14,13 +14,15 @@ import pytest
 from plc_desktop.errors import PlcError
 from plc_desktop.services.app import Office
 from plc_desktop.services.workspace.environment import Environment
+from tests import factories
 from tests.factories import Clock
-from tests.hostile_sync import Forger, corpus
+from tests.hostile_sync import Forger, corpus, decisions
 from tests.laptops import Laptop, join
 from ui.common.messages import text_for
 
 MOST_SECONDS = 5
 MOST_KILOBYTES = 300 * 1024
+MANY_LINES = 2_000
 SAID = {
     "laptop-impersonated": "laptop_impersonated",
     "laptop-invented": "laptop_not_introduced",
@@ -76,3 +78,37 @@ def test_nothing_of_any_hostile_file_is_applied(ana: Laptop, tmp_path: Path) -> 
     assert SAID.keys() <= names
     assert ana.office.dump() == before
     assert ana.office.rebuild().is_equal
+
+
+def test_very_many_lines_that_were_said_to_be_one_event_are_taken_and_listed(
+    ana: Laptop, tmp_path: Path
+) -> None:
+    """Decisions that lead round, on and on, or from one line to all: soon over, and to be decided.
+
+    A walk over all of them for each line took ten seconds for such a file.
+    """
+    placed = factories.place(ana.office)
+    bo = join(ana, tmp_path / "bo-root", "Bo’s laptop")
+    keys, info = bo.office.laptops.keys(), ana.office.info
+    bo.office.close()
+    reader = ana.office.laptops.keys().age.recipient
+
+    def forger() -> Forger:
+        replica = f"hostile-{len(taken)}"
+        return Forger(keys, reader, info.workspace_id, replica=replica, victim=info.replica_id)
+
+    taken: list[str] = []
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    path = tmp_path / "file.plcsync"
+    for name, data, held in decisions(forger, placed.placement_id, MANY_LINES):
+        taken.append(name)
+        path.write_bytes(data)
+        started = time.process_time()
+        assert refused(ana, path) is None
+        doubles = ana.office.hours.possible_doubles(9)
+        assert time.process_time() - started < MOST_SECONDS, name
+        found = [one for one in doubles if one.kept.id.startswith(name)]
+        assert [len(one.held) + one.more for one in found] == ([held] if held else []), name
+    assert len(taken) == 4
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak
+    assert grown < MOST_KILOBYTES

@@ -19,6 +19,8 @@ from plc_desktop.storage.hours_columns import Place, submission
 from plc_desktop.storage.hours_states import Entry
 from plc_desktop.storage.key_trust import KeyTrust
 from plc_desktop.storage.registers import HOURS, SUBMITTED
+from plc_desktop.storage.undecided import OneEvent
+from tests.property import plain_undecided
 from tests.property.exchange_model import Entry as ShownEntry
 from tests.property.exchange_model import Shown, World
 from tests.property.pure_fold import PureFold
@@ -61,8 +63,9 @@ class Showing:
         self._candidates: dict[str, Candidate] = {}
         self.freed = undecided.freed_of(self._standing)
         keeps = undecided.keeps_of(self._standing)
-        self._apart = undecided.decided_apart(keeps, self.freed)
-        self.one_with = undecided.one_with(self._apart)
+        self._said = OneEvent(keeps, undecided.decided_apart(keeps, self.freed))
+        apart = plain_undecided.decided_apart(keeps, self.freed)
+        self.one_with = plain_undecided.one_with(apart)
         for row in [row for kind, row in self.shown.rows if kind == HOURS]:
             self._entry(row)
         self._hold_back()
@@ -114,7 +117,6 @@ class Showing:
             is_signed=state == SIGNED,
             origin=self._origin(row),
             first=self._first(row),
-            one_with=frozenset(self.one_with.get(row, ())),
         )
 
     def _base(self, write: Write) -> Entry:
@@ -132,7 +134,7 @@ class Showing:
             for fact in self._standing
             if fact.type in types and fact.content["entry"] == write.row
         ]
-        is_apart = write.row in self._apart
+        is_apart = write.row in self._said.apart
         return hours_states._state(self._base(write), about, self._trust, is_apart=is_apart)[0]  # noqa: SLF001
 
     def _first(self, row: str) -> tuple[int, ...]:
@@ -158,8 +160,8 @@ class Showing:
 
     def _hold_back(self) -> None:
         for group in self.alike():
-            held = double_entries.held(group, self.freed, self.sees, self._line_of)
-            assert held == double_entries.held(group, self.freed, self.sees)
+            held = double_entries.held(group, self.freed, self.sees, self._line_of, self._said)
+            assert held == double_entries.held(group, self.freed, self.sees, said=self._said)
             for candidate in group:
                 self.shown.entries[candidate.id].is_held = candidate.number in held
 

@@ -90,6 +90,10 @@ class DoublesView(QWidget):
                 )
             is_decided = bool(double.decided[held.id])
             card.body.addLayout(self._buttons(double.kept, held, is_decided=is_decided))
+        if double.more:
+            card.body.addWidget(line())
+            words = self.tr("%n more line(s) follow when these are decided.", "", double.more)
+            card.body.addWidget(PlainLabel(words, "muted"))
         return card
 
     def _decided(self, double: PossibleDouble, held: HoursRow, decided: Decided) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry
 from plc_desktop.storage import undecided
 from plc_desktop.storage.facts_index import new_fact
-from tests.property import double_stories
+from plc_desktop.storage.undecided import FirstOfOneEvent, OneEvent
+from tests.property import double_stories, plain_undecided
 from tests.property.double_stories import Event
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
@@ -86,9 +90,77 @@ def test_decisions_that_lead_to_no_line_decide_nothing(keeps: str, freed: str, a
     decided = undecided.decided_apart(undecided.keeps_of(found), undecided.freed_of(found))
     assert "".join(sorted(decided)) == apart
     assert undecided.void_lines(found) == {pair[0] for pair in keeps.split()} - {*apart}
-    for line, others in decided.items():
-        assert line not in others
-        assert all(line in undecided.one_with(decided)[other] for other in others)
+
+
+def test_what_is_undecided_is_found_as_it_is_described() -> None:
+    for seed in range(300):
+        _compare(random.Random(seed))  # noqa: S311  # the same in every run
+
+
+def _compare(chance: random.Random) -> None:
+    lines = "abcdefghij"[: chance.randint(2, 10)]
+    pairs = list(permutations(lines, 2))
+    keeps: dict[str, set[str]] = {}
+    for line, other in chance.sample(pairs, chance.randint(1, min(len(pairs), 14))):
+        keeps.setdefault(line, set()).add(other)
+    freed: dict[str, set[str]] = {}
+    for line, other in chance.sample(pairs, chance.randint(0, min(len(pairs), 5))):
+        freed.setdefault(line, set()).add(other)
+        freed.setdefault(other, set()).add(line)
+
+    plainly = plain_undecided.decided_apart(keeps, freed)
+    apart = undecided.decided_apart(keeps, freed)
+    assert apart == plainly.keys()
+    one_with = plain_undecided.one_with(plainly)
+    first = FirstOfOneEvent(OneEvent(keeps, apart))
+    staying: dict[str, int] = {}
+    for at, line in enumerate(chance.sample(lines, len(lines))):
+        with_it = [staying[one] for one in one_with.get(line, ()) if one in staying]
+        assert first.first(line) == min(with_it, default=None)
+        if chance.random() < 0.5:
+            staying[line] = at
+            first.add(line, at)
+
+
+@pytest.mark.parametrize("leads", ["round", "on", "out of one"])
+def test_many_decisions_take_as_long_as_they_are_many(leads: str) -> None:
+    """The edges that are asked for are counted: twice each way for each of the two searches."""
+    many = 3_000
+    keeps = {str(at): _Counted({str(at + 1)}) for at in range(many)}
+    if leads == "round":
+        keeps[str(many)] = _Counted({"0"})
+    elif leads == "out of one":
+        keeps = {str(at): _Counted({"many"}) for at in range(many)}
+        keeps["many"] = _Counted(map(str, range(many)))
+    apart = undecided.decided_apart(keeps, {})
+    assert len(apart) == (0 if leads == "on" else many + 1)
+    first = FirstOfOneEvent(OneEvent(keeps, apart))
+    first.add("0", 0)
+    assert {first.first(line) for line in keeps if line != "0"} == {None if leads == "on" else 0}
+    assert sum(one.asked for one in keeps.values()) <= 5 * len(keeps)
+
+
+class _Counted(set[str]):
+    """Counts how often it is walked over."""
+
+    asked = 0
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        self.asked += 1
+        return super().__iter__()
+
+
+def test_who_tells_very_many_lines_apart_at_once_tells_none() -> None:
+    """Nobody writes that, and its pairs would be too many."""
+    few: list[Json] = [*"abcdefghijklmnop"]
+    said = [new_fact(facts.DISTINCT, {"entries": few}), new_fact(facts.DISTINCT, {"entries": []})]
+    assert undecided.freed_of(said) == {
+        line: {str(other) for other in few if other != line} for line in few
+    }
+    assert undecided.freed_of([new_fact(facts.DISTINCT, {"entries": [*few, "q"]})]) == {}
+    assert facts.is_whole(facts.DISTINCT, {"entries": few, "nonce": ""})
+    assert not facts.is_whole(facts.DISTINCT, {"entries": [*few, "q"], "nonce": ""})
 
 
 @pytest.mark.parametrize("keeps", [None, 1, ["b"], "", "a"])
