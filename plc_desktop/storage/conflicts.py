@@ -25,6 +25,7 @@ from plc_desktop.storage.registers import (
     Registers,
     RowState,
     choices_of,
+    values_of,
 )
 from plc_desktop.storage.row_values import row_values
 from plc_desktop.storage.sql import IN_LIST, as_list, select
@@ -65,7 +66,7 @@ class Conflict:
         row: Record id.
         field: Register; "content" for all of an hours entry; "signature" if it was edited by
             somebody who had not seen it signed; empty if the row was removed on one laptop and
-            edited or signed off on another.
+            edited or signed off on another, or is not there although others refer to it.
         choices: What was written, the shown one first.
     """
 
@@ -119,7 +120,8 @@ def _choices(
 ) -> list[_Choice]:
     state = registers.rows[row]
     if name == REMOVED:
-        return _apart(state, registers.sees)
+        stands = state.stands(registers.sees)
+        return _apart(state, registers.sees) if stands else _needed(state, registers.sees)
     writes = choices_of(state, name, registers.sees)
     if name == CONTENT and signed is not None:  # only hours have contents
         best = signed.best
@@ -144,6 +146,14 @@ def _apart(state: RowState, sees: fold.Sees) -> list[_Choice]:
     ]
     kept: list[_Choice] = [(change, edits[change], True, False) for change in sorted(edits)]
     return kept + [(removal.change_id, None, False, False) for removal in removals]
+
+
+def _needed(state: RowState, sees: fold.Sees) -> list[_Choice]:
+    """Return who removed what others need, and the record as it was then."""
+    removed = sorted(removal.change_id for removal in state.removals)
+    last = max(state.writes(), key=fold.order)
+    gone: list[_Choice] = [(change, None, True, False) for change in removed]
+    return [*gone, (last.change_id, values_of(state, sees), False, False)]
 
 
 def _with_signed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from plc_desktop.domain.fields import FieldType
@@ -38,17 +38,29 @@ def has_users(connection: Any, hidden: Mapping[str, Collection[str]]) -> bool:
         connection: The open file.
         hidden: Ids by record kind.
     """
+    return any(True for _ in _used(connection, hidden))
+
+
+def used_by_others(connection: Any, hidden: Mapping[str, Collection[str]]) -> set[tuple[str, str]]:
+    """Return kind and id of those rows that would be hidden to which one refers that stays.
+
+    Args:
+        connection: The open file.
+        hidden: Ids by record kind.
+    """
+    return set(_used(connection, hidden))
+
+
+def _used(connection: Any, hidden: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
     for user in KINDS:
         staying = as_list(hidden.get(user.name, ()))
         for name, field in user.fields.items():
             gone = hidden.get(field.target, ())
             if not gone or field.type is not FieldType.REFERENCE:
                 continue
-            found = connection.execute(
-                f"SELECT EXISTS (SELECT 1 FROM {quoted(user.name)}"
-                f" WHERE {quoted(name)} {IN_LIST} AND NOT id {IN_LIST})",
+            for (row,) in connection.execute(
+                f"SELECT DISTINCT {quoted(name)} FROM {quoted(user.name)}"
+                f" WHERE {quoted(name)} {IN_LIST} AND NOT id {IN_LIST}",
                 (as_list(gone), staying),
-            ).fetchone()
-            if found[0]:
-                return True
-    return False
+            ).fetchall():
+                yield field.target, row

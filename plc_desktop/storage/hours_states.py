@@ -8,6 +8,7 @@ Source: storage/SCHEMA.md, `hours_entry`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -70,14 +71,20 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
 
 
 def _signed_otherwise(entry: Entry, found: Found, trust: KeyTrust) -> list[str]:
-    """Return the signatures that stand on other contents of an entry."""
-    valid = [
-        fact
-        for fact, is_retracted, verified in found
-        if not is_retracted and _is_valid(fact, entry, trust, verified)
+    """Return the signatures that stand on other contents of an entry.
+
+    Another content may be of another placement, and so of somebody else.
+    """
+    valid: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact, is_retracted, verified in found:
+        person_class = trust.class_of(_words(fact, "participant"))
+        if not is_retracted and _is_worth(fact, person_class, trust, verified):
+            valid[_words(fact, "content_hash"), person_class].append(fact)
+    decided = [
+        facts.decide(valid[content, person], content)
+        for content, person in sorted(valid)
+        if content != entry.content_hash
     ]
-    contents = {_words(fact, "content_hash") for fact in valid} - {entry.content_hash}
-    decided = [facts.decide(valid, content) for content in sorted(contents)]
     return [fact.id for fact in decided if fact is not None and not _is_return(fact)]
 
 
@@ -202,7 +209,12 @@ def _is_return(fact: Fact) -> bool:
 
 
 def _is_valid(fact: Fact, entry: Entry, trust: KeyTrust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
-    """Return whether a sign-off is worth anything for this entry.
+    """Return whether a sign-off is worth anything for this entry."""
+    return _is_worth(fact, entry.person_class, trust, is_verified)
+
+
+def _is_worth(fact: Fact, person_class: str, trust: KeyTrust, is_verified: bool) -> bool:  # noqa: FBT001  # a column
+    """Return whether a sign-off is worth anything for hours of a class of people.
 
     Nobody signs their own hours, not even as a second record of the same person.
     Source: program §4; design 1.5, sign-off.
@@ -210,9 +222,9 @@ def _is_valid(fact: Fact, entry: Entry, trust: KeyTrust, is_verified: bool) -> b
     if fact.type != facts.SIGN_OFF or not is_verified:
         return False
     signer = _words(fact, "by")
-    if trust.class_of(_words(fact, "participant")) != entry.person_class:
+    if trust.class_of(_words(fact, "participant")) != person_class:
         return False
-    if not signer or trust.class_of(signer) == entry.person_class:
+    if not signer or trust.class_of(signer) == person_class:
         return False
     return trust.speaks_for_signer(fact)
 

@@ -188,8 +188,8 @@ class Projection:
         """Work out rows from their registers, the long way: hidden, restored, or edited apart."""
         before = self.columns_by_id(kind, rows)
         registers_of = Registers(self._db, kind.name, rows, self._op_at, chains=self.chains)
-        note_conflicts(self._db, kind.name, rows, registers_of)
         shown = registers_of.shown()
+        note_conflicts(self._db, kind.name, rows, registers_of, shown)
         gone = {row: before[row] for row in before if row not in shown}
         self.remove(kind, gone)
         fresh: list[FreshRow] = []

@@ -15,11 +15,11 @@ from plc_desktop.changes.model import CONTENT, AddFact, DeleteRow, Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Kind, Merge, Record, kind_named
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import facts_index, kept_lines
+from plc_desktop.storage import facts_index, kept_lines, needed_rows
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.hours_columns import Place, submission
 from plc_desktop.storage.projection import EditedRow, FreshRow, Projection
-from plc_desktop.storage.registers import REMOVED, Registers, note_conflicts
+from plc_desktop.storage.registers import REMOVED, Registers, note_conflicts, values_of
 from plc_desktop.storage.row_values import RowValues, row_values
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Touched
@@ -193,14 +193,19 @@ class Recording:
     def keep(self, kind: Kind, rows: Sequence[str]) -> None:
         """Write every register of rows again as it is shown, so that no earlier removal counts.
 
+        Of what is needed and not there, as it was when it was removed.
+
         Raises:
-            RuleError: "record_missing" if a row is not shown.
+            RuleError: "record_missing" if a row is neither shown nor needed.
         """
-        shown = Registers(self._db, kind.name, rows, self._op_at).shown()
+        registers = Registers(self._db, kind.name, rows, self._op_at)
+        kept = registers.shown()
+        for row in needed_rows.among(self._db, kind.name, rows) - kept.keys():
+            kept[row] = values_of(registers.rows[row], registers.sees)
         for row in rows:
-            if row not in shown:
+            if row not in kept:
                 raise RuleError("record_missing", kind=kind.name, id=row)
-        self.write_again(kind, shown)
+        self.write_again(kind, kept)
 
     def _write_registers(
         self, kind: Kind, name: str, new: Mapping[str, Json], stamps: Stamps
@@ -277,7 +282,8 @@ class Recording:
         ):
             undecided.setdefault(kind, []).append(row)
         for kind, found in undecided.items():
-            note_conflicts(self._db, kind, found, Registers(self._db, kind, found, self._op_at))
+            registers = Registers(self._db, kind, found, self._op_at)
+            note_conflicts(self._db, kind, found, registers, registers.shown())
 
     def _stamps(self, kind: str, rows: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return the largest stamp of each register of these rows."""

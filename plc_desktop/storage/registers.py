@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,10 +180,24 @@ def _comparable(write: Write) -> str:
     return to_json(write.value)
 
 
-def note_conflicts(connection: Any, kind: str, rows: Sequence[str], registers: Registers) -> None:
-    """Write down what people have to decide about these rows."""
+def note_conflicts(
+    connection: Any, kind: str, rows: Sequence[str], registers: Registers, shown: Collection[str]
+) -> None:
+    """Write down what people have to decide about these rows.
+
+    Whether a row that is not shown is needed by others is not asked here (`needed_rows.py`).
+
+    Args:
+        connection: The open file.
+        kind: Their kind.
+        rows: Their ids.
+        registers: What was read of them.
+        shown: Ids of those that stand.
+    """
     connection.execute(
-        f"DELETE FROM open_conflict WHERE row {IN_LIST} AND kind = ?", (as_list(rows), kind)
+        f"DELETE FROM open_conflict WHERE row {IN_LIST} AND kind = ?"
+        f" AND (field <> ? OR row {IN_LIST})",
+        (as_list(rows), kind, REMOVED, as_list(shown)),
     )
     connection.executemany(
         "INSERT INTO open_conflict (row, kind, field) VALUES (?, ?, ?)",

@@ -14,6 +14,7 @@ from plc_desktop.storage import (
     credential_rows,
     hours_choice,
     hours_states,
+    needed_rows,
     same_people,
     totals,
 )
@@ -60,6 +61,8 @@ def settle(connection: Any, touched: Touched) -> None:
     classes |= counted_hours.count(connection, of_people)
     totals.add(connection, {name: touched.added[name] for name in touched.added.keys() - classes})
     totals.refresh(connection, classes)
+    is_nobodys = touched.is_nobodys or any(not name for name, *_ in alike)
+    needed_rows.settle(connection, touched.rows, is_nobodys=is_nobodys)
 
 
 def settle_all(connection: Any) -> None:
@@ -75,6 +78,7 @@ def settle_all(connection: Any) -> None:
         for fact, _ in FactsIndex(connection).of_type(fact_type)
     )
     settle(connection, everything)
+    needed_rows.settle_all(connection)
 
 
 def _move_entries(

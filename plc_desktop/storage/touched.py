@@ -9,6 +9,7 @@ from typing import TypeAlias
 from plc_desktop.changes import facts
 from plc_desktop.changes.facts import Fact
 from plc_desktop.storage.facts_index import subjects
+from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.undecided import kept_by
 
 Alike: TypeAlias = "tuple[str, str | None, str]"
@@ -70,6 +71,7 @@ class Touched:
         rule_sets: Rule sets under which hours may count differently.
         signers: People whose signatures may be worth more or less.
         credentials: Credentials that were awarded, issued or revoked.
+        rows: By kind, everything else that was made, changed or hidden.
         is_same_person: Whether somebody said that two people are one, or took it back.
         is_root: Whether the organization got a root key or another one.
     """
@@ -85,6 +87,7 @@ class Touched:
     rule_sets: set[str] = field(default_factory=set)
     signers: set[str] = field(default_factory=set)
     credentials: set[str] = field(default_factory=set)
+    rows: dict[str, set[str]] = field(default_factory=dict)
     is_same_person: bool = False
     is_root: bool = False
 
@@ -96,6 +99,8 @@ class Touched:
             row: Record id.
             people: Whom it names and named as its person.
         """
+        if kind != HOURS:
+            self.rows.setdefault(kind, set()).add(row)
         if kind in _OF_PERSON:
             self.people.update(people)
         elif kind == "person":
@@ -146,6 +151,11 @@ class Touched:
             elif fact.type in {facts.AWARD, facts.ISSUE, facts.REVOKE_CREDENTIAL}:
                 self.credentials.add(str(fact.content.get("credential", "")))
 
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether lines that stand or stood under nobody are among those that changed."""
+        return any(not name for name, *_ in self.alike | self.new_alike)
+
     def clear(self) -> None:
         """Forget everything, because it was worked out."""
         self.__init__()  # type: ignore[misc]  # every field back to its default
@@ -163,6 +173,7 @@ class Touched:
                 self.rule_sets,
                 self.signers,
                 self.credentials,
+                self.rows,
                 self.is_same_person,
                 self.is_root,
             )

@@ -1,8 +1,8 @@
 """Takes back what a file brought: by changes of one's own that say the opposite.
 
-What somebody changed since is left as it is. Papers that were issued, keys, and what was erased
-stay: others rely on them. So does what an erasure that came with the file says about others again:
-it was here before.
+What somebody changed since, signed, or wrote other records for is left as it is. Papers that were
+issued, keys, and what was erased stay: others rely on them. So does what an erasure that came with
+the file says about others again: it was here before.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import hours_choice, kept_lines, undo_signed
+from plc_desktop.storage import dependents, hours_choice, kept_lines, undo_signed
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.peers import begins
@@ -49,6 +49,9 @@ ANSWERED = frozenset(
 )
 """Types of facts that an undo answers with their opposite."""
 
+_RESTING = frozenset({facts.SIGN_OFF, facts.EVALUATION, facts.AWARD})
+"""Types of facts that rest on rows: what was signed or awarded would be lost with them."""
+
 _ERASING = "(SELECT i.seq FROM fact_in i JOIN fact f ON f.id = i.fact_id WHERE f.type = 'erase')"
 """Steps that erased somebody."""
 
@@ -67,7 +70,7 @@ class Plan:
         falling: Lines that only a signature of the import keeps: nothing is written about them.
         rising: Lines that a signature keeps again which the import took back.
         facts: Ids of the facts to be taken back.
-        kept: Kind and row of what somebody changed since.
+        kept: Kind and row of what somebody changed or signed since, or rests other records on.
     """
 
     registers: dict[tuple[str, str, str], Json] = field(default_factory=dict)
@@ -89,7 +92,8 @@ class ImportUndone:
         hidden: Ids by kind of what is no longer shown.
         shown: Ids by kind of what is shown again.
         facts: How many facts were taken back.
-        kept: Ids by kind of what stays because somebody changed it since.
+        kept: Ids by kind of what stays because somebody changed it since, signed it, or wrote other
+            records that need it.
     """
 
     change_id: str
@@ -154,6 +158,7 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
             _KindPlan(connection, log, kind.name, some, (first, last)).add_to(found)
         written = rows if kind.name == HOURS else written
     found.falling, found.rising = undo_signed.following(connection, log.op, found.facts, {*written})
+    _keep_what_is_used(connection, found)
     if not (found.registers or found.hidden or found.shown or found.facts):
         raise RuleError("nothing_to_undo")
     return found
@@ -197,13 +202,17 @@ class _KindPlan:
         """Add to a plan what has to be written about these rows."""
         present = self._present.shown()
         self._read_sign_offs(found.facts)
+        spoken_of = _spoken_of(self._db, self._rows, self._last, found.facts)
+        signed = spoken_of if self._kind == HOURS else set()
         for row in self._rows:
             state = self._without[row]
             key = (self._kind, row)
             without = self._values(state, found.facts) if state.stands(self._sees) else {}
             if row not in present and not without:
                 continue
-            if not without:
+            if row in present and row in (signed if without else spoken_of):
+                found.kept.append(key)
+            elif not without:
                 found.hidden.append(key)
             elif self._is_taken_up(row, present):
                 found.kept.append(key)
@@ -267,6 +276,39 @@ def _facts(connection: Any, first: int, last: int) -> list[str]:
         (first, last, as_list(ANSWERED), first, last),
     )
     return [row[0] for row in rows]
+
+
+def _spoken_of(
+    connection: Any, rows: Collection[str], last: int, taken_back: Collection[str]
+) -> set[str]:
+    """Return those of some rows about which, or by whom, something was stated since that stands.
+
+    Args:
+        connection: The open file.
+        rows: Their ids.
+        last: Place of the last change of the import.
+        taken_back: Facts that are taken back with it.
+    """
+    found = connection.execute(
+        "SELECT DISTINCT s.subject FROM fact_subject s JOIN fact f ON f.id = s.fact_id"
+        f" WHERE s.subject {IN_LIST} AND f.is_retracted = 0 AND f.id NOT {IN_LIST}"
+        f" AND f.type {IN_LIST}"
+        " AND EXISTS (SELECT 1 FROM fact_in i WHERE i.fact_id = f.id AND i.seq > ?)",
+        (as_list(rows), as_list(taken_back), as_list(_RESTING), last),
+    )
+    return {row for (row,) in found}
+
+
+def _keep_what_is_used(connection: Any, found: Plan) -> None:
+    """Leave those rows alone, of the hidden ones, to which rows refer that stay."""
+    hidden: dict[str, set[str]] = {}
+    for kind, row in found.hidden:
+        hidden.setdefault(kind, set()).add(row)
+    while used := dependents.used_by_others(connection, hidden):
+        for kind, row in used:
+            hidden[kind].discard(row)
+        found.hidden = [key for key in found.hidden if key not in used]
+        found.kept += sorted(used)
 
 
 def _by_kind(keys: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -19,12 +19,13 @@ from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Told
 from tests.property.further_stories import FURTHER
+from tests.property.needed_stories import NEEDED
 from tests.property.order_stories import ORDERS
 from tests.property.pure_machine import PureMachine, drive
 
 STEPS = 25
 MOST_MACHINES = 400
-EVERY_STORY = {story.__name__: story for story in (*STORIES, *DOUBLES, *ORDERS, *FURTHER)}
+EVERY_STORY = {story.__name__: story for story in (*STORIES, *DOUBLES, *ORDERS, *NEEDED, *FURTHER)}
 
 
 def fails(bug: Bug, name: str, folder: Path, template: Template) -> bool:

@@ -235,8 +235,8 @@ BUGS = (
     ),
     Bug(
         "one signs one's own hours under another record",
-        f"{S}hours_states:_is_valid",
-        "trust.class_of(signer) == entry.person_class",
+        f"{S}hours_states:_is_worth",
+        "trust.class_of(signer) == person_class",
         "False",
         "a_third_record_of_one_person",
     ),
@@ -529,6 +529,20 @@ BUGS = (
         "freed[line].update(",
         "set().update(",
         "one_event_and_two_lengths",
+    ),
+    Bug(
+        "hours of a placement that was removed elsewhere are nobody's, and nobody is asked",
+        f"{S}needed_rows:_note",
+        "sorted(needed)",
+        "()",
+        "removed_here_and_used_there",
+    ),
+    Bug(
+        "a signed line that is given to somebody else is no question",
+        f"{S}hours_states:_signed_otherwise",
+        'trust.class_of(_words(fact, "participant"))',
+        "entry.person_class",
+        "signed_here_moved_there",
     ),
 )
 

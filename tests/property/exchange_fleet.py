@@ -197,9 +197,10 @@ class Fleet:
                     stored = reader.values(kind, row)
                     wanted = registers["content"] if kind == "hours_entry" else registers
                     assert {name: stored[name] for name in wanted} == wanted
+            needed = {(kind, row, "") for kind, row in expected.needed}
             assert {
                 (one.kind, one.row, one.field) for one in reader.conflicts()
-            } == expected.conflicts
+            } == expected.conflicts | needed
             stored_facts = connection.execute("SELECT id, is_retracted FROM fact").fetchall()
             assert {row[0] for row in stored_facts} == expected.facts
             assert {row[0] for row in stored_facts if not row[1]} == expected.effective

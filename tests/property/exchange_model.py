@@ -17,6 +17,19 @@ from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.model import AddFact, ChangeGroup, DeleteRow, SetField
 from plc_desktop.domain.signoff import KEY_LEVELS
 
+REFERS = {
+    "person": {"organization_id": "organization"},
+    "enrollment": {"person_id": "person", "cohort_id": "cohort", "rule_set_id": "rule_set"},
+    "placement": {
+        "person_id": "person",
+        "organization_id": "organization",
+        "supervisor_id": "person",
+        "acting_supervisor_id": "person",
+    },
+    "hours_entry": {"placement_id": "placement"},
+}
+"""What the rows of a kind name, by field."""
+
 Place = tuple[str, int]
 """A change group's id and the position of an operation in it."""
 
@@ -37,6 +50,7 @@ class Shown:
 
     rows: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     conflicts: set[tuple[str, str, str]] = field(default_factory=set)
+    needed: set[tuple[str, str]] = field(default_factory=set)
     facts: set[str] = field(default_factory=set)
     effective: set[str] = field(default_factory=set)
     waiting: set[str] = field(default_factory=set)
@@ -146,6 +160,10 @@ class _Rows:
         for row in [row for kind, row in self.shown.rows if kind == "hours_entry"]:
             self._entry(row)
         self._hold_back()
+        for (kind, _), registers in self.shown.rows.items():
+            said = registers["content"] if kind == "hours_entry" else registers
+            named = {(of, said.get(name, "")) for name, of in REFERS.get(kind, {}).items()}
+            self.shown.needed |= (named & self.writes.keys()) - self.shown.rows.keys()
         for entry in self.shown.entries.values():
             minutes, person = entry.content["minutes"], entry.person_class
             if entry.is_held:
@@ -261,19 +279,23 @@ class _Rows:
         }
 
     def _is_overtaken(self, row: str, content: dict[str, Any]) -> bool:
-        """Return whether nobody who wrote what is there had seen it signed otherwise."""
-        person = self._class(self._person(content))
+        """Return whether nobody who wrote what is there had seen it signed otherwise.
+
+        What was signed may have been another placement, and so the line of somebody else.
+        """
         shown = _content_hash(row, content)
         writes = {
             one for one, op in self.writes["hours_entry", row].items() if op.field == "content"
         }
         live = {one for one in writes if not any(self.world.saw(other, one) for other in writes)}
-        hashes = {
-            said["content_hash"]
+        signed = {
+            (said["content_hash"], self._class(said["participant"]))
             for kind, said in self.facts.values()
             if kind == "sign_off" and said["entry"] == row
         }
-        for other in hashes - {shown}:
+        for other, person in signed:
+            if other == shown:
+                continue
             standing = self._standing(row, other, person)
             if standing and not any(said["decision"] == "returned" for said in standing.values()):
                 best = max(standing, key=lambda name: (standing[name]["at"], name))

@@ -205,7 +205,8 @@ class Script:
         if conflicts:
             one = self.rng.choice(conflicts)
             choice = self.rng.choice(one.choices)
-            value = choice.is_shown if not one.field else choice.value
+            is_kept = choice.is_shown or choice.value is not None
+            value = choice.value if one.field else is_kept
             self.fleet.write(
                 self.at, lambda work: work.resolve(one.kind, one.row, one.field, value)
             )

@@ -517,7 +517,7 @@ def removed_here_and_there(told: Told) -> None:
     told.remove(0)
     told.remove(1)
     told.meet()
-    assert told.conflicts(2) == []
+    assert told.fleet.shown(2).conflicts == set()
     with told.fleet.laptops[2].database.read() as reader:
         assert reader.find(Person, told.template.leader) is None
 

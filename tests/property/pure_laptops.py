@@ -134,6 +134,7 @@ class PureLaptops:
         if received not in self._expected:
             shown = self.model.shown(set(received))
             shown.conflicts = {one for one in shown.conflicts if one[2] != SIGNATURE}
+            shown.needed = set()
             self._expected[received] = shown
         return self._expected[received]
 

@@ -17,6 +17,7 @@ from tests.property.double_stories import DOUBLES
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_scripts import Script
 from tests.property.exchange_stories import STORIES, Story, Told
+from tests.property.needed_stories import NEEDED
 from tests.property.order_stories import ORDERS
 
 SCRIPTS = int(os.environ.get("PLC_EXCHANGE_SCRIPTS", "300"))
@@ -46,7 +47,9 @@ def test_laptops_show_what_the_model_says(template: Template, tmp_path: Path, gr
         shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("story", [*STORIES, *DOUBLES, *ORDERS], ids=lambda story: story.__name__)
+@pytest.mark.parametrize(
+    "story", [*STORIES, *DOUBLES, *ORDERS, *NEEDED], ids=lambda story: story.__name__
+)
 def test_stories_end_well(template: Template, tmp_path: Path, story: Story) -> None:
     told = Told(tmp_path, template)
     try:

@@ -252,7 +252,7 @@ def _to_decide(kind: str, field: str) -> str:
         return translate("Exchange", "edited on both laptops")
     if kind == HOURS:
         return translate("Exchange", "removed on one laptop, edited or signed on the other")
-    return translate("Exchange", "removed on one laptop, edited on the other")
+    return translate("Exchange", "removed on one laptop, edited or used on the other")
 
 
 def shown_conflicts(office: Office) -> tuple[list[ShownConflict], int]:
@@ -287,6 +287,12 @@ def _shown(office: Office, conflict: OpenConflict) -> ShownConflict:
 
 def _hint(conflict: OpenConflict) -> str:
     field = conflict.field
+    if not field and conflict.versions[0].value is None:
+        return translate(
+            "Exchange",
+            "Somebody removed this record who could not know that others use it. Until it is kept,"
+            " hours and attendance that belong to it do not count.",
+        )
     if not field and any(version.is_signed for version in conflict.versions):
         return translate(
             "Exchange",
@@ -318,11 +324,12 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
     if not conflict.field:
         if value is None:
             return (translate("Exchange", "Removed"),)
-        kept = (
-            translate("Exchange", "Kept, with its signature")
-            if version.is_signed
-            else translate("Exchange", "Kept, with what was edited")
-        )
+        if conflict.versions[0].value is None:
+            kept = translate("Exchange", "Kept, as it was")
+        elif version.is_signed:
+            kept = translate("Exchange", "Kept, with its signature")
+        else:
+            kept = translate("Exchange", "Kept, with what was edited")
         return (kept, *_edited(office, conflict.kind, version))
     if conflict.field not in {CONTENT, SIGNATURE} or not isinstance(value, dict):
         words = written_value(office, _KINDS[conflict.kind], conflict.field, value)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Record, kind_named, write_values
+from plc_desktop.domain.records import Record, kind_named, read_record, write_values
 from plc_desktop.domain.validation import cleaned, problems
 from plc_desktop.errors import RuleError
-from plc_desktop.services.exchange.row_words import label_of_row
+from plc_desktop.services.exchange.row_words import label_of_row, labels
 from plc_desktop.services.identities.laptops import laptop_names
 from plc_desktop.services.workspace.records import check_delete, check_save
 from plc_desktop.services.workspace.session import Session
-from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.database import Reader, UnitOfWork
 
 if TYPE_CHECKING:
     from plc_desktop.storage.conflicts import Conflict, ConflictChoice
@@ -54,7 +54,7 @@ class OpenConflict:
         kind: Record kind.
         id: Record id.
         field: Field; "content" for the whole of an hours entry; `REMOVED` if the row was removed
-            on one laptop and edited on another.
+            on one laptop and edited on another, or is gone although others refer to it.
         label: The words by which people know the record.
         versions: What to choose from, the one that is shown now first.
     """
@@ -81,7 +81,7 @@ class Conflicts:
                     kind=one.kind,
                     id=one.row,
                     field=one.field,
-                    label=label_of_row(reader, one.kind, one.row),
+                    label=_label(reader, one),
                     versions=tuple(
                         _version(one, choice, names)
                         for choice in sorted(one.choices, key=lambda item: not item.is_shown)
@@ -116,7 +116,7 @@ class Conflicts:
             if conflict is None:
                 raise RuleError("conflict_gone")
             if field == REMOVED:
-                _check_stays(work, kind, record_id, value)
+                _check_stays(work, conflict, value)
             is_typed = field != REMOVED and all(one.value != value for one in conflict.choices)
             before = work.find(kind_named(kind).record, record_id)
             work.resolve(kind, record_id, field, value)
@@ -126,13 +126,28 @@ class Conflicts:
         return work.change_id
 
 
-def _check_stays(work: UnitOfWork, kind: str, record_id: str, value: Json) -> None:
+def _check_stays(work: UnitOfWork, conflict: Conflict, value: Json) -> None:
     """Take yes and no only, and no as far as nobody rests on the record."""
     if value is not True and value is not None:
         raise RuleError("value_unfit")
-    record = work.find(kind_named(kind).record, record_id)
+    record = work.find(kind_named(conflict.kind).record, conflict.row) or _removed(conflict)
     if value is None and record is not None:
         check_delete(work, record)
+
+
+def _label(reader: Reader, conflict: Conflict) -> str:
+    """Return the words by which people know a record, or knew it before it was removed."""
+    found = label_of_row(reader, conflict.kind, conflict.row)
+    record = None if found else _removed(conflict)
+    return labels(reader, [record]).get(record.id, "") if record else found
+
+
+def _removed(conflict: Conflict) -> Record | None:
+    """Return a record that others need, as it was when it was removed."""
+    for choice in conflict.choices:
+        if isinstance(choice.value, dict) and not choice.is_shown:
+            return read_record(kind_named(conflict.kind).record, conflict.row, choice.value)
+    return None
 
 
 def _keep_clean(work: UnitOfWork, before: Record, record: Record, field: str, value: Json) -> None:

@@ -53,7 +53,7 @@ def test_a_record_that_was_removed_there_is_kept_by_its_button(
     assert [rows.index(0, at).data() for at in (0, 2, 3)] == [
         "To decide",
         "Lan Pham",
-        "removed on one laptop, edited on the other",
+        "removed on one laptop, edited or used on the other",
     ]
     qtbot.waitUntil(page.preview.take_button.isEnabled)
     qtbot.mouseClick(page.preview.take_button, LEFT)

@@ -1,0 +1,79 @@
+"""Stories about records that are removed, or moved, where nobody knows what hangs on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from plc_desktop.storage.database import UnitOfWork
+from tests.property.exchange_stories import Story, Told
+
+
+def removed_here_and_used_there(told: Told) -> None:
+    """A placement that is removed where nobody knows of its hours: people are asked for it."""
+    placement, moved = told.template.placement_of_other, told.line(60)
+    moved = replace(moved, placement_id=placement)
+    told.fleet.write(0, lambda work: work.delete("placement", placement))
+    told.fleet.check(0)
+    assert told.conflicts(0) == []
+    told.fleet.write(1, lambda work: work.put(moved))
+    told.sign(1, participant=told.template.other)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("draft", 60)] * 3
+    (conflict,) = told.conflicts(2)
+    assert (conflict.kind, conflict.row, conflict.field) == ("placement", placement, "")
+    assert [one.is_shown for one in conflict.choices] == [True, False]
+    told.fleet.check_rebuild(2)
+    told.fleet.write(2, lambda work: work.resolve("placement", placement, "", value=True))
+    told.fleet.check(2)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+    assert told.conflicts(0) == []
+
+
+def a_line_of_somebody_who_was_removed(told: Told) -> None:
+    """What is needed is asked for as long as it is needed, and no longer."""
+    told.hours(1, 60)
+    told.remove(0)
+    told.meet()
+    leader = told.template.leader
+    assert [(one.kind, one.row) for one in told.conflicts(0)] == [("person", leader)]
+    with told.fleet.laptops[0].database.read() as reader:
+        rows = [
+            (kind, row)
+            for kind, row in told.fleet.shown(0).rows
+            if kind in {"placement", "enrollment"}
+            and reader.values(kind, row).get("person_id") == leader
+        ]
+    for kind, row in rows:
+        told.fleet.write(2, partial(UnitOfWork.delete, kind=kind, record_id=row))
+        told.fleet.check(2)
+    asked = [(one.kind, one.row) for one in told.conflicts(2)]
+    assert asked == [("placement", told.template.placement)]
+    told.remove_line(2)
+    assert told.conflicts(2) == []
+    told.meet()
+
+
+def signed_here_moved_there(told: Told) -> None:
+    """Who gives a line to somebody else without knowing that it was signed is asked about it."""
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    moved = replace(told.line(60), placement_id=told.template.placement_of_other)
+    told.fleet.write(1, lambda work: work.put(moved))
+    told.meet()
+    assert told.state(2) == ("draft", 60)
+    (conflict,) = told.conflicts(2)
+    assert conflict.field == "signature"
+    signed = conflict.choices[1].value
+    told.fleet.write(2, lambda work: work.resolve("hours_entry", told.entry, "signature", signed))
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+
+
+NEEDED: tuple[Story, ...] = (
+    removed_here_and_used_there,
+    a_line_of_somebody_who_was_removed,
+    signed_here_moved_there,
+)
