@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import shlex
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -53,6 +54,10 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
         output.say("There is nothing to decide.")
     else:
         output.say("* is what counts until you decide: resolve KIND ID FIELD --keep NUMBER")
+    if listed:
+        output.say(f"Two events: --value {doubles.BOTH}. One event of another length: --value 1:45")
+    if pairs:
+        output.say(f"One person: --value {SAME}. Two people: --value {TWO}")
     output.give(
         {
             "conflicts": [dataclasses.asdict(one) for one in found],
@@ -72,7 +77,8 @@ def resolve(chosen: argparse.Namespace, output: Output) -> None:
         else:
             value = _decision(office.conflicts.all(), chosen)
             change_id = office.conflicts.resolve(chosen.kind, chosen.record, chosen.field, value)
-    output.say(f"Decided. To take it back: plc-desktop undo {change_id}")
+    workspace = shlex.quote(str(chosen.workspace))
+    output.say(f"Decided. To take it back: plc-desktop undo {change_id} --workspace {workspace}")
     output.give({"change": change_id})
 
 

@@ -7,6 +7,8 @@ import argparse
 from plc_desktop.cli import cards
 from plc_desktop.cli.opening import passphrase
 from plc_desktop.cli.output import Output
+from plc_desktop.cli.words import SHEET_NEXT
+from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.joining import Joining, make_workspace
 from plc_desktop.services.workspace.environment import Environment
@@ -35,6 +37,9 @@ def join(chosen: argparse.Namespace, output: Output) -> None:
     try:
         info = office.info
         output.say(f"Made {chosen.workspace} of {info.organization.name}.")
+        person = office.records.get(Person, office.session.user_id).full_name
+        output.say(f"What is written here is written by {person} unless --as names somebody else.")
+        output.say(SHEET_NEXT)
         output.give({"workspace": str(chosen.workspace), "id": info.workspace_id})
     finally:
         office.close()

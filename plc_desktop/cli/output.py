@@ -20,6 +20,12 @@ _WRITTEN_OUT = {
 }
 """What would steer a terminal or turn the direction of text: names come from other computers."""
 
+_HERE = {
+    "computer_not_enrolled": ("On the command line: enroll.",),
+    "nothing_to_share": ("That somebody has agreed is said in the window, on their page.",),
+}
+"""What to do without the window, by codes whose words name a place in it, or no place."""
+
 
 def prepare_streams() -> None:
     """Let every letter be written, whatever code page a console has, and be there at all.
@@ -65,7 +71,7 @@ class Output:
         """Say why the command was refused and what to do."""
         from ui.common.messages import text_for
 
-        message = text_for(error)
+        message = " ".join((text_for(error), *_HERE.get(error.code, ())))
         if self.as_json:
             write_json({"error": {"code": error.code, "message": message}})
         sys.stderr.write(f"{message.translate(_WRITTEN_OUT)}\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,13 +16,14 @@ from plc_desktop.cli.laptops import laptop_named
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.several import SeveralFiles
-from plc_desktop.cli.words import counted, counted_records, local_time
+from plc_desktop.cli.words import clock, counted, counted_records, local_time, noun_of
+from plc_desktop.domain.fields import Field, FieldType, Json
 from plc_desktop.domain.records import kind_named
 from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.files import is_folder
 from plc_desktop.services.app import Office
-from plc_desktop.services.exchange.preview import MissingPart, Preview
+from plc_desktop.services.exchange.preview import ChangedField, MissingPart, Preview, PreviewItem
 from plc_desktop.services.exchange.syncing import Taken
 from plc_desktop.services.exchange.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
 from plc_desktop.storage.import_report import ReceiveReport
@@ -29,6 +32,8 @@ _HERE = {
     "parent_leaders": ("parent leader", "parent leaders"),
     "hours": ("line of hours", "lines of hours"),
 }
+_MOST_ROWS = 40
+"""So many rows are named one by one; their numbers by kind stand above."""
 _UNUSABLE = frozenset({PROBLEM, REFUSED, UNKNOWN_SENDER})
 
 
@@ -120,12 +125,36 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
             output.say(f"  {changes} made on {one.laptop}, which is withdrawn: ask before reading.")
         if seen.was_taken_back:
             output.say("  What it brought was taken back here; reading it again brings it back.")
-        for item in seen.items:
-            output.say(f"  {item.what.replace('_', ' ')}: {item.kind} {item.label or item.id}")
+        for item in seen.items[:_MOST_ROWS]:
+            output.say(f"  {_item(item)}")
+        if len(seen.items) > _MOST_ROWS:
+            output.say(f"  and {len(seen.items) - _MOST_ROWS:,} more, which --json lists")
         for fact in seen.facts:
             output.say(f"  new: {fact_in_words(fact)}")
         if seen.report.confirmation:
             output.say(f"  To read it nevertheless: --confirm “{seen.report.confirmation}”")
+
+
+def _item(item: PreviewItem) -> str:
+    """Return what happens to a row, and to which; of one that changes, what it was and will be."""
+    words = f"{item.what.replace('_', ' ')}: {noun_of(item.kind)} {item.label or item.id}"
+    changed = ", ".join(_changed(item.kind, one) for one in item.fields)
+    return f"{words}: {changed}" if changed else words
+
+
+def _changed(kind: str, changed: ChangedField) -> str:
+    field = kind_named(kind).fields.get(changed.name)
+    if field is None or field.type is FieldType.REFERENCE:  # ids tell people nothing
+        return changed.name
+    return f"{changed.name} {_value(field, changed.before)} → {_value(field, changed.after)}"
+
+
+def _value(field: Field, value: Json) -> str:
+    if value is None or value == "":
+        return "(nothing)"
+    if field.type is FieldType.MINUTES and isinstance(value, int):
+        return clock(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _say_taken(path: Path, taken: Taken, output: Output) -> None:
@@ -236,8 +265,13 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         batches = office.syncing.batches()
         names = office.syncing.senders()
         here = {plural: office.tables.count(plural, TableRequest()) for plural in _HERE}
+        held = sum(len(one.held) for one in office.hours.possible_doubles(sys.maxsize))
+        alike = len(office.people.possible_same_people(sys.maxsize))
+        is_copy = office.needs_enrollment
     holds = ", ".join(counted(number, *_HERE[plural]) for plural, number in here.items())
     output.say(f"{found.this.name}: {holds}; {counted(found.changes, 'change')}")
+    if is_copy:
+        output.say("  This workspace was copied to this computer, which does not take part yet.")
     for one in found.others:
         heard = local_time(one.last_heard_ms) if one.last_heard_ms else "never"
         output.say(
@@ -246,6 +280,10 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
     for part in found.missing:
         output.say(f"  waits for {_part(part)}")
     output.say(f"  {counted(found.conflicts, 'conflict')} to decide")
+    if held:
+        output.say(f"  {counted(held, 'possible double entry', 'possible double entries')} too")
+    if alike:
+        output.say(f"  {counted(alike, 'pair')} of records that may be one person, too")
     for problem in found.problems:
         output.say(f"  could not be used: {problem.name}: {_words(problem.code, problem.facts)}")
     for batch in batches:
@@ -257,7 +295,16 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         )
         for line in _what_people_see(batch.report):
             output.say(f"    {line}")
-    output.give({**_plain(found), "here": here, "batches": [_plain(batch) for batch in batches]})
+    output.give(
+        {
+            **_plain(found),
+            "possible_doubles": held,
+            "possible_same_people": alike,
+            "needs_enrollment": is_copy,
+            "here": here,
+            "batches": [_plain(batch) for batch in batches],
+        }
+    )
 
 
 def _plain(item: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from plc_desktop.domain.records import KINDS
+from plc_desktop.domain.records import KINDS, kind_named
 from plc_desktop.services.workspace.instants import moment
 
 _NAMED_OTHERWISE = {
@@ -17,6 +17,8 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     kind.plural: _NAMED_OTHERWISE.get(kind.plural, (kind.label.lower(), kind.plural_label.lower()))
     for kind in KINDS
 }
+
+SHEET_NEXT = "Next: recovery-sheet writes the sheet that opens it if the passphrase is forgotten."
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -40,6 +42,12 @@ def counted_records(counts: Mapping[str, int]) -> str:
         )
         or "nothing"
     )
+
+
+def noun_of(kind: str) -> str:
+    """Return what one record of a kind is called, such as "hours entry"."""
+    plural = kind_named(kind).plural
+    return _NOUNS[plural][0]
 
 
 def about(path: Path, sentence: str) -> str:

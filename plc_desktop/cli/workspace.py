@@ -10,7 +10,7 @@ from typing import Any
 
 from plc_desktop.cli.opening import opened, passphrase
 from plc_desktop.cli.output import Output, write_json
-from plc_desktop.cli.words import counted
+from plc_desktop.cli.words import SHEET_NEXT, counted
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.files import write_whole
@@ -29,6 +29,8 @@ def new(chosen: argparse.Namespace, output: Output) -> None:
         if chosen.recovery_sheet is not None:
             _write_recovery_sheet(office, chosen.recovery_sheet)
         output.say(f"Made {chosen.workspace}.")
+        if chosen.recovery_sheet is None:
+            output.say(SHEET_NEXT)
         output.give({"workspace": str(chosen.workspace), "id": office.info.workspace_id})
     finally:
         office.close()

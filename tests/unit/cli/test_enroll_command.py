@@ -27,7 +27,12 @@ def test_a_copied_workspace_is_used_here_too(
     )
     reading = ["import-workbook", str(sheet), "--workspace", str(path)]
     assert main(reading) != 0
-    assert "does not take part" in capsys.readouterr().err
+    refused = capsys.readouterr().err
+    assert "does not take part" in refused
+    assert refused.rstrip().endswith("On the command line: enroll.")
+    status = ["exchange-status", "--workspace", str(path)]
+    assert main(status) == 0
+    assert "does not take part" in capsys.readouterr().out
     enroll = ["enroll", "--workspace", str(path), "--json"]
     assert main(enroll) == 0
     first = json.loads(capsys.readouterr().out)

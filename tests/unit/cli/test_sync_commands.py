@@ -63,8 +63,7 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     seen = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo)
     assert len(seen["files"][-1]["report"]["new"]["hours_entry"]) == 1
     text = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo, text=True)
-    assert "new: " in text
-    assert "Lan Pham" in text
+    assert "  new: hours entry Lan Pham · 2026-03-14 · 2:00 · Meetings" in text.splitlines()
     taken = run("bo", "import-sync", stick, "--workspace", bo)
     assert Path(taken["files"][-1]["receipt"]).is_file()
     assert run("bo", "dump", "--workspace", bo) == run("ana", "dump", "--workspace", ana)
@@ -98,6 +97,28 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     assert run("ana", "export-sync", "--to", stick, "--workspace", ana)["readers"] == ["Bo"]
     gone = run("ana", "laptop", "readmit", "bo", "--workspace", ana, code=1)
     assert gone["error"]["code"] == "laptop_not_withdrawn"
+
+
+def test_of_many_rows_the_first_are_named_with_what_they_were(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick = tmp_path / "usb"
+    sheet = tmp_path / "people.csv"
+    people = [f"Person {number},{number}@example.org,," for number in range(45)]
+    for year, phone in (("", ""), ("1990", "617-555-0101")):
+        people[0] = f"Person 0,0@example.org,{year},{phone}"
+        sheet.write_text("\n".join(("Full name,Email,Birth year,Phone", *people)), "utf-8")
+        run("ana", "import-workbook", sheet, "--workspace", ana)
+        run("ana", "export-sync", "--to", stick, "--workspace", ana)
+        told = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo, text=True)
+        if not year:
+            assert told.count("  new: person Person ") == 40
+            assert " more, which --json lists" in told
+        run("bo", "import-sync", stick, "--workspace", bo)
+    assert "  changed: person Person 0: phone (nothing) → 617-555-0101" in told
+    assert "birth_year (nothing) → 1990" in told
+    assert "more, which" not in told
 
 
 def test_laptops_that_withdraw_each_other_are_named(
@@ -198,6 +219,9 @@ def test_two_records_of_one_person_are_listed_and_decided(
     assert sorted(pair["labels"]) == sorted(names)
     text = run("ana", "conflicts", "--workspace", ana, text=True)
     assert f"person {pair['id']} {pair['field']}: one person? (" in text
+    assert "One person: --value same. Two people: --value two" in text
+    status = run("ana", "exchange-status", "--workspace", ana, text=True)
+    assert "1 pair of records that may be one person, too" in status
     assert "    Lan Thi Pham · 0@example.org" in text
 
     def decide(one: str, other: str, value: str, code: int = 0) -> Any:
@@ -237,6 +261,9 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
     text = run("bo", "conflicts", "--workspace", bo, text=True)
     assert " *1. 1:30 (submitted, typed by Ana Duarte on Bo; counts instead of the other)" in text
     assert "* is what counts until you decide: resolve KIND ID FIELD --keep NUMBER" in text
+    assert "Two events: --value both." in text
+    status = run("bo", "exchange-status", "--workspace", bo, text=True)
+    assert "4 possible double entries too" in status
     assert "  2. 2:00 (submitted, typed by Ana Duarte on Ana’s laptop; held back)" in text
 
     def decide(at: int, *choice: object, code: int = 0) -> Any:
