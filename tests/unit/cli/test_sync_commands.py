@@ -105,7 +105,7 @@ def test_of_many_rows_the_first_are_named_with_what_they_were(
     ana, bo = laptops
     stick = tmp_path / "usb"
     sheet = tmp_path / "people.csv"
-    people = [f"Person {number},{number}@example.org,," for number in range(45)]
+    people, told = [f"Person {number},{number}@example.org,," for number in range(45)], ""
     for year, phone in (("", ""), ("1990", "617-555-0101")):
         people[0] = f"Person 0,0@example.org,{year},{phone}"
         sheet.write_text("\n".join(("Full name,Email,Birth year,Phone", *people)), "utf-8")
