@@ -23,6 +23,7 @@ from plc_desktop.storage import (
     forks,
     kept_facts,
     standing,
+    taken_back,
     waiting,
 )
 from plc_desktop.storage.chains import Chains
@@ -110,6 +111,7 @@ def receive(
         if erasing.blank(connection, log):
             receiver.look_again(rows)
         _erase_again(connection, log, receiver, here, words)
+    taken_back.follow_others(connection, log, receiver.first_seq)
     arrivals.store(delivery.source.device_key, here.now_ms)
     arrivals.forget(erasing.forget_waiting(connection, erasing.erased(connection), words))
     checkpoints.keep(connection, delivery.checkpoints, chains)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plc_desktop.changes.facts import SIGN_OFF
+from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import restore_workspace
 from plc_desktop.storage.peers import Batch
@@ -138,6 +140,99 @@ def test_the_only_step_of_a_file_undone_in_the_history(bo: Laptop, file: Path) -
     assert bo.office.syncing.import_file(file).is_brought_back
     bo.office.syncing.undo(newest(bo).id)
     assert "Lan Pham" not in names(bo)
+
+
+def undo_last(laptop: Laptop) -> None:
+    laptop.office.history.undo(laptop.office.history.recent(1)[0].change_id)
+
+
+def test_brought_back_on_another_laptop(ana: Laptop, bo: Laptop, file: Path, stick: Path) -> None:
+    """The list of files says so here, and the file can be taken back once more."""
+    bo.office.syncing.undo(newest(bo).id)
+    read = newest(bo).id
+    for _again in range(2):
+        take(ana, send(bo, stick))
+        assert "Lan Pham" not in names(ana)
+        undo_last(ana)
+        take(bo, send(ana, stick))
+        assert "Lan Pham" in names(bo)
+        assert not bo.office.syncing.look(file).was_taken_back
+        assert not next(one for one in bo.office.syncing.batches() if one.id == read).undone_by
+        bo.office.syncing.undo(read)
+        assert "Lan Pham" not in names(bo)
+    assert bo.office.rebuild().is_equal
+
+
+@pytest.mark.usefixtures("file")
+@pytest.mark.parametrize("value", ["555-0101", "555-0102"])
+def test_a_value_that_another_laptop_gives_back(
+    ana: Laptop, bo: Laptop, stick: Path, value: str
+) -> None:
+    """Whoever undoes what was taken back gives back that value; another one is an edit."""
+    with ana.office.session.transaction("saved") as work:
+        (lan,) = (one for one in work.all(Person) if one.full_name == "Lan Pham")
+        work.put(replace(lan, phone="555-0101"))
+    take(bo, send(ana, stick))
+    bo.office.syncing.undo(newest(bo).id)
+    read = newest(bo)
+    take(ana, send(bo, stick))
+    with ana.office.session.transaction("saved") as work:
+        work.put(replace(lan, phone=value))
+    take(bo, send(ana, stick))
+    found = next(one for one in bo.office.syncing.batches() if one.id == read.id)
+    assert bool(found.undone_by) == (value == "555-0102")
+
+
+def test_a_signature_that_another_laptop_gives_back(ana: Laptop, bo: Laptop, stick: Path) -> None:
+    placed = factories.place(ana.office)
+    line = factories.record_hours(ana.office, placed)
+    take(bo, send(ana, stick))
+    factories.sign_all(ana.office, placed.supervisor_id)
+    take(bo, send(ana, stick))
+    bo.office.syncing.undo(newest(bo).id)
+    read = newest(bo)
+    with bo.office.session.read() as reader:
+        assert reader.hours_status([line])[line].state != "signed"
+    take(ana, send(bo, stick))
+    undo_last(ana)
+    take(bo, send(ana, stick))
+    with bo.office.session.read() as reader:
+        assert reader.hours_status([line])[line].state == "signed"
+    assert not next(one for one in bo.office.syncing.batches() if one.id == read.id).undone_by
+
+
+@pytest.mark.usefixtures("file")
+def test_who_had_not_heard_that_a_file_was_taken_back_undid_nothing(
+    ana: Laptop, bo: Laptop, stick: Path
+) -> None:
+    bo.office.syncing.undo(newest(bo).id)
+    read = newest(bo)
+    with ana.office.session.transaction("saved") as work:
+        (lan,) = (one for one in work.all(Person) if one.full_name == "Lan Pham")
+        work.put(replace(lan, phone="555-0101"))
+    take(bo, send(ana, stick))
+    assert "Lan Pham" in names(bo)
+    assert next(one for one in bo.office.syncing.batches() if one.id == read.id).undone_by
+
+
+def test_who_brings_a_part_back_undid_nothing(ana: Laptop, bo: Laptop, stick: Path) -> None:
+    with ana.office.session.transaction("saved") as work:
+        people = [
+            Person(id=ana.office.session.new_id(), full_name=name) for name in ("Lan", "Ngoc")
+        ]
+        for one in people:
+            work.put(one)
+    take(bo, send(ana, stick))
+    bo.office.syncing.undo(newest(bo).id)
+    read = newest(bo)
+    take(ana, send(bo, stick))
+    for one in people:
+        with ana.office.session.transaction("saved") as work:
+            work.put(one)
+            work.add_fact("different_people", {"people": [one.id, ana.home.name], "nonce": ""})
+        take(bo, send(ana, stick))
+        assert one.full_name in names(bo)
+    assert next(one for one in bo.office.syncing.batches() if one.id == read.id).undone_by
 
 
 def test_nobody_who_was_erased_is_brought_back(
