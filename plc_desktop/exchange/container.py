@@ -26,7 +26,7 @@ from plc_desktop.domain.fields import Json
 from plc_desktop.errors import EnvironmentProblem, ForeignFileError
 from plc_desktop.exchange import shapes
 from plc_desktop.exchange.file_kinds import kind_of
-from plc_desktop.files import discard, is_folder, patiently, write_whole
+from plc_desktop.files import check_folder, discard, is_folder, patiently, write_whole
 from plc_desktop.signing import canonical
 from plc_desktop.signing.age import INTRO
 from plc_desktop.signing.keys import SigningKey, verify
@@ -341,9 +341,10 @@ def save_file(path: Path, data: bytes, *, is_private: bool = False) -> None:
     """Write a file whole and read it back; `is_private` as for `files.write_whole`.
 
     Raises:
-        EnvironmentProblem: As `files.write_whole`, or "file_not_kept" if the disk holds other
-            bytes than were written.
+        EnvironmentProblem: As `files.write_whole`; "folder_missing" if the stick may be gone, or
+            "file_not_kept" if the disk holds other bytes than were written.
     """
+    check_folder(path.parent)
     write_whole(path, data, is_private=is_private)
     if not _is_kept(path, data):
         discard(path)  # so that nobody takes it for whole

@@ -14,7 +14,7 @@ from plc_desktop.domain.names import clean_text
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card, ComparisonCode
-from plc_desktop.files import put_in_place, remove
+from plc_desktop.files import make_folder, put_in_place, remove
 from plc_desktop.services.identities import key_backup
 from plc_desktop.services.identities.card_files import CardFile, read_card_file
 from plc_desktop.services.workspace.environment import Environment
@@ -93,10 +93,10 @@ class OwnIdentity:
         now = self._environment.now_ms()
         data = cards.write_card(card, keys, device, created_at_ms=now, app=__version__)
         remove(self._code_path())
-        container.save_file(self._own_path(), data)
+        _keep(self._own_path(), data)
         with suppress(RuleError):  # names too long for a code: the file is still good
             text = cards.write_qr_text(card, keys, device)
-            container.save_file(self._code_path(), text.encode("ascii"))
+            _keep(self._code_path(), text.encode("ascii"))
         return card
 
     def qr_text(self) -> str:
@@ -218,7 +218,7 @@ class OwnIdentity:
                 if old.workspace == seen.card.workspace:
                     self.revoke(old.key)
         if seen.status != TRUSTED or found.certificate is not None:
-            container.save_file(self._path_of(seen.card.key), found.data)
+            _keep(self._path_of(seen.card.key), found.data)
         return seen.card
 
     def revoke(self, key: str) -> None:
@@ -292,3 +292,9 @@ def check_trust(seen: CardSeen, *, is_compared: bool, accept_change: bool) -> No
         raise RuleError("key_revoked", name=seen.card.name)
     if seen.status == KEY_CHANGED and not accept_change:
         raise RuleError("key_changed", name=seen.card.name)
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a file that is this computer's own, whose folder may not be there yet."""
+    make_folder(path.parent)
+    container.save_file(path, data)

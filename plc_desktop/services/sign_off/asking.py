@@ -25,7 +25,7 @@ from plc_desktop.exchange.requests import (
     write_request,
 )
 from plc_desktop.exchange.signatures import LEVEL
-from plc_desktop.files import file_name, is_folder, make_folder
+from plc_desktop.files import check_folder, file_name, is_folder
 from plc_desktop.services.identities.cards import Identities
 from plc_desktop.services.identities.known_keys import TrustedKey, standing_key
 from plc_desktop.services.pathway.evaluations import evaluation_asked
@@ -132,7 +132,7 @@ class SignOffAsking:
     def _path(self, target: Path, request: SignRequest) -> Path:
         if target.suffix.casefold() == SUFFIX and not is_folder(target):
             return target
-        make_folder(target)
+        check_folder(target)
         today = self._session.today().isoformat()
         name = file_name(request.office, "to-sign", request.supervisor, today, suffix="")
         return target / f"{name}_{request.id[:4]}{SUFFIX}"

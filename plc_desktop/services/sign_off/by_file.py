@@ -38,7 +38,7 @@ class SignOffByFile:
 
         Raises:
             RuleError: "nothing_to_sign", "no_trusted_card", "self_sign_off" or "not_waiting".
-            EnvironmentProblem: If the file cannot be written.
+            EnvironmentProblem: "folder_missing", or if the file cannot be written.
         """
         return self._asking.make_request(supervisor_id, target, entry_ids, evaluate=evaluate)
 

@@ -33,7 +33,7 @@ from plc_desktop.exchange.signatures import (
     read_signatures,
     write_signatures,
 )
-from plc_desktop.files import file_name, remove, write_whole
+from plc_desktop.files import file_name, make_folder, remove, write_whole
 from plc_desktop.services.identities.own import CardSeen, OwnIdentity
 from plc_desktop.services.sign_off.lines import Decision
 from plc_desktop.services.workspace.environment import Environment
@@ -142,6 +142,7 @@ class SupervisorDesk:
         """
         opened = self._read(path)
         target = self._environment.folders.cache / _RECEIVED / f"{opened.signer}{CARD_SUFFIX}"
+        make_folder(target.parent)
         container.save_file(target, opened.request.card)
         return target
 

@@ -109,12 +109,22 @@ def test_a_file_that_is_no_request_is_refused_in_words(tmp_path: Path, run: Run)
     assert run("rosa", "sign-file", path, code=1)["error"]["code"] == "not_an_exchange_file"
 
 
-def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path, run: Run, workspace: Path) -> None:
+def test_a_folder_that_is_not_there_is_said_and_nothing_was_asked(
+    tmp_path: Path, run: Run, workspace: Path
+) -> None:
+    """It may be one of a stick that was pulled out."""
     pair(run, workspace, tmp_path)
-    asked = run(
-        "office", "sign-request", "--supervisor", "Rosa Mendez", "--out", tmp_path / "requests",
-        "--workspace", workspace,
-    )  # fmt: skip
+    ask = ("office", "sign-request", "--supervisor", "Rosa Mendez", "--out")
+    for gone in (tmp_path / "stick", tmp_path / "stick" / "one.plcreq"):
+        refused = run(*ask, gone, "--workspace", workspace, code=1)
+        assert refused["error"]["code"] == "folder_missing"
+    for who in (("office", "--workspace", workspace), ("rosa", "--name", "Rosa Mendez")):
+        card = tmp_path / "stick" / "card.plccard"
+        refused = run(who[0], "card", "export", card, *who[1:], code=1)
+        assert refused["error"]["code"] == "folder_missing"
+    assert not (tmp_path / "stick").exists()
+    (tmp_path / "requests").mkdir()
+    asked = run(*ask, tmp_path / "requests", "--workspace", workspace)
     request = Path(asked["requests"][0]["path"])
     assert request.parent == tmp_path / "requests"
     assert request.suffix == ".plcreq"

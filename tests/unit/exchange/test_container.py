@@ -215,8 +215,16 @@ def test_a_stick_that_is_pulled_out_after_writing_is_noticed(
         target.parent.rename(tmp_path / "pulled out")
 
     monkeypatch.setattr(container, "write_whole", write_and_pull)
+    (tmp_path / "stick").mkdir()
     with pytest.raises(EnvironmentProblem, match="file_not_kept"):
         container.save_file(tmp_path / "stick" / "a.plcreq", b"whole")
+
+
+def test_the_folder_of_a_stick_that_is_gone_is_not_made(tmp_path: Path) -> None:
+    """On this computer's disk nobody would look for the file."""
+    with pytest.raises(EnvironmentProblem, match="folder_missing"):
+        container.save_file(tmp_path / "stick" / "a.plcreq", b"whole")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
