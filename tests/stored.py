@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
@@ -17,12 +20,22 @@ from plc_desktop.domain.requirements import default_rule_set
 from plc_desktop.signing.key_files import KeyStore
 from plc_desktop.signing.keys import SigningKey
 from plc_desktop.signing.wrap import CODE_COST
-from plc_desktop.storage import workspace_file
+from plc_desktop.storage import change_log, refill, standing, workspace_file
 from plc_desktop.storage.database import Database
 from plc_desktop.storage.reader import HoursStatus
-from plc_desktop.storage.rebuild import DERIVED_TABLES
+from plc_desktop.storage.refill import DERIVED_TABLES
 
 PASSPHRASE = "river bank lantern"
+
+
+@contextmanager
+def tiny_pieces(ops: int = 2) -> Iterator[None]:
+    """Let everything be worked out anew in pieces that hold next to nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(refill, "PIECE_OPS", ops)
+        patch.setattr(standing, "PIECE_LINES", ops)
+        patch.setattr(change_log, "READ_AT_ONCE", ops)
+        yield
 
 
 def snapshot(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
@@ -168,8 +181,9 @@ class World:
             return reader.totals(person or self.leader)
 
     def check_rebuild(self) -> None:
-        """Check that the tables are what the log says, and close."""
-        result = self.database.rebuild()
+        """Check that the tables are what the log says, read in pieces as small as can be."""
+        with tiny_pieces():
+            result = self.database.rebuild()
         assert result.is_equal, result.different
 
     def reopen(self, passphrase: str = PASSPHRASE, keys: KeyStore | None = None) -> None:

@@ -144,7 +144,19 @@ def decode_header(data: bytes) -> Header:
         ForeignFileError: "not_canonical" or "change_malformed"; "newer_change" if a newer program
             has changed the header's shape.
     """
-    raw = canonical.decode_strict(data)
+    return _header_of(canonical.decode_strict(data))
+
+
+def decode_own_header(data: bytes) -> Header:
+    """Return the header of bytes from the own log, whose hash is known to be right.
+
+    Raises:
+        ForeignFileError: As `decode_header`.
+    """
+    return _header_of(canonical.decode(data))
+
+
+def _header_of(raw: Json) -> Header:
     if not isinstance(raw, dict):
         raise ForeignFileError("change_malformed")
     version = raw.get("v")

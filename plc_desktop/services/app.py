@@ -252,6 +252,7 @@ def open_workspace(  # noqa: PLR0913  # three ways in, keyword-only
     remembered: bool = False,
     environment: Environment | None = None,
     person_id: str = "",
+    progress: Progress | None = None,
 ) -> Office:
     """Open a workspace in one of three ways.
 
@@ -262,8 +263,12 @@ def open_workspace(  # noqa: PLR0913  # three ways in, keyword-only
         remembered: Whether to use the key kept in the system's keychain instead.
         environment: Clock, randomness, folders; the computer's own if not given.
         person_id: Who sits at the laptop; the last one, else the first staff person if empty.
+        progress: Told how far it is to bring a file of an older version up to date, which takes a
+            while; not told anything of other files. A backup is made before. When it is stopped,
+            the file is as before.
 
     Raises:
+        Stopped: If that was stopped.
         EnvironmentProblem: "wrong_passphrase", "wrong_recovery_code", "not_remembered",
             "not_a_workspace", "newer_workspace", "damaged_workspace", "read_only_workspace",
             "workspace_missing", "workspace_in_use", "synced_folder" and the like.
@@ -276,7 +281,7 @@ def open_workspace(  # noqa: PLR0913  # three ways in, keyword-only
         unlocked = workspace_file.unlock(path, recovery_code=recovery_code)
     else:
         unlocked = workspace_file.unlock(path, passphrase=passphrase)
-    database = _database(unlocked, here)
+    database = _database(unlocked, here, progress)
     try:
         session = Session(database, here, "", _home(database))
         session.user_id = _person(session, person_id)
@@ -321,9 +326,11 @@ def _remembered_key(path: Path, environment: Environment) -> bytes:
     return key
 
 
-def _database(unlocked: UnlockedFile, environment: Environment) -> Database:
+def _database(
+    unlocked: UnlockedFile, environment: Environment, progress: Progress | None = None
+) -> Database:
     keys = KeyStore(environment.folders.keys, environment.passphrase_cost)
-    return Database(unlocked, keys, environment.clock)
+    return Database(unlocked, keys, environment.clock, progress=progress)
 
 
 def _home(database: Database) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -16,9 +16,11 @@ from typing import Any
 from plc_desktop.changes.encoding import (
     change_id,
     decode_header,
+    decode_own_header,
     decode_own_ops,
     encode_header,
     encode_ops,
+    id_of,
 )
 from plc_desktop.changes.erasure import named_by
 from plc_desktop.changes.model import ChangeGroup, Header, Op, SealedChange
@@ -27,6 +29,9 @@ from plc_desktop.storage.chains import Chains
 
 PIECE_OPS = 256
 """Operations in one stored piece."""
+
+READ_AT_ONCE = 256
+"""Changes, or stored pieces, that are read at once when all are."""
 
 _FAST = 1
 _SHORT_BYTES = 512
@@ -75,6 +80,11 @@ class ChangeLog:
     def last_seq(self) -> int:
         """Return the newest change's place in this file, 0 if there is none."""
         return int(self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0])
+
+    def op_count(self) -> int:
+        """Return how many operations all changes hold, or held before they were erased."""
+        sql = "SELECT coalesce(sum(op_count), 0) FROM change"
+        return int(self._db.execute(sql).fetchone()[0])
 
     def last_of(self, replica: str) -> tuple[int, int]:
         """Return number and clock of a replica's newest change, zeros if it has none."""
@@ -207,10 +217,7 @@ class ChangeLog:
 
     def headers(self, first_seq: int = 0) -> Iterator[tuple[int, str, Header]]:
         """Yield place, id and header of every change from a place on, oldest first."""
-        rows = self._db.execute(
-            "SELECT seq, id, header FROM change WHERE seq >= ? ORDER BY seq", (first_seq,)
-        ).fetchall()
-        for seq, name, header in rows:
+        for seq, name, header in self._stored(first_seq):
             yield seq, name, decode_header(header)
 
     def ops(self, seq: int) -> Iterator[Op]:
@@ -230,42 +237,76 @@ class ChangeLog:
         first = position - position % PIECE_OPS
         return self._piece(seq, first)[position - first]
 
+    def pieces(self) -> Iterator[tuple[int, int, Sequence[Op]]]:
+        """Yield all operations in stored pieces: place of the change, position of the first."""
+        seq, first = 0, -1
+        while found := self._db.execute(
+            "SELECT seq, first, body FROM change_ops WHERE (seq, first) > (?, ?)"
+            " ORDER BY seq, first LIMIT ?",
+            (seq, first, READ_AT_ONCE),
+        ).fetchall():
+            for seq, first, body in found:
+                yield seq, first, decode_own_ops(unpacked(body, str(seq)))
+
     def verify(self) -> None:
         """Check that every change is as it was written.
 
         Raises:
             RuleError: "log_damaged" with the change's id.
         """
+        for _ in self.checked():
+            pass
+
+    def checked(self) -> Iterator[tuple[int, str, Header, Iterable[Op]]]:
+        """Yield place, id, header and operations of every change that is as it was written.
+
+        Oldest first. Of a large change a piece of the operations is in memory at a time.
+
+        Raises:
+            RuleError: "log_damaged" with the id of the first change that is not; at the end for
+                one that is blank although nothing has erased it.
+        """
         blank: list[str] = []
         erased: set[str] = set()
-        for seq, name, header in self._db.execute(
-            "SELECT seq, id, header FROM change ORDER BY seq"
-        ).fetchall():
-            sealed = decode_header(header)
-            pieces = [unpacked(body, name) for _, body in self._bodies(seq)]
-            is_whole = sealed.ops_hash == _hash(pieces)
-            if change_id(sealed) != name or (pieces and not is_whole):
+        for seq, name, data in self._stored():
+            if id_of(data) != name:
+                raise RuleError("log_damaged", id=name)
+            header = decode_own_header(data)
+            found = _Found(self._pieces_of(seq, name))
+            is_whole = _hash(found) == header.ops_hash
+            if not is_whole and found.count:
                 raise RuleError("log_damaged", id=name)
             if not is_whole:
                 blank.append(name)
-            for piece in pieces:
-                if _ERASE in piece:
-                    erased |= named_by(decode_own_ops(piece))
+            ops = decode_own_ops(found.last) if found.count == 1 else self.ops(seq)
+            if found.is_erasing:
+                erased |= named_by(self.ops(seq))
+            yield seq, name, header, ops
         for name in blank:
             if name not in erased:
                 raise RuleError("log_damaged", id=name)
+
+    def _stored(self, first_seq: int = 0) -> Iterator[tuple[int, str, bytes]]:
+        """Yield place, id and header bytes of every change, some of them in memory at a time."""
+        while found := self._db.execute(
+            "SELECT seq, id, header FROM change WHERE seq >= ? ORDER BY seq LIMIT ?",
+            (first_seq, READ_AT_ONCE),
+        ).fetchall():
+            yield from found
+            first_seq = found[-1][0] + 1
+
+    def _pieces_of(self, seq: int, name: str) -> Iterator[bytes]:
+        """Yield the operations of a change as they were written."""
+        for (body,) in self._db.execute(
+            "SELECT body FROM change_ops WHERE seq = ? ORDER BY first", (seq,)
+        ):
+            yield unpacked(body, name)
 
     def _seq(self, name: str) -> int:
         seq = Chains(self._db).seq(name)
         if seq is None:
             raise RuleError("change_missing", id=name)
         return seq
-
-    def _bodies(self, seq: int) -> list[tuple[int, bytes]]:
-        found: list[tuple[int, bytes]] = self._db.execute(
-            "SELECT first, body FROM change_ops WHERE seq = ? ORDER BY first", (seq,)
-        ).fetchall()
-        return found
 
     def _read_piece(self, seq: int, first: int) -> tuple[Op, ...]:
         (body,) = self._db.execute(
@@ -284,7 +325,30 @@ def _pieces(change: SealedChange) -> Sequence[bytes]:
     return [encode_ops(ops[at : at + PIECE_OPS]) for at in range(0, len(ops), PIECE_OPS)]
 
 
-def _hash(pieces: Sequence[bytes]) -> str:
+@dataclass
+class _Found:
+    """The pieces of a change, and what was seen when they went by.
+
+    Attributes:
+        pieces: In their order.
+        count: How many there were.
+        last: The last of them.
+        is_erasing: Whether one of them may hold an erasure.
+    """
+
+    pieces: Iterator[bytes]
+    count: int = 0
+    last: bytes = b""
+    is_erasing: bool = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self.pieces:
+            self.count, self.last = self.count + 1, piece
+            self.is_erasing = self.is_erasing or _ERASE in piece
+            yield piece
+
+
+def _hash(pieces: Iterable[bytes]) -> str:
     """Return the SHA-256 of the whole canonical list that the pieces are parts of."""
     digest = hashlib.sha256(b"[")
     for number, piece in enumerate(pieces):

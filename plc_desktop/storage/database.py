@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from plc_desktop.changes.model import Checkpoint, SealedChange
 from plc_desktop.domain.fields import Json
@@ -30,6 +30,7 @@ from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
 from plc_desktop.storage.replica import Replica
+from plc_desktop.storage.stages import Reporter
 from plc_desktop.storage.undo import RegisterBefore
 from plc_desktop.storage.undo_import import ImportUndone
 from plc_desktop.storage.unit_of_work import UnitOfWork
@@ -57,13 +58,6 @@ _PUT_BACK_MS = 24 * 60 * 60 * 1000
 """By no more than that is a clock put back that was right enough before."""
 
 
-class Reporter(Protocol):
-    """What a long job reports to; it may raise to stop the job."""
-
-    def report(self, done: int, total: int, /) -> None:
-        """Say how far the work is."""
-
-
 def _now() -> datetime:
     return datetime.now(tz=UTC)
 
@@ -82,14 +76,17 @@ class Database:
         key_store: KeyStore,
         clock: Callable[[], datetime] = _now,
         workspace_id: str = "",
+        progress: Reporter | None = None,
     ) -> None:
         """Open an unlocked file; an older one is brought up to date first.
 
         Args:
-            file: The workspace; closed together with the database.
+            file: The workspace; closed together with the database, or if that does not open.
             key_store: Holds this computer's device key.
             clock: The present instant, in UTC.
             workspace_id: Name of a new workspace that is made after another laptop's.
+            progress: Told how far that is, if the file is older; if it raises, the file is as
+                before.
 
         Raises:
             EnvironmentProblem: "damaged_workspace", "disk_full" and the like.
@@ -104,16 +101,20 @@ class Database:
         self._tried: tuple[str, int] | None = None
         from plc_desktop.storage import migrate
 
-        migrate.upgrade_if_older(file)
-        self._open()
         try:
-            with explained(self.path):
-                restored = workspace_file.restored_mark(self.path)
-                self._replica = Replica(self._connection, key_store, restored, workspace_id)
-                self._own_folder = key_store.folder_of(self.workspace_id)
-                self._keep_erased()
+            migrate.upgrade_if_older(file, progress)
+            self._open()
+            try:
+                with explained(self.path):
+                    restored = workspace_file.restored_mark(self.path)
+                    self._replica = Replica(self._connection, key_store, restored, workspace_id)
+                    self._own_folder = key_store.folder_of(self.workspace_id)
+                    self._keep_erased()
+            except BaseException:
+                self._connection.close()
+                raise
         except BaseException:
-            self._connection.close()
+            file.close()  # or nobody could try again
             raise
 
     @property

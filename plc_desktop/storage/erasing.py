@@ -16,7 +16,7 @@ from plc_desktop.changes.erasure import Erased
 from plc_desktop.changes.facts import ERASE
 from plc_desktop.changes.model import SealedChange
 from plc_desktop.errors import ForeignFileError, RuleError
-from plc_desktop.storage import about_people, erase_plan, kept_facts, rebuild
+from plc_desktop.storage import about_people, erase_plan, kept_facts, refill
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.erase_plan import ErasePlan
@@ -136,5 +136,5 @@ def blank(connection: Any, log: ChangeLog) -> bool:
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))
     connection.execute("UPDATE peer SET label = ''")  # laptops are often called after people
     log.forget_pieces()
-    rebuild.refill(connection, log)
+    refill.refill(connection, log)
     return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -33,15 +33,9 @@ from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.received import Receiver
+from plc_desktop.storage.stages import Reporter
 from plc_desktop.storage.totals import are_totals_right
 from plc_desktop.storage.waiting import Arrivals
-
-
-class Reporter(Protocol):
-    """What a long job reports to; it may raise to stop the job."""
-
-    def report(self, done: int, total: int, /) -> None:
-        """Say how far the work is."""
 
 
 @dataclass(frozen=True)

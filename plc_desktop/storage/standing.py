@@ -5,7 +5,7 @@ Worked out in the transaction that changes them, for the people concerned and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plc_desktop.changes import facts
@@ -21,8 +21,34 @@ from plc_desktop.storage import (
 from plc_desktop.storage.authority import certified_people, entries_in_scope_of
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.stages import Stage
 from plc_desktop.storage.touched import Alike, Touched
-from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, of_class
+from plc_desktop.storage.whose_hours import CLASSES_OF_PEOPLE, MONTH, class_of, of_class
+
+PIECE_LINES = 8192
+"""About so many lines of hours are in memory when everything is worked out."""
+
+_STATES = 0.7
+"""Share of working everything out that is done when all lines have their states."""
+
+_MOVE_ALL = f"""
+UPDATE hours_entry SET person_id = theirs.person, person_class = theirs.class
+FROM (
+  SELECT h.rowid AS line, coalesce(p.person_id, '') AS person,
+    coalesce({class_of("p.person_id")}, '') AS class
+  FROM hours_entry h LEFT JOIN placement p ON p.id = h.placement_id
+) AS theirs
+WHERE theirs.line = hours_entry.rowid
+  AND (person_id <> theirs.person OR person_class <> theirs.class)
+"""
+"""Gives lines that came before their placement to the person it belongs to."""
+
+_LINES_OF_CLASSES = f"""
+SELECT name, sum(lines) FROM (
+  SELECT person_class AS name, count(*) AS lines FROM hours_entry GROUP BY {MONTH}, person_class
+  UNION ALL SELECT {class_of("p.id")}, 0 FROM person p
+) GROUP BY name ORDER BY name
+"""
 
 
 def settle(connection: Any, touched: Touched) -> None:
@@ -65,20 +91,56 @@ def settle(connection: Any, touched: Touched) -> None:
     needed_rows.settle(connection, touched.rows, is_nobodys=is_nobodys)
 
 
-def settle_all(connection: Any) -> None:
-    """Work out everything for everybody, as after a rebuild."""
-    everything = Touched(is_same_person=True)
-    everything.entries.update(row[0] for row in connection.execute("SELECT id FROM hours_entry"))
-    everything.people.update(row[0] for row in connection.execute("SELECT id FROM person"))
-    everything.placements.update(row[0] for row in connection.execute("SELECT id FROM placement"))
-    everything.placed |= everything.people
-    everything.credentials.update(
+def settle_all(connection: Any, stage: Stage) -> None:
+    """Work out everything for everybody, as after a rebuild, a piece of the hours at a time.
+
+    Args:
+        connection: The open file.
+        stage: Told how far the work is.
+    """
+    same_people.settle(connection)
+    connection.execute(_MOVE_ALL)
+    credential_rows.settle(connection, _all_credentials(connection))
+    hours_choice.settle(connection)
+    pieces = list(_pieces_of_classes(connection))
+    states, counts = stage.part(0, _STATES), stage.part(_STATES, 1)
+    for number, classes in enumerate(pieces, 1):
+        theirs = as_list(classes)
+        rows = connection.execute(
+            f"SELECT id FROM hours_entry h WHERE {of_class('h', IN_LIST)}", (theirs,)
+        )
+        hours_states.settle(connection, [row[0] for row in rows])
+        states.report(number, len(pieces))
+    for number, classes in enumerate(pieces, 1):
+        _concern(connection, classes)
+        counted_hours.concern_alike(connection)
+        counted_hours.hold_back(connection)
+        counted_hours.count(connection, classes)
+        totals.refresh(connection, classes)
+        counts.report(number, len(pieces))
+    needed_rows.settle_all(connection)
+
+
+def _all_credentials(connection: Any) -> set[str]:
+    index = FactsIndex(connection)
+    return {
         str(fact.content.get("credential", ""))
         for fact_type in (facts.AWARD, facts.ISSUE)
-        for fact, _ in FactsIndex(connection).of_type(fact_type)
-    )
-    settle(connection, everything)
-    needed_rows.settle_all(connection)
+        for fact, _ in index.of_type(fact_type)
+    }
+
+
+def _pieces_of_classes(connection: Any) -> Iterator[list[str]]:
+    """Yield the classes of all people and all lines, so many that their lines are few enough."""
+    piece: list[str] = []
+    lines = 0
+    for name, count in connection.execute(_LINES_OF_CLASSES).fetchall():
+        piece.append(name)
+        lines += count + 1  # somebody without lines takes room as well
+        if lines >= PIECE_LINES:
+            yield piece
+            piece, lines = [], 0
+    yield piece
 
 
 def _move_entries(

@@ -15,6 +15,7 @@ from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement
 from plc_desktop.storage import standing
+from plc_desktop.storage.stages import Stage
 from tests.stored import World
 
 STEPS = 50
@@ -178,7 +179,7 @@ def settled_from_scratch(world: World) -> list[list[Any]]:
     try:
         connection.execute("UPDATE hours_entry SET counts = 0, is_held = 0, state = 'draft'")
         connection.execute("DELETE FROM person_totals")
-        standing.settle_all(connection)
+        standing.settle_all(connection, Stage(None))
         return tables(world)
     finally:
         connection.execute("ROLLBACK")
