@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import cast
+from typing import Literal, cast
+
+import msgspec
 
 from plc_desktop.changes.model import (
     AddFact,
@@ -42,6 +43,20 @@ _HASH_DIGITS = 64
 _DEPTH_OF_VALUES = 2  # in an operation, in the list of operations
 
 
+class _Set(msgspec.Struct, forbid_unknown_fields=True):
+    """A `SetField` as it is written down, its parts in canonical order."""
+
+    f: str
+    op: Literal["set"]
+    row: tuple[str, str]
+    t: canonical.WholeNumber
+    v: canonical.ShallowValue
+
+
+_ONLY_SETS = msgspec.json.Decoder(list[_Set])
+"""Nearly all operations there are."""
+
+
 def seal(header: Header, ops: Sequence[Op]) -> tuple[ChangeGroup, bytes, bytes]:
     """Return the change group of these operations, its header bytes and its operation bytes.
 
@@ -54,7 +69,7 @@ def seal(header: Header, ops: Sequence[Op]) -> tuple[ChangeGroup, bytes, bytes]:
     """
     ops_bytes = encode_ops(ops)
     deps = tuple(sorted(set(header.deps)))
-    sealed = replace(header, deps=deps, ops_hash=ops_hash(ops_bytes))
+    sealed = msgspec.structs.replace(header, deps=deps, ops_hash=ops_hash(ops_bytes))
     header_bytes = encode_header(sealed)
     return ChangeGroup(_hash_of(_CHANGE, header_bytes), sealed, tuple(ops)), header_bytes, ops_bytes
 
@@ -209,7 +224,10 @@ def decode_ops(data: bytes) -> tuple[Op, ...]:
     Raises:
         ForeignFileError: "not_canonical" or "change_malformed".
     """
-    return _ops_of(canonical.decode_strict(data))
+    usual = canonical.decode_usual(_ONLY_SETS, data)
+    if usual is None:
+        return _ops_of(canonical.decode_strict(data))
+    return tuple([SetField(*one.row, one.f, one.t, one.v) for one in usual])
 
 
 def decode_own_ops(data: bytes) -> tuple[Op, ...]:

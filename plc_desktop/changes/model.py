@@ -1,10 +1,15 @@
-"""What the change log is made of: one change group holds what a person did in one step."""
+"""What the change log is made of: one change group holds what a person did in one step.
+
+Structs rather than dataclasses, because hundreds of thousands are made at a time and a frozen
+dataclass takes ten times as long.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+import msgspec
 
 from plc_desktop.domain.fields import Json
 
@@ -12,8 +17,7 @@ CONTENT = "content"
 """Name of the one register that holds the whole content of a kind that merges as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetField:
+class SetField(msgspec.Struct, frozen=True):
     """One register of one row takes a value.
 
     Attributes:
@@ -31,16 +35,14 @@ class SetField:
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteRow:
+class DeleteRow(msgspec.Struct, frozen=True):
     """One row is hidden, as far as the author had seen it."""
 
     kind: str
     row: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddFact:
+class AddFact(msgspec.Struct, frozen=True):
     """Something that happened is written down for good; see `facts` for the types.
 
     Attributes:
@@ -52,8 +54,7 @@ class AddFact:
     content: Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownOp:
+class UnknownOp(msgspec.Struct, frozen=True):
     """An operation of a newer program: kept and passed on untouched, without effect here."""
 
     raw: Mapping[str, Json]
@@ -62,8 +63,7 @@ class UnknownOp:
 Op: TypeAlias = "SetField | DeleteRow | AddFact | UnknownOp"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(msgspec.Struct, frozen=True):
     """Who wrote a change group, where, and having seen what.
 
     Attributes:
@@ -88,8 +88,7 @@ class Header:
     workspace: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeGroup:
+class ChangeGroup(msgspec.Struct, frozen=True):
     """One step: a header, its operations in order, and the id that names both.
 
     Attributes:
@@ -103,8 +102,7 @@ class ChangeGroup:
     ops: tuple[Op, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SealedChange:
+class SealedChange(msgspec.Struct, frozen=True):
     """A change group with the very bytes that its hashes are about.
 
     Attributes:
@@ -119,8 +117,7 @@ class SealedChange:
     ops: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(msgspec.Struct, frozen=True):
     """A computer's signature over its newest change, and through it over all before.
 
     Attributes:

@@ -66,7 +66,6 @@ class _Usual(
 
 
 _USUAL = msgspec.json.Decoder(_Usual)
-_ENCODER = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True)
@@ -190,7 +189,7 @@ class PairReader:
 
     def _header(self, first: bytes, line: bytes) -> Header:
         """Return the header of a change; nearly all are of the usual shape."""
-        said = _usual(first)
+        said = canonical.decode_usual(_USUAL, first)
         if said is None or line == _NOTHING:
             return self._unusual_header(shapes.of_bytes(first, {}), line)
         deps = said.d if said.all else [*said.d, *self._previous(said.r, said.n)]
@@ -241,15 +240,6 @@ class PairReader:
         if last_n != n - 1:
             raise shapes.malformed()
         return (last_id,)
-
-
-def _usual(first: bytes) -> _Usual | None:
-    """Return what a line says if it is canonical and of the usual shape."""
-    try:
-        said = _USUAL.decode(first)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-    return said if _ENCODER.encode(said) == first else None
 
 
 def _erased_hash(said: dict[str, Json]) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 from plc_desktop.changes.encoding import (
     change_id,
@@ -121,7 +123,9 @@ class ChangeLog:
         """
         starts = range(0, len(ops), PIECE_OPS)
         pieces = [encode_ops(ops[start : start + PIECE_OPS]) for start in starts]
-        sealed = replace(header, deps=tuple(sorted(set(header.deps))), ops_hash=_hash(pieces))
+        sealed = msgspec.structs.replace(
+            header, deps=tuple(sorted(set(header.deps))), ops_hash=_hash(pieces)
+        )
         name = change_id(sealed)
         group = ChangeGroup(name, sealed, tuple(ops))
         chains = Chains(self._db)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from plc_desktop.changes import erasure
 from plc_desktop.changes.erasure import Erased
@@ -41,7 +42,9 @@ class Erasing:
                 self._came_blank.add(name)
                 yield change
             elif name in self._named:
-                yield SealedChange(replace(change.group, ops=()), change.header, None)
+                yield SealedChange(
+                    msgspec.structs.replace(change.group, ops=()), change.header, None
+                )
             else:
                 yield change
 

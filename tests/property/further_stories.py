@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from plc_desktop.changes import facts, transfers
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import (
@@ -139,7 +141,7 @@ def blank_and_nobody_erased_it(told: Told) -> None:
     """A change without its content is only taken if a fact says that it was erased."""
     told.phone(1, "1")
     *others, last = told.fleet.export(1).changes
-    blank = SealedChange(replace(last.group, ops=()), last.header, None)
+    blank = SealedChange(msgspec.structs.replace(last.group, ops=()), last.header, None)
     try:
         told.fleet.laptops[0].database.receive([*others, blank])
     except ForeignFileError as error:

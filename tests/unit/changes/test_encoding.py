@@ -254,6 +254,37 @@ def test_bytes_that_are_not_canonical_are_refused(data: bytes) -> None:
         decode_ops(data)
 
 
+_SET = '{{"f":"content","op":"set","row":["hours_entry","e"],"t":1,"v":{}}}'
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '{"\uffff":1,"\U00010000":1}',  # in the order of code points; RFC 8785 has UTF-16's
+        '{"b":1,"a":1}',
+        '{"a":1,"a":1}',
+        "1.0",
+        "9007199254740992",
+        '"\\u00e9"',
+        "[1, 2]",
+        "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1),
+    ],
+)
+def test_a_usual_operation_has_one_form(value: str) -> None:
+    with pytest.raises(ForeignFileError, match="not_canonical"):
+        decode_ops(f"[{_SET.format(value)}]".encode())
+
+
+@pytest.mark.parametrize(
+    "value", ['{"\U00010000":1,"\uffff":1}', "[" * 20 + "]" * 20, '"é😀"', "null", "-7"]
+)
+def test_a_rare_value_in_a_usual_operation_is_kept(value: str) -> None:
+    data = f"[{_SET.format(value)}]".encode()
+    (op,) = decode_ops(data)
+    assert op == SetField("hours_entry", "e", "content", 1, json.loads(value))
+    assert encode_ops([op]) == data
+
+
 def test_a_header_of_a_newer_program_is_said_to_be_newer() -> None:
     with pytest.raises(ForeignFileError, match="newer_change") as caught:
         decode_header(dumped({"v": 2, "whatever": []}))

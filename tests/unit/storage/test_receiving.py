@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from plc_desktop.changes import checkpoints, facts
@@ -82,7 +83,7 @@ def refused(told: Told, *changes: SealedChange, source: Source | None = None) ->
 
 def test_another_workspace_is_refused(told: Told) -> None:
     change = made(told, phone_op(told, "1"))
-    header = replace(change.group.header, workspace="another")
+    header = msgspec.structs.replace(change.group.header, workspace="another")
     group, header_bytes, ops_bytes = seal(header, change.group.ops)
     assert refused(told, SealedChange(group, header_bytes, ops_bytes)) == "wrong_workspace"
 
