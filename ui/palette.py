@@ -23,6 +23,7 @@ from plc_desktop.domain.names import fold
 from ui.common import theme
 from ui.common.icons import icon
 from ui.common.page import PageContext
+from ui.common.text import PlainLabel
 from ui.page_list import PAGES, page_title
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Palette(QDialog):
         self._fixed = [*self._pages(), *actions]
         self._line = QLineEdit()
         self._list = QListWidget()
+        self._nothing = PlainLabel(self.tr("Nothing found. Try fewer words."), "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_AFTER_MS)
@@ -117,6 +119,7 @@ class Palette(QDialog):
     def _typed(self) -> None:
         self._records = []
         self._show()
+        self._nothing.hide()  # people are looked for only now
         self._timer.start()
 
     @Slot()
@@ -147,6 +150,7 @@ class Palette(QDialog):
             for address, icon_name, choice in found
         ]
         self._show()
+        self._nothing.setVisible(not self._finds)
 
     def _show(self) -> None:
         words = fold(self._line.text()).split()
@@ -185,5 +189,7 @@ class Palette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self._line)
+        self._nothing.hide()
+        layout.addWidget(self._nothing)
         layout.addWidget(self._list)
         self.resize(px(520), px(420))

@@ -1122,8 +1122,9 @@ MESSAGES: Mapping[str, str] = {
     ),
     "card_not_of_a_laptop": QT_TRANSLATE_NOOP(
         "Messages",
-        "The card of {name} is not the card of a laptop of this workspace. Ask for the "
-        "laptop’s card: Exchange, this laptop, Write card.",
+        "The card of {name} is not the card of a laptop of this workspace. From a laptop of "
+        "yours, ask for the card that Exchange, “Write this laptop’s card…” makes. The card of "
+        "another organization is accepted under Exchange, “Show and read records…”.",
     ),
     "card_of_this_laptop": QT_TRANSLATE_NOOP(
         "Messages",

@@ -292,7 +292,9 @@ class PagedTable(QWidget, Generic[R]):
         self._search.setPlaceholderText(hint)
         self._search.setAccessibleName(hint)
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(theme.current().px(220))
+        px, metrics = theme.current().px, self._search.fontMetrics()
+        whole = metrics.horizontalAdvance(hint) + px(40)  # else the hint would be cut
+        self._search.setMinimumWidth(min(max(px(220), whole), px(340)))
         self._bar.addWidget(self._search)
 
 

@@ -182,7 +182,8 @@ class LaptopBlock(QWidget):
         buttons.setLayout(flow)
         for button in (self.write_button, self.withdraw_button):
             flow.addWidget(button)
-        grid.addWidget(buttons, len(rows) + 1, 0, 1, 2)
+        grid.setRowMinimumHeight(len(rows) + 1, theme.current().px(4))
+        grid.addWidget(buttons, len(rows) + 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def _heard(self) -> str:

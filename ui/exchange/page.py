@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.common.addresses import files_in
@@ -74,6 +74,8 @@ class ExchangePage(Page):
             "waiting",
         )
         self.enroll_button = QPushButton(self.tr("Use it here too"))
+        self._first = QWidget()
+        self._first.setProperty("ground", "none")
         self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
@@ -184,8 +186,8 @@ class ExchangePage(Page):
         self.reading_steps.forget()
         focused = QApplication.focusWidget()
         is_ours = focused is None or self.isAncestorOf(focused)
-        was_elsewhere = self._stack.currentWidget() is not self.overview
-        self._stack.setCurrentWidget(self.overview)
+        was_elsewhere = self._stack.currentWidget() is not self._first
+        self._stack.setCurrentWidget(self._first)
         self.back_button.hide()
         if was_elsewhere and is_ours:
             self.overview.lead()
@@ -255,8 +257,12 @@ class ExchangePage(Page):
         self.copied.body.addWidget(self.enroll_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.copied.hide()
         self.body.addWidget(self.copied)
-        self.body.addWidget(self.old_backups)
-        self._stack.addWidget(self.overview)
+        first = QVBoxLayout(self._first)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(self.body.spacing())
+        first.addWidget(self.old_backups)
+        first.addWidget(self.overview, 1)
+        self._stack.addWidget(self._first)
         self.body.addWidget(self._stack, 1)
 
     def _place(self, view: V) -> V:

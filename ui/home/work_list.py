@@ -110,7 +110,7 @@ class WorkSentences(QObject):
             home.possible_doubles,
             "waiting",
             self.tr("%n hours entries may be typed twice", "", home.possible_doubles),
-            self.tr("They do not count until somebody decides."),
+            self.tr("Until somebody decides, the smaller number of hours counts."),
             self.tr("Compare"),
             "hours/doubles",
         )

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.gui.looking import settle
 from ui.common import theme
@@ -56,7 +56,7 @@ def _table(qtbot: Any, context: PageContext, lines: list[Line], **more: Any) -> 
         source,
         more.pop("columns", COLUMNS),
         name="Lines",
-        search_hint="Search lines",
+        search_hint=more.pop("search_hint", "Search lines"),
         filters=[Filter("state", "State", (("draft", "Draft"), ("signed", "Signed")))],
         **more,
     )
@@ -66,6 +66,15 @@ def _table(qtbot: Any, context: PageContext, lines: list[Line], **more: Any) -> 
     table.reload()
     settle(qtbot, context)
     return table
+
+
+def test_the_hint_of_the_search_is_not_cut(qtbot: Any, page_context: PageContext) -> None:
+    hint = "Search by name or organization here"
+    table = _table(qtbot, page_context, LINES, search_hint=hint)
+    (search,) = table.findChildren(QLineEdit)
+    assert search.placeholderText() == hint
+    room = search.width() - theme.current().px(20)
+    assert room >= search.fontMetrics().horizontalAdvance(hint)
 
 
 def _names(table: PagedTable[Line]) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from tests.gui.looking import texts
 from ui.common.changes import Topic
 from ui.common.page import Page
 from ui.main_window import MainWindow
@@ -108,6 +109,10 @@ def test_the_palette_finds_pages_people_and_actions(
     qtbot.keyClicks(line, "duarte")
     qtbot.waitUntil(lambda: any("Ana Duarte" in words for words in palette.words()))
     line.clear()
+    qtbot.keyClicks(line, "nobody of this name")
+    qtbot.waitUntil(lambda: "Nothing found. Try fewer words." in texts(palette))
+    line.clear()
+    assert "Nothing found. Try fewer words." not in texts(palette)
     qtbot.keyClicks(line, "settings")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle()
