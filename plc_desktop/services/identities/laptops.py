@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, count
+from itertools import count
 from pathlib import Path
 
 from plc_desktop import __version__
@@ -146,13 +146,11 @@ class Laptops:
             known = laptops(work)
             key = one.public_key.hex()
             if key not in known:
-                names = (f"{person} {number}" for number in count(2))
                 taken = {other.name for other in known.values()}
-                name = next(free for free in names if free not in taken)
-                self._add(work, key, "", name, SELF)
+                self._add(work, key, "", _free_name(person, taken, count(2)), SELF)
 
     def _unnamed(self, reader: Reader) -> Laptop:
-        """Return this laptop under its person's name, with a number if another has that name.
+        """Return this laptop as its person's, with a number if another is called so.
 
         Accepting a card withdraws an earlier key of the same name, so two laptops of one person,
         such as one whose workspace was copied, must not be called alike.
@@ -161,9 +159,7 @@ class Laptops:
         mine = keys.signing.public.hex()
         name = name_of(reader, Person, self._session.user_id)
         taken = {one.name for key, one in laptops(reader).items() if key != mine}
-        names = (f"{name} {number}" for number in count(2))
-        free = next(one for one in chain((name,), names) if one not in taken)
-        return Laptop(mine, free, keys.age.recipient, "", 0)
+        return Laptop(mine, _free_name(name, taken, count(1)), keys.age.recipient, "", 0)
 
     def card(self) -> Card:
         """Return the card of this laptop."""
@@ -350,6 +346,19 @@ def _certified(reader: Reader, known: Mapping[str, Laptop]) -> dict[str, Laptop]
             certificates=standing,
         )
     return found
+
+
+def _free_name(person: str, taken: Collection[str], numbers: Iterable[int]) -> str:
+    """Return what a laptop is called until somebody names it; it is read in every language.
+
+    Args:
+        person: Who sits at it; empty if nobody knows.
+        taken: What others are called.
+        numbers: The first that is free tells it from others of that person; 1 is not said.
+    """
+    words = ("laptop" if number == 1 else f"laptop {number}" for number in numbers)
+    names = (f"{person} ({one})" if person else one.capitalize() for one in words)
+    return next(name for name in names if name not in taken)
 
 
 def laptop_of(said: Mapping[str, Json]) -> Laptop:
