@@ -1,4 +1,4 @@
-"""Records that were removed although others that are there refer to them.
+"""Records that were removed although others, or signed forms, that are there refer to them.
 
 Nobody can remove what is in use; on a laptop that the use has not reached they can, and after an
 exchange hours would be nobody's and attendance of no session. The record stays removed, so that
@@ -13,8 +13,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from plc_desktop.changes import facts
 from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.records import KINDS
+from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.registers import HOURS, REMOVED
 from plc_desktop.storage.sql import IN_LIST, as_list, quoted
 from plc_desktop.storage.whose_hours import of_class
@@ -64,6 +66,8 @@ def settle_all(connection: Any) -> None:
         for kind in KINDS
         if kind.name != HOURS
     }
+    formed = FactsIndex(connection).of_type(facts.EVALUATION)
+    rows[_PLACEMENT] += [str(fact.content["placement"]) for fact, _ in formed]
     settle(connection, rows, is_nobodys=True)
 
 
@@ -126,8 +130,10 @@ def _note(connection: Any, kind: str, hidden: Collection[str]) -> None:
 
 
 def _needed(connection: Any, kind: str, rows: Collection[str]) -> set[str]:
-    """Return those of some records to which others refer."""
+    """Return those of some records to which others refer, and placements that were evaluated."""
     found: set[str] = set()
+    if kind == _PLACEMENT:
+        found |= _evaluated(connection, rows)
     for user, name, target in _REFERENCES:
         if target != kind or not rows:
             continue
@@ -141,3 +147,13 @@ def _needed(connection: Any, kind: str, rows: Collection[str]) -> set[str]:
             )
         )
     return found
+
+
+def _evaluated(connection: Any, placements: Collection[str]) -> set[str]:
+    """Return those placements about which a supervisor's form stands."""
+    about = FactsIndex(connection).about(placements, facts.EVALUATION)
+    return {
+        placement
+        for placement, items in about.items()
+        if any(not is_retracted for _, is_retracted, _ in items)
+    }

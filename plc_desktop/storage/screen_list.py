@@ -343,9 +343,12 @@ TRAINING_SESSIONS = Screen(
         "held_on": Column("t.held_on", day),
         "provider": name("o.name", "o"),
         "present": Column(
-            "(SELECT count(*) FROM attendance a WHERE a.session_id = t.id AND a.status = 'present')"
+            "(SELECT count(DISTINCT a.person_id) FROM attendance a"
+            " WHERE a.session_id = t.id AND a.status = 'present')"
         ),
-        "invited": Column("(SELECT count(*) FROM attendance a WHERE a.session_id = t.id)"),
+        "invited": Column(
+            "(SELECT count(DISTINCT a.person_id) FROM attendance a WHERE a.session_id = t.id)"
+        ),
     },
     filters={
         "id": f"t.id {_AMONG}",

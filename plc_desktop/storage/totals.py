@@ -29,15 +29,19 @@ _TRAINING = """
 SELECT class_id, sum(minutes) AS training_minutes,
   json_group_object(topic, minutes) AS training_by_topic
 FROM (
-  SELECT p.class_id, coalesce(s.topic, '') AS topic, sum(a.minutes) AS minutes
-  FROM concerned_person p
-  JOIN attendance a ON a.person_id = p.person_id AND a.status = 'present'
-  LEFT JOIN training_session s ON s.id = a.session_id
-  GROUP BY p.class_id, coalesce(s.topic, '')
-  ORDER BY p.class_id, coalesce(s.topic, '')
+  SELECT class_id, topic, sum(minutes) AS minutes FROM (
+    SELECT p.class_id, coalesce(s.topic, '') AS topic, min(a.minutes) AS minutes
+    FROM concerned_person p
+    JOIN attendance a ON a.person_id = p.person_id AND a.status = 'present'
+    LEFT JOIN training_session s ON s.id = a.session_id
+    GROUP BY p.class_id, a.session_id
+  )
+  GROUP BY class_id, topic
+  ORDER BY class_id, topic
 )
 GROUP BY class_id
 """
+"""A session counts once, however many laptops or records of one person say that they were there."""
 
 _COURSES = """
 SELECT p.class_id, sum(CASE WHEN c.is_not_for_credit THEN 0 ELSE c.credits END) AS course_credits

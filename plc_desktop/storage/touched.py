@@ -148,6 +148,8 @@ class Touched:
                 self.is_root = True
             elif fact.type == facts.SAME_PERSON:
                 self.is_same_person = True
+            elif fact.type == facts.EVALUATION:
+                self.rows.setdefault("placement", set()).add(str(fact.content["placement"]))
             elif fact.type in {facts.AWARD, facts.ISSUE, facts.REVOKE_CREDENTIAL}:
                 self.credentials.add(str(fact.content.get("credential", "")))
 

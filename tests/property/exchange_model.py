@@ -164,6 +164,9 @@ class _Rows:
             said = registers["content"] if kind == "hours_entry" else registers
             named = {(of, said.get(name, "")) for name, of in REFERS.get(kind, {}).items()}
             self.shown.needed |= (named & self.writes.keys()) - self.shown.rows.keys()
+        for fact_type, said in self.facts.values():
+            evaluated = {("placement", said["placement"])} if fact_type == "evaluation" else set()
+            self.shown.needed |= (evaluated & self.writes.keys()) - self.shown.rows.keys()
         for entry in self.shown.entries.values():
             minutes, person = entry.content["minutes"], entry.person_class
             if entry.is_held:

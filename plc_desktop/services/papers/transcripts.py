@@ -30,6 +30,7 @@ from plc_desktop.domain.transcript import (
 from plc_desktop.services.credentials.listed import CredentialItem, credentials_of
 from plc_desktop.services.pathway.placements import PlacementSummary, placements_of
 from plc_desktop.services.pathway.rule_sets import current_rules, enrollment_of
+from plc_desktop.services.pathway.training import counted
 from plc_desktop.services.workspace.same_people import same_as
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.services.workspace.tables import hours_of
@@ -118,11 +119,14 @@ class _Transcript:
             yield _field_line(summary, counted.get(summary.placement.id, []))
 
     def _trainings(self) -> Iterator[TrainingLine]:
-        lines = [
-            (mark, self._reader.find(TrainingSession, mark.session_id))
+        marks = [
+            mark
             for person_id in sorted(self._same)
             for mark in self._reader.all(Attendance, person_id=person_id)
             if mark.status == "present"
+        ]
+        lines = [
+            (mark, self._reader.find(TrainingSession, mark.session_id)) for mark in counted(marks)
         ]
         held = [
             TrainingLine(

@@ -24,6 +24,7 @@ from plc_desktop.domain.requirements import Pace, Progress, Reason, Returned, To
 from plc_desktop.services.credentials.listed import REVOKED, CredentialItem, credentials_of
 from plc_desktop.services.pathway.placements import PlacementSummary, placements_of
 from plc_desktop.services.pathway.rule_sets import current_rules, enrollment_of
+from plc_desktop.services.pathway.training import counted
 from plc_desktop.services.people.alike import PossibleDuplicate, alike
 from plc_desktop.services.workspace.same_people import same_as
 from plc_desktop.services.workspace.session import Choice, name_of
@@ -129,7 +130,7 @@ class DetailOf:
     def _trainings(self, people: frozenset[str]) -> list[AttendedTraining]:
         found = [
             AttendedTraining(mark, self._reader.find(TrainingSession, mark.session_id))
-            for mark in self._records(Attendance, people)
+            for mark in counted(self._records(Attendance, people))
         ]
         return sorted(found, key=_held_on)
 

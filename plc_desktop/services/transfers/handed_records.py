@@ -83,7 +83,9 @@ def summary(handed: Handed, subject: str) -> HandedRecord:
     minutes = {one.id: one.minutes for one in records if isinstance(one, HoursEntry)}
     names = {one.id: one.full_name for one in records if isinstance(one, Person)}
     cohorts = [one.name for one in records if isinstance(one, Cohort)]
-    attended = [one for one in records if isinstance(one, Attendance) and one.status == "present"]
+    attended = {
+        one.session_id for one in records if isinstance(one, Attendance) and one.status == "present"
+    }
     return HandedRecord(
         name=names.get(subject, ""),
         cohort=", ".join(cohorts),

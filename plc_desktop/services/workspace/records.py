@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from plc_desktop.changes.facts import SIGN_OFF
+from plc_desktop.changes.facts import EVALUATION, SIGN_OFF
 from plc_desktop.domain import lists, validation
 from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.hours import Problem
@@ -18,6 +18,7 @@ from plc_desktop.domain.records import (
     HoursEntry,
     Kind,
     Person,
+    Placement,
     Record,
     RuleSetVersion,
     kind_named,
@@ -201,6 +202,8 @@ def check_delete(work: UnitOfWork, record: Record) -> None:
     if isinstance(record, HoursEntry) and work.facts(SIGN_OFF, entry=record.id):
         raise RuleError("signed_cannot_be_deleted")
     uses = sum(len(work.all(user.record, **{name: record.id})) for user, name in _users(kind))
+    if isinstance(record, Placement):
+        uses += len(work.facts(EVALUATION, placement=record.id))
     if uses:
         raise RuleError("record_in_use", kind=kind.name, uses=uses)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_desktop.domain import evaluation
 from plc_desktop.domain.records import Person, Placement, TrainingSession
 from plc_desktop.errors import RuleError
 from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
@@ -114,6 +115,25 @@ def test_a_session_that_was_removed_and_attended_elsewhere_is_asked_for(
     _meet(ana, bo, tmp_path)
     (conflict,) = ana.office.conflicts.all()
     assert (conflict.kind, conflict.id) == ("training_session", session.id)
+
+
+def test_a_placement_that_was_evaluated_elsewhere_is_asked_for(
+    ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
+) -> None:
+    """Where the form is known, the placement is in use and cannot be removed."""
+    ana.office.records.delete("placement", placed.placement_id)
+    blank = evaluation.blank(bo.office.evaluations.asked(placed.placement_id))
+    filled = replace(blank, scores=dict.fromkeys(evaluation.CRITERIA, 3))
+    saved = bo.office.evaluations.save(filled, placed.supervisor_id, "paper")
+    with pytest.raises(RuleError, match="record_in_use"):
+        bo.office.records.delete("placement", placed.placement_id)
+    _meet(ana, bo, tmp_path)
+    assert [one.id for one in ana.office.conflicts.all()] == [placed.placement_id]
+    assert ana.office.rebuild().is_equal
+    bo.office.evaluations.take_back(saved.fact_id)
+    assert bo.office.conflicts.all() == []
+    _meet(ana, bo, tmp_path)
+    assert ana.office.conflicts.all() == []
 
 
 def test_two_laptops_that_both_remove_it_ask_nothing(

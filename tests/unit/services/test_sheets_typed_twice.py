@@ -1,0 +1,91 @@
+"""A sign-in sheet that two laptops typed counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plc_desktop.domain.records import TrainingSession
+from plc_desktop.domain.tables import TrainingSessionRow
+from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
+from plc_desktop.services.workspace.tables import rows_of
+from tests import factories
+from tests.factories import Placed
+from tests.laptops import Laptop, join, send
+
+
+@pytest.fixture
+def placed(ana: Laptop) -> Placed:
+    return factories.place(ana.office, "Lan Pham")
+
+
+@pytest.fixture
+def session(ana: Laptop) -> TrainingSession:
+    held = TrainingSession(id="", topic="Rights", held_on=date(2026, 3, 1), minutes=60)
+    return ana.office.records.save(held).record
+
+
+@pytest.fixture
+def bo(ana: Laptop, placed: Placed, session: TrainingSession, tmp_path: Path) -> Iterator[Laptop]:
+    """A second laptop, which knows the parent leader and the session."""
+    assert placed.person_id
+    assert session.id
+    laptop = join(ana, tmp_path / "bo", "Bo’s laptop")
+    yield laptop
+    laptop.office.close()
+
+
+def test_a_session_counts_once_and_the_shorter_line_counts(
+    ana: Laptop, bo: Laptop, placed: Placed, session: TrainingSession, tmp_path: Path
+) -> None:
+    _mark(ana, session, placed, "present", 60)
+    _mark(bo, session, placed, "present", 45)
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    assert _minutes(ana, placed) == 45
+    assert ana.office.rebuild().is_equal
+    (line,) = ana.office.training.detail(session.id).attendance
+    assert (line.status, line.minutes) == ("present", 45)
+    (training,) = ana.office.people.parent_leader(placed.person_id).trainings
+    assert training.attendance.minutes == 45
+    with ana.database.read() as reader:
+        (row,) = rows_of(reader, TrainingSessionRow, "training_sessions")
+    assert (row.present, row.invited) == (1, 1)
+
+
+def test_who_corrects_the_sheet_corrects_both_lines(
+    ana: Laptop, bo: Laptop, placed: Placed, session: TrainingSession, tmp_path: Path
+) -> None:
+    for laptop in (ana, bo):
+        _mark(laptop, session, placed, "present", 60)
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    done = _mark(ana, session, placed, "absent", None)
+    assert len(done) == 1
+    assert _minutes(ana, placed) == 0
+    bo.office.syncing.import_file(send(ana, tmp_path / "stick"))
+    assert _minutes(bo, placed) == 0
+
+
+def test_two_records_of_one_person_were_there_once(
+    ana: Laptop, placed: Placed, session: TrainingSession
+) -> None:
+    other = factories.place(ana.office, "Pham Lan")
+    for one in (placed, other):
+        _mark(ana, session, one, "present", 60)
+    ana.office.people.same_person(placed.person_id, other.person_id)
+    assert _minutes(ana, placed) == 60
+
+
+def _mark(
+    laptop: Laptop, session: TrainingSession, placed: Placed, status: str, minutes: int | None
+) -> tuple[str, ...]:
+    mark = AttendanceMark(placed.person_id, status, minutes)
+    request = RecordAttendance(session.id, "Dana", (mark,))
+    return laptop.office.training.record_attendance(request).ids
+
+
+def _minutes(laptop: Laptop, placed: Placed) -> int:
+    with laptop.database.read() as reader:
+        return reader.totals(placed.person_id).training_minutes
