@@ -111,10 +111,10 @@ class JoinGuide(Guide):
     def _propose_place(self) -> None:
         """Propose to write this laptop's card beside the other one, until a place is chosen."""
         values = {"office": "", "name": "", "own": "", **self.cards.values()}
-        if not values["office"] or values["own"] not in {"", self._proposed}:
-            return
-        name = self._card_name(values["name"])
-        self._proposed = str(Path(values["office"]).with_name(name))
+        office = Path(values["office"])
+        if not office.name or values["own"] not in {"", self._proposed}:
+            return  # nothing typed yet, or no more than the beginning of a path
+        self._proposed = str(office.with_name(self._card_name(values["name"])))
         if values["own"] != self._proposed:
             self.cards.set_values({"own": self._proposed})
 

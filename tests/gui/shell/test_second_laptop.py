@@ -126,6 +126,9 @@ def test_the_own_card_goes_beside_the_other_one_unless_a_place_is_chosen(
     assert guide is not None
     guide.cards.set_values({"name": "Bo’s laptop"})
     assert not guide.cards.values()["own"]
+    for beginning in ("/", ".", card.anchor):  # as somebody types a path
+        guide.cards.set_values({"office": beginning})
+        assert not guide.cards.values()["own"]
     guide.cards.set_values({"office": str(card)})
     assert guide.cards.values()["own"] == str(stick / "Bo’s-laptop.plccard")
     guide.cards.set_values({"name": "Front desk"})
