@@ -19,7 +19,7 @@ from plc_desktop.domain import evaluation
 from plc_desktop.domain.evaluation import Evaluation
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.cards import Card
-from plc_desktop.files import write_whole
+from plc_desktop.files import check_folder, write_whole
 from plc_desktop.services.app import Office
 from plc_desktop.services.identities.cards import Identities
 from plc_desktop.services.identities.own import CardSeen, OwnIdentity
@@ -58,6 +58,7 @@ def _exported(identity: Identities | OwnIdentity, chosen: argparse.Namespace) ->
     """Write a card as a file, or as the text of a QR code."""
     if not chosen.code:
         return identity.export(chosen.file)
+    check_folder(chosen.file.parent)
     write_whole(chosen.file, (identity.qr_text() + "\n").encode("ascii"))
     return identity.card()
 

@@ -9,7 +9,7 @@ from typing import Any
 from plc_desktop.cli.opening import one_person, opened, passphrase
 from plc_desktop.cli.output import Output
 from plc_desktop.domain.documents import RootSheet
-from plc_desktop.files import write_whole
+from plc_desktop.files import check_folder, write_whole
 from plc_desktop.services.app import Office
 from plc_desktop.services.identities.root_key import RootMade
 
@@ -59,6 +59,7 @@ def sheet(chosen: argparse.Namespace, output: Output) -> None:
     def draw(content: RootSheet) -> bytes:
         return render(content, ENGLISH)
 
+    check_folder(chosen.out.parent)  # before it is written down who holds a sheet
     with opened(chosen) as office:
         made = office.root_key.sheet(
             chosen.root, root_passphrase(chosen), draw, _holder(office, chosen), chosen.place

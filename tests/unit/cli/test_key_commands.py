@@ -73,6 +73,8 @@ def test_the_root_from_its_making_to_its_replacement(key: Run, stick: Path, tmp_
     assert key("root")["key"] == made["key"]
     assert "Ana Duarte: file, root.plcroot" in key("root", text=True)
 
+    gone = ("root-sheet", "--root", root, "--out", tmp_path / "pulled out" / "sheet.pdf")
+    assert refused(key(*gone, "--place", "safe", code=1)) == "folder_missing"
     sheet = key("root-sheet", "--root", root, "--out", stick / "sheet.pdf", "--place", "safe")
     assert Path(sheet["sheet"]).read_bytes().startswith(b"%PDF-")
     key("add-custodian", "--root", root, "--out", stick / "rosa.plcroot", "--holder", "Rosa Mendez")

@@ -120,8 +120,9 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_was_asked(
         assert refused["error"]["code"] == "folder_missing"
     for who in (("office", "--workspace", workspace), ("rosa", "--name", "Rosa Mendez")):
         card = tmp_path / "stick" / "card.plccard"
-        refused = run(who[0], "card", "export", card, *who[1:], code=1)
-        assert refused["error"]["code"] == "folder_missing"
+        for how in ((), ("--code",)):
+            refused = run(who[0], "card", "export", card, *who[1:], *how, code=1)
+            assert refused["error"]["code"] == "folder_missing"
     assert not (tmp_path / "stick").exists()
     (tmp_path / "requests").mkdir()
     asked = run(*ask, tmp_path / "requests", "--workspace", workspace)
