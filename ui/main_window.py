@@ -258,10 +258,11 @@ class MainWindow(QMainWindow):
         address = self.workbench.address if self.workbench is not None else ""
         path = self.key_page.path
         old = self.key_page
-        self.key_page = self._new_key_page()
-        self.key_page.show_workspace(path)
-        self._stack.removeWidget(old)
-        old.deleteLater()
+        if not old.is_opening:  # else nobody would take the workspace that is opened for it
+            self.key_page = self._new_key_page()
+            self.key_page.show_workspace(path)
+            self._stack.removeWidget(old)
+            old.deleteLater()
         if self.office is not None:
             self._drop_workbench()
             self.show_office(self.office, address or "home")

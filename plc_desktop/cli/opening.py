@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plc_desktop.cli.output import Output, UpgradeProgress
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.app import Office, open_workspace
@@ -68,7 +69,11 @@ def needed_issuer_passphrase(chosen: argparse.Namespace) -> str:
 @contextmanager
 def opened(chosen: argparse.Namespace) -> Iterator[Office]:
     """Open the workspace of a command, as the staff member it names, and close it afterwards."""
-    office = open_workspace(chosen.workspace, passphrase=passphrase(chosen.passphrase_file))
+    office = open_workspace(
+        chosen.workspace,
+        passphrase=passphrase(chosen.passphrase_file),
+        progress=UpgradeProgress(Output(as_json=getattr(chosen, "json", False))),
+    )
     try:
         if chosen.staff:
             office.use_as(one_person(office, chosen.staff, role="staff"))

@@ -62,6 +62,11 @@ class Output:
         if not self.as_json:
             sys.stdout.write(f"{text.translate(_WRITTEN_OUT)}\n")
 
+    def note(self, text: str) -> None:
+        """Write one line about the work itself, beside the result."""
+        if not self.as_json:
+            sys.stderr.write(f"{text.translate(_WRITTEN_OUT)}\n")
+
     def give(self, result: Any) -> None:
         """Write the result for programs; nothing when a person reads."""
         if self.as_json:
@@ -99,3 +104,22 @@ def write_json(result: Any) -> None:
     """Write a JSON document to standard output: UTF-8, two spaces, keys as given."""
     json.dump(result, sys.stdout, ensure_ascii=False, indent=2, default=str)
     sys.stdout.write("\n")
+
+
+class UpgradeProgress(Progress):
+    """Says that a workspace of an older version takes a while to open, and how far that is."""
+
+    def __init__(self, output: Output) -> None:
+        super().__init__()
+        self._output = output
+        self._percent = output.progress()
+
+    @override
+    def report(self, done: int, total: int) -> None:
+        if not self.total:
+            self._output.note(
+                "An older version wrote this workspace; bringing it up to date, after a backup."
+                " If that is stopped, the workspace is as it was."
+            )
+        super().report(done, total)
+        self._percent.report(done, total)

@@ -60,12 +60,16 @@ class FileOpener(QObject):
 
     def _give(self, kind: FileKind, paths: list[Path]) -> None:
         if kind.needs_office and self._window.office is None:
-            self.waiting += paths
-            text = self.tr("As soon as your workspace is open, this is taken in: {names}.")
-            self._window.tell(text.format(names=_names(self.waiting)))
+            self.wait(paths)
             return
         module, _, function = kind.target.partition(":")
         getattr(import_module(module), function)(self._window, paths)
+
+    def wait(self, paths: Sequence[Path]) -> None:
+        """Open files as soon as a workspace is open, and say so."""
+        self.waiting += paths
+        text = self.tr("As soon as your workspace is open, this is taken in: {names}.")
+        self._window.tell(text.format(names=_names(self.waiting)))
 
     @Slot()
     def _open_waiting(self) -> None:
@@ -81,6 +85,9 @@ def _names(paths: Sequence[Path]) -> str:
 def offer_first(window: MainWindow, paths: Sequence[Path]) -> None:
     """Ask for the passphrase of a workspace; if another one is open, first whether to close it."""
     path, office = paths[0], window.office
+    if window.key_page.is_opening:
+        window.opener.wait(paths)
+        return
     if office is None:
         _offer(window, path)
         return

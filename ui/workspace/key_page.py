@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from plc_desktop.errors import PlcError
@@ -31,9 +32,13 @@ from ui.common.seen import visible
 from ui.common.text import PlainLabel, line, set_look
 from ui.shell import Shell
 from ui.workspace.passphrase_edit import PassphraseEdit
+from ui.workspace.upgrading import Upgrading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plc_desktop.services.app import Office
+    from plc_desktop.services.workspace.progress import Progress
     from ui.workspace.create_dialog import CreateDialog, CreateWorkspace
     from ui.workspace.join_guide import JoinGuide
     from ui.workspace.recover_dialog import RecoverDialog
@@ -43,6 +48,11 @@ _WIDTH = 440
 
 class KeyPage(QFrame):
     """Unlocks one workspace, or welcomes who has none.
+
+    Attributes:
+        path: The workspace shown.
+        is_opening: Whether it is being opened just now.
+        upgrading: Shows how far it is brought up to date, if it is of an older version.
 
     Signals:
         opened: The open `Office`, and whether it was just made.
@@ -77,6 +87,9 @@ class KeyPage(QFrame):
         self.sign_button = QPushButton(self.tr("I sign hours for an office…"))
         self.verify_button = QPushButton(self.tr("Verify a certificate…"))
         self.way_back = QPushButton()
+        self.upgrading = Upgrading()
+        self.is_opening = False
+        self._set_aside: list[QWidget] = []
         self._before: Path | None = None
         self.note = Note("", "problem")
         self.news = Note("", "information")
@@ -156,15 +169,65 @@ class KeyPage(QFrame):
             return
         self._set_busy(busy=True)
         job = partial(_unlock, self.shell, self.path, typed, keep=self.remember.isChecked())
-        self.shell.tasks.run(self, job, self._opened, self._refused)
+        self._begin(job, self._opened, self._refused)
+
+    def _begin(
+        self,
+        job: Callable[[Progress], Office],
+        opened: Callable[[Office], None],
+        refused: Callable[[PlcError], None],
+    ) -> None:
+        """Open a workspace, which may have to be brought up to date first."""
+        self.is_opening = True
+        task = self.shell.tasks.run_long(
+            self, self.tr("Opening the workspace"), job, opened, refused, self._stopped
+        )
+        self.upgrading.watch(task)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Leave nothing to do but to wait or to stop, while a workspace is brought up to date."""
+        if dialog := self._shown_dialog():
+            dialog.hide()
+        self._set_aside = [widget for widget in self._asks if not widget.isHidden()]
+        for widget in self._set_aside:
+            widget.hide()
+        self._let_choose(is_free=False)
+
+    def _end(self) -> None:
+        """Ask again, whatever came of opening the workspace."""
+        self.is_opening = False
+        self.upgrading.watch(None)
+        for widget in self._set_aside:
+            widget.show()
+        self._set_aside = []
+        self._let_choose(is_free=True)
+        self._set_busy(busy=False)
+
+    def _let_choose(self, *, is_free: bool) -> None:
+        for button in (self.create_button, *self._others):
+            button.setEnabled(is_free)
+
+    def _stopped(self) -> None:
+        self._end()
+        if dialog := self._shown_dialog():
+            dialog.reject()
+        self.dialog = None
+        self.say(
+            self.tr(
+                "Stopped. The workspace is as it was. Open it again when there is time for this;"
+                " until then only the older version of the program can work with it."
+            )
+        )
+        self.passphrase.setFocus()
 
     def _opened(self, office: Office) -> None:
-        self._set_busy(busy=False)
+        self._end()
         self.passphrase.set_value("")
         self.opened.emit(office, False)
 
     def _refused(self, error: PlcError) -> None:
-        self._set_busy(busy=False)
+        self._end()
         from ui.common.messages import text_for
 
         self.note.set_text(text_for(error))
@@ -222,12 +285,23 @@ class KeyPage(QFrame):
     def _open_recovered(self, code: str, passphrase: str) -> None:
         assert self.dialog is not None and self.path is not None  # noqa: S101, PT018
         job = partial(_recover, self.shell, self.path, code, passphrase)
-        self.shell.tasks.run(self.dialog, job, self._recovered, self.dialog.show_problem)
+        self._begin(job, self._recovered, self._not_recovered)
+
+    def _not_recovered(self, error: PlcError) -> None:
+        self._end()
+        if dialog := self._shown_dialog():
+            dialog.open()  # it stepped aside if the workspace had to be brought up to date
+            dialog.show_problem(error)
+
+    def _shown_dialog(self) -> CreateDialog | RecoverDialog | None:
+        """Return the dialog, unless the person has closed it meanwhile."""
+        return self.dialog if self.dialog is not None and isValid(self.dialog) else None
 
     def _recovered(self, office: Office) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-            self.dialog = None
+        self._end()
+        if dialog := self._shown_dialog():
+            dialog.accept()
+        self.dialog = None
         self.opened.emit(office, False)
         self.recovered.emit(office)
 
@@ -304,6 +378,7 @@ class KeyPage(QFrame):
         self.restore_button.clicked.connect(self._restore)
         self.sign_button.clicked.connect(self.signing_wished)
         self.verify_button.clicked.connect(self._verify)
+        self.upgrading.began.connect(self._make_room)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -325,18 +400,20 @@ class KeyPage(QFrame):
         widgets: tuple[QWidget, ...] = (logo, self._title, self._place, self.news, self._label)
         widgets += (self.passphrase, self.remember, self.note, self.open_button)
         widgets += (self.forgotten, self.way_back)
+        self._asks = widgets[3:]  # all but what it is
+        widgets += (self.upgrading,)
         for widget in widgets:
             card.body.addWidget(widget)
         card.body.addWidget(line())
         card.body.addWidget(self.create_button)
-        others = (
+        self._others = (
             self.join_button,
             self.other_button,
             self.restore_button,
             self.sign_button,
             self.verify_button,
         )
-        for button in others:
+        for button in self._others:
             button.setAutoDefault(False)
             card.body.addWidget(button)
         self._place_in_middle(card)
@@ -375,7 +452,7 @@ def _key_state(shell: Shell, path: Path) -> tuple[bool, bool]:
     return has_remembered_key(path, environment), environment.keychain is not None
 
 
-def _unlock(shell: Shell, path: Path, passphrase: str, *, keep: bool) -> Office:
+def _unlock(shell: Shell, path: Path, passphrase: str, progress: Progress, *, keep: bool) -> Office:
     from plc_desktop.services.app import open_workspace
 
     office = open_workspace(
@@ -383,6 +460,7 @@ def _unlock(shell: Shell, path: Path, passphrase: str, *, keep: bool) -> Office:
         passphrase=passphrase,
         remembered=not passphrase,
         environment=shell.environment(),
+        progress=progress,
     )
     if keep:
         office.keys.remember()
@@ -403,11 +481,13 @@ def _create(shell: Shell, wish: CreateWorkspace) -> Office:
     )
 
 
-def _recover(shell: Shell, path: Path, code: str, passphrase: str) -> Office:
+def _recover(shell: Shell, path: Path, code: str, passphrase: str, progress: Progress) -> Office:
     """Open with the recovery code and set the new passphrase."""
     from plc_desktop.services.app import open_workspace
 
-    office = open_workspace(path, recovery_code=code, environment=shell.environment())
+    office = open_workspace(
+        path, recovery_code=code, environment=shell.environment(), progress=progress
+    )
     try:
         office.keys.set_passphrase(passphrase)
     except BaseException:
