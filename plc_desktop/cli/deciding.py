@@ -44,13 +44,15 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
     with opened(chosen) as office:
         found = office.conflicts.all()
         held = office.hours.possible_doubles(_ALL)
+        lost = office.hours.lost_events()
         pairs = office.people.possible_same_people(_ALL)
     for one in found:
         _say_conflict(one, output)
     listed = [one for double in held for one in doubles.say(double, output)]
+    void = [doubles.say_lost(one, output) for one in lost]
     for pair in pairs:
         _say_pair(pair, output)
-    if not found and not listed and not pairs:
+    if not found and not listed and not void and not pairs:
         output.say("There is nothing to decide.")
     else:
         output.say("* is what counts until you decide: resolve KIND ID FIELD --keep NUMBER")
@@ -62,6 +64,7 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
         {
             "conflicts": [dataclasses.asdict(one) for one in found],
             "doubles": listed,
+            "lost": void,
             "same_people": [_plain_pair(pair) for pair in pairs],
         }
     )

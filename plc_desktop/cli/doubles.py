@@ -12,13 +12,17 @@ from plc_desktop.domain.durations import parse_duration
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import Office
-from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble
+from plc_desktop.services.pathway.lost_hours import LostHours
+from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble, Typed
 
 DOUBLE = "double"
 """Stands for a field in the list of conflicts."""
 
 BOTH = "both"
 """Value by which both lines count."""
+
+NEITHER = "neither"
+"""Value by which lines that two laptops made void stay void."""
 
 
 def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
@@ -38,8 +42,7 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
         if decided := double.decided[held.id]:
             output.say("     decided differently on laptops that had not heard of each other:")
         for one in decided:
-            where = f" on {one.by.laptop}" if one.by.laptop else ""
-            by = f"{one.by.user or 'somebody not known here'}{where}"
+            by = _where(one.by)
             output.say(f"     {local_time(one.by.at_ms)} {by}: {_said(one, kept, held)}")
     return [
         {
@@ -65,6 +68,43 @@ def say(double: PossibleDouble, output: Output) -> list[dict[str, Any]]:
     ]
 
 
+def say_lost(lost: LostHours, output: Output) -> dict[str, Any]:
+    """Print two lines of one event that were both made void apart; return them plain."""
+    kept, gone = lost.kept, lost.gone
+    day = gone.worked_on.isoformat()
+    output.say(f"hours_entry {gone.id} {DOUBLE}: {gone.person}, {day}, {gone.activity}")
+    for number, row in enumerate((kept, gone), 1):
+        by = _where(lost.typed[row.id])
+        output.say(f"  {number}. {clock(row.minutes)} (void, typed by {by})")
+    output.say(
+        "     made void on laptops that had not heard of each other, so that neither counts:"
+    )
+    for one in lost.voided:
+        which = "1" if one.line == kept.id else "2"
+        why = one.reason or "one event with the other"
+        output.say(f"     {local_time(one.by.at_ms)} {_where(one.by)}: {which} is void, {why}")
+    output.say(f'     --keep brings one back; --value {NEITHER} --reason "..." leaves it at that')
+    return {
+        "kind": "hours_entry",
+        "id": gone.id,
+        "field": DOUBLE,
+        "label": gone.person,
+        "worked_on": day,
+        "activity": gone.activity,
+        "lines": [_plain(kept), _plain(gone)],
+        "voided": [
+            {
+                "line": one.line,
+                "reason": one.reason,
+                "by": one.by.user,
+                "laptop": one.by.laptop,
+                "at_ms": one.by.at_ms,
+            }
+            for one in lost.voided
+        ],
+    }
+
+
 def decide(office: Office, chosen: argparse.Namespace) -> str:
     """Keep one of two lines and make the other void, or let both count; return the change.
 
@@ -76,6 +116,9 @@ def decide(office: Office, chosen: argparse.Namespace) -> str:
         RuleError: "conflict_gone" if there is no such pair, "choice_not_listed"; as
             `parse_duration`; as `Hours.decide_same_event`, such as "edit_reason_missing".
     """
+    for lost in office.hours.lost_events():
+        if lost.gone.id == chosen.record:
+            return _decide_lost(office, lost, chosen)
     for double in office.hours.possible_doubles(sys.maxsize):
         for held in double.held:
             if held.id != chosen.record:
@@ -90,6 +133,21 @@ def decide(office: Office, chosen: argparse.Namespace) -> str:
                 return office.hours.decide_same_event(lines[chosen.keep - 1], lines[-chosen.keep])
             raise RuleError("choice_not_listed", number=chosen.keep, count=len(lines))
     raise RuleError("conflict_gone")
+
+
+def _decide_lost(office: Office, lost: LostHours, chosen: argparse.Namespace) -> str:
+    """Bring one of two void lines back, or leave it at that; return the change."""
+    lines = (lost.kept.id, lost.gone.id)
+    if chosen.value == NEITHER:
+        return office.hours.decide_neither(lost.gone.id, chosen.reason)
+    if chosen.value is None and chosen.keep in range(1, len(lines) + 1):
+        return office.hours.restore([lines[chosen.keep - 1]]).change_id
+    raise RuleError("choice_not_listed", number=chosen.keep or 0, count=len(lines))
+
+
+def _where(typed: Typed) -> str:
+    where = f" on {typed.laptop}" if typed.laptop else ""
+    return f"{typed.user or 'somebody not known here'}{where}"
 
 
 def _said(decided: Decided, kept: HoursRow, held: HoursRow) -> str:

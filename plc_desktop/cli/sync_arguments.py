@@ -99,10 +99,14 @@ def _add_decisions(commands: Commands) -> None:
         "--value",
         metavar="VALUE",
         help='another value, as JSON if it is no text; of hours that may be one event "both" for'
-        ' two events, or another length such as 1:45; of people "same" or "two"',
+        ' two events, or another length such as 1:45, of void ones "neither"; of people "same" or'
+        ' "two"',
     )
     resolve.add_argument(
-        "--reason", default="", metavar="REASON", help="another length: why, if a line was signed"
+        "--reason",
+        default="",
+        metavar="REASON",
+        help="of another length, if a line was signed, or of neither: why",
     )
 
 

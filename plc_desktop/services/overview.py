@@ -59,7 +59,8 @@ class Home:
         waiting: Hours that wait for a signature.
         returned: The lines that came back, newest day first, at most `SHOWN`.
         returned_count: How many came back in all.
-        possible_doubles: Lines held back as possible double entries.
+        possible_doubles: Lines held back as possible double entries, and those of which both were
+            made void apart.
         same_people: Records that may be one person.
         eligible: Who can receive the credential now.
         to_issue: Credentials awarded and not issued yet.
@@ -139,7 +140,7 @@ class Overview:
                     if isinstance(row, HoursRow)
                 ),
                 returned_count=reader.count("hours", returned),
-                possible_doubles=_count(reader, "hours", held="1"),
+                possible_doubles=_count(reader, "hours", held="1") + len(reader.lost_events()),
                 same_people=tuple(self._alike_pairs.of(reader, SHOWN)),
                 eligible=tuple(_eligible(leaders)),
                 to_issue=_count(reader, "credentials", status="awarded"),

@@ -31,6 +31,7 @@ from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.first_writings import Author
 from plc_desktop.storage.history import HistoryItem, RecentItem
 from plc_desktop.storage.log_view import LogView
+from plc_desktop.storage.lost_events import LostEvent, lost_events
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.row_values import from_json, row_values, to_json
 from plc_desktop.storage.screens import Screens
@@ -397,6 +398,10 @@ class Reader(LogView):
             entries: Ids.
         """
         return counted_hours.kept_for(self._connection(), entries)
+
+    def lost_events(self) -> list[LostEvent]:
+        """Return the events of hours of which no line is left, without anybody's decision."""
+        return lost_events(self._connection())
 
     def authors(self, entries: Collection[str]) -> dict[str, Author]:
         """Return of hours entries who first wrote them down."""

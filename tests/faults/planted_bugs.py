@@ -459,6 +459,27 @@ BUGS = (
         "each_keeps_the_other_line",
     ),
     Bug(
+        "nobody is asked about an event of which two laptops made both lines void",
+        f"{S}lost_events:_named",
+        "if not said.by_hand",
+        "if said.by_hand",
+        "kept_here_and_void_there",
+    ),
+    Bug(
+        "who made a line void knowing of the other is asked again",
+        f"{S}lost_events:_Knowledge.had_nobody",
+        "return not any(",
+        "return bool(every) or any(",
+        "kept_here_and_void_there",
+    ),
+    Bug(
+        "what earlier programs said of one event is lost",
+        f"{S}lost_events:_alike",
+        "if left <= freed.get(line, set())",
+        "if left",
+        "both_void_as_earlier_programs_said_it",
+    ),
+    Bug(
         "that it is one event wins over its being two",
         f"{S}undecided:decided_apart",
         "if other not in freed.get(line, ())",

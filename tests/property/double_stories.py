@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry
+from plc_desktop.storage.lost_events import SAME_EVENT
 from tests.laptops import WORKSPACE
 from tests.property.exchange_stories import Story, Told
 
@@ -68,6 +69,17 @@ class Event:
             self.shows(at, counted, held)
             self.told.fleet.check_rebuild(at)
             self.shows(at, counted, held)
+
+    def asks(self, *pairs: tuple[int, int]) -> None:
+        """Look everywhere at which lines are asked about, because none of a pair is left."""
+        for at in range(len(self.told.fleet.laptops)):
+            self.asks_at(at, *pairs)
+
+    def asks_at(self, at: int, *pairs: tuple[int, int]) -> None:
+        """Look at it on one laptop."""
+        with self.told.fleet.laptops[at].database.read() as reader:
+            found = {frozenset((one.kept, one.gone)) for one in reader.lost_events()}
+        assert found == {frozenset(self.lines[line] for line in pair) for pair in pairs}
 
     def shows(self, at: int, counted: int, held: int) -> None:
         """Look at one laptop's totals."""
@@ -290,6 +302,43 @@ def one_of_two_that_are_in_question_goes(told: Told) -> None:
     event.everywhere(counted=90, held=0)
 
 
+def kept_here_and_void_there(told: Told) -> None:
+    """The line that was to stay is made void by somebody who had not heard of it: that is asked."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    event.typed(1, 1, 60)
+    told.meet()
+    event.one_event(0, keeps=0, void=1)
+    told.fact(1, facts.VOID, {"entry": event.lines[0], "reason": "Written twice", "nonce": "1"})
+    event.shows(0, counted=90, held=0)
+    event.shows(1, counted=60, held=0)
+    event.everywhere(counted=0, held=0)
+    event.asks((0, 1))
+    by_hand = told.said(2, facts.VOID)[-1]
+    told.fact(2, facts.RETRACT, {"refs": [by_hand], "reason": ""})
+    event.everywhere(counted=90, held=0)
+    event.asks()
+    told.fact(0, facts.VOID, {"entry": event.lines[0], "reason": "was cancelled", "nonce": "2"})
+    event.everywhere(counted=0, held=0)
+    event.asks()
+
+
+def both_void_as_earlier_programs_said_it(told: Told) -> None:
+    """What did not name the line that was to stay is found by its words and by lines alike."""
+    event = Event(told)
+    event.typed(0, 0, 90)
+    event.typed(1, 1, 60)
+    told.meet()
+    for at in range(2):
+        said: dict[str, Json] = {"entry": event.lines[at], "reason": SAME_EVENT}
+        told.fact(at, facts.VOID, {**said, "nonce": f"{at}"})
+    event.everywhere(counted=0, held=0)
+    event.asks((0, 1))
+    event.typed(2, 2, 30)
+    event.everywhere(counted=30, held=0)
+    event.asks()
+
+
 def _moved(entry: HoursEntry, placement: str) -> HoursEntry:
     return replace(entry, placement_id=placement)
 
@@ -311,5 +360,7 @@ DOUBLES: tuple[Story, ...] = (
     one_event_here_and_two_there,
     three_laptops_keep_three_lines,
     one_of_two_that_are_in_question_goes,
+    kept_here_and_void_there,
+    both_void_as_earlier_programs_said_it,
 )
 """Those the pure model follows; an erasure it does not know."""

@@ -132,7 +132,7 @@ def overview(office: Office) -> Overview:
         status=office.syncing.status(),
         batches=office.syncing.batches(),
         laptops=office.syncing.senders(),
-        doubles=len(office.hours.possible_doubles(_LIMIT)),
+        doubles=len(office.hours.possible_doubles(_LIMIT)) + len(office.hours.lost_events()),
         same_people=len(office.people.possible_same_people(_LIMIT)),
         orphans=len(office.syncing.orphans()),
         is_copy=office.needs_enrollment,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,8 @@ from ui.common.text import PlainLabel, line
 from ui.hours.entry_actions import EntryActions
 
 if TYPE_CHECKING:
-    from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble
+    from plc_desktop.services.pathway.lost_hours import LostHours, MadeVoid
+    from plc_desktop.services.pathway.possible_doubles import Decided, PossibleDouble, Typed
     from ui.common.form_dialog import FormDialog
 
 _SHOWN = 8
@@ -53,22 +54,30 @@ class DoublesView(QWidget):
     def reload(self) -> None:
         """Load the open questions again."""
         hours = self._page.office.hours
-        self._page.context.tasks.run(self, lambda: hours.possible_doubles(_SHOWN + 1), self._show)
+        self._page.context.tasks.run(
+            self, lambda: (hours.possible_doubles(_SHOWN + 1), hours.lost_events()), self._show
+        )
 
-    def _show(self, doubles: Sequence[PossibleDouble]) -> None:
+    def _show(self, found: tuple[Sequence[PossibleDouble], Sequence[LostHours]]) -> None:
+        doubles, lost = found
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(double) for double in doubles[:_SHOWN]]
-        self._more.setVisible(len(doubles) > _SHOWN)
+        self._cards = [
+            *(self._lost_card(one) for one in lost[:_SHOWN]),
+            *(self._card(double) for double in doubles[: max(_SHOWN - len(lost), 0)]),
+        ]
+        self._more.setVisible(len(doubles) + len(lost) > _SHOWN)
         for at, card in enumerate(self._cards):
             self._column.insertWidget(at, card)
         text = self.tr(
             "These lines have the same person, day and activity as another one. "
             "They are held back and count only once you decide."
         )
-        if not doubles:
+        if not doubles and lost:
+            text = self.tr("Two laptops made both lines of one event void. Say which one counts.")
+        elif not doubles:
             text = self.tr("No line is held back as a possible double entry.")
         self._intro.setText(text)
         first = next((card.findChild(QPushButton) for card in self._cards), None)
@@ -80,10 +89,10 @@ class DoublesView(QWidget):
         card.set_title(
             seen_to_wrap(double.person), format_date(double.kept.worked_on, weekday=True)
         )
-        card.body.addWidget(self._row(double, double.kept, self.tr("counts now")))
+        card.body.addWidget(self._row(double.typed, double.kept, self.tr("counts now")))
         for held in double.held:
             card.body.addWidget(line())
-            card.body.addWidget(self._row(double, held, self.tr("held back")))
+            card.body.addWidget(self._row(double.typed, held, self.tr("held back")))
             for decided in double.decided[held.id]:
                 card.body.addWidget(
                     PlainLabel(self._decided(double, held, decided), tone="waiting")
@@ -95,6 +104,58 @@ class DoublesView(QWidget):
             words = self.tr("%n more line(s) follow when these are decided.", "", double.more)
             card.body.addWidget(PlainLabel(words, "muted"))
         return card
+
+    def _lost_card(self, lost: LostHours) -> Card:
+        """Return two void lines, of which one was to stay that somebody else made void."""
+        card = Card()
+        card.set_title(
+            seen_to_wrap(lost.gone.person), format_date(lost.gone.worked_on, weekday=True)
+        )
+        for row, role in ((lost.kept, self.tr("first line")), (lost.gone, self.tr("second line"))):
+            card.body.addWidget(self._row(lost.typed, row, role))
+        card.body.addWidget(
+            PlainLabel(self.tr("Made void by people who had not heard of each other:"))
+        )
+        for one in lost.voided:
+            card.body.addWidget(PlainLabel(self._voided(lost, one), tone="waiting"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.current().px(8))
+        buttons.addStretch(1)
+        for text, slot in (
+            (self.tr("Count the first line"), partial(self._bring_back, lost.kept)),
+            (self.tr("Count the second line"), partial(self._bring_back, lost.gone)),
+            (self.tr("Neither counts…"), partial(self._neither, lost.gone)),
+        ):
+            buttons.addWidget(self._button(text, lost.gone, slot))
+        card.body.addLayout(buttons)
+        return card
+
+    def _voided(self, lost: LostHours, made: MadeVoid) -> str:
+        words = (
+            self.tr("{who} on {laptop}, {when}: {decision}")
+            if made.by.laptop
+            else self.tr("{who}, {when}: {decision}")
+        )
+        is_first = made.line == lost.kept.id
+        if made.reason:
+            decision = self.tr("the first line is void: {reason}")
+            if not is_first:
+                decision = self.tr("the second line is void: {reason}")
+            decision = decision.format(reason=made.reason)
+        elif is_first:
+            decision = self.tr("the same event, the second line stays")
+        else:
+            decision = self.tr("the same event, the first line stays")
+        who = made.by.user or self.tr("somebody not known here")
+        when = format_instant(moment(made.by.at_ms))
+        said = words.format(who=who, laptop=made.by.laptop, when=when, decision=decision)
+        return seen_to_wrap(said)
+
+    def _bring_back(self, row: HoursRow, *_checked: object) -> None:
+        self._actions.restore([row.id])
+
+    def _neither(self, row: HoursRow, *_checked: object) -> None:
+        self.dialog = self._actions.ask_neither(row, self)
 
     def _decided(self, double: PossibleDouble, held: HoursRow, decided: Decided) -> str:
         """Return what somebody decided who had not heard of the other decision."""
@@ -117,8 +178,8 @@ class DoublesView(QWidget):
         said = words.format(who=who, laptop=by.laptop, when=when, decision=decision)
         return seen_to_wrap(said)
 
-    def _row(self, double: PossibleDouble, row: HoursRow, role: str) -> QWidget:
-        typed = double.typed[row.id]
+    def _row(self, typed_by: Mapping[str, Typed], row: HoursRow, role: str) -> QWidget:
+        typed = typed_by[row.id]
         words = (
             self.tr("Typed by {who} on {laptop}, {when}")
             if typed.laptop
@@ -133,24 +194,28 @@ class DoublesView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.current().px(8))
         row.addStretch(1)
-        two = QPushButton(self.tr("Two events: count both"))
-        two.clicked.connect(partial(self._two, kept, held))
         is_alike = kept.minutes == held.minutes and not is_decided
-        same = QPushButton(
+        same = (
             self.tr("The same event: keep the first")
             if is_alike
             else self.tr("The same event: how long was it?")
         )
-        same.clicked.connect(partial(self._same, kept, held, is_alike))
-        for button in (two, same):
-            button.setAutoDefault(False)
-            day = format_date(held.worked_on)
-            words = self.tr("{action}, {person}, {day}").format(
-                action=button.text(), person=held.person, day=day
-            )
-            button.setAccessibleName(words)
-            row.addWidget(button)
+        for text, slot in (
+            (self.tr("Two events: count both"), partial(self._two, kept, held)),
+            (same, partial(self._same, kept, held, is_alike)),
+        ):
+            row.addWidget(self._button(text, held, slot))
         return row
+
+    def _button(self, text: str, row: HoursRow, slot: Callable[..., None]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(slot)
+        button.setAutoDefault(False)
+        words = self.tr("{action}, {person}, {day}").format(
+            action=text, person=row.person, day=format_date(row.worked_on)
+        )
+        button.setAccessibleName(words)
+        return button
 
     def _two(self, kept: HoursRow, held: HoursRow, *_checked: object) -> None:
         self._actions.two_events(kept, held)

@@ -90,6 +90,32 @@ class EntryActions(QObject):
 
     def ask_void(self, rows: Sequence[HoursRow], parent: QWidget) -> FormDialog:
         """Ask for the reason, then make lines void."""
+        return self._ask_reason(
+            self.tr("Make %n line(s) void", "", len(rows)),
+            self.tr("Make void"),
+            self._void_words(rows),
+            parent,
+            partial(self._void, [row.id for row in rows]),
+        )
+
+    def ask_neither(self, row: HoursRow, parent: QWidget) -> FormDialog:
+        """Ask for the reason why a void line stays void though no other counts instead of it."""
+        return self._ask_reason(
+            self.tr("Neither line counts"),
+            self.tr("Leave both void"),
+            self.tr("Both lines stay in the list as void, and nobody is asked again."),
+            parent,
+            partial(self._leave_void, row.id),
+        )
+
+    def _ask_reason(
+        self,
+        title: str,
+        save_text: str,
+        explanation: str,
+        parent: QWidget,
+        submitted: Callable[[FormDialog, dict[str, Any]], None],
+    ) -> FormDialog:
         form = Form()
         reason = TextEdit(
             (
@@ -102,15 +128,14 @@ class EntryActions(QObject):
         form.add(FormField("reason", self.tr("Reason"), reason, is_required=True))
         dialog = FormDialog(
             self._page.context,
-            self.tr("Make %n line(s) void", "", len(rows)),
+            title,
             form,
             parent,
-            save_text=self.tr("Make void"),
-            explanation=self._void_words(rows),
+            save_text=save_text,
+            explanation=explanation,
             width=460,
         )
-        ids = [row.id for row in rows]
-        dialog.submitted.connect(partial(self._void, dialog, ids))
+        dialog.submitted.connect(partial(submitted, dialog))
         dialog.open()
         return dialog
 
@@ -259,7 +284,19 @@ class EntryActions(QObject):
             )
         self._say(text, edited.change_id)
 
-    def _void(self, dialog: FormDialog, ids: Sequence[str], values: dict[str, Any]) -> None:
+    def _leave_void(self, line: str, dialog: FormDialog, values: dict[str, Any]) -> None:
+        self._page.context.tasks.run(
+            dialog,
+            lambda: self._hours.decide_neither(line, values["reason"]),
+            partial(self._left_void, dialog),
+            dialog.show_problem,
+        )
+
+    def _left_void(self, dialog: FormDialog, change_id: str) -> None:
+        dialog.accept()
+        self._say(self.tr("Both lines stay void."), change_id)
+
+    def _void(self, ids: Sequence[str], dialog: FormDialog, values: dict[str, Any]) -> None:
         self._page.context.tasks.run(
             dialog,
             lambda: self._hours.void(ids, values["reason"]),

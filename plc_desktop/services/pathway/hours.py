@@ -24,6 +24,7 @@ from plc_desktop.services.pathway.entry_past import (
     lost_signature,
     past_of,
 )
+from plc_desktop.services.pathway.lost_hours import LostHours, lost_hours
 from plc_desktop.services.pathway.possible_doubles import PossibleDouble, decisions, held_back
 from plc_desktop.services.pathway.rule_sets import rules_for
 from plc_desktop.services.workspace.authority import check_reserved
@@ -31,6 +32,7 @@ from plc_desktop.services.workspace.records import Saved, check_save
 from plc_desktop.services.workspace.retracting import retract
 from plc_desktop.services.workspace.session import Done, Session
 from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.lost_events import SAME_EVENT
 
 SUBMITTED = "submitted"
 
@@ -262,6 +264,25 @@ class Hours:
             self._void(work, chosen, reason)
         return Done(work.change_id, tuple(chosen))
 
+    def decide_neither(self, entry_id: str, reason: str) -> str:
+        """Say of a void line that it stays void, whatever becomes of others; return the change.
+
+        Raises:
+            RuleError: "void_reason_missing"; "conflict_gone" if the line is not void.
+        """
+        if not reason.strip():
+            raise RuleError("void_reason_missing")
+        with self._session.transaction("hours_voided") as work:
+            if row_of(work, entry_id).state != "void":
+                raise RuleError("conflict_gone")
+            self._void(work, [entry_id], reason)
+        return work.change_id
+
+    def lost_events(self) -> list[LostHours]:
+        """Return pairs of void lines of one event, of which nobody said that neither counts."""
+        with self._session.read() as reader:
+            return lost_hours(reader)
+
     def _void(self, work: UnitOfWork, entry_ids: Iterable[str], reason: str) -> None:
         for entry_id in entry_ids:
             content = {"entry": entry_id, "reason": reason.strip(), "nonce": self._session.nonce()}
@@ -328,7 +349,7 @@ class Hours:
                 self._correct(work, kept, minutes, reason)
             void = work.get(HoursEntry, void_id).id
             self._take_back(work, (keep_id,), {keep_id, void})
-            content = {"entry": void, "reason": "double entry", "keeps": keep_id}
+            content = {"entry": void, "reason": SAME_EVENT, "keeps": keep_id}
             work.add_fact(VOID, {**content, "nonce": self._session.nonce()})
         return work.change_id
 

@@ -162,7 +162,7 @@ def _decided(reader: Reader, pairs: Collection[tuple[str, str]]) -> dict[str, tu
         if not all(one.is_two for one in decisions)
     }
     every = [one for decisions in found.values() for one in decisions]
-    by = _named(reader, reader.authors_of_facts({one.id for one in every}))
+    by = named(reader, reader.authors_of_facts({one.id for one in every}))
     rows = {row.id: row for row in rows_by_id(reader, {one.keeps for one in every})}
     return {
         line: tuple(Decided(one.is_two, rows.get(one.keeps), by[one.id]) for one in decisions)
@@ -200,10 +200,11 @@ def _few_decisions(reader: Reader, pairs: Collection[tuple[str, str]]) -> dict[s
 
 
 def _typed(reader: Reader, entries: Collection[str]) -> dict[str, Typed]:
-    return _named(reader, reader.authors(entries))
+    return named(reader, reader.authors(entries))
 
 
-def _named(reader: Reader, authors: Mapping[str, Author]) -> dict[str, Typed]:
+def named(reader: Reader, authors: Mapping[str, Author]) -> dict[str, Typed]:
+    """Return those who wrote something by their names."""
     users = names_of(reader, Person, (author.user for author in authors.values()))
     names = laptop_names(reader)
     return {

@@ -248,6 +248,61 @@ def test_an_event_that_was_decided_differently_is_decided_again(
     qtbot.waitUntil(lambda: not _buttons(page, "The same event"))
 
 
+def test_two_void_lines_of_one_event_are_decided(
+    qtbot: QtBot,
+    page: HoursPage,
+    pilot_office: Office,
+    pilot: Pilot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    placement_id = pilot.people["王秀英"].placement_id
+    made = pilot_office.hours.record_many(
+        [factories.hours(placement_id, worked_on=date(2026, 3, 18), minutes=60) for _ in range(2)]
+    )
+    kept, gone = (entry.id for entry in made.entries)
+    pilot_office.hours.decide_same_event(kept, gone)
+    pilot_office.hours.void([kept], "Written twice")
+    monkeypatch.setattr(  # as if another laptop had made the first line void
+        "plc_desktop.storage.lost_events._Knowledge.had_nobody", lambda *_: True
+    )
+    page.open("doubles")
+    qtbot.waitUntil(lambda: bool(_buttons(page, "Count the first")))
+    said = [label.text() for label in page.doubles.findChildren(PlainLabel)]
+    assert any("the first line is void: Written twice" in text for text in said)
+    assert any("the same event, the first line stays" in text for text in said)
+    settle(qtbot, page.context)
+    QTest.mouseClick(_buttons(page, "Count the second")[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pilot_office.hours.row(gone).state != "void")
+    qtbot.waitUntil(lambda: not _buttons(page, "Count the first"))
+    settle(qtbot, page.context)
+    undo = page.context.notices.recent[0].undo
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: bool(_buttons(page, "Neither")))
+    settle(qtbot, page.context)
+    QTest.mouseClick(_buttons(page, "Neither")[0], Qt.MouseButton.LeftButton)
+    dialog = page.doubles.dialog
+    assert dialog is not None
+    dialog.form.set_values({"reason": "Did not take place"})
+    dialog.form.submit()
+    qtbot.waitUntil(lambda: not _buttons(page, "Neither"))
+    settle(qtbot, page.context)
+    assert pilot_office.hours.lost_events() == []
+
+
+def test_of_very_many_lines_a_card_shows_the_first(
+    qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
+) -> None:
+    placement_id = pilot.people["王秀英"].placement_id
+    pilot_office.hours.record_many(
+        [factories.hours(placement_id, worked_on=date(2026, 3, 18), minutes=60) for _ in range(12)]
+    )
+    page.open("doubles")
+    qtbot.waitUntil(lambda: len(_buttons(page, "Two events")) == 9)
+    said = [label.text() for label in page.doubles.findChildren(PlainLabel)]
+    assert "2 more line(s) follow when these are decided." in said
+
+
 def test_one_event_of_two_lengths_is_asked_about(
     qtbot: QtBot, page: HoursPage, pilot_office: Office, pilot: Pilot
 ) -> None:

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.services.app import open_workspace
+from plc_desktop.services.workspace.environment import Environment
+
 Run = Callable[..., Any]
 WORKBOOK = (
     "Name,Date,Hours,Activity,Site,Supervisor\n"
@@ -291,6 +294,52 @@ def test_one_event_with_two_lengths_is_listed_and_decided(
         ("2026-03-18", 120),
         ("2026-03-19", 105),
     ]
+
+
+def test_lines_of_one_event_that_were_both_made_void_are_listed_and_decided(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, bo = laptops
+    stick, sheet = tmp_path / "usb", tmp_path / "hours.csv"
+    head, line = WORKBOOK.format(name="Lan Pham").splitlines()
+    sheet.write_text(f"{head}\n{line}\n{line}", encoding="utf-8")
+    run("ana", "import-workbook", sheet, "--workspace", ana)
+    run("ana", "export-sync", "--to", stick, "--workspace", ana)
+    run("bo", "import-sync", stick, "--workspace", bo)
+    (double,) = run("ana", "conflicts", "--workspace", ana)["doubles"]
+    kept, gone = (one["id"] for one in double["lines"])
+    run("ana", "resolve", "hours_entry", gone, "double", "--keep", 1, "--workspace", ana)
+    run("bo", "conflicts", "--workspace", bo)  # what is opened next is on this laptop
+    office = open_workspace(bo, passphrase="river bank of bo", environment=Environment.default())
+    office.hours.void([kept], "Written twice")
+    office.close()
+    run("bo", "export-sync", "--to", stick, "--workspace", bo)
+    run("ana", "import-sync", stick, "--workspace", ana)
+
+    (lost,) = run("ana", "conflicts", "--workspace", ana)["lost"]
+    assert (lost["id"], [one["id"] for one in lost["lines"]]) == (gone, [kept, gone])
+    assert {one["line"]: one["reason"] for one in lost["voided"]} == {
+        kept: "Written twice",
+        gone: "",
+    }
+    text = run("ana", "conflicts", "--workspace", ana, text=True)
+    assert "Ana Duarte on Bo: 1 is void, Written twice" in text
+    assert "Ana Duarte on Ana’s laptop: 2 is void, one event with the other" in text
+
+    def decide(*choice: object, code: int = 0) -> Any:
+        chosen = ("hours_entry", gone, "double", *choice)
+        return run("ana", "resolve", *chosen, "--workspace", ana, code=code)
+
+    assert decide("--keep", 3, code=1)["error"]["code"] == "choice_not_listed"
+    assert decide("--value", "both", code=1)["error"]["code"] == "choice_not_listed"
+    assert decide("--value", "neither", code=1)["error"]["code"] == "void_reason_missing"
+    neither = decide("--value", "neither", "--reason", "Did not take place")
+    assert run("ana", "conflicts", "--workspace", ana)["lost"] == []
+    run("ana", "undo", neither["change"], "--workspace", ana)
+    decide("--keep", 2)
+    assert run("ana", "conflicts", "--workspace", ana)["lost"] == []
+    lines = run("ana", "dump", "--workspace", ana)["hours"]
+    assert {one["state"] for one in lines} > {"void"}
 
 
 def test_one_event_decided_differently_is_listed_and_decided_again(

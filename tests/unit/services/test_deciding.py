@@ -311,6 +311,48 @@ def test_one_event_here_and_two_there_is_asked_about_again(ana: Laptop, tmp_path
     bo.office.close()
 
 
+def test_an_event_whose_lines_two_laptops_made_void_is_asked_about(
+    ana: Laptop, tmp_path: Path
+) -> None:
+    bo, lines = _one_event_on_two_laptops(ana, tmp_path)
+    ana.office.hours.decide_same_event(*lines)
+    bo.office.hours.void([lines[0]], "Written twice")
+    assert ana.office.overview.home().possible_doubles == 0
+    _meet(ana, bo, tmp_path / "stick")
+    for laptop in (ana, bo):
+        (lost,) = laptop.office.hours.lost_events()
+        assert (lost.kept.id, lost.gone.id) == lines
+        assert {one.line: (one.reason, one.by.laptop) for one in lost.voided} == {
+            lines[0]: ("Written twice", "Bo’s laptop"),
+            lines[1]: ("", "Ana’s laptop"),
+        }
+        assert [lost.typed[line].laptop for line in lines] == ["Bo’s laptop", "Ana’s laptop"]
+        assert laptop.office.overview.home().possible_doubles == 1
+    back = ana.office.hours.restore([lines[1]])
+    assert _states(ana, lines) == ["void", "submitted"]
+    assert ana.office.hours.lost_events() == []
+    ana.office.history.undo(back.change_id)
+    assert len(ana.office.hours.lost_events()) == 1
+    back = ana.office.hours.restore([lines[0]])
+    assert _states(ana, lines) == ["submitted", "void"]
+    ana.office.history.undo(back.change_id)
+    with pytest.raises(RuleError, match="void_reason_missing"):
+        bo.office.hours.decide_neither(lines[1], " ")
+    bo.office.hours.decide_neither(lines[1], "Did not take place")
+    _meet(ana, bo, tmp_path / "stick")
+    for laptop in (ana, bo):
+        assert laptop.office.hours.lost_events() == []
+        assert _states(laptop, lines) == ["void", "void"]
+    bo.office.hours.restore(lines)
+    with pytest.raises(RuleError, match="conflict_gone"):
+        bo.office.hours.decide_neither(lines[1], "Did not take place")
+    bo.office.close()
+
+
+def _states(laptop: Laptop, lines: tuple[str, ...]) -> list[str]:
+    return [laptop.office.hours.row(line).state for line in lines]
+
+
 def test_what_was_decided_meanwhile_is_not_decided_again(ana: Laptop) -> None:
     placed = factories.place(ana.office, "Lan Pham")
     first, second = [factories.record_hours(ana.office, placed) for _ in range(2)]
