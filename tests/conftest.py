@@ -63,8 +63,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("no_cover") is not None)
 
 
+def pytest_collectstart() -> None:
+    """Look for no garbage while tests are collected: what that makes stays."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Set aside what collecting the tests has made; it stays, and need not be walked over."""
+    """Set aside what collecting the tests has made; it need not be walked over."""
     gc.collect()
     gc.freeze()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,10 +20,14 @@ def modules(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
 
 @cache
 def _modules_in(folder: str) -> tuple[tuple[Path, ast.Module], ...]:
+    """Return them; they stay, and are far too many to look for garbage among them ever after."""
+    gc.collect()
     paths = sorted((ROOT / folder).rglob("*.py"))
-    return tuple(
+    found = tuple(
         (path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))) for path in paths
     )
+    gc.freeze()
+    return found
 
 
 def called(node: ast.Call) -> str:
