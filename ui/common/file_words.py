@@ -25,18 +25,18 @@ MISPLACED: Mapping[str, str] = {
     ),
     "sync": QT_TRANSLATE_NOOP(
         "Messages",
-        "This is the file of another laptop. Read it under Exchange, with the files of laptops. "
-        "Choose another file.",
+        "This is the file of another laptop. Read it under Exchange, “Read files…”. Choose "
+        "another file.",
     ),
     "records": QT_TRANSLATE_NOOP(
         "Messages",
         "These are records that another organization shows you. Read the file under Exchange, "
-        "with other organizations. Choose another file.",
+        "“Show and read records…”, “Read their records…”. Choose another file.",
     ),
     "transfer": QT_TRANSLATE_NOOP(
         "Messages",
-        "This file is about a change of owner. Open it under Exchange, with other organizations. "
-        "Choose another file.",
+        "This file is about a change of owner. Open it under Exchange, “Show and read records…”, "
+        "“Change of owner…”. Choose another file.",
     ),
     "locked": QT_TRANSLATE_NOOP(
         "Messages",

@@ -1123,7 +1123,7 @@ MESSAGES: Mapping[str, str] = {
     "card_not_of_a_laptop": QT_TRANSLATE_NOOP(
         "Messages",
         "The card of {name} is not the card of a laptop of this workspace. From a laptop of "
-        "yours, ask for the card that Exchange, “Write this laptop’s card…” makes. The card of "
+        "yours, ask for the card that Exchange, “Write this laptop's card…” makes. The card of "
         "another organization is accepted under Exchange, “Show and read records…”.",
     ),
     "card_of_this_laptop": QT_TRANSLATE_NOOP(
@@ -1154,6 +1154,10 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "There is no choice {number}: the list has {count}. Look at the list again.",
     ),
+    "pair_same_or_two": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Two records of the list are decided with --value {same} or --value {two}.",
+    ),
     "value_unfit": QT_TRANSLATE_NOOP(
         "Messages",
         "This cannot stand in this field. Choose one of the values, or type one of the same kind.",
@@ -1165,8 +1169,8 @@ MESSAGES: Mapping[str, str] = {
     ),
     "join_needs_everything": QT_TRANSLATE_NOOP(
         "Messages",
-        "This file of {name} holds only a part. Ask for everything: Exchange, Write our "
-        "file, Everything.",
+        "This file of {name} holds only a part. Ask there for one that is written for this "
+        "laptop: Exchange, “Write a file for it”.",
     ),
     "no_join_card": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1187,8 +1191,8 @@ MESSAGES: Mapping[str, str] = {
     "too_many_waiting": QT_TRANSLATE_NOOP(
         "Messages",
         "{changes} changes wait for files that have not arrived, more than can be kept. "
-        "Nothing was read. Ask the other laptop for everything: Exchange, Write our file, "
-        "Everything.",
+        "Nothing was read. Let the other laptop read a new file of yours, and ask it for one: "
+        "Exchange, “Write a file for it”.",
     ),
     "totals_differ": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1555,7 +1559,7 @@ MESSAGES: Mapping[str, str] = {
     "not_an_update": QT_TRANSLATE_NOOP(
         "Messages",
         "This file does not say what has changed in a record that you took over, so there is "
-        "nothing to follow. Read it under Exchange, other organizations, to see what it is.",
+        "nothing to follow. Open it under Exchange, “Show and read records…”, to see what it is.",
     ),
     "record_not_theirs": QT_TRANSLATE_NOOP(
         "Messages",

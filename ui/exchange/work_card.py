@@ -33,6 +33,7 @@ class DecideCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("For you to decide"))
+        self.setAccessibleName(self.title_label.text())  # it has the focus when nothing waits
         self._rows = QVBoxLayout()
         self.buttons: dict[str, QPushButton] = {}
         self.body.addLayout(self._rows)
@@ -52,7 +53,7 @@ class DecideCard(Card):
                 self._rows.addWidget(self._row(name, number, words))
         if not self.buttons:
             self._rows.addWidget(PlainLabel(self.tr("Nothing waits for you."), "muted"))
-        else:
+        elif not self.buttons.keys().isdisjoint(("conflicts", "doubles")):
             under = self.tr("Until you decide, the smaller number of hours is counted.")
             self._rows.addWidget(PlainLabel(under, "help"))
         for part in status.missing:

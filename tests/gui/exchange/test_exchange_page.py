@@ -52,6 +52,7 @@ def test_alone_the_page_says_how_to_begin(page: ExchangePage) -> None:
     assert "called Ana’s laptop" in words(page.overview.laptops)
     assert not page.write_button.isEnabled()
     assert "Nothing waits for you." in words(page.overview.decide)
+    assert page.overview.decide.accessibleName() == "For you to decide"
 
 
 def test_a_file_is_looked_at_read_and_taken_back(  # noqa: PLR0913, PLR0917  # fixtures
