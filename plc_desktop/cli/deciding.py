@@ -116,7 +116,7 @@ def _plain_pair(pair: PossibleSamePerson) -> dict[str, Any]:
 
 def _pair(office: Office, chosen: argparse.Namespace) -> PossibleSamePerson | None:
     """Return the pair of records that is meant, in either order."""
-    if chosen.kind != PERSON or chosen.value not in {SAME, TWO}:
+    if chosen.kind != PERSON or chosen.field in {"", *kind_named(PERSON).fields}:
         return None
     meant = {chosen.record, chosen.field}
     pairs = office.people.possible_same_people(_ALL)
@@ -124,7 +124,14 @@ def _pair(office: Office, chosen: argparse.Namespace) -> PossibleSamePerson | No
 
 
 def _decide_pair(office: Office, pair: PossibleSamePerson, chosen: argparse.Namespace) -> str:
+    """Say that two records are one person, or two; return the change.
+
+    Raises:
+        RuleError: "pair_same_or_two" if neither was said.
+    """
     people = office.people
+    if chosen.value not in {SAME, TWO}:
+        raise RuleError("pair_same_or_two", same=SAME, two=TWO)
     decide = people.same_person if chosen.value == SAME else people.different_people
     return decide(pair.a.id, pair.b.id)
 

@@ -180,7 +180,7 @@ class PreviewView(QWidget):
             )
         if preview.report.is_nothing_new:
             return self.tr("Everything in this file is here already.")
-        return self._afterwards(erases=bool(preview.report.facts.get("erase")))
+        return self._afterwards(preview)
 
     def _refusal(self, preview: Preview) -> str:
         if preview.withdraws:
@@ -196,11 +196,16 @@ class PreviewView(QWidget):
             " the card of that laptop, read the words to each other, and accept it."
         ).format(name=preview.sender)
 
-    def _afterwards(self, *, erases: bool) -> str:
-        if erases:
+    def _afterwards(self, preview: Preview) -> str:
+        if preview.report.facts.get("erase"):
             return self.tr(
                 "What is erased cannot be brought back, even if the rest of the file is taken back"
                 " afterwards. Ask the other laptop if you do not know of it."
+            )
+        if preview.brings_what_stays:
+            return self.tr(
+                "Before it is read, a backup is made. You can take it back afterwards; only cards,"
+                " keys, changes of owner and issued papers stay."
             )
         return self.tr("Before it is read, a backup is made. You can take it back afterwards.")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TypeAlias
 
+from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person, kind_named, write_values
 from plc_desktop.services.exchange.row_words import labels
@@ -23,6 +24,30 @@ MAX_ITEMS = 2_000
 """Rows that can be looked at one by one; more are only counted."""
 MAX_ALIKE = 50
 
+STAYING = frozenset(
+    {
+        facts.DEVICE,
+        facts.PARTNER,
+        facts.CUSTODIAN,
+        facts.PERSON_KEY,
+        facts.TRUSTED_KEY,
+        facts.REVOKE_KEY,
+        facts.ROOT_KEY,
+        facts.CERTIFICATE,
+        facts.REVOKE_CERTIFICATE,
+        facts.READMIT,
+        facts.TRANSFER_OFFER,
+        facts.TRANSFER,
+        facts.TRANSFER_WITHDRAWN,
+        facts.TRANSFER_UPDATE,
+        facts.ISSUE,
+        facts.ISSUE_STEP,
+        facts.REVOKE_CREDENTIAL,
+        facts.STATUS_LIST,
+    }
+)
+"""Cards, keys, changes of owner and issued papers: taking a file back leaves them, as others rely
+on them."""
 
 _Seen: TypeAlias = "Mapping[tuple[str, str], tuple[str, Mapping[str, Json]]]"
 """Label and values of rows, by kind and id."""
@@ -136,6 +161,11 @@ class Preview:
     def is_trusted(self) -> bool:
         """Whether the laptop that wrote it is believed."""
         return not self.objection
+
+    @property
+    def brings_what_stays(self) -> bool:
+        """Whether something of it stays though what it brought is taken back."""
+        return not STAYING.isdisjoint(self.report.facts)
 
 
 @dataclass

@@ -233,6 +233,9 @@ def test_two_records_of_one_person_are_listed_and_decided(
         )
 
     ids = pair["id"], pair["field"]
+    chosen = ("resolve", "person", *ids, "--keep", 1, "--workspace", ana)
+    assert run("ana", *chosen, code=1)["error"]["code"] == "pair_same_or_two"
+    assert decide(*ids, "both", code=1)["error"]["code"] == "pair_same_or_two"
     for value, back in (("same", ids), ("two", ids[::-1])):
         done = decide(*back, value)
         assert run("ana", "conflicts", "--workspace", ana)["same_people"] == []

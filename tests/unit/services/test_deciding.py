@@ -55,6 +55,27 @@ def test_what_waits_for_a_decision_is_named_before_a_file_is_read(
     bo.office.close()
 
 
+def test_it_is_said_before_a_file_is_read_whether_something_of_it_stays(
+    ana: Laptop, tmp_path: Path
+) -> None:
+    bo = join(ana, tmp_path / "bo", "Bo’s laptop")
+    stick = tmp_path / "stick"
+    bo.office.syncing.import_file(send(ana, stick))
+    factories.add_person(ana.office, full_name="Lan Pham")
+    path = send(ana, stick)
+    assert not bo.office.syncing.look(path).brings_what_stays
+    bo.office.syncing.import_file(path)
+    join(ana, tmp_path / "cy", "Cy’s laptop").office.close()
+    factories.add_person(ana.office, full_name="Minh Pham")
+    path = send(ana, stick)
+    assert bo.office.syncing.look(path).brings_what_stays
+    bo.office.syncing.import_file(path)
+    bo.office.syncing.undo(bo.office.syncing.batches()[0].id)
+    assert "Minh Pham" not in _names(bo)
+    assert "Cy’s laptop" in {one.name for one in bo.office.laptops.all()}
+    bo.office.close()
+
+
 def _names(laptop: Laptop) -> set[str]:
     return {person.full_name for person in laptop.office.records.all(Person)}
 
