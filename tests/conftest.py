@@ -53,14 +53,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     A line counts as tested only if a test reaches it in every run; counting takes as long again as
     these tests. Importing a module and filling a cache happen once in a process: did one of them
-    do it first, nobody would have counted it.
+    do it first, nobody would have counted it. Of these the longest begin, which have a time limit
+    of their own: one that began last would run alone while the other workers have nothing left.
     """
     tests = Path(__file__).parent
     for item in items:
         folder = item.path.relative_to(tests).parts[0]
         if folder in _BY_CHANCE or is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
-    items.sort(key=lambda item: item.get_closest_marker("no_cover") is not None)
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.get_closest_marker("no_cover") is None:
+        return 0
+    return 1 if item.get_closest_marker("timeout") else 2
 
 
 def pytest_collectstart() -> None:
