@@ -41,7 +41,7 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel_names: set[str]) -> No
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
         for path in (ROOT / package).rglob("*")
-        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".")
+        if path.is_file() and "__pycache__" not in path.parts and path.name[0] != "."
     }
     assert "plc_desktop/storage/migrations/env.py" in files
     assert files - wheel_names == set()
