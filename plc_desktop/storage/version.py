@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Stands in the file's `user_version`, readable without a key. One more per migration."""
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 """Newest Alembic revision; a test keeps it equal to the newest script."""
