@@ -24,8 +24,15 @@ translate = QCoreApplication.translate
 class OverviewView(QScrollArea):
     """Cards in two columns; what waits comes first where there is room for one only."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, note: QWidget, parent: QWidget | None = None) -> None:
+        """Make the cards.
+
+        Args:
+            note: Stands above them, and scrolls with them: in a small window it is large.
+            parent: What owns the view.
+        """
         super().__init__(parent)
+        self._note = note
         self.laptops = LaptopsCard()
         self.folder = FolderCard()
         self.problems = ProblemsCard()
@@ -73,7 +80,14 @@ class OverviewView(QScrollArea):
         both.add(_column(self.laptops, self.read_files, self._others_card()), 3)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(both)
+        whole = QWidget()
+        whole.setProperty("ground", "none")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().px(12))
+        column.addWidget(self._note)
+        column.addWidget(both, 1)
+        self.setWidget(whole)
 
     def _others_card(self) -> Card:
         card = Card(translate("ExchangePage", "Other organizations"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from ui.common.addresses import files_in
@@ -62,10 +62,10 @@ class ExchangePage(Page):
         self.deciding_steps = DecidingSteps(self)
         self.record_steps = RecordSteps(self)
         self.cohort_steps = CohortSteps(self)
-        self.overview = OverviewView()
+        self.old_backups = OldBackups(self)
+        self.overview = OverviewView(self.old_backups)
         self.folder_steps = FolderSteps(self, self.overview.folder)
         self.back_button = QPushButton(self.tr("Back to all laptops"))
-        self.old_backups = OldBackups(self)
         self.copied = Note(
             self.tr(
                 "This workspace was copied from another computer. You can look at everything here,"
@@ -74,8 +74,6 @@ class ExchangePage(Page):
             "waiting",
         )
         self.enroll_button = QPushButton(self.tr("Use it here too"))
-        self._first = QWidget()
-        self._first.setProperty("ground", "none")
         self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AGAIN_MS)
@@ -186,8 +184,8 @@ class ExchangePage(Page):
         self.reading_steps.forget()
         focused = QApplication.focusWidget()
         is_ours = focused is None or self.isAncestorOf(focused)
-        was_elsewhere = self._stack.currentWidget() is not self._first
-        self._stack.setCurrentWidget(self._first)
+        was_elsewhere = self._stack.currentWidget() is not self.overview
+        self._stack.setCurrentWidget(self.overview)
         self.back_button.hide()
         if was_elsewhere and is_ours:
             self.overview.lead()
@@ -257,12 +255,7 @@ class ExchangePage(Page):
         self.copied.body.addWidget(self.enroll_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.copied.hide()
         self.body.addWidget(self.copied)
-        first = QVBoxLayout(self._first)
-        first.setContentsMargins(0, 0, 0, 0)
-        first.setSpacing(self.body.spacing())
-        first.addWidget(self.old_backups)
-        first.addWidget(self.overview, 1)
-        self._stack.addWidget(self._first)
+        self._stack.addWidget(self.overview)
         self.body.addWidget(self._stack, 1)
 
     def _place(self, view: V) -> V:

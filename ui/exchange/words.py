@@ -36,8 +36,12 @@ _COUNTED_AS = {
         QT_TRANSLATE_NOOP("Exchange", "Attendance mark"),
         QT_TRANSLATE_NOOP("Exchange", "Attendance marks"),
     ),
+    "rule_set": (
+        QT_TRANSLATE_NOOP("Exchange", "Set of rules"),
+        QT_TRANSLATE_NOOP("Exchange", "Sets of rules"),
+    ),
 }
-"""One and many, where a kind is named after what cannot be counted."""
+"""One and many, where a kind is named after what cannot be counted, in one language or all."""
 
 WHAT: Mapping[str, str] = {
     "to_decide": QT_TRANSLATE_NOOP("Exchange", "To decide"),

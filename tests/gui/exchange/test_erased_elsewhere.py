@@ -44,6 +44,7 @@ def test_it_is_said_before_and_after_reading(  # noqa: PLR0913, PLR0917  # fixtu
     ana.office.syncing.import_file(path, typed)
     page.refresh()
     qtbot.waitUntil(lambda: "still hold what was erased here" in page.old_backups.text)
+    assert page.overview.isAncestorOf(page.old_backups)  # it scrolls away with the cards
     assert not page.old_backups.isVisible()  # only beside the laptops, not beside a file
     page.show_overview()
     qtbot.waitUntil(page.old_backups.isVisible)
