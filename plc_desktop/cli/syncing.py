@@ -266,6 +266,7 @@ def status(chosen: argparse.Namespace, output: Output) -> None:
         names = office.syncing.senders()
         here = {plural: office.tables.count(plural, TableRequest()) for plural in _HERE}
         held = sum(len(one.held) for one in office.hours.possible_doubles(sys.maxsize))
+        held += len(office.hours.lost_events())
         alike = len(office.people.possible_same_people(sys.maxsize))
         is_copy = office.needs_enrollment
     holds = ", ".join(counted(number, *_HERE[plural]) for plural, number in here.items())

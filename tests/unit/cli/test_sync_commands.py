@@ -327,6 +327,7 @@ def test_lines_of_one_event_that_were_both_made_void_are_listed_and_decided(
     }
     text = run("ana", "conflicts", "--workspace", ana, text=True)
     assert "Ana Duarte on Bo: 1 is void, Written twice" in text
+    assert run("ana", "exchange-status", "--workspace", ana)["possible_doubles"] == 1
     assert "Ana Duarte on Ana’s laptop: 2 is void, one event with the other" in text
 
     def decide(*choice: object, code: int = 0) -> Any:
