@@ -13,6 +13,7 @@ def test_rows_are_counted_with_the_words_for_one_and_many() -> None:
     many = counts({"hours_entry": 1_240, "attendance": 2})
     assert many == "1,240 hours entries, 2 attendance marks"
     assert counts({"hours_entry": 1, "attendance": 1}) == "1 hours entry, 1 attendance mark"
+    assert counts({"rule_set": 1}) == "1 set of rules"
 
 
 def handed(by_key: int) -> HandedRecord:
