@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from plc_desktop.services.app import Office
 from plc_desktop.services.transfers.handed_records import HandedRecord
 from plc_desktop.storage.undo_import import ImportUndone
+from tests.factories import place, record_hours
+from ui.exchange.loading import shown_conflicts
 from ui.exchange.record_cards import record_lines
 from ui.exchange.words import counts, undo_words
 
@@ -45,3 +48,16 @@ def test_what_comes_and_goes_when_a_file_is_taken_back_is_counted() -> None:
         "Records that are there again: 2",
         "Signatures and decisions that are taken back: 1",
     ]
+
+
+def test_what_was_removed_here_and_is_needed_there_says_what_hangs_on_it(office: Office) -> None:
+    placed = place(office)
+    record_hours(office, placed)
+    with office.session.transaction("removed") as work:  # as a laptop that knows of no hours
+        work.delete("placement", placed.placement_id)
+    ((shown,), count) = shown_conflicts(office)
+    assert (count, shown.where) == (1, "Placement")
+    assert "could not know that others use it" in shown.hint
+    removed, kept = shown.versions
+    assert (removed.lines, kept.lines[0]) == (("Removed",), "Kept, as it was")
+    assert any("City Health Department" in line for line in kept.lines)
