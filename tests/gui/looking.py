@@ -95,7 +95,9 @@ def settle_tasks(qtbot: Any, tasks: TaskRunner) -> None:
 
 def _are_whole() -> bool:
     """Return whether every page that can be seen has all its parts."""
-    pages = (widget for widget in QApplication.allWidgets() if isinstance(widget, Page))
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    pages = [page for window in windows for page in window.findChildren(Page)]
+    pages += [window for window in windows if isinstance(window, Page)]
     return all(page.is_whole for page in pages if page.isVisible())
 
 
