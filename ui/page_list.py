@@ -22,6 +22,7 @@ class PageEntry:
         section: Section of the list it stands in; "" if it is not listed.
         parent: Address of the listed page it belongs to, if it is not listed itself.
         badge: Name of the count shown beside it.
+        topic: Page of the help that is about it; "" if there is none.
     """
 
     address: str
@@ -31,6 +32,7 @@ class PageEntry:
     section: str = ""
     parent: str = ""
     badge: str = ""
+    topic: str = ""
 
 
 SECTIONS: Mapping[str, str] = {
@@ -121,6 +123,7 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.hours.page:HoursPage",
         "pathway",
         badge="hours",
+        topic="03-hours",
     ),
     PageEntry(
         "sign-off",
@@ -129,6 +132,7 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.sign_off.page:SignOffPage",
         "pathway",
         badge="sign_off",
+        topic="04-sign-off",
     ),
     PageEntry(
         "training",
@@ -165,6 +169,7 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.credentials.page:CredentialsPage",
         "pathway",
         badge="credentials",
+        topic="05-credentials",
     ),
     PageEntry(
         "verify",
@@ -172,6 +177,7 @@ PAGES: tuple[PageEntry, ...] = (
         "done",
         "ui.credentials.verify.page:VerifyPage",
         "pathway",
+        topic="15-verify",
     ),
     PageEntry(
         "import",
@@ -179,6 +185,7 @@ PAGES: tuple[PageEntry, ...] = (
         "import",
         "ui.workbook_import.page:ImportPage",
         "office",
+        topic="02-import",
     ),
     PageEntry(
         "exchange",
@@ -187,6 +194,7 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.exchange.page:ExchangePage",
         "office",
         badge="exchange",
+        topic="14-several-laptops",
     ),
     PageEntry(
         "cards",
@@ -194,6 +202,7 @@ PAGES: tuple[PageEntry, ...] = (
         "key",
         "ui.identities.page:CardsPage",
         "office",
+        topic="10-cards",
     ),
     PageEntry(
         "reports",
@@ -201,6 +210,7 @@ PAGES: tuple[PageEntry, ...] = (
         "report",
         "ui.reports.page:ReportsPage",
         "office",
+        topic="06-reports",
     ),
     PageEntry(
         "settings",
@@ -225,6 +235,12 @@ _BY_ADDRESS = {entry.address: entry for entry in PAGES}
 def entry_for(address: str) -> PageEntry:
     """Return the page an address such as "parent-leader/abc" belongs to; home if there is none."""
     return _BY_ADDRESS.get(address.partition("/")[0], PAGES[0])
+
+
+def help_address(address: str) -> str:
+    """Return where the help speaks of the page at an address, else where it was left."""
+    entry = entry_for(address)
+    return f"help/{entry.topic}" if entry.topic else "help"
 
 
 def page_title(entry: PageEntry) -> str:

@@ -20,7 +20,7 @@ from ui.common.file_dialogs import FileDialogs
 from ui.common.page import Page
 from ui.navigation import Navigation
 from ui.notice_bar import NoticeBar
-from ui.page_list import PageEntry, entry_for
+from ui.page_list import PageEntry, entry_for, help_address
 from ui.page_stack import PageStack
 from ui.palette import Find, Palette
 from ui.shell import Shell
@@ -100,6 +100,11 @@ class Workbench(QWidget):
             del self._visited[:-_KEPT_ADDRESSES]
             self._at = len(self._visited) - 1
         self._show()
+
+    @Slot()
+    def open_help(self) -> None:
+        """Open the help where it speaks of this page."""
+        self.navigate(help_address(self.address))
 
     @Slot()
     def back(self) -> None:
@@ -282,7 +287,7 @@ class Workbench(QWidget):
             ("Alt+Right", self.forward),
             ("Ctrl+K", self.open_palette),
             ("Ctrl+O", self.ask_files),
-            ("F1", partial(self.navigate, "help")),
+            ("F1", self.open_help),
             ("Ctrl+L", self.lock_wished.emit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)

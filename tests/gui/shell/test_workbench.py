@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from resources import help_pages
 from tests.gui.looking import texts
 from ui.common.changes import Topic
 from ui.common.page import Page
+from ui.help.page import HelpPage
 from ui.main_window import MainWindow
 from ui.page_list import PAGES, PageEntry, entry_for
 from ui.palette import Palette
@@ -117,6 +120,26 @@ def test_the_palette_finds_pages_people_and_actions(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle()
     assert bench.address == "settings"
+
+
+def test_the_help_opens_where_it_speaks_of_the_page(opened: MainWindow, settle: Settle) -> None:
+    bench = opened.workbench
+    assert bench is not None
+    bench.navigate("exchange/organizations")
+    settle()
+    shortcuts = [one for one in bench.findChildren(QShortcut) if one.key().toString() == "F1"]
+    shortcuts[0].activated.emit()
+    settle()
+    assert bench.address == "help/14-several-laptops"
+    assert isinstance(bench.page, HelpPage)
+    topics = bench.page.topics
+    assert topics.currentItem().text() == "Several laptops, one workspace"
+    bench.navigate("home")  # the help has no page about it
+    bench.open_help()
+    settle()
+    assert topics.currentItem().text() == "Several laptops, one workspace"
+    stems = {path.stem for path in help_pages("en")}
+    assert {entry.topic for entry in PAGES if entry.topic} <= stems
 
 
 def test_the_navigation_collapses_to_icons_in_a_narrow_window(
