@@ -24,7 +24,7 @@ from tests.benchmarks.storage_samples import Maker, open_large
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "benchmark passphrase"
-LIMIT_MB = 400
+LIMIT_MB = 250
 
 
 def make(folder: Path, entries: int, people: int) -> None:

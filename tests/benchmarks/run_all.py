@@ -23,6 +23,7 @@ SCRIPTS: tuple[tuple[str, list[str], list[str]], ...] = (
     ("bench_hours_table", ["100000", "5000"], ["10000", "500"]),
     ("bench_bulk_import", ["100000", "5000"], ["10000", "500"]),
     ("bench_rebuild", ["100000", "5000"], ["10000", "500"]),
+    ("bench_upgrade", ["100000"], ["10000"]),
     ("bench_home", ["5000"], ["500"]),
     ("bench_freeze", ["100000", "30000"], ["10000", "3000"]),
     ("bench_exchange", ["100000"], ["10000"]),

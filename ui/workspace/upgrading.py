@@ -24,7 +24,7 @@ class Upgrading(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: LongTask | None = None
-        self._what = PlainLabel(self.tr("Bringing the workspace up to date"), "label")
+        self._what = PlainLabel(self.tr("Bringing the workspace up to date"), "card-title")
         self._how_far = PlainLabel("", "muted")
         self._bar = QProgressBar()
         self.cancel_button = QPushButton(self.tr("Cancel"))
