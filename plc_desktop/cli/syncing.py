@@ -226,12 +226,20 @@ def _part(part: MissingPart) -> str:
 
 
 def undo(chosen: argparse.Namespace, output: Output) -> None:
-    """Take back what a file brought, by opposite changes."""
+    """Take back what a file brought, by opposite changes.
+
+    Raises:
+        RuleError: "choice_not_listed", or as `Syncing.undo`.
+    """
     with opened(chosen) as office:
+        read = [one.id for one in office.syncing.batches()]
+        if chosen.batch not in read:
+            raise RuleError("choice_not_listed", number=chosen.batch, count=len(read))
         undone = office.syncing.undo(chosen.batch, dry_run=chosen.dry_run)
     would = "Would take" if chosen.dry_run else "Took"
     output.say(
-        f"{would} back {counted(undone.registers, 'value')} and {counted(undone.facts, 'fact')}."
+        f"{would} back {counted(undone.registers, 'value')}"
+        f" and {counted(undone.facts, 'signature or decision', 'signatures and decisions')}."
     )
     for rows, words in ((undone.hidden, "disappear again"), (undone.shown, "are there again")):
         if any(rows.values()):

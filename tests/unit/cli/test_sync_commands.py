@@ -84,6 +84,9 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     said = run("bo", "undo-import", batch, "--dry-run", "--workspace", bo, text=True)
     assert "Would take back" in said
     assert "disappear again: " in said
+    assert "signatures and decisions" in said
+    wrong = run("bo", "undo-import", 99, "--workspace", bo, code=1)
+    assert "no choice 99: the list has 2" in wrong["error"]["message"]
     first = str(status["batches"][-1]["id"])
     for how in (("--dry-run",), ()):
         kept = run("bo", "undo-import", first, *how, "--workspace", bo, code=1)
