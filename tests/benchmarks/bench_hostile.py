@@ -22,7 +22,7 @@ from tests.laptops import Laptop, join, start
 from tests.memory import held_mb, most_mb
 
 MOST_SECONDS, MOST_MB = 5.0, 300
-MANY_LINES = 10_000
+MANY_LINES = 5_000
 """In files that are taken: lines that were said to be one event."""
 
 SHOWN = 8
