@@ -104,9 +104,19 @@ def _lines(found: Mapping[str, Any], chosen: argparse.Namespace) -> Iterator[str
     )
     for question in found["questions"]:
         yield from _asked(question)
+    yield from _not_used(found["sheets"])
     if chosen.rejected is not None:
         yield f"Rows that could not be read are saved in {chosen.rejected}."
     yield "Nothing was written." if chosen.dry_run or not found.get("change") else "Done."
+
+
+def _not_used(sheets: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield what the program does not know what to do with, so that nobody takes it for read."""
+    for sheet in sheets:
+        if not sheet["kind"]:
+            yield f"Not recognized, and not used: the sheet {sheet['sheet']}."
+        elif sheet["unused_columns"]:
+            yield f"Not used of {sheet['sheet']}: {', '.join(sheet['unused_columns'])}."
 
 
 def _listed(items: Sequence[Any], one: str, many: str, line: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from plc_desktop.cli import main
 from plc_desktop.cli.words import counted, counted_records
@@ -68,6 +69,22 @@ def test_people_never_read_code_names(imported: Path, say: Say) -> None:
     )
     listed = say("backup", "--list", "--workspace", imported)
     assert "Before an import" in listed
+
+
+def test_columns_and_sheets_that_are_not_used_are_named(
+    imported: Path, say: Say, tmp_path: Path
+) -> None:
+    book = Workbook()
+    people, shopping = book.active, book.create_sheet("Shopping")
+    people.title = "People"
+    people.append(["Full name", "Phone", "Shoe size"])
+    people.append(["Lan Pham", "617-555-0101", "38"])
+    shopping.append(["Milk", "Bread"])
+    path = tmp_path / "people.xlsx"
+    book.save(path)
+    told = say("import-workbook", path, "--dry-run", "--workspace", imported).splitlines()
+    assert "Not used of People: Shoe size." in told
+    assert "Not recognized, and not used: the sheet Shopping." in told
 
 
 def test_the_history_of_a_record_begins_with_its_making(imported: Path, run: Run, say: Say) -> None:
