@@ -26,6 +26,8 @@ def collector(qapp: QObject) -> Iterator[Collector]:
     yield made
     made.deleteLater()
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # again what had been set aside before: all that the tests keep
     gc.enable()
 
 
