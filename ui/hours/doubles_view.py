@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -121,12 +121,14 @@ class DoublesView(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.current().px(8))
         buttons.addStretch(1)
-        for text, slot in (
-            (self.tr("Count the first line"), partial(self._bring_back, lost.kept)),
-            (self.tr("Count the second line"), partial(self._bring_back, lost.gone)),
-            (self.tr("Neither counts…"), partial(self._neither, lost.gone)),
-        ):
-            buttons.addWidget(self._button(text, lost.gone, slot))
+        first = self._button(self.tr("Count the first line"), lost.gone)
+        first.clicked.connect(partial(self._bring_back, lost.kept))
+        second = self._button(self.tr("Count the second line"), lost.gone)
+        second.clicked.connect(partial(self._bring_back, lost.gone))
+        neither = self._button(self.tr("Neither counts…"), lost.gone)
+        neither.clicked.connect(partial(self._neither, lost.gone))
+        for button in (first, second, neither):
+            buttons.addWidget(button)
         card.body.addLayout(buttons)
         return card
 
@@ -195,21 +197,21 @@ class DoublesView(QWidget):
         row.setSpacing(theme.current().px(8))
         row.addStretch(1)
         is_alike = kept.minutes == held.minutes and not is_decided
-        same = (
+        two = self._button(self.tr("Two events: count both"), held)
+        two.clicked.connect(partial(self._two, kept, held))
+        same = self._button(
             self.tr("The same event: keep the first")
             if is_alike
-            else self.tr("The same event: how long was it?")
+            else self.tr("The same event: how long was it?"),
+            held,
         )
-        for text, slot in (
-            (self.tr("Two events: count both"), partial(self._two, kept, held)),
-            (same, partial(self._same, kept, held, is_alike)),
-        ):
-            row.addWidget(self._button(text, held, slot))
+        same.clicked.connect(partial(self._same, kept, held, is_alike))
+        for button in (two, same):
+            row.addWidget(button)
         return row
 
-    def _button(self, text: str, row: HoursRow, slot: Callable[..., None]) -> QPushButton:
+    def _button(self, text: str, row: HoursRow) -> QPushButton:
         button = QPushButton(text)
-        button.clicked.connect(slot)
         button.setAutoDefault(False)
         words = self.tr("{action}, {person}, {day}").format(
             action=text, person=row.person, day=format_date(row.worked_on)
