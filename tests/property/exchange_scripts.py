@@ -211,8 +211,11 @@ class Script:
                 self.at, lambda work: work.resolve(one.kind, one.row, one.field, value)
             )
             with self._database().read() as reader:
-                left = {(item.kind, item.row, item.field) for item in reader.conflicts()}
-            assert (one.kind, one.row, one.field) not in left
+                left = {(item.kind, item.row, item.field): item for item in reader.conflicts()}
+            again = left.get((one.kind, one.row, one.field))
+            if again is not None:  # services refuse this: it is removed, and others need it
+                assert value is False
+                assert [item.value for item in again.choices if item.is_shown] == [None]
 
     def give(self) -> None:
         giver = self.rng.randrange(len(self.fleet.laptops))
