@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesView</name>
+    <message numerus="yes">
+        <source>%n more line(s) follow when these are decided.</source>
+        <translation>
+            <numerusform>%n more line follow when these are decided.</numerusform>
+            <numerusform>%n more lines follow when these are decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DurationEdit</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

@@ -4029,6 +4029,10 @@
         <translation>Estas líneas tienen la misma persona, día y actividad que otra. Están retenidas y cuentan solo cuando decidas.</translation>
     </message>
     <message>
+        <source>Two laptops made both lines of one event void. Say which one counts.</source>
+        <translation>Dos laptops anularon las dos líneas de un hecho. Di cuál cuenta.</translation>
+    </message>
+    <message>
         <source>No line is held back as a possible double entry.</source>
         <translation>Ninguna línea está retenida como posible registro doble.</translation>
     </message>
@@ -4039,6 +4043,53 @@
     <message>
         <source>held back</source>
         <translation>retenida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) follow when these are decided.</source>
+        <translation>
+            <numerusform>%n línea más sigue cuando se decidan estas.</numerusform>
+            <numerusform>%n líneas más siguen cuando se decidan estas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first line</source>
+        <translation>primera línea</translation>
+    </message>
+    <message>
+        <source>second line</source>
+        <translation>segunda línea</translation>
+    </message>
+    <message>
+        <source>Made void by people who had not heard of each other:</source>
+        <translation>Anuladas por personas que no sabían una de la otra:</translation>
+    </message>
+    <message>
+        <source>Count the first line</source>
+        <translation>Contar la primera línea</translation>
+    </message>
+    <message>
+        <source>Count the second line</source>
+        <translation>Contar la segunda línea</translation>
+    </message>
+    <message>
+        <source>Neither counts…</source>
+        <translation>Ninguna cuenta…</translation>
+    </message>
+    <message>
+        <source>{who} on {laptop}, {when}: {decision}</source>
+        <translation>{who} en {laptop}, {when}: {decision}</translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {decision}</source>
+        <translation>{who}, {when}: {decision}</translation>
+    </message>
+    <message>
+        <source>the first line is void: {reason}</source>
+        <translation>la primera línea está anulada: {reason}</translation>
+    </message>
+    <message>
+        <source>the second line is void: {reason}</source>
+        <translation>la segunda línea está anulada: {reason}</translation>
     </message>
     <message>
         <source>Decided differently: {who} on {laptop}, {when}: {decision}</source>
@@ -4214,6 +4265,18 @@
         <translation>Anular</translation>
     </message>
     <message>
+        <source>Neither line counts</source>
+        <translation>Ninguna línea cuenta</translation>
+    </message>
+    <message>
+        <source>Leave both void</source>
+        <translation>Dejar las dos anuladas</translation>
+    </message>
+    <message>
+        <source>Both lines stay in the list as void, and nobody is asked again.</source>
+        <translation>Las dos líneas siguen en la lista como anuladas, y no se pregunta otra vez.</translation>
+    </message>
+    <message>
         <source>New date</source>
         <translation>Nueva fecha</translation>
     </message>
@@ -4280,6 +4343,10 @@
     <message>
         <source>Line changed. {supervisor} needs to sign it again.</source>
         <translation>Línea cambiada. {supervisor} tiene que firmarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Both lines stay void.</source>
+        <translation>Las dos líneas siguen anuladas.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) made void.</source>
@@ -4863,12 +4930,16 @@
         <translation>quitada en una laptop, editada o firmada en la otra</translation>
     </message>
     <message>
-        <source>removed on one laptop, edited on the other</source>
-        <translation>quitado en una laptop, editado en la otra</translation>
+        <source>removed on one laptop, edited or used on the other</source>
+        <translation>quitado en una laptop, editado o usado en la otra</translation>
     </message>
     <message>
         <source>{kind}: {field}</source>
         <translation>{kind}: {field}</translation>
+    </message>
+    <message>
+        <source>Somebody removed this record who could not know that others use it. Until it is kept, hours and attendance that belong to it do not count.</source>
+        <translation>Alguien quitó este registro sin poder saber que otros lo usan. Hasta que se conserve, las horas y asistencias que le pertenecen no cuentan.</translation>
     </message>
     <message>
         <source>A supervisor signed this line, and somebody who could not know that removed it. Keep the record; if the line is wrong, void it afterwards under Hours.</source>
@@ -4885,6 +4956,10 @@
     <message>
         <source>Removed</source>
         <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Kept, as it was</source>
+        <translation>Conservado, como estaba</translation>
     </message>
     <message>
         <source>Kept, with its signature</source>
@@ -5103,6 +5178,14 @@
         <translation>Marcas de asistencia</translation>
     </message>
     <message>
+        <source>Set of rules</source>
+        <translation>Conjunto de reglas</translation>
+    </message>
+    <message>
+        <source>Sets of rules</source>
+        <translation>Conjuntos de reglas</translation>
+    </message>
+    <message>
         <source>{count} {kind}</source>
         <translation>{count} {kind}</translation>
     </message>
@@ -5141,6 +5224,10 @@
     <message>
         <source>Records that disappear again: {n}</source>
         <translation>Registros que desaparecen otra vez: {n}</translation>
+    </message>
+    <message>
+        <source>Records that are there again: {n}</source>
+        <translation>Registros que vuelven a estar: {n}</translation>
     </message>
     <message>
         <source>Signatures and decisions that are taken back: {n}</source>
@@ -7853,6 +7940,14 @@
         <translation>Escribe la contraseña, por favor.</translation>
     </message>
     <message>
+        <source>Opening the workspace</source>
+        <translation>Abriendo el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Stopped. The workspace is as it was. Open it again when there is time for this; until then only the older version of the program can work with it.</source>
+        <translation>Detenido. El espacio de trabajo está como estaba. Ábrelo de nuevo cuando haya tiempo para esto; hasta entonces solo la versión anterior del programa puede trabajar con él.</translation>
+    </message>
+    <message>
         <source>Passphrase (remembered on this computer)</source>
         <translation>Contraseña (recordada en esta computadora)</translation>
     </message>
@@ -9292,6 +9387,10 @@
         <translation>Una laptop no puede dejarse participar otra vez a sí misma; las demás no le creerían. Hazlo en otra laptop.</translation>
     </message>
     <message>
+        <source>The card of {name} is not the card of a laptop of this workspace. From a laptop of yours, ask for the card that Exchange, “Write this laptop&apos;s card…” makes. The card of another organization is accepted under Exchange, “Show and read records…”.</source>
+        <translation>La tarjeta de {name} no es la tarjeta de una laptop de este espacio de trabajo. Si es de una laptop tuya, pide la tarjeta que hace Intercambio, “Escribir la tarjeta de esta laptop…”. La tarjeta de otra organización se acepta en Intercambio, “Mostrar y leer registros…”.</translation>
+    </message>
+    <message>
         <source>{name} is this laptop, and this is its own card. Here the card of the other laptop is needed; this card is for the other laptop, to be accepted there.</source>
         <translation>{name} es esta laptop, y esta es su propia tarjeta. Aquí se necesita la tarjeta de la otra laptop; esta tarjeta es para la otra laptop, para aceptarla allí.</translation>
     </message>
@@ -9304,12 +9403,24 @@
         <translation>No hay opción {number}: la lista tiene {count}. Mira la lista otra vez.</translation>
     </message>
     <message>
+        <source>Two records of the list are decided with --value {same} or --value {two}.</source>
+        <translation>Dos registros de la lista se deciden con --value {same} o --value {two}.</translation>
+    </message>
+    <message>
         <source>This cannot stand in this field. Choose one of the values, or type one of the same kind.</source>
         <translation>Esto no puede estar en este campo. Elige uno de los valores o escribe uno del mismo tipo.</translation>
     </message>
     <message>
+        <source>This file of {name} holds only a part. Ask there for one that is written for this laptop: Exchange, “Write a file for it”.</source>
+        <translation>Este archivo de {name} trae solo una parte. Pide allí uno escrito para esta laptop: Intercambio, “Escribir un archivo para ella”.</translation>
+    </message>
+    <message>
         <source>This file would hide {people} people and {lines} lines of hours, and {signatures} signatures would stop counting. Nothing was read. If that is really wanted, type {confirmation} and read the file again.</source>
         <translation>Este archivo ocultaría a {people} personas y {lines} líneas de horas, y {signatures} firmas dejarían de contar. No se leyó nada. Si de verdad se quiere, escribe {confirmation} y lee el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>{changes} changes wait for files that have not arrived, more than can be kept. Nothing was read. Let the other laptop read a new file of yours, and ask it for one: Exchange, “Write a file for it”.</source>
+        <translation>{changes} cambios esperan archivos que no han llegado, más de los que se pueden guardar. No se leyó nada. Haz que la otra laptop lea un archivo nuevo tuyo y pídele uno: Intercambio, “Escribir un archivo para ella”.</translation>
     </message>
     <message>
         <source>This workspace began with this file: without it nothing would be left. It cannot be taken back.</source>
@@ -9322,10 +9433,6 @@
     <message>
         <source>This file would change a record of yours that has the same number but is about something else, so nothing of it is taken. Tell the other organization: their file is not right.</source>
         <translation>Este archivo cambiaría un registro tuyo que tiene el mismo número pero trata de otra cosa, así que no se toma nada de él. Avisa a la otra organización: su archivo no está bien.</translation>
-    </message>
-    <message>
-        <source>This file does not say what has changed in a record that you took over, so there is nothing to follow. Read it under Exchange, other organizations, to see what it is.</source>
-        <translation>Este archivo no dice qué cambió en un registro que recibiste, así que no hay nada que seguir. Léelo en Intercambio, otras organizaciones, para ver qué es.</translation>
     </message>
     <message>
         <source>This record is yours: the offer was not accepted, or the record came back. Only to a new owner is sent what follows.</source>
@@ -9612,6 +9719,10 @@
         <translation>Por lo que se sabe aquí, la dueña de este registro es {organization} y no quien lo ofrece. No se cambió nada. Acláralo con ambas antes de aceptar.</translation>
     </message>
     <message>
+        <source>This file does not say what has changed in a record that you took over, so there is nothing to follow. Open it under Exchange, “Show and read records…”, to see what it is.</source>
+        <translation>Este archivo no dice qué cambió en un registro que recibiste, así que no hay nada que seguir. Ábrelo en Intercambio, “Mostrar y leer registros…”, para ver qué es.</translation>
+    </message>
+    <message>
         <source>{organization} withdraws an offer that you accepted before. Both of you signed, so the record is yours. If it shall be theirs again, offer it to them.</source>
         <translation>{organization} retira una oferta que tú ya aceptaste. Ambas firmaron, así que el registro es tuyo. Si debe volver a ser suyo, ofréceselo.</translation>
     </message>
@@ -9672,10 +9783,6 @@
         <translation>Ponle a la laptop un nombre por el que la conozca la gente, por ejemplo “laptop de Ana”.</translation>
     </message>
     <message>
-        <source>The card of {name} is not the card of a laptop of this workspace. Ask for the laptop’s card: Exchange, this laptop, Write card.</source>
-        <translation>La tarjeta de {name} no es la tarjeta de una laptop de este espacio de trabajo. Pide la tarjeta de la laptop: Intercambio, esta laptop, Escribir tarjeta.</translation>
-    </message>
-    <message>
         <source>There is no other laptop in this workspace yet, so there is nobody to write a file for. Accept the card of the other laptop first.</source>
         <translation>Todavía no hay otra laptop en este espacio de trabajo, así que no hay para quién escribir un archivo. Acepta primero la tarjeta de la otra laptop.</translation>
     </message>
@@ -9692,16 +9799,8 @@
         <translation>Di qué hacer: --card para escribir la tarjeta de esta computadora, o --file y --workspace para crear el espacio de trabajo.</translation>
     </message>
     <message>
-        <source>This file of {name} holds only a part. Ask for everything: Exchange, Write our file, Everything.</source>
-        <translation>Este archivo de {name} trae solo una parte. Pide todo: Intercambio, Escribir nuestro archivo, Todo.</translation>
-    </message>
-    <message>
         <source>This computer has no card for that workspace yet. Write its card first and let the other laptop accept it.</source>
         <translation>Esta computadora todavía no tiene tarjeta para ese espacio de trabajo. Escribe primero su tarjeta y haz que la otra laptop la acepte.</translation>
-    </message>
-    <message>
-        <source>{changes} changes wait for files that have not arrived, more than can be kept. Nothing was read. Ask the other laptop for everything: Exchange, Write our file, Everything.</source>
-        <translation>{changes} cambios esperan archivos que no han llegado, más de los que se pueden guardar. No se leyó nada. Pide todo a la otra laptop: Intercambio, Escribir nuestro archivo, Todo.</translation>
     </message>
     <message>
         <source>The totals of this workspace do not add up. Nothing was read. Run the check in Settings, then read the file again.</source>
@@ -10052,16 +10151,16 @@
         <translation>Estas son horas que firmó una persona que supervisa. Abre el archivo en Firmas. Elige otro archivo.</translation>
     </message>
     <message>
-        <source>This is the file of another laptop. Read it under Exchange, with the files of laptops. Choose another file.</source>
-        <translation>Este es el archivo de otra laptop. Léelo en Intercambio, con los archivos de laptops. Elige otro archivo.</translation>
+        <source>This is the file of another laptop. Read it under Exchange, “Read files…”. Choose another file.</source>
+        <translation>Este es el archivo de otra laptop. Léelo en Intercambio, “Leer archivos…”. Elige otro archivo.</translation>
     </message>
     <message>
-        <source>These are records that another organization shows you. Read the file under Exchange, with other organizations. Choose another file.</source>
-        <translation>Estos son registros que otra organización te muestra. Lee el archivo en Intercambio, con otras organizaciones. Elige otro archivo.</translation>
+        <source>These are records that another organization shows you. Read the file under Exchange, “Show and read records…”, “Read their records…”. Choose another file.</source>
+        <translation>Estos son registros que otra organización te muestra. Lee el archivo en Intercambio, “Mostrar y leer registros…”, “Leer sus registros…”. Elige otro archivo.</translation>
     </message>
     <message>
-        <source>This file is about a change of owner. Open it under Exchange, with other organizations. Choose another file.</source>
-        <translation>Este archivo trata de un cambio de dueño. Ábrelo en Intercambio, con otras organizaciones. Elige otro archivo.</translation>
+        <source>This file is about a change of owner. Open it under Exchange, “Show and read records…”, “Change of owner…”. Choose another file.</source>
+        <translation>Este archivo trata de un cambio de dueña. Ábrelo en Intercambio, “Mostrar y leer registros…”, “Cambio de dueña…”. Elige otro archivo.</translation>
     </message>
     <message>
         <source>This file is locked for its reader, so it is no card. Open it where it belongs: files of laptops and organizations under Exchange, signed hours under Sign-off. Choose another file.</source>
@@ -10812,6 +10911,10 @@
 </context>
 <context>
     <name>Palette</name>
+    <message>
+        <source>Nothing found. Try fewer words.</source>
+        <translation>No se encontró nada. Prueba con menos palabras.</translation>
+    </message>
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
@@ -12431,6 +12534,10 @@ del {start} al {end}</translation>
     <message>
         <source>What is erased cannot be brought back, even if the rest of the file is taken back afterwards. Ask the other laptop if you do not know of it.</source>
         <translation>Lo que se borra no se puede recuperar, aunque después se retire el resto del archivo. Pregunta en la otra laptop si no sabes de ello.</translation>
+    </message>
+    <message>
+        <source>Before it is read, a backup is made. You can take it back afterwards; only cards, keys, changes of owner and issued papers stay.</source>
+        <translation>Antes de leerlo se hace un respaldo. Después puedes retirarlo; solo se quedan las tarjetas, las llaves, los cambios de dueña y los documentos emitidos.</translation>
     </message>
     <message>
         <source>Please look twice. People who would disappear: {people}. Lines of hours that would disappear: {lines}. Signatures that would stop counting: {signatures}. If it is right, type these numbers below: {words}. If you are not sure, leave it and call whoever uses {name}.</source>
@@ -15267,6 +15374,29 @@ del {start} al {end}</translation>
     </message>
 </context>
 <context>
+    <name>Upgrading</name>
+    <message>
+        <source>Bringing the workspace up to date</source>
+        <translation>Actualizando el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>An older version of the program wrote it. A backup is made first, and the file itself changes at the very end. This happens once.</source>
+        <translation>Lo escribió una versión anterior del programa. Primero se hace un respaldo, y el archivo cambia solo al final. Esto ocurre una sola vez.</translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>VALID.</source>
@@ -15877,8 +16007,8 @@ del {start} al {end}</translation>
         </translation>
     </message>
     <message>
-        <source>They do not count until somebody decides.</source>
-        <translation>No cuentan hasta que alguien decida.</translation>
+        <source>Until somebody decides, the smaller number of hours counts.</source>
+        <translation>Hasta que alguien decida, cuenta el número menor de horas.</translation>
     </message>
     <message>
         <source>Compare</source>
