@@ -6,6 +6,7 @@ import io
 import shutil
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,15 @@ def test_what_no_terminal_shows_has_no_percentages(
     assert "%" not in said
 
 
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """Take Ctrl-C as a program in a terminal does; what runs in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_ctrl_c_leaves_the_workspace_as_it_was(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
