@@ -44,11 +44,16 @@ GROUP BY class_id
 """A session counts once, however many laptops or records of one person say that they were there."""
 
 _COURSES = """
-SELECT p.class_id, sum(CASE WHEN c.is_not_for_credit THEN 0 ELSE c.credits END) AS course_credits
-FROM concerned_person p
-JOIN course_result c ON c.person_id = p.person_id AND c.result = 'pass'
-GROUP BY p.class_id
+SELECT class_id, sum(credits) AS course_credits FROM (
+  SELECT p.class_id, min(CASE WHEN c.is_not_for_credit THEN 0 ELSE c.credits END) AS credits
+  FROM concerned_person p
+  JOIN course_result c ON c.person_id = p.person_id AND c.result = 'pass'
+  GROUP BY p.class_id, lower(trim(CASE c.number WHEN '' THEN c.title ELSE c.number END)),
+    lower(trim(c.term))
+)
+GROUP BY class_id
 """
+"""A course of one term counts once, with the fewer credits, as a workbook's rows are one course."""
 
 _CAPSTONES = """
 SELECT class_id, decision AS capstone FROM (

@@ -1,14 +1,15 @@
-"""A sign-in sheet that two laptops typed counts once."""
+"""A sign-in sheet or a course result that two laptops typed counts once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plc_desktop.domain.records import TrainingSession
+from plc_desktop.domain.records import CourseResult, TrainingSession
 from plc_desktop.domain.tables import TrainingSessionRow
 from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 from plc_desktop.services.workspace.tables import rows_of
@@ -76,6 +77,33 @@ def test_two_records_of_one_person_were_there_once(
         _mark(ana, session, one, "present", 60)
     ana.office.people.same_person(placed.person_id, other.person_id)
     assert _minutes(ana, placed) == 60
+
+
+def test_a_course_that_two_laptops_typed_counts_once(
+    ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
+) -> None:
+    _pass(ana, placed, number="CMY 101", credits=3, term="Spring 2026")
+    _pass(bo, placed, number=" cmy 101", credits=2, term="spring 2026")
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    assert _credits(ana, placed) == 2
+    assert ana.office.rebuild().is_equal
+
+
+def test_courses_that_differ_count_each(ana: Laptop, placed: Placed) -> None:
+    _pass(ana, placed, number="CMY 101", credits=3, term="Spring 2026")
+    _pass(ana, placed, number="CMY 101", credits=3, term="Fall 2026")
+    _pass(ana, placed, title="Leading together", credits=1)
+    _pass(ana, placed, title="Speaking up", credits=1)
+    assert _credits(ana, placed) == 8
+
+
+def _pass(laptop: Laptop, placed: Placed, **said: Any) -> None:
+    laptop.office.records.save(CourseResult(id="", person_id=placed.person_id, **said))
+
+
+def _credits(laptop: Laptop, placed: Placed) -> int | None:
+    with laptop.database.read() as reader:
+        return reader.totals(placed.person_id).course_credits
 
 
 def _mark(
