@@ -110,7 +110,7 @@ class Scene:
         guide = _found(window, Guide)
         guide.go_on()
         _settle(window.shell)
-        return _sized(guide, 760, 300)
+        return _sized(guide, 760, 500)
 
     def signing(self, language: str) -> QWidget:
         """Return the supervisor's window with some lines decided."""
