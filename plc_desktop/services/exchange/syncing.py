@@ -286,8 +286,7 @@ class Syncing:
         """Use a file; keep it among the problem files if it cannot be used."""
         data, before, keys = container.read_file(path), self._looked_at, self._laptops.keys()
         try:
-            source = sources.from_bytes(self._session, path.name, data, keys, before)
-            return use(source)
+            return use(sources.from_bytes(self._session, path.name, data, keys, before))
         except ForeignFileError as error:
             now = self._session.environment.now_ms()
             with suppress(EnvironmentProblem):  # why it cannot be used matters more

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +14,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.exchange import sync_file
 from plc_desktop.exchange.sync_lines import PairReader
 from tests import factories
-from tests.laptops import Laptop, join, send
-
-
-@pytest.fixture
-def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
-    """A second laptop that has just joined."""
-    factories.place(ana.office)
-    laptop = join(ana, tmp_path / "bo-root", "Bo’s laptop")
-    yield laptop
-    laptop.office.close()
+from tests.laptops import Laptop, send
 
 
 @pytest.fixture
@@ -134,8 +124,7 @@ def test_totals_are_added_up_again_after_anything_was_written(
     path = news(ana, stick)
     syncing = bo.office.syncing
     syncing.look(path)
-    (person,) = (one for one in bo.office.records.all(Person) if one.full_name == "Rosa Méndez")
-    bo.office.records.save(replace(person, phone="617-555-0101"))
+    factories.add_person(bo.office, full_name="Rosa Méndez")
     assert recounts(bo, lambda: syncing.import_file(path)) == 1
 
     path = news(ana, stick, "Dora Vale")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,9 @@ from plc_desktop.domain.records import Person
 from plc_desktop.services.exchange import told_facts
 from plc_desktop.services.exchange.told_facts import ToldFact
 from tests import factories
-from tests.laptops import Laptop, join, send
+from tests.laptops import Laptop, send
 
 MOMENT: dict[str, Json] = {"by": "", "at": 1, "nonce": "1"}
-
-
-@pytest.fixture
-def bo(ana: Laptop, tmp_path: Path) -> Iterator[Laptop]:
-    laptop = join(ana, tmp_path / "bo-root", "Bo’s laptop")
-    yield laptop
-    laptop.office.close()
 
 
 def share(organization: str, *people: Json) -> dict[str, Json]:
