@@ -31,13 +31,17 @@ def application(qapp: QApplication) -> QApplication:
     """The one application, also for the test that a worker happens to run first.
 
     What the test before has closed goes now; it would be dressed and laid out along with this one.
-    So does the style sheet of tests without a window, which have no other place for it.
+    So does the style sheet of tests without a window, which have no other place for it, and a dark
+    look, which this test would take for the computer's own.
     """
     from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtGui import QPalette
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if qapp.styleSheet():
         qapp.setStyleSheet("")
+    if theme.is_dark(qapp.palette()):
+        qapp.setPalette(QPalette())
     return qapp
 
 
