@@ -1,7 +1,7 @@
 """Pictures of the help in which a supervisor takes part, made anew, in English and in Spanish.
 
-Run `python -m tests.help_pictures FOLDER` with `QT_QPA_PLATFORM=offscreen`. Pictures of whole pages
-come from `plc-desktop screenshots`.
+Run `python -m tests.help_pictures FOLDER` with `QT_QPA_PLATFORM=offscreen`. Pictures of the demo
+come from `tests.demo_pictures`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def main(folder: Path) -> None:
                 ("cards", scene.comparing),
                 ("signing-window", scene.signing),
             ):
-                _save(picture(language), folder / f"{name}{ending}.png")
+                save(picture(language), folder / f"{name}{ending}.png")
             scene.close()
 
 
@@ -94,7 +94,7 @@ class Scene:
         window = self._window(language)
         assert window.workbench is not None
         window.workbench.navigate("sign-off")
-        _settle(window.shell)
+        settle(window.shell)
         page = window.workbench.page
         page.by_file.ask_whom(())  # type: ignore[attr-defined]  # of the sign-off page
         return _sized(_found(window, SendDialog), 600, 444)
@@ -109,25 +109,25 @@ class Scene:
         window.workbench.navigate(f"cards/accept/{new.card}")
         guide = _found(window, Guide)
         guide.go_on()
-        _settle(window.shell)
+        settle(window.shell)
         return _sized(guide, 760, 500)
 
     def signing(self, language: str) -> QWidget:
         """Return the supervisor's window with some lines decided."""
         request = self._send(self.rosa)
-        shell = _shell(self.rosas.environment, language)
+        shell = shell_of(self.rosas.environment, language)
         desk = SigningDesk(shell, request)
         desk.resize(1100, 680)
         desk.show()
         view = desk.request.lines.table.view
-        _wait(lambda: view.model().rowCount() == len(_LINES))
+        wait_until(lambda: view.model().rowCount() == len(_LINES))
         view.setFocus()
         for key in (Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_R):
             QTest.keyClick(view, key)
         reason = QApplication.focusWidget()  # "R" leads to where it is typed
         assert reason is not None
         QTest.keyClicks(reason, _REASONS[language])
-        _settle(shell)
+        settle(shell)
         return desk
 
     def _place(self, name: str, supervisor: str, site: str, lines: int = len(_LINES)) -> Placed:
@@ -157,15 +157,16 @@ class Scene:
         return self.office.office.sign_off_batches.send(asking, self.stick).sent[0].made.path
 
     def _window(self, language: str) -> MainWindow:
-        window = MainWindow(_shell(self.office.environment, language))
+        window = MainWindow(shell_of(self.office.environment, language))
         window.resize(1280, 800)
         window.show()
         window.show_office(self.office.office)
-        _settle(window.shell)
+        settle(window.shell)
         return window
 
 
-def _shell(environment: Environment, language: str) -> Shell:
+def shell_of(environment: Environment, language: str) -> Shell:
+    """Return the program around a window that speaks a language."""
     app = application(["plc-desktop"])
     shell = Shell(app, environment.folders)
     shell._environment = environment  # noqa: SLF001  # the outside world is replaced
@@ -177,7 +178,7 @@ def _shell(environment: Environment, language: str) -> Shell:
 
 def _found(window: QWidget, kind: type[D]) -> D:
     """Return a dialog as soon as it is open."""
-    _wait(lambda: any(one.isVisible() for one in window.findChildren(kind)))
+    wait_until(lambda: any(one.isVisible() for one in window.findChildren(kind)))
     return next(one for one in window.findChildren(kind) if one.isVisible())
 
 
@@ -187,10 +188,10 @@ def _sized(dialog: QDialog, width: int, height: int) -> QDialog:
     return dialog
 
 
-def _settle(shell: Shell) -> None:
+def settle(shell: Shell) -> None:
     """Wait until nothing is under way and everything is painted."""
     _turns()
-    _wait(lambda: not shell.tasks.is_busy)
+    wait_until(lambda: not shell.tasks.is_busy)
     _turns()
 
 
@@ -200,7 +201,7 @@ def _turns() -> None:
         time.sleep(0.005)
 
 
-def _wait(until: Callable[[], bool]) -> None:
+def wait_until(until: Callable[[], bool]) -> None:
     """Let the window work until something is so.
 
     Raises:
@@ -214,7 +215,7 @@ def _wait(until: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
-def _save(widget: QWidget, path: Path) -> None:
+def save(widget: QWidget, path: Path) -> None:
     """Save what a widget shows in as few colors as can be told apart in a help page."""
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size = (picture.width(), picture.height())
