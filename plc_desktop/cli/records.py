@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -59,7 +60,7 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
             key = partner_key(office, chosen.partner) if chosen.partner else ""
             shown = office.learner_records.preview(people, chosen.scope, key)
             for one in shown:
-                output.say(f"{one.name}: {one.code.replace('_', ' ') or 'shown'}")
+                output.say(f"{one.name}: {_why(one.code, one.name) or 'shown'}")
                 if one.shown_on:
                     changed = {None: "", True: ", changed since", False: ", unchanged since"}
                     output.say(f"  shown to them last on {one.shown_on}{changed[one.has_changed]}")
@@ -73,8 +74,15 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
     if shared.withdrawn:
         output.say(f"  It takes back {counted(len(shared.withdrawn), 'record')} shown before.")
     for one in shared.refused:
-        output.say(f"  not shown: {one.name} ({one.code.replace('_', ' ')})")
+        output.say(f"  not shown: {one.name}, {_why(one.code, one.name)}")
     output.give({**dataclasses.asdict(shared), "path": str(shared.path)})
+
+
+def _why(code: str, name: str) -> str:
+    """Return why nothing is shown of somebody, and what to do about it; empty if all is well."""
+    if code == "consent_missing":
+        return f"has not agreed; once they have: consent {shlex.quote(name)} --give"
+    return "in no cohort" if code else ""
 
 
 def partner_key(office: Office, named: str) -> str:

@@ -117,6 +117,7 @@ def _add_records(commands: Commands) -> None:
     partner.add_argument("action", choices=("list", "look", "accept"), help="what to do")
     partner.add_argument("card", nargs="?", default="", metavar="CARD", help="their .plccard")
     add_comparing(partner, "accept")
+    _add_consent(commands)
     share = add_command(
         commands, "share-records", "records:share", "Show records to another organization."
     )
@@ -194,6 +195,25 @@ def _add_records(commands: Commands) -> None:
     )
     add_page(report)
     report.add_argument("--language", default="en", metavar="CODE", help="of the paper")
+
+
+def _add_consent(commands: Commands) -> None:
+    consent = add_command(
+        commands,
+        "consent",
+        "consents:consent",
+        "Say what people agreed to, or write down that somebody agreed.",
+    )
+    consent.add_argument("person", nargs="?", default="", metavar="NAME", help="whom; else list")
+    said = consent.add_mutually_exclusive_group()
+    said.add_argument("--give", action="store_true", help="they agreed")
+    said.add_argument("--withdraw", action="store_true", help="they agree no more")
+    consent.add_argument(
+        "--what",
+        choices=("share_with_college", "contact", "alumni"),
+        default="share_with_college",
+        help="to what; else that their record may be shown",
+    )
 
 
 def _add_erase(commands: Commands) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from plc_desktop.cli.arguments import parser
+from plc_desktop.domain.records import Person, kind_of
 
 Run = Callable[..., Any]
 
@@ -42,7 +46,7 @@ def test_cards_consent_file_and_list(tmp_path: Path, run: Run) -> None:
     told = run("cbo", "share-records", "--person", "Lan Pham", "--dry-run")["people"]
     assert told[0]["code"] in {"consent_missing", "not_enrolled"}
     text = run("cbo", "share-records", "--person", "Lan Pham", "--dry-run", text=True)
-    assert "Lan Pham: " in text
+    assert text == "Lan Pham: has not agreed; once they have: consent 'Lan Pham' --give\n"
     nobody = run(
         "cbo", "share-records", "--person", "Lan Pham", "--partner", "Nobody", "--to", tmp_path,
         code=1,
@@ -58,19 +62,21 @@ def test_cards_consent_file_and_list(tmp_path: Path, run: Run) -> None:
 def test_a_file_is_shown_kept_listed_and_looked_into(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
-
-    from plc_desktop.domain.records import Person
     from plc_desktop.services.app import open_workspace
     from tests import factories
 
     test_cards_consent_file_and_list(tmp_path, run)
     monkeypatch.setenv("PLC_DESKTOP_HOME", str(tmp_path / "cbo"))
     office = open_workspace(tmp_path / "cbo.plcdb", passphrase="river bank of cbo")
-    placed = factories.place(office, "Kim Tran")
-    person = office.records.get(Person, placed.person_id)
-    office.records.save(replace(person, consents=("share_with_college",)))
+    factories.place(office, "Kim Tran")
     office.close()
+    assert run("cbo", "consent", "Kim Tran", "--give")["consents"] == ["share_with_college"]
+    run("cbo", "consent", "Lan Pham", "--give", "--what", "contact")
+    text = run(
+        "cbo", "share-records", "--person", "Kim Tran", "--person", "Lan Pham",
+        "--partner", "Mill City College", "--to", tmp_path, text=True,
+    )  # fmt: skip
+    assert "1 record.\n  not shown: Lan Pham, has not agreed; once they have: consent" in text
     shared = run(
         "cbo", "share-records", "--person", "Kim Tran", "--person", "Lan Pham",
         "--partner", "Mill City College", "--to", tmp_path,
@@ -105,3 +111,38 @@ def test_everybody_stands_in_one_list(
     paper = tmp_path / "report.PDF"
     run("college", "cohort-report", "--out", paper, "--page", "a4", "--language", "es")
     assert paper.read_bytes().startswith(b"%PDF-")
+
+
+def test_consent_is_listed_given_and_withdrawn(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test_a_file_is_shown_kept_listed_and_looked_into(tmp_path, run, monkeypatch)
+    listed = run("cbo", "consent", text=True)
+    assert listed == "Kim Tran: May be shared with the college\nLan Pham: May be contacted\n"
+    assert run("cbo", "consent", "lan pham")["people"][0]["consents"] == ["contact"]
+    assert run("cbo", "consent", "Kim Tran", "--give")["change"] == ""
+    told = run("cbo", "consent", "Kim Tran", "--withdraw", text=True)
+    assert "Kim Tran: has agreed to nothing\nNext: share-records --partner 'Mill City" in told
+    again = run("cbo", "consent", "Kim Tran", "--withdraw")
+    assert (again["change"], again["to_take_back"]) == ("", ["Mill City College"])
+    undo = told.split("plc-desktop undo ")[1].split()[0]
+    run("cbo", "undo", undo)
+    assert run("cbo", "consent", "Kim Tran")["people"][0]["consents"] == ["share_with_college"]
+    run("cbo", "consent", "Kim Tran", "--withdraw")
+    back = run("cbo", "share-records", "--partner", "Mill City College", "--to", tmp_path)
+    kept = run("college", "import-records", back["path"])["files"][0]["records"]
+    assert [one["state"] for one in kept] == ["withdrawn"]
+    assert run("cbo", "consent", "Kim Tran", "--withdraw")["to_take_back"] == []
+    assert run("cbo", "consent", "--give", code=1)["error"]["code"] == "argument_missing"
+    assert run("cbo", "consent", "Nobody", "--give", code=1)["error"]["code"] == "person_not_found"
+
+
+def test_consent_can_be_about_all_that_the_form_offers() -> None:
+    (what,) = [one for one in _consent_options() if one.dest == "what"]
+    assert set(what.choices or ()) == set(kind_of(Person).fields["consents"].choices)
+
+
+def _consent_options() -> list[argparse.Action]:
+    whole = parser()
+    (commands,) = [one for one in whole._actions if isinstance(one, argparse._SubParsersAction)]  # noqa: SLF001
+    return list(commands.choices["consent"]._actions)  # noqa: SLF001
