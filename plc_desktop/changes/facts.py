@@ -15,7 +15,7 @@
 | partner | workspace, key, age, name, organization, compared, by, at, nonce: another organization's card was accepted |
 | shared_records | partner, organization, scope, people, version, file_sha256, by, at, nonce, and marks (by person, four digits of the hash of what was shown): records were shown to another organization |
 | external_record | owner, organization, subject, version, scope, document_sha256, by, at, nonce: another organization showed a record; the newest version stands |
-| external_person | owner, subject, person, by, at, nonce: whose record of ours it is about |
+| external_person | owner, subject, person, by, at, nonce: whose record of ours it is about; the latest `at`, then id, stands |
 | transfer_offer | from, from_name, to, to_name, to_key, subject, previous, record_sha256, lines, minutes, consented_on, until, by, at, nonce, key, sig: a record is offered to another organization |
 | transfer | what the offer says, accepted_at, accepted_by, accepted_sig: both signed, the record is theirs; never taken back |
 | transfer_withdrawn | offer, from, subject, by, at, nonce: the offer is not to be accepted any more |

@@ -41,6 +41,7 @@ from plc_desktop.services.learner_records.external import (
     TAKEN_BACK,
     ExternalRecord,
     kept_records,
+    last_linked_at,
 )
 from plc_desktop.services.learner_records.partners import (
     OtherOrganization,
@@ -304,7 +305,8 @@ class LearnerRecords:
                 raise RuleError("record_missing", id=subject)
             work.get(Person, person_id)
             said: dict[str, Json] = {"owner": owner, "subject": subject, "person": person_id}
-            work.add_fact(EXTERNAL_PERSON, {**said, **self._moment()})
+            at = max(self._session.environment.now_ms(), last_linked_at(work) + 1)
+            work.add_fact(EXTERNAL_PERSON, {**said, **self._moment(), "at": at})
         return work.change_id
 
     def _moment(self) -> dict[str, Json]:

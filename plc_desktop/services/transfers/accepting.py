@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from plc_desktop.changes import transfers as statements
-from plc_desktop.changes.facts import EXTERNAL_PERSON, HANDED_OVER, SAME_PERSON, TRANSFER
+from plc_desktop.changes.facts import HANDED_OVER, SAME_PERSON, TRANSFER
 from plc_desktop.changes.transfers import holder
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange.transfers import ACCEPTANCE, OFFER, OpenedTransfer
 from plc_desktop.files import check_folder
+from plc_desktop.services.learner_records import external
 from plc_desktop.services.transfers import taking_over
 from plc_desktop.services.transfers.desk import TransferDesk, TransferDone, sender
 from plc_desktop.services.transfers.states import EXPIRED, WITHDRAWN, accepted, state_of
@@ -86,10 +87,6 @@ def linked_people(reader: Reader, opened: OpenedTransfer) -> list[str]:
     """Return our people who were said to be the person of the other organization's record."""
     if opened.what != OFFER:
         return []
-    owner, subject = opened.statement["from"], str(opened.statement["subject"])
-    said = [
-        str(fact.content["person"])
-        for fact in reader.facts(EXTERNAL_PERSON)
-        if (fact.content["owner"], fact.content["subject"]) == (owner, subject)
-    ]
-    return [one for one in said[-1:] if one != subject and reader.find(Person, one)]
+    owner, subject = str(opened.statement["from"]), str(opened.statement["subject"])
+    said = external.linked_people(reader).get((owner, subject), subject)
+    return [said] if said != subject and reader.find(Person, said) else []

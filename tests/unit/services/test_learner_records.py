@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +187,32 @@ def test_the_other_laptops_of_the_reader_see_it_too(
     college.office.learner_records.import_file(shared.path)
     other.office.syncing.import_file(send(college, paired / "sync"))
     assert other.office.learner_records.all() == college.office.learner_records.all() != []
+    other.office.close()
+
+
+def test_two_laptops_that_link_a_record_apart_end_with_one_person(
+    cbo: Laptop, college: Laptop, paired: Path, lan: factories.Placed
+) -> None:
+    path = cbo.office.learner_records.share(college.key, [lan.person_id], HOURS, paired).path
+    college.office.learner_records.import_file(path)
+    first, second = (factories.place(college.office, name) for name in ("Lan Pham", "Lan Phạm"))
+    other = join(college, paired / "other", "Second desk")
+    (kept,) = college.office.learner_records.all()
+    said = ((college, first), (other, second))
+    other.clock.instant += timedelta(minutes=1)
+    for laptop, placed in said:
+        laptop.office.learner_records.link(kept.owner, kept.subject, placed.person_id)
+    files = [send(one, paired / name) for (one, _), name in zip(said, ("a", "b"), strict=True)]
+    other.office.syncing.import_file(files[0])
+    college.office.syncing.import_file(files[1])
+
+    def linked() -> list[str]:
+        return [laptop.office.learner_records.all()[0].person_id for laptop, _ in said]
+
+    assert linked() == [second.person_id] * 2
+    college.office.learner_records.link(kept.owner, kept.subject, first.person_id)  # a slow clock
+    other.office.syncing.import_file(send(college, paired / "c"))
+    assert linked() == [first.person_id] * 2
     other.office.close()
 
 
