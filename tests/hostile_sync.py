@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from plc_desktop.changes import checkpoints
@@ -149,6 +149,7 @@ def corpus(make: Make) -> Iterator[tuple[str, bytes]]:
         yield from part(make)
 
 
+DAY = date(2026, 3, 2)
 LEADS: Mapping[str, Callable[[int], Iterator[tuple[int, int]]]] = {
     "ring": lambda many: ((at, (at + 1) % many) for at in range(many)),
     "chain": lambda many: ((at, at + 1) for at in range(many - 1)),
@@ -157,7 +158,7 @@ LEADS: Mapping[str, Callable[[int], Iterator[tuple[int, int]]]] = {
 """How lines of hours may lead to those that were said to stay instead of them."""
 
 
-def decisions(make: Make, placement: str, many: int) -> Iterator[tuple[str, bytes, int]]:
+def decisions(make: Make, placement: str, many: int) -> Iterator[tuple[str, bytes, list[int]]]:
     """Yield files that are taken: very many lines that were said to be one event.
 
     Args:
@@ -166,7 +167,8 @@ def decisions(make: Make, placement: str, many: int) -> Iterator[tuple[str, byte
         many: How many lines each has.
 
     Yields:
-        Name, bytes, and how many lines are to be held back besides the one that counts meanwhile.
+        Name, bytes, and of each event how many lines are to be held back besides the one that
+        counts meanwhile.
     """
     for name, leads in LEADS.items():
         facts_said = [
@@ -174,21 +176,40 @@ def decisions(make: Make, placement: str, many: int) -> Iterator[tuple[str, byte
             for one, other in leads(many)
         ]
         lines = [_hours(name, at, placement) for at in range(many)]
-        yield name, _file(make(), [*lines, *facts_said]), 0 if name == "chain" else many - 1
+        yield name, _file(make(), [*lines, *facts_said]), [] if name == "chain" else [many - 1]
     told_apart: list[Json] = [_line("apart", at) for at in range(many)]
     lines = [_hours("apart", at, placement) for at in range(many)]
     fact = _fact(DISTINCT, {"entries": told_apart})
-    yield "apart", _file(make(), [*lines, fact]), many - 1
+    yield "apart", _file(make(), [*lines, fact]), [many - 1]
+    yield "through", _file(make(), list(_through_a_chain(placement, many // 3))), [1] * (many // 3)
 
 
-def _hours(name: str, at: int, placement: str) -> Op:
-    entry = HoursEntry(
-        id=_line(name, at),
-        placement_id=placement,
-        worked_on=date(2026, 3, 2),
-        minutes=60 if name == "apart" else 1 + at,
-        activity=f"{name} of decisions",
-    )
+def _through_a_chain(placement: str, many: int) -> Iterator[Op]:
+    """Yield two lines of each of many days, which are one event over one chain of all days.
+
+    That a line is one event with the start of the chain is denied, so nothing is decided.
+    """
+    chain = [_line("through chain", at) for at in range(many)]
+    for at, link in enumerate(chain):
+        one, other = _line("through one", at), _line("through other", at)
+        day = DAY + timedelta(days=1 + at)
+        yield _hours("through one", at, placement, worked_on=day, minutes=60, activity="through")
+        yield _hours("through other", at, placement, worked_on=day, minutes=90, activity="through")
+        yield _hours("through chain", at, placement)
+        yield _fact(VOID, {"entry": one, "keeps": chain[0], "reason": ""})
+        yield _fact(DISTINCT, {"entries": [one, chain[0]]})
+        yield _fact(VOID, {"entry": chain[-1], "keeps": other, "reason": ""})
+        if at:
+            yield _fact(VOID, {"entry": chain[at - 1], "keeps": link, "reason": ""})
+
+
+def _hours(name: str, at: int, placement: str, **values: Any) -> Op:
+    said: dict[str, Any] = {
+        "worked_on": DAY,
+        "minutes": 60 if name == "apart" else 1 + at,
+        "activity": f"{name} of decisions",
+    }
+    entry = HoursEntry(id=_line(name, at), placement_id=placement, **{**said, **values})
     return SetField(HOURS, entry.id, CONTENT, CREATED_AT_MS, write_values(entry))
 
 

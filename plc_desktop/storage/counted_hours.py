@@ -17,10 +17,10 @@ from plc_desktop.storage import double_entries, first_writings, undecided
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.double_entries import Candidate, LineOf, Sees, span_of
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.one_event import FirstSaid, first_of_each
 from plc_desktop.storage.row_values import to_json
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Alike
-from plc_desktop.storage.undecided import OneEvent
 from plc_desktop.storage.whose_hours import month_of, of_class
 
 _CONCERN = (
@@ -134,7 +134,7 @@ class _Group:
     freed: dict[str, set[str]]
     sees: Sees
     line_of: LineOf
-    said: OneEvent
+    said: FirstSaid
 
 
 def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
@@ -152,8 +152,8 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
     chains = Chains(connection)
     first = first_writings.of_lines(connection, chains, _in_question(groups))
     sees = cache(chains.sees)
-    for rows in groups:
-        candidates = [
+    candidates = [
+        double_entries.in_order(
             Candidate(
                 number,
                 name,
@@ -165,8 +165,12 @@ def _groups(connection: Any, alike: Sequence[Any]) -> Iterator[_Group]:
                 first.get(name, ()),
             )
             for _, _, _, number, name, minutes, start, end, is_signed, origin in rows
-        ]
-        yield _Group(candidates, freed, sees, chains.number, said)
+        )
+        for rows in groups
+    ]
+    said_of_each = first_of_each(said, ([one.id for one in rows] for rows in candidates))
+    for rows, firsts in zip(candidates, said_of_each, strict=True):
+        yield _Group(rows, freed, sees, chains.number, firsts)
 
 
 def _in_question(groups: Iterable[Sequence[Any]]) -> list[dict[str, str]]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
-from plc_desktop.storage.undecided import NOTHING_SAID, FirstOfOneEvent, OneEvent
+from plc_desktop.storage.one_event import NOTHING_SAID, FirstSaid
 
 _DAY_MINUTES = 24 * 60
 _SLOTS = 2 * _DAY_MINUTES
@@ -79,10 +79,10 @@ class _Kept:
         untimed: Of those without.
     """
 
-    def __init__(self, said: OneEvent) -> None:
+    def __init__(self, said: FirstSaid) -> None:
         self.timed: dict[int, dict[str, int]] = defaultdict(dict)
         self.untimed: dict[int, dict[str, int]] = defaultdict(dict)
-        self._said = FirstOfOneEvent(said)
+        self._said = said
         self._spans: dict[int, tuple[int, int, str]] = {}
         self._owners: list[int] = []
         self._in_slot: dict[int, dict[str, int]] = defaultdict(dict)
@@ -261,7 +261,7 @@ def held(
     freed: Mapping[str, Collection[str]],
     sees: Sees = on_one_laptop,
     line_of: LineOf = own_line,
-    said: OneEvent = NOTHING_SAID,
+    said: FirstSaid = NOTHING_SAID,
 ) -> set[int]:
     """Return the row numbers to hold back among entries of one person, day and activity.
 
@@ -272,10 +272,10 @@ def held(
         freed: For an entry, those that somebody said are other events.
         sees: Who had seen what.
         line_of: In which line of changes each place stands.
-        said: Which of them were said to be one event, where that decides nothing.
+        said: Which of them were said to be one event, where that decides nothing; not used before.
     """
     back = set()
-    found = sorted(group, key=_order)
+    found = in_order(group)
     kept, apart = _Kept(said), _KeptApart(found, sees, line_of)
     for at, entry in enumerate(found):
         others = freed.get(entry.id, ())
@@ -294,11 +294,11 @@ def kept_for(
     freed: Mapping[str, Collection[str]],
     sees: Sees = on_one_laptop,
     line_of: LineOf = own_line,
-    said: OneEvent = NOTHING_SAID,
+    said: FirstSaid = NOTHING_SAID,
 ) -> dict[str, str]:
     """Return for each entry that `held` holds back the first that stays and clashes with it."""
     stays: dict[str, str] = {}
-    found = sorted(group, key=_order)
+    found = in_order(group)
     kept, apart = _Kept(said), _KeptApart(found, sees, line_of)
     for at, entry in enumerate(found):
         others = freed.get(entry.id, ())
@@ -311,6 +311,11 @@ def kept_for(
             kept.add(entry, at)
             apart.add(entry, at)
     return stays
+
+
+def in_order(group: Iterable[Candidate]) -> list[Candidate]:
+    """Return the entries so that of those that clash the first stays."""
+    return sorted(group, key=_order)
 
 
 def span_of(starts_at: str | None, ends_at: str | None) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from plc_desktop.changes.facts import Fact
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.components import components
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.one_event import OneEvent
 
 Found: TypeAlias = "Sequence[tuple[Fact, bool, bool]]"
 """Facts about a line, each with whether it is retracted and verified."""
@@ -88,70 +89,6 @@ def decided_apart(
     return {line for line in keeps if number[line] not in leaving}
 
 
-class OneEvent:
-    """Which lines were said to be one event, where that decides nothing.
-
-    A line that is undecided and each to which its `keeps` lead, directly or over others, are such a
-    pair.
-    """
-
-    def __init__(self, keeps: Mapping[str, Collection[str]], apart: Collection[str]) -> None:
-        self.apart = apart
-        self.number = components(keeps) if apart else {}
-        self.onward: defaultdict[int, set[int]] = defaultdict(set)
-        self.back: defaultdict[int, set[int]] = defaultdict(set)
-        for line, others in keeps.items() if apart else ():
-            for other in others:
-                here, there = self.number[line], self.number[other]
-                if here != there:
-                    self.onward[here].add(there)
-                    self.back[there].add(here)
-
-
-class FirstOfOneEvent:
-    """Finds the first of some lines with which another was said to be one event.
-
-    Each line is walked over once, however many there are.
-    """
-
-    def __init__(self, said: OneEvent) -> None:
-        self._said = said
-        self._led_to: dict[int, int] = {}
-        self._leading: dict[int, int] = {}
-
-    def add(self, line: str, at: int) -> None:
-        """Note a line under its number; numbers grow."""
-        number = self._said.number.get(line)
-        if number is not None:
-            _mark(self._said.back, number, at, self._led_to)
-            if line in self._said.apart:
-                _mark(self._said.onward, number, at, self._leading)
-
-    def first(self, line: str) -> int | None:
-        """Return the number of the first line that was said to be one event with another."""
-        number = self._said.number.get(line)
-        if number is None:
-            return None
-        found = [self._leading.get(number)]
-        if line in self._said.apart:
-            found.append(self._led_to.get(number))
-        return min((at for at in found if at is not None), default=None)
-
-
-NOTHING_SAID = OneEvent({}, ())
-"""Nobody said anything."""
-
-
-def _mark(edges: Mapping[int, Collection[int]], start: int, at: int, marks: dict[int, int]) -> None:
-    """Mark what is reached and has no mark; what comes after a mark has one."""
-    new = [start]
-    while new:
-        here = new.pop()
-        if here not in marks:
-            marks[here] = at
-            new.extend(edges.get(here, ()))
-
-
 def with_kept(
     index: FactsIndex, entries: Iterable[str], *types: str
 ) -> tuple[list[str], dict[str, Found], OneEvent]:
@@ -166,7 +103,7 @@ def with_kept(
     found: dict[str, Found] = {**index.about(seen, facts.VOID, *types)}
     keeps = keeps_of(_standing(found))
     if not keeps:
-        return [*seen], found, NOTHING_SAID
+        return [*seen], found, OneEvent({}, ())
     more = index.kept_instead(set().union(*keeps.values())) - seen
     found |= index.about(more, facts.VOID, *types)
     keeps = keeps_of(_standing(found))

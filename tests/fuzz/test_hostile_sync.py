@@ -22,7 +22,7 @@ from ui.common.messages import text_for
 
 MOST_SECONDS = 5
 MOST_KILOBYTES = 300 * 1024
-MANY_LINES = 2_000
+MANY_LINES = 1_500
 SAID = {
     "laptop-impersonated": "laptop_impersonated",
     "laptop-invented": "laptop_not_introduced",
@@ -83,9 +83,10 @@ def test_nothing_of_any_hostile_file_is_applied(ana: Laptop, tmp_path: Path) -> 
 def test_very_many_lines_that_were_said_to_be_one_event_are_taken_and_listed(
     ana: Laptop, tmp_path: Path
 ) -> None:
-    """Decisions that lead round, on and on, or from one line to all: soon over, and to be decided.
+    """Decisions that lead round, on and on, from one line to all, or of each day over all others.
 
-    A walk over all of them for each line took ten seconds for such a file.
+    Soon over, and to be decided. A walk over all of them for each line took ten seconds for such a
+    file, and one for each day half a minute.
     """
     placed = factories.place(ana.office)
     bo = join(ana, tmp_path / "bo-root", "Bo’s laptop")
@@ -108,7 +109,7 @@ def test_very_many_lines_that_were_said_to_be_one_event_are_taken_and_listed(
         doubles = ana.office.hours.possible_doubles(9)
         assert time.process_time() - started < MOST_SECONDS, name
         found = [one for one in doubles if one.kept.id.startswith(name)]
-        assert [len(one.held) + one.more for one in found] == ([held] if held else []), name
-    assert len(taken) == 4
+        assert [len(one.held) + one.more for one in found] == held[:9], name
+    assert len(taken) == 5
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak
     assert grown < MOST_KILOBYTES

@@ -18,8 +18,8 @@ from plc_desktop.storage.folding import folded
 from plc_desktop.storage.hours_columns import Place, submission
 from plc_desktop.storage.hours_states import Entry
 from plc_desktop.storage.key_trust import KeyTrust
+from plc_desktop.storage.one_event import FirstOfOneEvent, OneEvent
 from plc_desktop.storage.registers import HOURS, SUBMITTED
-from plc_desktop.storage.undecided import OneEvent
 from tests.property import plain_undecided
 from tests.property.exchange_model import Entry as ShownEntry
 from tests.property.exchange_model import Shown, World
@@ -160,8 +160,10 @@ class Showing:
 
     def _hold_back(self) -> None:
         for group in self.alike():
-            held = double_entries.held(group, self.freed, self.sees, self._line_of, self._said)
-            assert held == double_entries.held(group, self.freed, self.sees, said=self._said)
+            said = FirstOfOneEvent(self._said)
+            held = double_entries.held(group, self.freed, self.sees, self._line_of, said)
+            said = FirstOfOneEvent(self._said)
+            assert held == double_entries.held(group, self.freed, self.sees, said=said)
             for candidate in group:
                 self.shown.entries[candidate.id].is_held = candidate.number in held
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typing_extensions import override
@@ -13,9 +15,9 @@ from typing_extensions import override
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import HoursEntry
-from plc_desktop.storage import undecided
+from plc_desktop.storage import one_event, undecided
 from plc_desktop.storage.facts_index import new_fact
-from plc_desktop.storage.undecided import FirstOfOneEvent, OneEvent
+from plc_desktop.storage.one_event import FirstOfOneEvent, FirstSaid, OneEvent
 from tests.property import double_stories, plain_undecided
 from tests.property.double_stories import Event
 from tests.property.exchange_fleet import Template, make_template
@@ -98,7 +100,18 @@ def test_what_is_undecided_is_found_as_it_is_described() -> None:
 
 
 def _compare(chance: random.Random) -> None:
-    lines = "abcdefghij"[: chance.randint(2, 10)]
+    lines, keeps, freed = _said(chance, 10)
+    plainly = plain_undecided.decided_apart(keeps, freed)
+    apart = undecided.decided_apart(keeps, freed)
+    assert apart == plainly.keys()
+    first = FirstOfOneEvent(OneEvent(keeps, apart))
+    order = chance.sample(lines, len(lines))
+    _compare_first(chance, order, plain_undecided.one_with(plainly), first)
+
+
+def _said(chance: random.Random, most: int) -> tuple[str, dict[str, set[str]], dict[str, set[str]]]:
+    """Return lines, those said to stay instead of them, and those said to be other events."""
+    lines = "abcdefghij"[: chance.randint(2, most)]
     pairs = list(permutations(lines, 2))
     keeps: dict[str, set[str]] = {}
     for line, other in chance.sample(pairs, chance.randint(1, min(len(pairs), 14))):
@@ -107,19 +120,67 @@ def _compare(chance: random.Random) -> None:
     for line, other in chance.sample(pairs, chance.randint(0, min(len(pairs), 5))):
         freed.setdefault(line, set()).add(other)
         freed.setdefault(other, set()).add(line)
+    return lines, keeps, freed
 
-    plainly = plain_undecided.decided_apart(keeps, freed)
+
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_the_first_of_each_group_is_found_as_it_is_described(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(one_event, "_AT_ONCE", at_once)
+    for seed in range(300):
+        _compare_groups(random.Random(seed))  # noqa: S311  # the same in every run
+
+
+def _compare_groups(chance: random.Random) -> None:
+    lines, keeps, freed = _said(chance, 8)
     apart = undecided.decided_apart(keeps, freed)
-    assert apart == plainly.keys()
-    one_with = plain_undecided.one_with(plainly)
-    first = FirstOfOneEvent(OneEvent(keeps, apart))
+    one_with = plain_undecided.one_with(plain_undecided.decided_apart(keeps, freed))
+    groups: list[list[str]] = [[] for _ in range(chance.randint(1, 4))]
+    for line in [*chance.sample(lines, len(lines)), "nothing said of it"]:
+        chance.choice(groups).append(line)
+    found = list(one_event.first_of_each(OneEvent(keeps, apart), groups))
+    assert len(found) == len(groups)
+    for group, first in zip(groups, found, strict=True):
+        _compare_first(chance, group, one_with, first)
+
+
+def _compare_first(
+    chance: random.Random, lines: list[str], one_with: dict[str, set[str]], first: FirstSaid
+) -> None:
     staying: dict[str, int] = {}
-    for at, line in enumerate(chance.sample(lines, len(lines))):
+    for at, line in enumerate(lines):
         with_it = [staying[one] for one in one_with.get(line, ()) if one in staying]
         assert first.first(line) == min(with_it, default=None)
         if chance.random() < 0.5:
             staying[line] = at
             first.add(line, at)
+
+
+def test_days_that_lead_through_one_chain_do_not_walk_over_it_each_by_itself() -> None:
+    """What is looked up is counted: twice each way for as many days as are taken together."""
+    many = 1_500
+    keeps: dict[str, set[str]] = {f"chain {at}": {f"chain {at + 1}"} for at in range(many)}
+    keeps[f"chain {many}"] = {f"other {at}" for at in range(many)}
+    keeps |= {f"one {at}": {"chain 0"} for at in range(many)}
+    said = OneEvent(keeps, {f"one {at}" for at in range(many)})
+    said.onward, said.back = _Asked(set, said.onward), _Asked(set, said.back)
+    days = [[f"one {at}", f"other {at}"] for at in range(many)]
+    for (one, other), first in zip(days, one_event.first_of_each(said, days), strict=True):
+        first.add(one, 0)
+        assert first.first(other) == 0
+    assert said.onward.asked + said.back.asked <= 2 * 2 * len({*said.number.values()})
+
+
+class _Asked(defaultdict[int, set[int]]):
+    """Counts how often it is looked into."""
+
+    asked = 0
+
+    @override
+    def get(self, *args: Any) -> Any:
+        self.asked += 1
+        return super().get(*args)
 
 
 @pytest.mark.parametrize("leads", ["round", "on", "out of one"])
