@@ -15,7 +15,7 @@ from plc_desktop.changes.fold import Removal, Write
 from plc_desktop.changes.model import CONTENT
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.signoff import SIGNED
-from plc_desktop.storage import hours_choice, signed_conflicts
+from plc_desktop.storage import given_placements, hours_choice, signed_conflicts
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.registers import (
@@ -64,9 +64,10 @@ class Conflict:
     Attributes:
         kind: Record kind.
         row: Record id.
-        field: Register; "content" for all of an hours entry; "signature" if it was edited by
-            somebody who had not seen it signed; empty if the row was removed on one laptop and
-            edited or signed off on another, or is not there although others refer to it.
+        field: Register; "content" for all of an hours entry; "signature" if it was edited, or its
+            placement given to another person, by somebody who had not seen it signed; empty if the
+            row was removed on one laptop and edited or signed off on another, or is not there
+            although others refer to it.
         choices: What was written, the shown one first.
     """
 
@@ -92,7 +93,7 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
         for row, names in rows.items():
             for name in names:
                 if name == SIGNATURE:
-                    found.append(_overtaken(connection, log, authors, row))
+                    found.append(_overtaken(connection, log, authors, kind, row))
                     continue
                 choices = _choices(registers, row, name, signed.get(row))
                 if (kind, name) == (HOURS, REMOVED):
@@ -102,13 +103,16 @@ def all_of(connection: Any, log: ChangeLog) -> list[Conflict]:
     return found
 
 
-def _overtaken(connection: Any, log: ChangeLog, authors: TrueAuthors, row: str) -> Conflict:
+def _overtaken(
+    connection: Any, log: ChangeLog, authors: TrueAuthors, kind: str, row: str
+) -> Conflict:
     """Return what was signed and what somebody made of it who had not seen the signature."""
+    written = signed_conflicts.contents if kind == HOURS else given_placements.people
     choices = [
         (change, value, is_shown, not is_shown)
-        for change, value, is_shown in signed_conflicts.contents(connection, log, row)
+        for change, value, is_shown in written(connection, log, row)
     ]
-    return Conflict(HOURS, row, SIGNATURE, tuple(_told(connection, authors, row, choices)))
+    return Conflict(kind, row, SIGNATURE, tuple(_told(connection, authors, row, choices)))
 
 
 _Choice = tuple[str, Json, bool, bool]

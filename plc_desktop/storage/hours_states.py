@@ -36,10 +36,13 @@ class Entry:
     person_class: str
 
 
-def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
-    """Work out the state of entries anew; return what they are alike in.
+def settle(connection: Any, entries: Iterable[str]) -> tuple[set[Alike], set[str]]:
+    """Work out the state of entries anew.
 
     Those that a decision leads to from them follow.
+
+    Returns:
+        What they are alike in, and the placements of those that were signed for somebody else.
     """
     index = FactsIndex(connection)
     wanted, found, said_to_be_one = undecided.with_kept(index, entries, facts.SIGN_OFF)
@@ -47,27 +50,30 @@ def settle(connection: Any, entries: Iterable[str]) -> set[Alike]:
     updates: list[tuple[Any, ...]] = []
     overtaken: dict[str, list[str]] = {}
     alike: set[Alike] = set()
+    given: set[str] = set()
     for row in connection.execute(
         "SELECT id, content_hash, submitted, submitted_on, person_class,"
-        " state, attestation_level, waiting_since_on, reason, worked_on, activity_key"
+        " state, attestation_level, waiting_since_on, reason, worked_on, activity_key, placement_id"
         f" FROM hours_entry WHERE id {IN_LIST}",
         (as_list(wanted),),
     ):
         entry = Entry(*row[:5])
-        alike.add((entry.person_class, *row[9:]))
+        alike.add((entry.person_class, *row[9:11]))
         said = found.get(entry.id, ())
         state = _state(entry, said, trust, is_apart=entry.id in said_to_be_one.apart)
         if state != row[5:9]:
             updates.append((*state, entry.id))
         if said and state[0] not in {SIGNED, "void"}:
             overtaken[entry.id] = _signed_otherwise(entry, said, trust)
+            if _signed_for_others(entry, said, trust):
+                given.add(row[11])
     connection.executemany(
         "UPDATE hours_entry SET state = ?, attestation_level = ?, waiting_since_on = ?,"
         " reason = ?, counts = 0 WHERE id = ?",
         updates,
     )
     signed_conflicts.note(connection, wanted, overtaken)
-    return alike
+    return alike, given
 
 
 def _signed_otherwise(entry: Entry, found: Found, trust: KeyTrust) -> list[str]:
@@ -75,17 +81,56 @@ def _signed_otherwise(entry: Entry, found: Found, trust: KeyTrust) -> list[str]:
 
     Another content may be of another placement, and so of somebody else.
     """
+    return [
+        fact.id
+        for fact in _signed_for_anyone(found, trust)
+        if _words(fact, "content_hash") != entry.content_hash
+    ]
+
+
+def _signed_for_others(entry: Entry, found: Found, trust: KeyTrust) -> list[Fact]:
+    """Return the signatures that stand on the content of an entry, but name somebody else.
+
+    Its placement belongs to another person now than when it was signed.
+    """
+    return [
+        fact
+        for fact in _signed_for_anyone(found, trust)
+        if _words(fact, "content_hash") == entry.content_hash
+        and trust.class_of(_words(fact, "participant")) != entry.person_class
+    ]
+
+
+def _signed_for_anyone(found: Found, trust: KeyTrust) -> list[Fact]:
+    """Return a signature for each content and person for which one stands."""
     valid: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact, is_retracted, verified in found:
         person_class = trust.class_of(_words(fact, "participant"))
         if not is_retracted and _is_worth(fact, person_class, trust, verified):
             valid[_words(fact, "content_hash"), person_class].append(fact)
-    decided = [
-        facts.decide(valid[content, person], content)
-        for content, person in sorted(valid)
-        if content != entry.content_hash
-    ]
-    return [fact.id for fact in decided if fact is not None and not _is_return(fact)]
+    decided = [facts.decide(valid[key], key[0]) for key in sorted(valid)]
+    return [fact for fact in decided if fact is not None and not _is_return(fact)]
+
+
+def signed_for_others(connection: Any, lines: Iterable[str]) -> dict[str, list[Fact]]:
+    """Return the signatures on lines as they are that name somebody else, by placement.
+
+    Lines that are signed for their own person, or void, or nobody's are left out.
+    """
+    index = FactsIndex(connection)
+    wanted = list(lines)
+    found = index.about(wanted, facts.SIGN_OFF)
+    trust = read_trust(connection, index, found.values())
+    signed: defaultdict[str, list[Fact]] = defaultdict(list)
+    for *columns, placement in connection.execute(
+        "SELECT id, content_hash, submitted, submitted_on, person_class, placement_id"
+        f" FROM hours_entry WHERE id {IN_LIST} AND state NOT IN ('signed', 'void')"
+        " AND person_class <> ''",
+        (as_list(wanted),),
+    ).fetchall():
+        entry = Entry(*columns)
+        signed[placement] += _signed_for_others(entry, found.get(entry.id, ()), trust)
+    return {placement: items for placement, items in signed.items() if items}
 
 
 def approved(connection: Any, entries: Sequence[Entry]) -> set[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from plc_desktop.changes import fold
 from plc_desktop.changes.fold import Removal, SignOff, Write
-from plc_desktop.changes.model import Op, SetField
+from plc_desktop.changes.model import CONTENT, Op, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage import kept_lines
 from plc_desktop.storage.chains import Chains
@@ -23,7 +23,10 @@ HOURS = "hours_entry"
 SUBMITTED = "submitted"
 
 SIGNATURE = "signature"
-"""Stands among conflicts for a line that was edited by somebody who had not seen it signed."""
+"""Stands among conflicts for what was edited by somebody who had not seen a signature on it."""
+
+SIGNED = {HOURS: CONTENT, "placement": "person_id"}
+"""The register that such a decision is about: what was signed, and for whom."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
-from plc_desktop.storage.registers import HOURS, SIGNATURE
+from plc_desktop.storage.registers import HOURS, SIGNATURE, SIGNED
 from plc_desktop.storage.row_values import from_json
 from plc_desktop.storage.said_again import said_again
 from plc_desktop.storage.sql import IN_LIST, as_list
@@ -38,18 +38,24 @@ def note(connection: Any, entries: Sequence[str], signed: Mapping[str, Sequence[
     if concerned:
         connection.executemany(
             "INSERT INTO open_conflict (row, kind, field) VALUES (?, ?, ?)",
-            [(row, HOURS, SIGNATURE) for row in _unseen(connection, concerned)],
+            [(row, HOURS, SIGNATURE) for row in unseen(connection, HOURS, concerned)],
         )
 
 
-def _unseen(connection: Any, signed: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the entries of which no content that is shown had seen one of the signatures."""
+def unseen(connection: Any, kind: str, signed: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the rows that were edited by somebody who had not seen one of the signatures.
+
+    Args:
+        connection: The open file.
+        kind: Their kind.
+        signed: Signatures by row, on what the row said before.
+    """
     chains = Chains(connection)
     written: dict[str, list[int]] = {}
     for row, seq in connection.execute(
         f"SELECT row, seq FROM change_write WHERE row {IN_LIST} AND kind = ? AND field = ?"
         " AND is_live = 1",
-        (as_list(signed), HOURS, CONTENT),
+        (as_list(signed), kind, SIGNED[kind]),
     ):
         written.setdefault(row, []).append(seq)
     came: dict[str, list[int]] = {}

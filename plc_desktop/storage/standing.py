@@ -12,6 +12,7 @@ from plc_desktop.changes import facts
 from plc_desktop.storage import (
     counted_hours,
     credential_rows,
+    given_placements,
     hours_choice,
     hours_states,
     needed_rows,
@@ -77,8 +78,12 @@ def settle(connection: Any, touched: Touched) -> None:
     chosen, chosen_alike = hours_choice.settle(connection)
     entries |= chosen
     alike |= chosen_alike
+    given = set(touched.rows.get("placement", ()))
     if entries:
-        alike |= hours_states.settle(connection, entries)
+        states = hours_states.settle(connection, entries)
+        alike |= states[0]
+        given |= states[1]
+    given_placements.settle(connection, given)
     of_people = _classes_of(connection, people)
     classes |= of_people | {name for name, *_ in alike}
     _concern(connection, classes | touched.added.keys())
@@ -103,13 +108,14 @@ def settle_all(connection: Any, stage: Stage) -> None:
     credential_rows.settle(connection, _all_credentials(connection))
     hours_choice.settle(connection)
     pieces = list(_pieces_of_classes(connection))
+    given: set[str] = set()
     states, counts = stage.part(0, _STATES), stage.part(_STATES, 1)
     for number, classes in enumerate(pieces, 1):
         theirs = as_list(classes)
         rows = connection.execute(
             f"SELECT id FROM hours_entry h WHERE {of_class('h', IN_LIST)}", (theirs,)
         )
-        hours_states.settle(connection, [row[0] for row in rows])
+        given |= hours_states.settle(connection, [row[0] for row in rows])[1]
         states.report(number, len(pieces))
     for number, classes in enumerate(pieces, 1):
         _concern(connection, classes)
@@ -118,6 +124,7 @@ def settle_all(connection: Any, stage: Stage) -> None:
         counted_hours.count(connection, classes)
         totals.refresh(connection, classes)
         counts.report(number, len(pieces))
+    given_placements.settle(connection, given)
     needed_rows.settle_all(connection)
 
 

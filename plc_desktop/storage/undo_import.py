@@ -24,6 +24,7 @@ from plc_desktop.storage.peers import begins
 from plc_desktop.storage.registers import (
     HOURS,
     REMOVED,
+    SIGNED,
     Registers,
     RowState,
     choices_of,
@@ -31,6 +32,7 @@ from plc_desktop.storage.registers import (
     values_of,
 )
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.whose_hours import classes_of_placements, of_class
 
 ANSWERED = frozenset(
     {
@@ -54,6 +56,9 @@ _RESTING = frozenset({facts.SIGN_OFF, facts.EVALUATION, facts.AWARD})
 
 _ERASING = "(SELECT i.seq FROM fact_in i JOIN fact f ON f.id = i.fact_id WHERE f.type = 'erase')"
 """Steps that erased somebody."""
+
+_PLACEMENT = "placement"
+_PERSON = SIGNED[_PLACEMENT]
 
 _AT_ONCE = 2_000
 """Rows planned together: letting go of a whole import at once would hold up every other thread."""
@@ -204,6 +209,7 @@ class _KindPlan:
         self._read_sign_offs(found.facts)
         spoken_of = _spoken_of(self._db, self._rows, self._last, found.facts)
         signed = spoken_of if self._kind == HOURS else set()
+        theirs = self._signed_at(found.facts) if self._kind == _PLACEMENT else set()
         for row in self._rows:
             state = self._without[row]
             key = (self._kind, row)
@@ -217,11 +223,28 @@ class _KindPlan:
             elif self._is_taken_up(row, present):
                 found.kept.append(key)
             elif row in present:
+                if row in theirs and present[row].get(_PERSON) != without.get(_PERSON):
+                    found.kept.append(key)
+                    without[_PERSON] = present[row][_PERSON]
                 self._add_registers(found, row, present[row], without)
             else:
                 found.shown.append(key)
                 for name, value in without.items():
                     found.registers[*key, name] = value
+
+    def _signed_at(self, taken_back: Collection[str]) -> set[str]:
+        """Return the placements at which hours were signed since: whose those are stays."""
+        rows, theirs = as_list(self._rows), classes_of_placements(f"x.id {IN_LIST}")
+        lines = dict(
+            self._db.execute(
+                "SELECT h.id, h.placement_id FROM hours_entry h"
+                f" WHERE {of_class('h', f'IN ({theirs})')}"
+                f" AND h.placement_id {IN_LIST}",
+                (rows, rows),
+            ).fetchall()
+        )
+        signed = _spoken_of(self._db, lines, self._last, taken_back)
+        return {lines[line] for line in signed}
 
     def _read_sign_offs(self, taken_back: Collection[str]) -> None:
         """Find what keeps removed lines without the import."""

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import ERASE, RETRACT, SIGN_OFF, check_content
-from plc_desktop.changes.model import CONTENT, Header
+from plc_desktop.changes.model import Header
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS, Record, kind_named, kind_of
 from plc_desktop.errors import RuleError
@@ -22,7 +22,7 @@ from plc_desktop.storage.hours_columns import Place
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
-from plc_desktop.storage.registers import HOURS, REMOVED, SIGNATURE, SUBMITTED
+from plc_desktop.storage.registers import HOURS, REMOVED, SIGNATURE, SIGNED, SUBMITTED
 from plc_desktop.storage.undo_import import Plan
 
 _AT_ONCE = 4_000
@@ -130,7 +130,7 @@ class UnitOfWork(Reader):
         newer_rows.check(self._db, [record_id])
         if name != REMOVED:
             self._settle()
-            name = CONTENT if name == SIGNATURE else name
+            name = SIGNED[kind] if name == SIGNATURE else name
             self._recording.write_again(kind_named(kind), {record_id: {name: value}})
         elif value is True:
             self._settle()

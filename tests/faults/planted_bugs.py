@@ -561,9 +561,24 @@ BUGS = (
     Bug(
         "a signed line that is given to somebody else is no question",
         f"{S}hours_states:_signed_otherwise",
-        'trust.class_of(_words(fact, "participant"))',
-        "entry.person_class",
+        "!= entry.content_hash",
+        "!= entry.content_hash"
+        ' and trust.class_of(_words(fact, "participant")) == entry.person_class',
         "signed_here_moved_there",
+    ),
+    Bug(
+        "nobody is asked whose a placement is that was given away where hours were signed",
+        f"{S}given_placements:settle",
+        "signed_conflicts.unseen(connection, _PLACEMENT, ids)",
+        "()",
+        "signed_here_and_the_placement_given_away",
+    ),
+    Bug(
+        "who decided whose a placement is is asked again",
+        f"{S}signed_conflicts:unseen",
+        "chains.sees(later, earlier)",
+        "later < 0",
+        "a_placement_given_away_on_purpose",
     ),
 )
 

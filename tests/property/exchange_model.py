@@ -159,6 +159,9 @@ class _Rows:
         self.one_with = self._decided_apart()
         for row in [row for kind, row in self.shown.rows if kind == "hours_entry"]:
             self._entry(row)
+        for row in [row for kind, row in self.shown.rows if kind == "placement"]:
+            if self._is_given(row):
+                self.shown.conflicts.add(("placement", row, "signature"))
         self._hold_back()
         for (kind, _), registers in self.shown.rows.items():
             said = registers["content"] if kind == "hours_entry" else registers
@@ -287,25 +290,47 @@ class _Rows:
         What was signed may have been another placement, and so the line of somebody else.
         """
         shown = _content_hash(row, content)
-        writes = {
-            one for one, op in self.writes["hours_entry", row].items() if op.field == "content"
-        }
-        live = {one for one in writes if not any(self.world.saw(other, one) for other in writes)}
-        signed = {
+        live = self._live("hours_entry", row, "content")
+        return any(
+            other != shown and self._is_signed_unseen(row, other, person, live)
+            for other, person in self._signed_as(row)
+        )
+
+    def _is_given(self, placement: str) -> bool:
+        """Return whether nobody who gave a placement to its person had seen its hours signed.
+
+        That is, signed as they are, for somebody else.
+        """
+        live = self._live("placement", placement, "person_id")
+        return any(
+            other == _content_hash(row, entry.content)
+            and person != entry.person_class
+            and self._is_signed_unseen(row, other, person, live)
+            for row, entry in self.shown.entries.items()
+            if entry.content["placement_id"] == placement and entry.state not in {"signed", "void"}
+            for other, person in self._signed_as(row)
+        )
+
+    def _live(self, kind: str, row: str, name: str) -> set[Place]:
+        writes = {one for one, op in self.writes[kind, row].items() if op.field == name}
+        return {one for one in writes if not any(self.world.saw(other, one) for other in writes)}
+
+    def _signed_as(self, row: str) -> set[tuple[str, str]]:
+        """Return as what, and for whom, a line was ever signed off."""
+        return {
             (said["content_hash"], self._class(said["participant"]))
             for kind, said in self.facts.values()
             if kind == "sign_off" and said["entry"] == row
         }
-        for other, person in signed:
-            if other == shown:
-                continue
-            standing = self._standing(row, other, person)
-            if standing and not any(said["decision"] == "returned" for said in standing.values()):
-                best = max(standing, key=lambda name: (standing[name]["at"], name))
-                came = {name for name in self.whole if best in self.names[name]}
-                if not any(self.world.saw(one, (name, -1)) for one in live for name in came):
-                    return True
-        return False
+
+    def _is_signed_unseen(self, row: str, wanted: str, person: str, live: set[Place]) -> bool:
+        """Return whether a content is signed for a person, and none of some writers had seen it."""
+        standing = self._standing(row, wanted, person)
+        if not standing or any(said["decision"] == "returned" for said in standing.values()):
+            return False
+        best = max(standing, key=lambda name: (standing[name]["at"], name))
+        came = {name for name in self.whole if best in self.names[name]}
+        return not any(self.world.saw(one, (name, -1)) for one in live for name in came)
 
     def _person(self, content: dict[str, Any]) -> str:
         placement = self.shown.rows.get(("placement", content["placement_id"]), {})

@@ -13,7 +13,7 @@ from plc_desktop.changes.encoding import seal
 from plc_desktop.changes.model import AddFact, Header, Op, SealedChange, SetField, UnknownOp
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.ids import ID_BYTES, new_id
-from plc_desktop.domain.records import HoursEntry, Person
+from plc_desktop.domain.records import HoursEntry, Person, Placement
 from plc_desktop.errors import RuleError
 from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage.database import UnitOfWork
@@ -31,6 +31,7 @@ WEIGHTS = {
     "type_line": 7,
     "remove_entry": 2,
     "remove_person": 1,
+    "give_placement": 1,
     "submit": 3,
     "sign": 7,
     "send_back": 2,
@@ -151,6 +152,13 @@ class Script:
     def remove_person(self) -> None:
         person = self.rng.choice(self.fleet.people)
         self.fleet.write(self.at, lambda work: work.delete("person", person))
+
+    def give_placement(self) -> None:
+        """Say of a placement that it is somebody else's; services refuse it where hours signed."""
+        placement = self._find(Placement, self.fleet.template.placement)
+        if placement is not None:
+            changed = replace(placement, person_id=self.rng.choice(self.fleet.people))
+            self.fleet.write(self.at, lambda work: work.put(changed))
 
     def submit(self) -> None:
         row = self.rng.choice(self.fleet.entries)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from plc_desktop.changes import facts
+from plc_desktop.domain.records import Placement
 from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.registers import SIGNATURE
 from tests.property.exchange_stories import Story, Told
 
 
@@ -72,8 +75,66 @@ def signed_here_moved_there(told: Told) -> None:
     assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
 
 
+def signed_here_and_the_placement_given_away(told: Told) -> None:
+    """Whose a placement is, is asked if it was given away where nobody knew of signed hours."""
+    placement, other = told.template.placement, told.template.other
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    _give_placement(told, 1)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("draft", 60)] * 3
+    for at in range(3):
+        (conflict,) = told.conflicts(at)
+        assert (conflict.kind, conflict.row, conflict.field) == ("placement", placement, SIGNATURE)
+        assert [one.value for one in conflict.choices] == [other, told.template.leader]
+        assert [(one.is_shown, one.is_signed) for one in conflict.choices] == [
+            (True, False),
+            (False, True),
+        ]
+    told.fleet.check_rebuild(2)
+    told.fleet.write(
+        2, lambda work: work.resolve("placement", placement, SIGNATURE, told.template.leader)
+    )
+    told.fleet.check(2)
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("signed", 60)] * 3
+    assert told.conflicts(0) == []
+
+
+def a_placement_given_away_on_purpose(told: Told) -> None:
+    """Who says again whose it is has decided; and nobody is asked once nothing is signed."""
+    placement, other = told.template.placement, told.template.other
+    told.hours(0, 60)
+    told.meet()
+    _give_placement(told, 1)
+    told.sign(0)
+    told.meet()
+    assert [one.field for one in told.conflicts(1)] == [SIGNATURE]
+    told.fleet.write(1, lambda work: work.resolve("placement", placement, SIGNATURE, other))
+    told.fleet.check(1)
+    assert told.conflicts(1) == []
+    refs = told.said(2, facts.SIGN_OFF)
+    told.fact(2, facts.RETRACT, {"refs": refs, "reason": ""})
+    assert told.conflicts(2) == []
+    told.meet()
+    assert [told.state(at) for at in range(3)] == [("draft", 60)] * 3
+    assert told.conflicts(0) == []
+
+
+def _give_placement(told: Told, at: int) -> None:
+    """Say that the parent leader's placement is somebody else's."""
+    with told.fleet.laptops[at].database.read() as reader:
+        placement = reader.get(Placement, told.template.placement)
+    changed = replace(placement, person_id=told.template.other)
+    told.fleet.write(at, lambda work: work.put(changed))
+    told.fleet.check(at)
+
+
 NEEDED: tuple[Story, ...] = (
     removed_here_and_used_there,
     a_line_of_somebody_who_was_removed,
     signed_here_moved_there,
+    signed_here_and_the_placement_given_away,
+    a_placement_given_away_on_purpose,
 )

@@ -711,6 +711,11 @@ MESSAGES: Mapping[str, str] = {
         "Messages",
         "The passphrase is too short. Use at least {least} characters.",
     ),
+    "placement_signed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Hours at this placement were signed for {name}, so it stays theirs. Make a new placement "
+        "for the other person.",
+    ),
     "record_in_use": QT_TRANSLATE_NOOP(
         "Messages",
         "Other records still need this one ({uses}), so it stays. Change or delete those first.",
@@ -1153,6 +1158,11 @@ MESSAGES: Mapping[str, str] = {
     "choice_not_listed": QT_TRANSLATE_NOOP(
         "Messages",
         "There is no choice {number}: the list has {count}. Look at the list again.",
+    ),
+    "file_not_read_here": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No file with the number {number} was read here. The command exchange-status lists those "
+        "that were, each with its number.",
     ),
     "pair_same_or_two": QT_TRANSLATE_NOOP(
         "Messages",

@@ -37,7 +37,7 @@ _PEOPLE = 5_000
 _AT_A_TIME = 8
 """Decisions on the page at once; building more would hold up the window."""
 
-CONTENT, SIGNATURE = "content", "signature"
+CONTENT, SIGNATURE, _PERSON = "content", "signature", "person_id"
 HOURS = "hours_entry"
 _TYPED_IN_LINE = frozenset({FieldType.TEXT, FieldType.EMAIL, FieldType.PHONE})
 _TO_DECIDE = "to_decide"
@@ -299,6 +299,13 @@ def _hint(conflict: OpenConflict) -> str:
             "A supervisor signed this line, and somebody who could not know that removed it. Keep"
             " the record; if the line is wrong, void it afterwards under Hours.",
         )
+    if field == SIGNATURE and conflict.kind != HOURS:
+        return translate(
+            "Exchange",
+            "A supervisor signed hours at this placement for one person, and somebody who could not"
+            " know that gave the placement to another. Until you decide these hours do not count."
+            " If it is the other person’s, they have to be signed again.",
+        )
     if field == SIGNATURE:
         return translate(
             "Exchange",
@@ -332,7 +339,8 @@ def _lines(office: Office, conflict: OpenConflict, version: Version) -> tuple[st
             kept = translate("Exchange", "Kept, with what was edited")
         return (kept, *_edited(office, conflict.kind, version))
     if conflict.field not in {CONTENT, SIGNATURE} or not isinstance(value, dict):
-        words = written_value(office, _KINDS[conflict.kind], conflict.field, value)
+        field = _PERSON if conflict.field == SIGNATURE else conflict.field
+        words = written_value(office, _KINDS[conflict.kind], field, value)
         return (words or translate("Exchange", "(empty)"),)
     others: list[Any] = [one.value for one in conflict.versions if isinstance(one.value, dict)]
     return tuple(

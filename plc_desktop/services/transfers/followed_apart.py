@@ -107,7 +107,8 @@ class _Combining:
             _STANDS: True,
         }
         for register in apart:
-            self._work.resolve(*name, register, wanted[register])
+            is_whose = (name[0], register) == ("placement", _SIGNATURE)
+            self._work.resolve(*name, register, wanted["person_id" if is_whose else register])
 
     def _is_handed_in_alike(self, row: HandedRow) -> bool:
         if not isinstance(row.record, HoursEntry):

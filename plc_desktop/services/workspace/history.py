@@ -27,6 +27,7 @@ from plc_desktop.changes.model import AddFact, DeleteRow, SetField
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.workspace.progress import Progress
+from plc_desktop.services.workspace.records import is_signed_at
 from plc_desktop.services.workspace.retracting import retract, withdraw_certificate
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.storage.database import HistoryItem, Reader, RegisterBefore, UnitOfWork
@@ -159,7 +160,7 @@ def _checked(reader: Reader, change_id: str, progress: Progress) -> _Inverse:
     progress.report(_CHECKED_STEPS, _STEPS)
     if not refs and not registers and len(others) == len(rows):
         raise RuleError("nothing_to_undo")
-    if any(item.changed_since for item in registers):
+    if any(item.changed_since or _is_signed_for(reader, item) for item in registers):
         raise RuleError("changed_since")
     existed = {(item.kind, item.row): item.row_existed for item in registers}
     hidden = [
@@ -172,6 +173,11 @@ def _checked(reader: Reader, change_id: str, progress: Progress) -> _Inverse:
     if reader.is_rested_on(change_id, touched, by_kind):
         raise RuleError("changed_since")
     return _Inverse(refs, hidden, [item for item in registers if item.row_existed])
+
+
+def _is_signed_for(reader: Reader, item: RegisterBefore) -> bool:
+    """Return whether a placement would go to somebody else although hours were signed there."""
+    return (item.kind, item.field) == ("placement", "person_id") and is_signed_at(reader, item.row)
 
 
 def _written(reader: Reader, change_id: str) -> tuple[list[AddFact], list[tuple[str, str, bool]]]:

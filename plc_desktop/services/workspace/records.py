@@ -24,9 +24,11 @@ from plc_desktop.domain.records import (
     kind_named,
     kind_of,
 )
+from plc_desktop.domain.signoff import SIGNED
 from plc_desktop.errors import RuleError
 from plc_desktop.services.workspace.authority import check_confirms
 from plc_desktop.services.workspace.owners import check_ours
+from plc_desktop.services.workspace.same_people import same_as
 from plc_desktop.services.workspace.session import Choice, Session, label_of, name_of
 from plc_desktop.storage.database import Reader, UnitOfWork
 
@@ -167,7 +169,8 @@ def check_save(reader: Reader, records: Sequence[Record]) -> None:
 
     Raises:
         RuleError: "reference_missing", "rule_set_in_use" if somebody is enrolled under the rules,
-            or "record_transferred" for hours of somebody whose record another organization owns.
+            "placement_signed" if a placement with signed hours was to be somebody else's, or
+            "record_transferred" for hours of somebody whose record another organization owns.
     """
     wanted: dict[tuple[str, str], set[str]] = {}
     for record in records:
@@ -176,6 +179,8 @@ def check_save(reader: Reader, records: Sequence[Record]) -> None:
                 wanted.setdefault((name, target), set()).add(getattr(record, name))
         if isinstance(record, RuleSetVersion):
             _check_rule_set(reader, record)
+        if isinstance(record, Placement):
+            _check_stays_theirs(reader, record)
     for (name, target), ids in wanted.items():
         if len(reader.many(kind_named(target).record, sorted(ids))) < len(ids):
             raise RuleError("reference_missing", field=name, kind=target)
@@ -190,6 +195,24 @@ def _check_rule_set(reader: Reader, rules: RuleSetVersion) -> None:
         rules, is_draft=before.is_draft if before else True
     ):
         raise RuleError("rule_set_in_use", name=rules.name, version=rules.version)
+
+
+def _check_stays_theirs(reader: Reader, placement: Placement) -> None:
+    """Source: ARCHITECTURE.md, A placement with signed hours stays whose it is."""
+    before = reader.find(Placement, placement.id)
+    if before is None or placement.person_id in same_as(reader, before.person_id):
+        return
+    if is_signed_at(reader, placement.id):
+        raise RuleError("placement_signed", name=name_of(reader, Person, before.person_id))
+
+
+def is_signed_at(reader: Reader, placement_id: str) -> bool:
+    """Return whether hours at a placement are signed, or somebody was evaluated there."""
+    lines = [one.id for one in reader.all(HoursEntry, placement_id=placement_id)]
+    states = reader.hours_status(lines).values()
+    return any(one.state == SIGNED for one in states) or bool(
+        reader.facts(EVALUATION, placement=placement_id)
+    )
 
 
 def check_delete(work: UnitOfWork, record: Record) -> None:

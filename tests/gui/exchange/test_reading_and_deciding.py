@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from plc_desktop.changes.facts import PARTNER, RETRACT
 from plc_desktop.domain.fields import Json
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.records import Person, Placement
 from tests import factories
 from tests.gui.looking import look, settle
 from tests.laptops import Laptop, send
@@ -68,6 +68,32 @@ def test_a_record_that_was_removed_there_is_kept_by_its_button(
     qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
     assert "Lan Pham" in names(ana)
     assert "Decided for Lan Pham: Kept" in recent[0].text
+
+
+def test_whose_hours_were_signed_there_gets_the_placement_back_by_its_button(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    placed = factories.place(ana.office, "Lan Pham")
+    line = factories.record_hours(ana.office, placed)
+    bo.office.syncing.import_file(send(ana, stick))
+    factories.sign_all(ana.office, placed.supervisor_id, "paper")
+    kim = factories.add_person(bo.office, full_name="Kim Tran")
+    placement = bo.office.records.get(Placement, placed.placement_id)
+    bo.office.records.save(replace(placement, person_id=kim.id))
+    ana.office.syncing.import_file(
+        send(bo, stick), ana.office.syncing.look(send(bo, stick)).report.confirmation
+    )
+    page.open("conflicts")
+    qtbot.waitUntil(lambda: len(page.conflicts.cards) == 1)
+    settle(qtbot, page.context)
+    look(page, "given_placement")
+    said = words(page.conflicts)
+    assert "signed hours at this placement for one person" in said
+    assert "Kim Tran" in said
+    _, signed = page.conflicts.cards[0].keep_buttons
+    qtbot.mouseClick(signed, LEFT)
+    qtbot.waitUntil(lambda: "Nothing is left to decide" in words(page.conflicts))
+    assert ana.office.hours.row(line).state == "signed"
 
 
 def test_files_that_were_read_before_are_not_shown_one_by_one(
