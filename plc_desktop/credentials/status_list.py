@@ -76,6 +76,12 @@ class StatusList:
         """Return the revocation of a credential, None if it is not revoked."""
         return next((item for item in self.revoked if item.credential == credential), None)
 
+    def says_all_of(self, other: StatusList) -> bool:
+        """Return whether whoever knows this list learns nothing about credentials from another."""
+        mine = {item.credential for item in self.revoked}
+        theirs = {item.credential for item in other.revoked}
+        return theirs <= mine and set(other.covers) <= set(self.covers)
+
 
 def sign_status_list(status: StatusList, key: SigningKey) -> bytes:
     """Return the list as a file.
@@ -171,10 +177,13 @@ class StatusMemory:
     def accept(self, data: bytes) -> StatusList:
         """Check a list, keep it if it is newer than the one kept, and return it.
 
+        One with the same version, made on another laptop of the issuer that had not heard of the
+        kept one, is taken if it says all that the kept one does.
+
         Raises:
             ForeignFileError: As `read_status_list`; "status_list_older" if a newer one was seen,
-                "status_list_differs" if another with the same version was, "status_list_jump" if
-                its version is absurdly far ahead.
+                "status_list_differs" if another with the same version was that says more,
+                "status_list_jump" if its version is absurdly far ahead.
             EnvironmentProblem: If it cannot be kept.
         """
         status = read_status_list(data)
@@ -185,10 +194,8 @@ class StatusMemory:
                 raise ForeignFileError(
                     "status_list_older", version=status.version, known=known.version
                 )
-            if status.version == known.version:
-                if status != known:
-                    raise ForeignFileError("status_list_differs", version=status.version)
-                return status
+            if status.version == known.version and not status.says_all_of(known):
+                raise ForeignFileError("status_list_differs", version=status.version)
         if status.version > (known.version if known else 0) + _MAX_JUMP:
             raise ForeignFileError("status_list_jump", version=status.version)
         write_whole(path, data)

@@ -182,16 +182,21 @@ class CredentialLife:
             return all_revoked(reader)
 
     def newest_status_lists(self) -> tuple[bytes, ...]:
-        """Return the exact bytes of the newest status list of each key, to go with an exchange."""
+        """Return the exact bytes of the newest status list of each key, to go with an exchange.
+
+        Two laptops that had not heard of each other may have made two of one version.
+        """
         with self._session.read() as reader:
-            newest: dict[str, tuple[int, str]] = {}
+            newest: dict[str, tuple[int, set[str]]] = {}
             for fact in reader.facts(STATUS_LIST):
-                version, digest = fact.content["version"], str(fact.content["document_sha256"])
-                key = str(fact.content["key"])
-                found = (version if isinstance(version, int) else 0, digest)
-                newest[key] = max(newest.get(key, found), found)
+                said, key = fact.content["version"], str(fact.content["key"])
+                version = said if isinstance(said, int) else 0
+                if key not in newest or version > newest[key][0]:
+                    newest[key] = (version, set())
+                if version == newest[key][0]:
+                    newest[key][1].add(str(fact.content["document_sha256"]))
             held = []
-            for _, digest in sorted(newest.values()):
+            for digest in sorted(set[str]().union(*(digests for _, digests in newest.values()))):
                 with suppress(RuleError):  # the fact may have come before the bytes
                     held.append(reader.document(digest))
             return tuple(held)

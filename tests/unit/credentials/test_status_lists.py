@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,19 @@ def test_nobody_goes_back_in_time(tmp_path: Path) -> None:
     assert newest == issued.status(2, ONE)
     memory.accept(_file(7))
     assert [status.version for status in memory.all()] == [7]
+
+
+def test_two_laptops_of_one_issuer_made_the_same_version(tmp_path: Path) -> None:
+    memory = StatusMemory(tmp_path / "lists")
+    memory.accept(_file(2))
+    assert memory.accept(_file(2, ONE)) == memory.newest(issued.ISSUER.public)
+    assert memory.newest(issued.ISSUER.public) == issued.status(2, ONE)
+    covers = tuple(sorted((issued.ISSUER.public, issued.STRANGER.public)))
+    more = replace(issued.status(2, ONE), covers=covers)
+    memory.accept(sign_status_list(more, issued.ISSUER))
+    for less in (_file(2), _file(2, ONE)):
+        with pytest.raises(ForeignFileError, match="status_list_differs"):
+            memory.accept(less)
 
 
 def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 
+from plc_desktop.changes.facts import STATUS_LIST
 from plc_desktop.credentials.associated_file import extract
 from plc_desktop.credentials.status_list import read_status_list
 from plc_desktop.domain.documents import CertificateReport
@@ -53,6 +54,11 @@ def reissue(office: Office, credential_id: str, reason: str = "Name corrected") 
     sealer = office.credentials.sealer(issuer, WORDS)
     office.credential_life.reissue(credential_id, issuer, draw, sealer, reason)
     return office.credentials.get(credential_id)
+
+
+def facts_of(office: Office, fact_type: str) -> list[dict[str, Json]]:
+    with office.session.read() as reader:
+        return [dict(fact.content) for fact in reader.facts(fact_type)]
 
 
 def revoke(office: Office, *ids: str, reason: str = "Issued by mistake") -> Any:
@@ -240,6 +246,21 @@ def test_status_lists_count_up_and_are_kept(
     assert read_status_list(second.data) == second.status
     assert (second.status.expires_at - second.status.issued_at).days == 90
     assert office.credential_life.newest_status_lists() == (second.data,)
+
+
+def test_lists_that_two_laptops_made_of_one_version_both_count(
+    office: Office, issued: CredentialItem
+) -> None:
+    issuer = office.info.user.id
+    first = office.credential_life.status_list(issuer, WORDS)
+    (said,) = facts_of(office, STATUS_LIST)
+    revoke(office, issued.id)
+    second = office.credential_life.status_list(issuer, WORDS)
+    with office.session.transaction("status_list_made") as work:  # as another laptop's file says it
+        work.add_fact(STATUS_LIST, {**said, "version": 2, "nonce": office.session.nonce()})
+    assert set(office.credential_life.newest_status_lists()) == {first.data, second.data}
+    third = office.credential_life.status_list(issuer, WORDS)
+    assert office.credential_life.newest_status_lists() == (third.data,)
 
 
 def test_two_credentials_of_one_person_are_flagged_until_one_is_revoked(
