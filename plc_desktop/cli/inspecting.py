@@ -8,8 +8,10 @@ from typing import Any
 
 from plc_desktop.cli.opening import opened
 from plc_desktop.cli.output import Output
-from plc_desktop.cli.words import about, counted
+from plc_desktop.cli.words import about, counted, nouns_of
+from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import PlcError
+from plc_desktop.services.exchange.fact_nouns import FACT_NOUNS, NEWER
 from plc_desktop.services.exchange.inspecting import Inspection
 from plc_desktop.services.exchange.inspecting import inspect as look_into
 from plc_desktop.services.identities.own import OwnIdentity
@@ -19,7 +21,8 @@ from plc_desktop.signing.age import AgeIdentity
 _FIRST_WORDS = frozenset(
     {"cards", "changes", "documents", "laptops", "lines", "minutes", "operations", "records"}
 )
-_LAST_WORDS = (" deletions", " facts", " values")
+_FACTS, _VALUES, _DELETIONS = " facts", " values", " deletions"
+_KINDS = frozenset(kind.name for kind in KINDS)
 
 
 def inspect(chosen: argparse.Namespace, output: Output) -> int:
@@ -61,13 +64,23 @@ def _say(seen: Inspection, output: Output, *, is_office: bool) -> None:
         output.say(f"  from {seen.sender}; words of the key: {' '.join(seen.words)}")
         output.say(f"  locked for {counted(seen.readers, 'reader')}")
     for what, number in seen.contents.items():
-        output.say(f"  {counted(number, _one(what), what)}")
+        output.say(f"  {_counted(number, what)}")
+
+
+def _counted(number: int, what: str) -> str:
+    """Return how many of something a file holds; types of facts and kinds of records in words."""
+    if what.endswith(_FACTS):
+        return counted(number, *FACT_NOUNS.get(what.removesuffix(_FACTS), NEWER))
+    for ending in (_VALUES, _DELETIONS):
+        kind = what.removesuffix(ending)
+        if what.endswith(ending):
+            of = nouns_of(kind) if kind in _KINDS else "something newer"
+            return f"{counted(number, ending.strip().removesuffix('s'))} of {of}"
+    return counted(number, _one(what), what)
 
 
 def _one(what: str) -> str:
     """Return the noun of a count for a single one, such as "line of hours" for "lines of hours"."""
-    if what.endswith(_LAST_WORDS):
-        return what.removesuffix("s")
     first, space, rest = what.partition(" ")
     return f"{first.removesuffix('s')}{space}{rest}" if first in _FIRST_WORDS else what
 

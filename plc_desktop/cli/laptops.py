@@ -36,7 +36,9 @@ def laptop(chosen: argparse.Namespace, output: Output) -> None:
 
 def _list(office: Office, _chosen: argparse.Namespace, output: Output) -> None:
     this, others = office.laptops.this(), office.laptops.all()
-    output.say(f"{this.name} (this laptop)")
+    output.say(this.name if office.needs_enrollment else f"{this.name} (this laptop)")
+    if office.needs_enrollment:
+        output.say("  This workspace was copied to this computer, which does not take part yet.")
     why = {one.laptop.key: _why(one) for one in office.laptops.withdrawn()}
     if this.key in why:
         output.say(f"  {why[this.key]}")

@@ -14,6 +14,7 @@ from plc_desktop.cli import cards
 from plc_desktop.cli.opening import one_person, opened
 from plc_desktop.cli.output import Output
 from plc_desktop.cli.several import SeveralFiles
+from plc_desktop.cli.shown_words import shown_words
 from plc_desktop.cli.words import clock, counted
 from plc_desktop.domain.names import fold
 from plc_desktop.errors import RuleError
@@ -64,8 +65,8 @@ def share(chosen: argparse.Namespace, output: Output) -> None:
                 if one.shown_on:
                     changed = {None: "", True: ", changed since", False: ", unchanged since"}
                     output.say(f"  shown to them last on {one.shown_on}{changed[one.has_changed]}")
-                for name, value in one.record.items():
-                    output.say(f"  {name}: {value}")
+                for line in shown_words(one.record):
+                    output.say(f"  {line}")
             output.give({"people": [dataclasses.asdict(one) for one in shown]})
             return
         key = partner_key(office, chosen.partner)

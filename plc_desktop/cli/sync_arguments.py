@@ -31,7 +31,8 @@ def _add_laptops(commands: Commands) -> None:
     laptop.add_argument(
         "action",
         choices=("list", "name", "card", "look", "accept", "revoke", "readmit"),
-        help="what to do; name and card are about this one",
+        help="list them; name this one, or write its card; look at a card, or accept it; revoke"
+        " one that is lost, or readmit it",
     )
     laptop.add_argument(
         "what", nargs="?", default="", metavar="FILE_OR_NAME", help="a card, or a laptop’s name"
@@ -153,7 +154,8 @@ def _add_records(commands: Commands) -> None:
     transfer.add_argument(
         "action",
         choices=("list", "offer", "look", "accept", "finish", "withdraw", "update", "follow"),
-        help="what to do",
+        help="list them; offer a record; look at a file; accept an offer; finish with what they"
+        " answer; withdraw an offer; update them on what changed since; follow such a file",
     )
     transfer.add_argument("file", type=Path, nargs="?", metavar="FILE", help="*.plcrec of theirs")
     transfer.add_argument("--partner", default="", metavar="NAME", help="offer: to whom")

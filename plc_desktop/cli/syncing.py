@@ -23,7 +23,13 @@ from plc_desktop.domain.tables import TableRequest
 from plc_desktop.errors import RuleError
 from plc_desktop.files import is_folder
 from plc_desktop.services.app import Office
-from plc_desktop.services.exchange.preview import ChangedField, MissingPart, Preview, PreviewItem
+from plc_desktop.services.exchange.preview import (
+    TO_DECIDE,
+    ChangedField,
+    MissingPart,
+    Preview,
+    PreviewItem,
+)
 from plc_desktop.services.exchange.syncing import Taken
 from plc_desktop.services.exchange.watched_folder import PROBLEM, REFUSED, UNKNOWN_SENDER
 from plc_desktop.storage.import_report import ReceiveReport
@@ -66,7 +72,14 @@ def take(chosen: argparse.Namespace, output: Output) -> int:
                 files.use(path, use)
     if not files.told and not files.unusable:
         output.say("There is nothing new.")
+    if not chosen.dry_run and any(map(_asks, files.told)):
+        output.say("Next: conflicts lists what is to be decided.")
     return files.end()
+
+
+def _asks(told: Mapping[str, Any]) -> bool:
+    """Return whether a file that was read left something for people to decide."""
+    return bool(told["report"]["conflicts"] or told["report"]["possible_doubles"])
 
 
 def _use_folder(
@@ -138,6 +151,8 @@ def _say_preview(path: Path, seen: Preview, output: Output) -> None:
 def _item(item: PreviewItem) -> str:
     """Return what happens to a row, and to which; of one that changes, what it was and will be."""
     words = f"{item.what.replace('_', ' ')}: {noun_of(item.kind)} {item.label or item.id}"
+    if item.what == TO_DECIDE:
+        return f"{words}: {item.decision or '(removed)'}"
     changed = ", ".join(_changed(item.kind, one) for one in item.fields)
     return f"{words}: {changed}" if changed else words
 
@@ -229,12 +244,11 @@ def undo(chosen: argparse.Namespace, output: Output) -> None:
     """Take back what a file brought, by opposite changes.
 
     Raises:
-        RuleError: "choice_not_listed", or as `Syncing.undo`.
+        RuleError: "file_not_read_here", or as `Syncing.undo`.
     """
     with opened(chosen) as office:
-        read = [one.id for one in office.syncing.batches()]
-        if chosen.batch not in read:
-            raise RuleError("choice_not_listed", number=chosen.batch, count=len(read))
+        if chosen.batch not in {one.id for one in office.syncing.batches()}:
+            raise RuleError("file_not_read_here", number=chosen.batch)
         undone = office.syncing.undo(chosen.batch, dry_run=chosen.dry_run)
     would = "Would take" if chosen.dry_run else "Took"
     output.say(

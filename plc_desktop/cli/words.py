@@ -50,6 +50,11 @@ def noun_of(kind: str) -> str:
     return _NOUNS[plural][0]
 
 
+def nouns_of(kind: str) -> str:
+    """Return what records of a kind are called, such as "hours entries"."""
+    return _NOUNS[kind_named(kind).plural][1]
+
+
 def about(path: Path, sentence: str) -> str:
     """Return a sentence after the file it is about, unless it begins with that already."""
     return sentence if sentence.startswith(str(path)) else f"{path}: {sentence}"

@@ -33,6 +33,10 @@ def test_a_copied_workspace_is_used_here_too(
     status = ["exchange-status", "--workspace", str(path)]
     assert main(status) == 0
     assert "does not take part" in capsys.readouterr().out
+    assert main(["laptop", "list", "--workspace", str(path)]) == 0
+    listed = capsys.readouterr().out
+    assert "does not take part" in listed
+    assert "(this laptop)" not in listed
     enroll = ["enroll", "--workspace", str(path), "--json"]
     assert main(enroll) == 0
     first = json.loads(capsys.readouterr().out)

@@ -76,6 +76,10 @@ def test_a_file_is_shown_kept_listed_and_looked_into(
         "cbo", "share-records", "--person", "Kim Tran", "--person", "Lan Pham",
         "--partner", "Mill City College", "--to", tmp_path, text=True,
     )  # fmt: skip
+    told = run("cbo", "share-records", "--person", "Kim Tran", "--dry-run", text=True)
+    assert told.startswith("Kim Tran: shown\n")
+    assert "  hours: 0:00 counted, " in told
+    assert "  steps not met: " in told
     assert "1 record.\n  not shown: Lan Pham, has not agreed; once they have: consent" in text
     shared = run(
         "cbo", "share-records", "--person", "Kim Tran", "--person", "Lan Pham",

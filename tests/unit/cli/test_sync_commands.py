@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def test_a_week_with_a_stick(tmp_path: Path, run: Run, laptops: tuple[Path, Path
     assert "disappear again: " in said
     assert "signatures and decisions" in said
     wrong = run("bo", "undo-import", 99, "--workspace", bo, code=1)
-    assert "no choice 99: the list has 2" in wrong["error"]["message"]
+    assert wrong["error"]["code"] == "file_not_read_here"
     first = str(status["batches"][-1]["id"])
     for how in (("--dry-run",), ()):
         kept = run("bo", "undo-import", first, *how, "--workspace", bo, code=1)
@@ -160,7 +161,11 @@ def test_conflicts_are_listed_and_decided(
         sheet.write_text(f"Full name,Phone\nAna Duarte,617-555-010{phone}\n", encoding="utf-8")
         run(where, "import-workbook", sheet, "--workspace", workspace)
     run("ana", "export-sync", "--to", stick, "--workspace", ana)
-    run("bo", "import-sync", stick, "--workspace", bo)
+    told = run("bo", "import-sync", stick, "--dry-run", "--workspace", bo, text=True)
+    assert "  to decide: person Ana Duarte: phone\n" in told
+    assert "Next: " not in told
+    told = run("bo", "import-sync", stick, "--workspace", bo, text=True)
+    assert told.endswith("\nNext: conflicts lists what is to be decided.\n")
     found = run("bo", "conflicts", "--workspace", bo)["conflicts"]
     assert found[0]["id"] == person
     text = run("bo", "conflicts", "--workspace", bo, text=True)
@@ -491,6 +496,8 @@ def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Pa
     assert "words of the key" in text
     assert "  1 card\n" in text
     assert "  1 laptop\n" in text
+    assert "  1 name of the organization\n" in text
+    assert re.search(r"^  \d+ values of people$", text, re.MULTILINE)
     without = run("bo", "inspect", written, code=1, text=True)
     assert "--workspace FILE opens what is for that workspace" in without
     absent = tmp_path / "absent.plcsync"
