@@ -24,7 +24,7 @@
 | sign_request | request, supervisor, key, entries, hashes, lines, expires_at, at, nonce: lines sent to be signed |
 | paper_sheet | sheet, supervisor, entries, hashes, pages, minutes, statement, printed_on, by, at, nonce: lines printed to be signed on paper; pages is how many lines begin on each |
 | evaluation | placement, person, moment, instrument, skills, scores, strengths, growth, goals_met, host_again, reviewed, comments, statement, level, by, signed_on, at, nonce, and key, sig if the supervisor's own key signed; by file also request, form |
-| void | entry, reason, nonce |
+| void | entry, reason, nonce, and keeps (the line that stays) if both are one event |
 | edit_reason | entry, content_hash, reason, nonce: why the line was changed whose content with this hash was signed |
 | distinct | entries, nonce: two lines that look alike are two events |
 | same_person | people, nonce: two records are one person |
@@ -36,7 +36,7 @@
 | issue_step | credential, person, enrollment, step, issuer, issued_on, document_sha256, size, key, valid_from, nonce, and supersedes, reason if it was issued again, or replaces, reason if it stands for a revoked one; never taken back |
 | revoke_credential | credential, reason, revoked_on, by, key, sig, at, nonce: it counts no more; never taken back |
 | status_list | issuer, key, version, issued_on, document_sha256, nonce: what an issuer had revoked then; never taken back |
-| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) stood (in which changes facts stood that this change says again, by fact), instead (in place of which facts this change says others that say less, by fact) and written (which lines of others blanked changes had written, by change): what these changes and documents said is blanked everywhere; never taken back |
+| erase | changes, people, documents, reason, by, at, nonce, and rows (ids of what was about the people, for what arrives later) stood (in which changes facts stood that this change says again, by fact), instead (in place of which facts this change says others that say less, by fact) and written (which lines of others blanked changes had written, by change) and numbers (of awards that were blanked; no certificate gets one again): what these changes and documents said is blanked everywhere; never taken back |
 | retract | refs, reason, nonce: takes back other facts, retractions too |
 """  # noqa: E501  # a table
 

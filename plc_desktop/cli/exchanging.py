@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -72,8 +73,12 @@ def _seen(chosen: argparse.Namespace) -> CardSeen:
     if chosen.workspace is None:
         return OwnIdentity(Environment.default()).look(chosen.file)
     with opened(chosen) as office:
-        person_id = one_person(office, chosen.person) if chosen.person else ""
-        return office.identities.look(chosen.file, person_id)
+        if chosen.person:
+            return office.identities.look(chosen.file, one_person(office, chosen.person))
+        seen = office.identities.look(chosen.file)
+        with suppress(RuleError):  # nobody is called so, or several: whose it is comes with trust
+            seen = office.identities.look(chosen.file, one_person(office, seen.card.name))
+        return seen
 
 
 def _trust(chosen: argparse.Namespace, output: Output) -> None:

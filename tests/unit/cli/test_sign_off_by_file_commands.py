@@ -159,3 +159,17 @@ def test_an_evaluation_goes_along_and_comes_back(run: Run, workspace: Path, tmp_
     assert (saved["signed"], saved["evaluations"]) == (0, 1)
     taken = run("office", "import-signatures", saved["path"], "--workspace", workspace)
     assert taken["files"][0]["evaluations"] == 1
+
+
+def test_another_key_of_a_known_person_is_called_so_before_it_is_trusted(
+    tmp_path: Path, run: Run, workspace: Path
+) -> None:
+    pair(run, workspace, tmp_path)
+    other, nobody = tmp_path / "other.plccard", tmp_path / "nobody.plccard"
+    run("other", "card", "export", other, "--name", "Rosa Mendez", "--organization", "Elsewhere")
+    looking = ("office", "card", "compare")
+    named = ("--person", "Rosa Mendez")
+    for how in ((), named):
+        assert run(*looking, other, *how, "--workspace", workspace)["status"] == "key_changed"
+    run("nobody", "card", "export", nobody, "--name", "Who Else", "--organization", "City Health")
+    assert run(*looking, nobody, "--workspace", workspace)["status"] == "new"
