@@ -19,6 +19,7 @@ class Erased:
         documents: SHA-256 of documents.
         people: Person ids.
         rows: Ids of all rows that were these people or about them.
+        numbers: Numbers of blanked awards, which nobody else may get.
         by: Who erased last.
     """
 
@@ -26,6 +27,7 @@ class Erased:
     documents: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     by: str = ""
 
 
@@ -88,6 +90,7 @@ def erased_by(facts: Iterable[Fact]) -> Erased:
         documents=_all_texts(said, "documents"),
         people=_all_texts(said, "people"),
         rows=_all_texts(said, "rows"),
+        numbers=_all_texts(said, "numbers"),
         by=str(said[-1]["by"]) if said else "",
     )
 

@@ -16,6 +16,7 @@ from typing import Any, TypeGuard
 
 from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.erasure import Erased
+from plc_desktop.changes.facts import AWARD
 from plc_desktop.changes.fold import Write
 from plc_desktop.changes.model import (
     CONTENT,
@@ -56,6 +57,7 @@ class ErasePlan:
         stood: In which changes those facts stood, by fact.
         instead: In place of which facts those stand that say less than before, by fact.
         written: Which lines of hours of others the changes had written, by change.
+        numbers: Numbers of awards that go: a paper with one may have been issued elsewhere.
     """
 
     changes: list[str] = field(default_factory=list)
@@ -69,6 +71,7 @@ class ErasePlan:
     stood: dict[str, list[str]] = field(default_factory=dict)
     instead: dict[str, list[str]] = field(default_factory=dict)
     written: dict[str, list[str]] = field(default_factory=dict)
+    numbers: set[str] = field(default_factory=set)
 
 
 def plan(
@@ -160,6 +163,8 @@ class _Planner:
         """Return what stays of a fact; None if it goes with the people it is about."""
         if about_people.goes_with(op, self._about, self._issued):
             self._scans.add(str(op.content.get("document", "")))
+            if op.type == AWARD:
+                self._found.numbers.add(str(op.content.get("number", "")))
             return None
         return kept_facts.without_words(op, self._people, self._words)
 

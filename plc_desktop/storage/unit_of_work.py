@@ -182,6 +182,7 @@ class UnitOfWork(Reader):
             "stood": {name: [*changes] for name, changes in plan.stood.items()},
             "instead": {name: [*others] for name, others in plan.instead.items()},
             "written": {name: [*lines] for name, lines in plan.written.items()},
+            "numbers": [*sorted(plan.numbers)],
         }
         self.add_fact(ERASE, {**content, **named})
 

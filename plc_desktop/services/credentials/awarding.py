@@ -7,6 +7,7 @@ nothing ever draws them again. Source: program §3 and §6.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Organization, Person, RuleSetVersion
 from plc_desktop.domain.requirements import Reason, Totals
 from plc_desktop.domain.tables import ParentLeaderRow
-from plc_desktop.errors import RuleError
+from plc_desktop.errors import EnvironmentProblem, RuleError
 from plc_desktop.services.credentials.certificate_reports import capstone_title, certificate_report
 from plc_desktop.services.credentials.evidence import evidence_of
 from plc_desktop.services.credentials.issuing import Issuing
@@ -161,6 +162,8 @@ class Credentials:
                 raise _none_awarded(refused)
             for content in made:
                 work.add_fact(AWARD, content)
+        with suppress(EnvironmentProblem):  # a folder that cannot be written; they are awarded
+            self._session.database.prepare_export()  # so that a copy put back gives other numbers
         ids = tuple(str(content["credential"]) for content in made)
         return Awarded(work.change_id, ids, tuple(refused))
 
@@ -199,13 +202,14 @@ class Credentials:
         }
 
     def _last_counter(self, work: Reader) -> int:
-        """Return the highest counter this laptop has used, also in awards taken back."""
+        """Return the highest counter this laptop has used, also in awards taken back or erased."""
         organization = name_of(work, Organization, self._session.organization_id)
         replica = self._session.database.replica_id
-        numbers = [
+        numbers = {
             str(fact.content.get("number", ""))
             for fact in work.facts(AWARD, include_retracted=True)
-        ]
+        }
+        numbers |= work.erased().numbers
         return max((number_counter(number, organization, replica) for number in numbers), default=0)
 
     def issue(

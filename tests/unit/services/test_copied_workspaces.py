@@ -1,4 +1,7 @@
-"""A workspace that was copied to another computer is only looked at until somebody says more."""
+"""A workspace that was copied to another computer is only looked at until somebody says more.
+
+One that was put back by hand goes on without giving anything out twice.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.errors import EnvironmentProblem
-from tests.factories import Clock
+from tests.factories import Clock, finish_pathway, place
 from tests.laptops import WORKSPACE, Laptop, open_in, reopen, send
 
 
@@ -64,3 +67,23 @@ def test_a_copy_that_was_looked_at_takes_part_once_somebody_says_so(
     reopen(copy)
     assert copy.office.laptops.this() == this
     copy.office.close()
+
+
+def test_a_copy_put_back_by_hand_gives_no_certificate_number_again(ana: Laptop) -> None:
+    people = []
+    for name in ("Kim Tran", "Bo Li"):
+        placed = place(ana.office, name)
+        finish_pathway(ana.office, placed)
+        people.append(placed.person_id)
+    backup = ana.office.backups.make()
+
+    def award(person_id: str) -> str:
+        (credential,) = ana.office.credentials.award([person_id]).credential_ids
+        return ana.office.credentials.get(credential).number
+
+    first = award(people[0])
+    ana.office.close()
+    shutil.copy(backup.path, ana.home / WORKSPACE)
+    reopen(ana)
+    assert ana.office.credentials.all() == []
+    assert award(people[1]) != first

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.domain.credentials import number_counter
 from plc_desktop.domain.records import HoursEntry, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.app import restore_workspace
@@ -192,6 +193,23 @@ def test_a_paper_issued_by_who_had_not_heard_goes_as_well(
         assert_forgotten(laptop)
         with laptop.office.session.read() as reader:
             assert reader.documents() == ()
+
+
+def test_the_number_of_an_erased_award_is_not_given_again(
+    ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
+) -> None:
+    office = ana.office
+    factories.finish_pathway(office, erminia)
+    (first,) = office.credentials.award([erminia.person_id]).credential_ids
+    number = office.credentials.get(first).number
+    take(bo, send(ana, stick))  # a paper with this number may be made there
+    erase(ana, erminia.person_id)
+    take(bo, send(ana, stick))
+    other = factories.place(office, "Bo Li")
+    factories.finish_pathway(office, other)
+    (second,) = office.credentials.award([other.person_id]).credential_ids
+    assert number_counter(number, "Riverside Family Center", ana.database.replica_id) == 1
+    assert office.credentials.get(second).number == f"{number[:-1]}2"
 
 
 def test_a_scan_goes_and_lines_of_others_on_it_count_on(ana: Laptop, erminia: Placed) -> None:
