@@ -233,7 +233,7 @@ class ChangeLog:
             yield from self._read_piece(seq, first)
 
     def forget_pieces(self) -> None:
-        """Keep nothing in memory of what was read, because it is blanked."""
+        """Keep nothing in memory of what was read, because it is blanked or rolled back."""
         self._piece.cache_clear()
 
     def op(self, seq: int, position: int) -> Op:

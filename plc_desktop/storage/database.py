@@ -162,8 +162,7 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
-                work = UnitOfWork(self._connection, self._log, self._today(), self._next_place())
-                self._work = work
+                self._work = work = self._next_step()
                 yield work
                 change = work.finish(self.workspace_id, user_id, what, SCHEMA_VERSION)
                 if change:
@@ -195,7 +194,7 @@ class Database:
             finally:
                 self._depth -= 1
                 if not self._depth:
-                    self._roll_back()
+                    self._stop()
 
     def receive(  # noqa: PLR0913  # keyword-only
         self,
@@ -207,6 +206,7 @@ class Database:
         heard: Peer | None = None,
         confirmation: str = "",
         dry_run: bool = False,
+        then: Callable[[UnitOfWork, ReceiveReport], None] | None = None,
         look: Callable[[Reader, ReceiveReport], None] | None = None,
         progress: Reporter | None = None,
     ) -> ReceiveReport:
@@ -220,7 +220,8 @@ class Database:
             heard: What the laptop that sent them says to hold.
             confirmation: What a person typed, if so much is hidden that the report asks for it.
             dry_run: Whether to find out what would happen and change nothing.
-            look: Sees everything as it is then, also in a dry run.
+            then: In a dry run, the step that follows an import.
+            look: In a dry run, sees everything as it is then.
             progress: Told how many changes are in; if it raises, nothing is changed.
 
         Raises:
@@ -243,9 +244,13 @@ class Database:
             try:
                 first_seq = self._log.last_seq() + 1
                 report = receiving.receive(self._connection, self._log, delivery, here, progress)
-                if look is not None:
-                    look(Reader(self._connection, self._log, self._today()), report)
                 if dry_run:
+                    if then is not None:
+                        work = self._next_step()
+                        then(work, report)
+                        work.finish(self.workspace_id, "", "", SCHEMA_VERSION)
+                    if look is not None:
+                        look(Reader(self._connection, self._log, self._today()), report)
                     self._roll_back()
                     self._tried = self._trial_of(delivery.source)
                     return report
@@ -392,7 +397,7 @@ class Database:
         The step is that of who erased.
         """
         known = erasing.erased(self._connection)
-        work = UnitOfWork(self._connection, self._log, self._today(), self._next_place())
+        work = self._next_step()
         people = sorted(known.people)
         work.erase(self._erasure(known.by, people, "arrived_later"), plan)
         change = work.finish(self.workspace_id, known.by, "people_erased", SCHEMA_VERSION)
@@ -471,6 +476,9 @@ class Database:
         prepare_temporary(self._connection)
         self._log = ChangeLog(self._connection)
 
+    def _next_step(self) -> UnitOfWork:
+        return UnitOfWork(self._connection, self._log, self._today(), self._next_place())
+
     def _next_place(self) -> Place:
         """Return where the next change stands.
 
@@ -515,6 +523,11 @@ class Database:
         return self._clock().astimezone().date()
 
     def _roll_back(self) -> None:
+        """Undo what was written; places in the log that were read meanwhile get other changes."""
+        self._stop()
+        self._log.forget_pieces()
+
+    def _stop(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 

@@ -24,7 +24,7 @@ from plc_desktop.services.workspace.history import History
 from plc_desktop.services.workspace.instants import DAY_MS
 from plc_desktop.services.workspace.progress import Progress
 from plc_desktop.services.workspace.session import Session
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Reader, UnitOfWork
 from plc_desktop.storage.import_report import ConflictKey, ReceiveReport, Source
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.salvage import Orphan
@@ -164,8 +164,14 @@ class Syncing:
                 news = withdrawals.news(reader, said, source.opened.signer)
             return replace(sync_preview.outside(source), withdraws=news)
         source.check_sender()
-        maker = PreviewMaker(source)
-        report = self._receive(source, dry_run=True, look=maker.look)
+        maker, report = PreviewMaker(source), ReceiveReport()
+
+        def look(reader: Reader, found: ReceiveReport) -> None:
+            nonlocal report
+            report = _left_to_decide(reader, found) if HANDED_OVER in found.facts else found
+            maker.look(reader, report)
+
+        self._receive(source, dry_run=True, then=_combine, look=look)
         with self._session.read() as reader:
             preview = maker.preview(reader, report)
         was_taken_back = report.is_nothing_new and self._taken_back(source) is not None
@@ -230,8 +236,7 @@ class Syncing:
         """Bring together what was followed apart; return what people still have to decide."""
         followed_apart.combine(self._session)
         with self._session.read() as reader:
-            left = {ConflictKey(one.kind, one.row, one.field) for one in reader.conflicts()}
-        return replace(report, conflicts=tuple(one for one in report.conflicts if one in left))
+            return _left_to_decide(reader, report)
 
     def _taken_back(self, source: FromLaptop) -> Batch | None:
         """Return the reading of this very file that was taken back, if it can be brought back.
@@ -376,6 +381,18 @@ class Syncing:
     def forget_problem(self, problem_id: str) -> None:
         """Remove a file that could not be used from the list, and its copy."""
         self._folder.forget_problem(problem_id)
+
+
+def _combine(work: UnitOfWork, report: ReceiveReport) -> None:
+    """Bring together what was followed apart, in a dry run."""
+    if HANDED_OVER in report.facts:
+        followed_apart.combine_in(work)
+
+
+def _left_to_decide(reader: Reader, report: ReceiveReport) -> ReceiveReport:
+    """Return what reading a file did, without the decisions that nobody has to take any more."""
+    left = {ConflictKey(one.kind, one.row, one.field) for one in reader.conflicts()}
+    return replace(report, conflicts=tuple(one for one in report.conflicts if one in left))
 
 
 def _is_older(head: SyncHead, created_at_ms: int, known: Peer) -> bool:

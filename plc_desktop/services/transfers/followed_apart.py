@@ -39,8 +39,13 @@ _SUBMITTED, _SIGNATURE, _STANDS = "submitted", "signature", ""
 def combine(session: Session) -> None:
     """Let the newest version hold of every record of which versions were followed apart."""
     with session.transaction(COMBINED) as work:
-        for versions in _followed_apart(work):
-            _Combining(work, versions).run()
+        combine_in(work)
+
+
+def combine_in(work: UnitOfWork) -> None:
+    """Do the same in a step that others began."""
+    for versions in _followed_apart(work):
+        _Combining(work, versions).run()
 
 
 def _followed_apart(reader: Reader) -> Iterator[HandedVersions]:

@@ -30,7 +30,7 @@ from plc_desktop.domain.records import Cohort, HoursEntry, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.signing.keys import SigningKey
 from plc_desktop.storage import waiting
-from plc_desktop.storage.database import Reader, ReceiveReport, Source
+from plc_desktop.storage.database import Reader, ReceiveReport, Source, UnitOfWork
 from plc_desktop.storage.import_report import Missing
 from plc_desktop.storage.peers import Peer
 from tests.changes import changes_in
@@ -141,6 +141,12 @@ def test_progress_a_look_and_documents(told: Told) -> None:
     change = made(told, phone_op(told, "1"))
     looked: list[str] = []
 
+    def then(work: UnitOfWork, report: ReceiveReport) -> None:
+        leader = work.get(Person, told.template.leader)
+        looked.append(leader.phone)
+        work.put(replace(leader, phone="2"))
+        assert report.changed == {"person": (told.template.leader,)}
+
     def look(reader: Reader, report: ReceiveReport) -> None:
         looked.append(reader.get(Person, told.template.leader).phone)
         assert report.changed == {"person": (told.template.leader,)}
@@ -152,8 +158,10 @@ def test_progress_a_look_and_documents(told: Told) -> None:
     counting = Counting()
     documents = [(b"paper", "application/pdf")]
     database.receive([change], dry_run=True, look=look)
-    report = database.receive([change], documents=documents, look=look, progress=counting)
-    assert (looked, counting.seen) == (["1", "1"], [(1, 1)])
+    database.receive([change], dry_run=True, then=then, look=look)
+    told.fleet.check(0)
+    report = database.receive([change], documents=documents, progress=counting)
+    assert (looked, counting.seen) == (["1", "1", "2"], [(1, 1)])
     assert report.as_json()["changed"] == {"person": [told.template.leader]}
     assert report.counts()["changed"] == {"person": 1}
     with database.read() as reader:
@@ -162,6 +170,21 @@ def test_progress_a_look_and_documents(told: Told) -> None:
         with pytest.raises(RuleError) as caught:
             reader.typed_document("00")
     assert caught.value.code == "document_missing"
+
+
+def test_what_was_read_in_a_dry_run_is_not_taken_for_what_is_written_next(told: Told) -> None:
+    database, leader = told.fleet.laptops[0].database, told.template.leader
+    seen = []
+
+    def look(reader: Reader, _report: ReceiveReport) -> None:
+        seen.append(reader.history("person", leader)[0].after)
+
+    database.receive([made(told, phone_op(told, "1"))], dry_run=True, look=look)
+    with database.transaction(told.template.leader, "person_saved") as work:
+        work.put(replace(work.get(Person, leader), phone="2"))
+    with database.read() as reader:
+        seen.append(reader.history("person", leader)[0].after)
+    assert seen == ["1", "2"]
 
 
 def test_a_large_change_comes_in_pieces(told: Told) -> None:

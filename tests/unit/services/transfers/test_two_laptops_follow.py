@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plc_desktop.domain.records import HoursEntry, Nomination, Person
+from plc_desktop.services.exchange.preview import TO_DECIDE
 from tests import factories
 from tests.factories import Placed
 from tests.handing import offer, path_of
@@ -48,12 +49,21 @@ def taken_over(
 
 
 def exchange(stick: Path, *laptops: Laptop) -> list[int]:
-    """Let each read the other's file, twice; return how many decisions each reading left."""
+    """Let each read the other's file, twice; return how many decisions each reading left.
+
+    Whoever looks at it before is told so.
+    """
     left = []
     for at in range(2):
         for one, other in (laptops, laptops[::-1]):
             path = send(one, stick / f"{at} {one.office.laptops.this().name}")
-            left.append(len(other.office.syncing.import_file(path).report.conflicts))
+            preview = other.office.syncing.look(path)
+            taken = other.office.syncing.import_file(path)
+            assert preview.report.conflicts == taken.report.conflicts
+            assert [one.what for one in preview.items].count(TO_DECIDE) == len(
+                taken.report.conflicts
+            )
+            left.append(len(taken.report.conflicts))
     return left
 
 
