@@ -81,7 +81,7 @@ class Conflicts:
                     kind=one.kind,
                     id=one.row,
                     field=one.field,
-                    label=_label(reader, one),
+                    label=label_of(reader, one),
                     versions=tuple(
                         _version(one, choice, names)
                         for choice in sorted(one.choices, key=lambda item: not item.is_shown)
@@ -135,7 +135,7 @@ def _check_stays(work: UnitOfWork, conflict: Conflict, value: Json) -> None:
         check_delete(work, record)
 
 
-def _label(reader: Reader, conflict: Conflict) -> str:
+def label_of(reader: Reader, conflict: Conflict) -> str:
     """Return the words by which people know a record, or knew it before it was removed."""
     found = label_of_row(reader, conflict.kind, conflict.row)
     record = None if found else _removed(conflict)

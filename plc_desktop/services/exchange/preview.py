@@ -10,6 +10,7 @@ from typing import TypeAlias
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Person, kind_named, write_values
+from plc_desktop.services.exchange.conflicts import label_of
 from plc_desktop.services.exchange.row_words import labels
 from plc_desktop.services.exchange.sources import FromLaptop
 from plc_desktop.services.exchange.told_facts import ToldFact, told
@@ -49,7 +50,8 @@ STAYING = frozenset(
 """Cards, keys, changes of owner and issued papers: taking a file back leaves them, as others rely
 on them."""
 
-_Seen: TypeAlias = "Mapping[tuple[str, str], tuple[str, Mapping[str, Json]]]"
+_Place: TypeAlias = "tuple[str, str]"
+_Seen: TypeAlias = "Mapping[_Place, tuple[str, Mapping[str, Json]]]"
 """Label and values of rows, by kind and id."""
 
 _NOTHING: tuple[str, Mapping[str, Json]] = ("", {})
@@ -174,6 +176,7 @@ class PreviewMaker:
 
     source: FromLaptop
     _after: _Seen = field(default_factory=dict)
+    _removed: Mapping[_Place, str] = field(default_factory=dict)
     _alike: list[AlikePeople] = field(default_factory=list)
     _facts: tuple[ToldFact, ...] = ()
     _missing: tuple[MissingPart, ...] = ()
@@ -184,6 +187,7 @@ class PreviewMaker:
         """Remember labels and contents as they would be; called inside the dry run."""
         touched = ((kind, row) for _, kind, row in _touched(report))
         self._after = _seen(reader, chain(touched, _to_decide(report)))
+        self._removed = _labels_of_removed(reader, report, self._after)
         for row in report.new.get("person", ())[:MAX_ALIKE]:
             person = reader.find(Person, row)
             others = alike(reader, person) if person is not None else []
@@ -231,7 +235,8 @@ class PreviewMaker:
 
     def _label(self, before: _Seen, conflict: ConflictKey) -> str:
         place = conflict.kind, conflict.row
-        return self._after.get(place, _NOTHING)[0] or before.get(place, _NOTHING)[0]
+        found = self._after.get(place, before.get(place, _NOTHING))[0]
+        return found or self._removed.get(place, "")
 
     def _item(self, before: _Seen, what: str, kind: str, row: str, *, is_lost: bool) -> PreviewItem:
         label, after = self._after.get((kind, row), _NOTHING)
@@ -284,6 +289,18 @@ def _seen(reader: Reader, rows: Iterable[tuple[str, str]]) -> _Seen:
 
 def _to_decide(report: ReceiveReport) -> Iterator[tuple[str, str]]:
     return ((one.kind, one.row) for one in report.conflicts[:MAX_ITEMS])
+
+
+def _labels_of_removed(reader: Reader, report: ReceiveReport, shown: _Seen) -> dict[_Place, str]:
+    """Return what rows were called that are to be decided about and were removed here before."""
+    wanted = {place for place in _to_decide(report) if place not in shown}
+    if not wanted:
+        return {}
+    return {
+        (one.kind, one.row): label_of(reader, one)
+        for one in reader.conflicts()
+        if (one.kind, one.row) in wanted
+    }
 
 
 def _touched(report: ReceiveReport) -> Iterator[tuple[str, str, str]]:

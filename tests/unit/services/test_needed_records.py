@@ -63,6 +63,18 @@ def test_a_placement_whose_hours_were_signed_elsewhere_is_asked_for(
     assert (_counted(bo, placed), bo.office.conflicts.all()) == (120, [])
 
 
+def test_what_is_to_be_decided_is_named_before_a_file_is_read(
+    ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
+) -> None:
+    ana.office.records.delete("placement", placed.placement_id)
+    factories.record_hours(bo.office, placed)
+    factories.sign_all(bo.office, placed.supervisor_id, "paper")
+    preview = ana.office.syncing.look(send(bo, tmp_path))
+    (item,) = [one for one in preview.items if one.what == "to_decide"]
+    assert (item.kind, item.decision) == ("placement", "")
+    assert "City Health Department" in item.label
+
+
 def test_who_takes_the_removal_back_answers_the_question(
     ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
 ) -> None:
