@@ -6,7 +6,7 @@ takes the short way; every other case takes the long way through `changes.fold`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -162,7 +162,9 @@ class Recording:
             self._projection.refold(kind, list(new))
             return
         now = self._projection.submitted(new)
-        shown = {row: new[row] for row in now if now[row] != submission(new[row])[0]}
+        alike = [row for row in now if now[row] == submission(new[row])[0]]
+        left_alone = set(alike) - self._once_removed(kind, alike)
+        shown = {row: new[row] for row in now if row not in left_alone}
         hidden = {row: value for row, value in new.items() if row not in now}
         for row in hidden.keys() - stamps.keys():
             raise RuleError("record_missing", kind=kind.name, id=row)
@@ -170,6 +172,19 @@ class Recording:
         self._projection.submit(shown)
         if hidden:
             self._projection.refold(kind, list(hidden))
+
+    def _once_removed(self, kind: Kind, rows: Collection[str]) -> set[str]:
+        """Return those of these rows that were removed and brought back.
+
+        What the removal had seen and nobody wrote again would count as removed, should somebody
+        turn out to have signed the line.
+        """
+        found = self._db.execute(
+            "SELECT row FROM change_write WHERE kind = ? AND field = ? AND is_live = 1"
+            f" AND row {IN_LIST}",
+            (kind.name, REMOVED, as_list(rows)),
+        )
+        return {row for (row,) in found}
 
     def write_again(self, kind: Kind, wanted: Mapping[str, Mapping[str, Json]]) -> None:
         """Write registers even if they hold these values: a person has decided so.

@@ -103,3 +103,31 @@ def test_taking_back_a_removal_knows_what_was_there(ana: Laptop, who: Person) ->
     gone = ana.office.records.delete("person", who.id)
     ana.office.history.undo(gone)
     assert phone(ana, who) == "1"
+
+
+def test_a_line_brought_back_whole_is_no_question_when_it_was_signed_meanwhile(
+    ana: Laptop, bo: Laptop, tmp_path: Path
+) -> None:
+    placed = factories.place(ana.office)
+    line = factories.record_hours(ana.office, placed)
+    bo.office.syncing.import_file(send(ana, tmp_path / "there"))
+    ana.office.history.undo(ana.office.records.delete("hours_entry", line))
+    factories.sign_all(bo.office, placed.supervisor_id, "paper")
+    ana.office.syncing.import_file(send(bo, tmp_path / "back"))
+    assert ana.office.conflicts.all() == []
+    assert ana.office.hours.row(line).state == "signed"
+
+
+def test_signed_lines_of_a_file_that_is_read_again_are_no_question(
+    ana: Laptop, bo: Laptop, tmp_path: Path
+) -> None:
+    placed = factories.place(ana.office)
+    bo.office.syncing.import_file(send(ana, tmp_path / "first"))
+    line = factories.record_hours(ana.office, placed)
+    factories.sign_all(ana.office, placed.supervisor_id, "paper")
+    file = send(ana, tmp_path / "second")
+    bo.office.syncing.import_file(file)
+    bo.office.syncing.undo(bo.office.syncing.batches()[0].id)
+    assert bo.office.syncing.import_file(file).is_brought_back
+    assert bo.office.conflicts.all() == []
+    assert bo.office.hours.row(line).state == "signed"
