@@ -16,7 +16,9 @@ from typing import Any
 from plc_desktop.changes import facts
 from plc_desktop.domain.fields import FieldType
 from plc_desktop.domain.records import KINDS
+from plc_desktop.storage import missed_enrollments
 from plc_desktop.storage.facts_index import FactsIndex
+from plc_desktop.storage.missed_enrollments import ENROLLMENT
 from plc_desktop.storage.registers import HOURS, REMOVED
 from plc_desktop.storage.sql import IN_LIST, as_list, quoted
 from plc_desktop.storage.whose_hours import of_class
@@ -37,22 +39,30 @@ _LISTED = "SELECT kind, row FROM open_conflict WHERE field = ?"
 _TARGETS = sorted({target for _, _, target in _REFERENCES})
 
 
-def settle(connection: Any, rows: Mapping[str, Collection[str]], *, is_nobodys: bool) -> None:
+def settle(
+    connection: Any,
+    rows: Mapping[str, Collection[str]],
+    classes: Collection[str],
+    *,
+    is_nobodys: bool,
+) -> None:
     """List what is needed and not there, as far as a step may have changed that.
 
     Args:
         connection: The open file; lines whose placement is not there stand under nobody by now.
         rows: Ids by kind of what was made, changed or hidden, lines of hours aside.
+        classes: Of people whose totals were worked out.
         is_nobodys: Whether lines stand or stood under nobody.
     """
     wanted: defaultdict[str, set[str]] = defaultdict(set)
     for kind, row in connection.execute(_LISTED, (REMOVED,)):
         wanted[kind].add(row)
-    for kind in _TARGETS:
+    for kind in (*_TARGETS, ENROLLMENT):
         wanted[kind].update(rows.get(kind, ()))
     for user, name, target in _REFERENCES:
         if rows.get(user):
             wanted[target] |= _lacking(connection, user, name, target, rows[user])
+    wanted[ENROLLMENT] |= missed_enrollments.removed_beside(connection, classes)
     if is_nobodys:
         wanted[_PLACEMENT] |= _placements_of_nobody(connection)
     for kind, ids in wanted.items():
@@ -68,7 +78,8 @@ def settle_all(connection: Any) -> None:
     }
     formed = FactsIndex(connection).of_type(facts.EVALUATION)
     rows[_PLACEMENT] += [str(fact.content["placement"]) for fact, _ in formed]
-    settle(connection, rows, is_nobodys=True)
+    people = [name for (name,) in connection.execute("SELECT class_id FROM person_totals")]
+    settle(connection, rows, people, is_nobodys=True)
 
 
 def among(connection: Any, kind: str, rows: Collection[str]) -> set[str]:
@@ -130,10 +141,12 @@ def _note(connection: Any, kind: str, hidden: Collection[str]) -> None:
 
 
 def _needed(connection: Any, kind: str, rows: Collection[str]) -> set[str]:
-    """Return those of some records to which others refer, and placements that were evaluated."""
+    """Return those of some records to which others refer, or on which facts rest."""
     found: set[str] = set()
     if kind == _PLACEMENT:
         found |= _evaluated(connection, rows)
+    if kind == ENROLLMENT:
+        found |= missed_enrollments.missed(connection, rows)
     for user, name, target in _REFERENCES:
         if target != kind or not rows:
             continue

@@ -23,6 +23,7 @@ from plc_desktop.storage import (
     hours_states,
     issue_authority,
     key_trust,
+    missed_enrollments,
     summaries,
     undo,
 )
@@ -363,9 +364,20 @@ class Reader(LogView):
         gone = [row for ids in hidden.values() for row in ids]
         seq = self._log.entry(change_id).seq
         connection = self._connection()
-        return dependents.has_newer(connection, seq, rows, gone) or dependents.has_users(
-            connection, hidden
+        return (
+            dependents.has_newer(connection, seq, rows, gone)
+            or dependents.has_users(connection, hidden)
+            or bool(self.enrollments_in_use(hidden.get(missed_enrollments.ENROLLMENT, ()), seq))
         )
+
+    def enrollments_in_use(self, enrollments: Iterable[str], since: int = 0) -> set[str]:
+        """Return those of some enrollments without which something confirmed counted nowhere.
+
+        Args:
+            enrollments: Their ids.
+            since: Only what was confirmed after this place in the log is asked for.
+        """
+        return missed_enrollments.in_use(self._connection(), enrollments, since)
 
     def first_page(self, name: str, request: TableRequest, size: int) -> list[Row]:
         """Return the first rows of a table for a screen."""

@@ -93,7 +93,7 @@ def settle(connection: Any, touched: Touched) -> None:
     totals.add(connection, {name: touched.added[name] for name in touched.added.keys() - classes})
     totals.refresh(connection, classes)
     is_nobodys = touched.is_nobodys or any(not name for name, *_ in alike)
-    needed_rows.settle(connection, touched.rows, is_nobodys=is_nobodys)
+    needed_rows.settle(connection, touched.rows, classes, is_nobodys=is_nobodys)
 
 
 def settle_all(connection: Any, stage: Stage) -> None:

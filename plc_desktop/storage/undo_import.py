@@ -17,9 +17,16 @@ from plc_desktop.changes.model import CONTENT, SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import KINDS
 from plc_desktop.errors import RuleError
-from plc_desktop.storage import dependents, hours_choice, kept_lines, undo_signed
+from plc_desktop.storage import (
+    dependents,
+    hours_choice,
+    kept_lines,
+    missed_enrollments,
+    undo_signed,
+)
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.missed_enrollments import ENROLLMENT
 from plc_desktop.storage.peers import begins
 from plc_desktop.storage.registers import (
     HOURS,
@@ -163,7 +170,7 @@ def plan(connection: Any, log: ChangeLog, first: int, last: int) -> Plan:
             _KindPlan(connection, log, kind.name, some, (first, last)).add_to(found)
         written = rows if kind.name == HOURS else written
     found.falling, found.rising = undo_signed.following(connection, log.op, found.facts, {*written})
-    _keep_what_is_used(connection, found)
+    _keep_what_is_used(connection, found, last)
     if not (found.registers or found.hidden or found.shown or found.facts):
         raise RuleError("nothing_to_undo")
     return found
@@ -322,16 +329,22 @@ def _spoken_of(
     return {row for (row,) in found}
 
 
-def _keep_what_is_used(connection: Any, found: Plan) -> None:
-    """Leave those rows alone, of the hidden ones, to which rows refer that stay."""
+def _keep_what_is_used(connection: Any, found: Plan, last: int) -> None:
+    """Leave those rows alone, of the hidden ones, to which rows refer that stay.
+
+    And the enrollments of people of whom something was confirmed since.
+    """
     hidden: dict[str, set[str]] = {}
     for kind, row in found.hidden:
         hidden.setdefault(kind, set()).add(row)
-    while used := dependents.used_by_others(connection, hidden):
+    enrolled = missed_enrollments.in_use(connection, hidden.get(ENROLLMENT, ()), last)
+    used = {(ENROLLMENT, row) for row in enrolled}
+    while used := used or dependents.used_by_others(connection, hidden):
         for kind, row in used:
             hidden[kind].discard(row)
         found.hidden = [key for key in found.hidden if key not in used]
         found.kept += sorted(used)
+        used = set()
 
 
 def _by_kind(keys: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -574,6 +574,20 @@ BUGS = (
         "signed_here_and_the_placement_given_away",
     ),
     Bug(
+        "nobody is asked for an enrollment that was removed where nobody knew of signed hours",
+        f"{S}missed_enrollments:removed_beside",
+        "if not connection",
+        "if connection",
+        "an_enrollment_removed_where_nobody_knew_of_signed_hours",
+    ),
+    Bug(
+        "an enrollment that was removed before hours were signed is asked for",
+        f"{S}missed_enrollments:missed",
+        "any(sees(removal, act) or sees(act, removal)",
+        "any(sees(removal, act)",
+        "an_enrollment_removed_before_hours_were_signed",
+    ),
+    Bug(
         "who decided whose a placement is is asked again",
         f"{S}signed_conflicts:unseen",
         "chains.sees(later, earlier)",

@@ -233,6 +233,7 @@ class Template:
     other: str
     placement: str
     placement_of_other: str
+    enrollments: tuple[str, ...]
 
 
 def make_template(folder: Path) -> Template:
@@ -248,13 +249,17 @@ def make_template(folder: Path) -> Template:
             ("Wang Xiuying", "parent_leader"),
         )
     )
-    placements = [
+    placement, of_other = (
         first.office.records.save(
             Placement(id="", person_id=person, organization_id=site, supervisor_id=supervisor)
         ).record.id
         for person in (leader, other)
-    ]
-    for person in (leader, other, supervisor):
-        first.office.records.save(Enrollment(id="", person_id=person, rule_set_id=rules))
+    )
+    enrollments = tuple(
+        first.office.records.save(Enrollment(id="", person_id=person, rule_set_id=rules)).record.id
+        for person in (leader, other, supervisor)
+    )
     first.office.close()
-    return Template(first.home / WORKSPACE, leader, supervisor, other, *placements)
+    return Template(
+        first.home / WORKSPACE, leader, supervisor, other, placement, of_other, enrollments
+    )

@@ -170,11 +170,14 @@ class _Rows:
         for fact_type, said in self.facts.values():
             evaluated = {("placement", said["placement"])} if fact_type == "evaluation" else set()
             self.shown.needed |= (evaluated & self.writes.keys()) - self.shown.rows.keys()
+        removed = {key for key in self.writes if key[0] == "enrollment"} - self.shown.rows.keys()
+        self.shown.needed |= {key for key in removed if self._is_missed(*key)}
+        enrolled = self._enrolled()
         for entry in self.shown.entries.values():
             minutes, person = entry.content["minutes"], entry.person_class
             if entry.is_held:
                 self.shown.held[person] = self.shown.held.get(person, 0) + minutes
-            elif entry.state == "signed":
+            elif entry.state == "signed" and person in enrolled:
                 self.shown.counted[person] = self.shown.counted.get(person, 0) + minutes
 
     def _row(self, key: tuple[str, str]) -> None:
@@ -310,6 +313,36 @@ class _Rows:
             if entry.content["placement_id"] == placement and entry.state not in {"signed", "void"}
             for other, person in self._signed_as(row)
         )
+
+    def _is_missed(self, kind: str, row: str) -> bool:
+        """Return whether hours of who was enrolled are signed, and nobody knew of both.
+
+        That is, neither who removed the enrollment knew of a signature nor the other way round.
+        """
+        saw, writes = self.world.saw, self.writes[kind, row]
+        people = {self._class(str(writes[one].value)) for one in self._live(kind, row, "person_id")}
+        removals = self.removals[kind, row]
+        newest = {one for one in removals if not any(saw(other, one) for other in removals)}
+        signed = {
+            line
+            for line, entry in self.shown.entries.items()
+            if entry.state == "signed" and entry.person_class in people - self._enrolled()
+        }
+        acts = {
+            (name, -1)
+            for name in self.whole
+            for fact in self.names[name] & self.facts.keys()
+            if self.facts[fact][0] == "sign_off" and self.facts[fact][1]["entry"] in signed
+        }
+        return any(not any(saw(one, act) or saw(act, one) for one in newest) for act in acts)
+
+    def _enrolled(self) -> set[str]:
+        """Return the classes of people who are enrolled."""
+        return {
+            self._class(values["person_id"])
+            for (kind, _), values in self.shown.rows.items()
+            if kind == "enrollment"
+        }
 
     def _live(self, kind: str, row: str, name: str) -> set[Place]:
         writes = {one for one, op in self.writes[kind, row].items() if op.field == name}

@@ -32,6 +32,7 @@ WEIGHTS = {
     "remove_entry": 2,
     "remove_person": 1,
     "give_placement": 1,
+    "remove_enrollment": 1,
     "submit": 3,
     "sign": 7,
     "send_back": 2,
@@ -159,6 +160,11 @@ class Script:
         if placement is not None:
             changed = replace(placement, person_id=self.rng.choice(self.fleet.people))
             self.fleet.write(self.at, lambda work: work.put(changed))
+
+    def remove_enrollment(self) -> None:
+        """Remove an enrollment; services refuse it where something was confirmed."""
+        enrollment = self.rng.choice(self.fleet.template.enrollments)
+        self.fleet.write(self.at, lambda work: work.delete("enrollment", enrollment))
 
     def submit(self) -> None:
         row = self.rng.choice(self.fleet.entries)

@@ -122,6 +122,43 @@ def a_placement_given_away_on_purpose(told: Told) -> None:
     assert told.conflicts(0) == []
 
 
+def an_enrollment_removed_where_nobody_knew_of_signed_hours(told: Told) -> None:
+    """Hours of somebody who is in no enrollment count nowhere: people are asked for it."""
+    enrollment = told.template.enrollments[0]
+    told.hours(0, 60)
+    told.meet()
+    told.sign(0)
+    _remove_enrollment(told, 1)
+    assert told.conflicts(1) == []
+    told.meet()
+    for at in range(3):
+        (conflict,) = told.conflicts(at)
+        assert (conflict.kind, conflict.row, conflict.field) == ("enrollment", enrollment, "")
+    told.fleet.check_rebuild(2)
+    told.fleet.write(2, lambda work: work.resolve("enrollment", enrollment, "", value=True))
+    told.fleet.check(2)
+    told.meet()
+    assert told.conflicts(0) == []
+    assert ("enrollment", enrollment) in told.fleet.shown(1).rows
+
+
+def an_enrollment_removed_before_hours_were_signed(told: Told) -> None:
+    """Who signs, or removes, knowing of the other is not asked."""
+    told.hours(0, 60)
+    _remove_enrollment(told, 1)
+    told.meet()
+    told.sign(0)
+    assert told.conflicts(0) == []
+    told.meet()
+    assert told.conflicts(2) == []
+
+
+def _remove_enrollment(told: Told, at: int) -> None:
+    enrollment = told.template.enrollments[0]
+    told.fleet.write(at, lambda work: work.delete("enrollment", enrollment))
+    told.fleet.check(at)
+
+
 def _give_placement(told: Told, at: int) -> None:
     """Say that the parent leader's placement is somebody else's."""
     with told.fleet.laptops[at].database.read() as reader:
@@ -137,4 +174,6 @@ NEEDED: tuple[Story, ...] = (
     signed_here_moved_there,
     signed_here_and_the_placement_given_away,
     a_placement_given_away_on_purpose,
+    an_enrollment_removed_where_nobody_knew_of_signed_hours,
+    an_enrollment_removed_before_hours_were_signed,
 )

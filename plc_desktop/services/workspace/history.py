@@ -177,7 +177,8 @@ def _checked(reader: Reader, change_id: str, progress: Progress) -> _Inverse:
 
 def _is_signed_for(reader: Reader, item: RegisterBefore) -> bool:
     """Return whether a placement would go to somebody else although hours were signed there."""
-    return (item.kind, item.field) == ("placement", "person_id") and is_signed_at(reader, item.row)
+    is_given = (item.kind, item.field) == ("placement", "person_id") and item.row_existed
+    return is_given and is_signed_at(reader, item.row)
 
 
 def _written(reader: Reader, change_id: str) -> tuple[list[AddFact], list[tuple[str, str, bool]]]:

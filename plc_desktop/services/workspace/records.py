@@ -227,6 +227,8 @@ def check_delete(work: UnitOfWork, record: Record) -> None:
     uses = sum(len(work.all(user.record, **{name: record.id})) for user, name in _users(kind))
     if isinstance(record, Placement):
         uses += len(work.facts(EVALUATION, placement=record.id))
+    if isinstance(record, Enrollment):
+        uses += len(work.enrollments_in_use([record.id]))
     if uses:
         raise RuleError("record_in_use", kind=kind.name, uses=uses)
 
