@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from plc_desktop.signing.wrap import CODE_COST
 from tests.laptops import Laptop
@@ -18,31 +24,89 @@ from ui.common.page import PageContext
 from ui.common.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from pytestqt.wait_signal import SignalBlocker
 
     from plc_desktop.services.app import Office
     from plc_desktop.services.workspace.environment import Environment
     from tests.factories import Clock
     from tests.gui.pilot import Pilot
 
+_PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="session")
+def first_font(qapp: QApplication) -> QFont:
+    """The application's font before any test gave it another."""
+    return qapp.font()
+
 
 @pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> QApplication:
-    """The one application, also for the test that a worker happens to run first.
+def application(qapp: QApplication, first_font: QFont) -> QApplication:
+    """The one application, as it was before the first test that a worker happens to run.
 
     What the test before has closed goes now; it would be dressed and laid out along with this one.
-    So does the style sheet of tests without a window, which have no other place for it, and a dark
-    look, which this test would take for the computer's own.
     """
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtGui import QPalette
-
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if qapp.styleSheet():
-        qapp.setStyleSheet("")
-    if theme.is_dark(qapp.palette()):
-        qapp.setPalette(QPalette())
+    forget_earlier_tests(qapp, first_font)
     return qapp
+
+
+def forget_earlier_tests(app: QApplication, font: QFont) -> None:
+    """Take from the application what tests have given it."""
+    _forget_look(app, font)
+    _forget_language(app)
+    if app.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)  # the last key was a shortcut
+
+
+def _forget_look(app: QApplication, font: QFont) -> None:
+    """Take off what an earlier test was dressed in; a dark look would pass for the computer's."""
+    if app.styleSheet():
+        app.setStyleSheet("")
+    if app.property("plc_theme") is not None:
+        app.setProperty("plc_theme", None)
+        app.setPalette(QPalette())
+        app.setFont(font)
+
+
+def _forget_language(app: QApplication) -> None:
+    """Speak the words of the source, and write dates as the computer does."""
+    for translator in app.property("plc_translators") or ():
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    app.setProperty("plc_translators", None)
+    QLocale.setDefault(QLocale.system())
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+class PatientBot(QtBot):
+    """Waits longer than anything takes on a busy computer; only a test that fails waits so long."""
+
+    @override
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(
+        self,
+        signal: Any,
+        *,
+        timeout: int = _PATIENCE_MS,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """What pytest-qt gives, with more patience."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @dataclass
@@ -67,21 +131,9 @@ def ana(office: Office, environment: Environment, clock: Clock, tmp_path: Path) 
     return Laptop(office, environment, clock, tmp_path)
 
 
-def _speak_source_words(app: QApplication) -> None:
-    """Forget the language that an earlier test of the whole window spoke."""
-    from PySide6.QtCore import QLocale, Qt
-
-    for translator in app.property("plc_translators") or ():
-        app.removeTranslator(translator)
-    app.setProperty("plc_translators", [])
-    QLocale.setDefault(QLocale.system())
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
 @pytest.fixture
 def page_context(qapp: QApplication, clock: Clock, answers: Answers) -> Iterator[PageContext]:
     """What the window gives its pages, without a window."""
-    _speak_source_words(qapp)
     qapp.setStyleSheet(theme.apply(qapp, "light").sheet)
     tasks = TaskRunner()
     notices = Notices()
