@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the words and dates of no country, on every computer
+os.environ.pop("LANGUAGE", None)
 
 import hypothesis
 import pytest

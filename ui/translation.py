@@ -35,6 +35,7 @@ def install(app: QApplication, choice: str) -> None:
     """
     for old in app.property(_KEPT) or ():
         app.removeTranslator(old)
+        old.deleteLater()
     code = _code(choice)
     is_here = not choice and QLocale.system().name().startswith(code)
     locale = QLocale.system() if is_here else QLocale(f"{code}_US")
