@@ -43,7 +43,7 @@ _HASH_DIGITS = 64
 _DEPTH_OF_VALUES = 2  # in an operation, in the list of operations
 
 
-class _Set(msgspec.Struct, forbid_unknown_fields=True):
+class _Set(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     """A `SetField` as it is written down, its parts in canonical order."""
 
     f: str

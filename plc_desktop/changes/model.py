@@ -1,7 +1,8 @@
 """What the change log is made of: one change group holds what a person did in one step.
 
 Structs rather than dataclasses, because hundreds of thousands are made at a time and a frozen
-dataclass takes ten times as long.
+dataclass takes ten times as long. They hold JSON, in which nothing refers back, so that the garbage
+collector need not walk them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ CONTENT = "content"
 """Name of the one register that holds the whole content of a kind that merges as a whole."""
 
 
-class SetField(msgspec.Struct, frozen=True):
+class SetField(msgspec.Struct, frozen=True, gc=False):
     """One register of one row takes a value.
 
     Attributes:
@@ -35,14 +36,14 @@ class SetField(msgspec.Struct, frozen=True):
     value: Json
 
 
-class DeleteRow(msgspec.Struct, frozen=True):
+class DeleteRow(msgspec.Struct, frozen=True, gc=False):
     """One row is hidden, as far as the author had seen it."""
 
     kind: str
     row: str
 
 
-class AddFact(msgspec.Struct, frozen=True):
+class AddFact(msgspec.Struct, frozen=True, gc=False):
     """Something that happened is written down for good; see `facts` for the types.
 
     Attributes:
@@ -54,7 +55,7 @@ class AddFact(msgspec.Struct, frozen=True):
     content: Mapping[str, Json]
 
 
-class UnknownOp(msgspec.Struct, frozen=True):
+class UnknownOp(msgspec.Struct, frozen=True, gc=False):
     """An operation of a newer program: kept and passed on untouched, without effect here."""
 
     raw: Mapping[str, Json]
@@ -63,7 +64,7 @@ class UnknownOp(msgspec.Struct, frozen=True):
 Op: TypeAlias = "SetField | DeleteRow | AddFact | UnknownOp"
 
 
-class Header(msgspec.Struct, frozen=True):
+class Header(msgspec.Struct, frozen=True, gc=False):
     """Who wrote a change group, where, and having seen what.
 
     Attributes:
@@ -88,7 +89,7 @@ class Header(msgspec.Struct, frozen=True):
     workspace: str
 
 
-class ChangeGroup(msgspec.Struct, frozen=True):
+class ChangeGroup(msgspec.Struct, frozen=True, gc=False):
     """One step: a header, its operations in order, and the id that names both.
 
     Attributes:
@@ -102,7 +103,7 @@ class ChangeGroup(msgspec.Struct, frozen=True):
     ops: tuple[Op, ...]
 
 
-class SealedChange(msgspec.Struct, frozen=True):
+class SealedChange(msgspec.Struct, frozen=True, gc=False):
     """A change group with the very bytes that its hashes are about.
 
     Attributes:
@@ -117,7 +118,7 @@ class SealedChange(msgspec.Struct, frozen=True):
     ops: bytes | None
 
 
-class Checkpoint(msgspec.Struct, frozen=True):
+class Checkpoint(msgspec.Struct, frozen=True, gc=False):
     """A computer's signature over its newest change, and through it over all before.
 
     Attributes:

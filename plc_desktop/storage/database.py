@@ -98,7 +98,6 @@ class Database:
         self._turn = threading.RLock()
         self._depth = 0
         self._work: UnitOfWork | None = None
-        self._tried: tuple[str, int] | None = None
         from plc_desktop.storage import migrate
 
         try:
@@ -237,9 +236,7 @@ class Database:
             self._check_enrolled()
             if self._depth:
                 raise RuntimeError("a file cannot be read inside a reading or a step")
-            trial = self._trial_of(delivery.source)
-            is_tried = trial is not None and trial == self._tried
-            here = receiving.Here(self.workspace_id, self._now_ms(), self._erase_again, is_tried)
+            here = receiving.Here(self.workspace_id, self._now_ms(), self._erase_again, dry_run)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 first_seq = self._log.last_seq() + 1
@@ -252,7 +249,6 @@ class Database:
                     if look is not None:
                         look(Reader(self._connection, self._log, self._today()), report)
                     self._roll_back()
-                    self._tried = self._trial_of(delivery.source)
                     return report
                 brake.check(report, confirmation)
                 report = receiving.keep(
@@ -269,11 +265,6 @@ class Database:
             if self._replica.has_come_back(first_seq):
                 self._replica.rotate()
             return report
-
-    def _trial_of(self, source: Source) -> tuple[str, int] | None:
-        """Return what is the same as long as a file is the same and nothing has been written."""
-        sha256 = source.file_sha256
-        return (sha256, self._connection.total_changes) if sha256 else None
 
     def undo_import(self, user_id: str, batch_id: int, *, dry_run: bool = False) -> ImportUndone:
         """Take back what a file brought, as far as nobody has changed it since.

@@ -33,8 +33,8 @@ from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.import_report import ReceiveReport, Source
 from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.received import Receiver
+from plc_desktop.storage.recount import Recount
 from plc_desktop.storage.stages import Reporter
-from plc_desktop.storage.totals import are_totals_right
 from plc_desktop.storage.waiting import Arrivals
 
 
@@ -63,16 +63,16 @@ class Here:
         workspace: The only workspace whose changes are taken.
         now_ms: The present instant.
         erase_again: Writes down that more is blanked about people who were erased.
-        is_tried: Whether the same was tried here before and nothing was written since: then the
-            totals it leads to have been added up already.
+        is_trial: Whether it is rolled back in the end: then there is time to add up all totals.
     """
 
     workspace: str
     now_ms: int
     erase_again: Callable[[ErasePlan], None]
-    is_tried: bool = False
+    is_trial: bool = False
 
 
+@without_collection()
 def receive(
     connection: Any,
     log: ChangeLog,
@@ -87,30 +87,30 @@ def receive(
         ForeignFileError: "wrong_workspace", "sequence_broken", "not_erased".
     """
     was = brake.before(connection)
+    recount = Recount(connection)
     chains = Chains(connection)
     arrivals = Arrivals(connection, chains, here.workspace)
     receiver = Receiver(connection, log, chains)
     for body, media_type in delivery.documents:
         add_document(connection, body, media_type)
-    with without_collection():
-        erased = erasing.Erasing(connection)
-        changes = erased.blanked(arrivals.ready(delivery.changes))
-        for done in receiver.take(changes):
-            if progress is not None:
-                progress.report(done, max(done, sum(delivery.source.counts.values())))
-        standing.settle(connection, receiver.touched)
-        rows = erased.rows()
-        receiver.note(rows)
-        words = _words(connection, log, receiver)
-        if erasing.blank(connection, log):
-            receiver.look_again(rows)
-        _erase_again(connection, log, receiver, here, words)
+    erased = erasing.Erasing(connection)
+    changes = erased.blanked(arrivals.ready(delivery.changes))
+    for done in receiver.take(changes):
+        if progress is not None:
+            progress.report(done, max(done, sum(delivery.source.counts.values())))
+    standing.settle(connection, receiver.touched)
+    rows = erased.rows()
+    receiver.note(rows)
+    words = _words(connection, log, receiver)
+    if erasing.blank(connection, log):
+        receiver.look_again(rows)
+    _erase_again(connection, log, receiver, here, words)
     taken_back.follow_others(connection, log, receiver.first_seq)
     arrivals.store(delivery.source.device_key, here.now_ms)
     arrivals.forget(erasing.forget_waiting(connection, erasing.erased(connection), words))
     checkpoints.keep(connection, delivery.checkpoints, chains)
     _check_counts(delivery.source, arrivals)
-    if not (here.is_tried or are_totals_right(connection)):
+    if not recount.is_right(everybody=here.is_trial):
         raise RuleError("totals_differ")
     report = _report(connection, receiver, arrivals)
     return brake.judged(connection, report, was)

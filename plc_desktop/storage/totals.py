@@ -7,7 +7,7 @@ from typing import Any
 
 from plc_desktop.storage.sql import IN_LIST, as_list
 from plc_desktop.storage.touched import Added
-from plc_desktop.storage.whose_hours import MONTH, of_class
+from plc_desktop.storage.whose_hours import of_class
 
 _HOURS = f"""
 SELECT person_class AS class_id,
@@ -99,34 +99,6 @@ LEFT JOIN c ON c.class_id = p.class_id
 LEFT JOIN k ON k.class_id = p.class_id
 LEFT JOIN d ON d.class_id = p.class_id
 """
-
-
-_BY_MONTH = f"""
-SELECT person_class,
-  sum(minutes) FILTER (WHERE counts) AS counted,
-  sum(minutes) FILTER (WHERE is_held = 0 AND state = 'submitted') AS waiting,
-  sum(minutes) FILTER (WHERE is_held) AS held,
-  count(*) AS entries
-FROM hours_entry WHERE state <> 'void' GROUP BY {MONTH}, person_class
-"""
-"""Everybody's hours in the order of the index, so that nothing has to be sorted."""
-
-_DIFFERENT = f"""
-SELECT EXISTS (
-  SELECT 1 FROM person_totals t LEFT JOIN (
-    SELECT person_class, sum(counted) AS counted, sum(waiting) AS waiting, sum(held) AS held,
-      sum(entries) AS entries
-    FROM ({_BY_MONTH}) GROUP BY person_class
-  ) h ON h.person_class = t.class_id
-  WHERE t.counted_minutes <> coalesce(h.counted, 0) OR t.waiting_minutes <> coalesce(h.waiting, 0)
-    OR t.held_minutes <> coalesce(h.held, 0) OR t.entries <> coalesce(h.entries, 0)
-) OR (SELECT count(*) FROM person_totals) <> (SELECT count(*) FROM person)
-"""
-
-
-def are_totals_right(connection: Any) -> bool:
-    """Return whether every summary row says what adding up all hours again says."""
-    return not connection.execute(_DIFFERENT).fetchone()[0]
 
 
 def add(connection: Any, added: Mapping[str, Added]) -> None:

@@ -15,6 +15,7 @@ from plc_desktop.changes import facts
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, HoursEntry, Person, Placement
 from plc_desktop.storage import standing
+from plc_desktop.storage.recount import Recount
 from plc_desktop.storage.stages import Stage
 from tests.stored import World
 
@@ -185,12 +186,34 @@ def settled_from_scratch(world: World) -> list[list[Any]]:
         connection.execute("ROLLBACK")
 
 
+def check_recount(steps: Steps, following: Recount) -> None:
+    """Check that adding up what a step changed finds what adding up everybody does.
+
+    Both find that all is right, and both find whatever total is wrong.
+    """
+    connection = steps.world.database._connection  # noqa: SLF001
+    person = steps.chance.choice(steps.people)
+    for column in ("", "counted_minutes", "waiting_minutes", "held_minutes", "entries"):
+        for everybody in (True, False):
+            connection.execute("BEGIN")
+            if column:
+                connection.execute(
+                    f"UPDATE person_totals SET {column} = {column} + 1 WHERE person_id = ?",  # noqa: S608
+                    (person,),
+                )
+            assert following.is_right(everybody=everybody) is (not column)
+            connection.execute("ROLLBACK")
+    assert following.is_right(everybody=False)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_step_settles_what_settling_everything_would(tmp_path: Path, seed: int) -> None:
     steps = Steps(tmp_path, seed)
     try:
         for _ in range(STEPS):
+            following = Recount(steps.world.database._connection)  # noqa: SLF001
             steps.take()
+            check_recount(steps, following)
             assert tables(steps.world) == settled_from_scratch(steps.world)
         steps.world.check_rebuild()
     finally:
