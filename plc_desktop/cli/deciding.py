@@ -97,7 +97,11 @@ def _say_conflict(one: OpenConflict, output: Output) -> None:
 
 
 def _say_pair(pair: PossibleSamePerson, output: Output) -> None:
-    why = "decided differently on two laptops" if pair.is_contested else f"{pair.score} % alike"
+    why = f"{pair.score} % alike"
+    if pair.is_contested:
+        why = "decided differently on two laptops"
+    elif pair.has_signed:
+        why = "said to be one; one signed hours of the other, which do not count"
     output.say(f"{PERSON} {pair.a.id} {pair.b.id}: one person? ({why})")
     for one in (pair.a, pair.b):
         output.say("    " + " · ".join(part for part in (one.label, one.detail) if part))
@@ -111,6 +115,7 @@ def _plain_pair(pair: PossibleSamePerson) -> dict[str, Any]:
         "labels": [pair.a.label, pair.b.label],
         "score": pair.score,
         "contested": pair.is_contested,
+        "signed": pair.has_signed,
     }
 
 

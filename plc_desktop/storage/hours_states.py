@@ -9,7 +9,7 @@ Source: storage/SCHEMA.md, `hours_entry`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -181,6 +181,17 @@ def signed_by(connection: Any, people: Iterable[str]) -> set[str]:
     """Return the entries about which these people have signed something."""
     found = FactsIndex(connection).about(people, facts.SIGN_OFF, role=BY)
     return {str(item[0].content["entry"]) for items in found.values() for item in items}
+
+
+def signed_among(connection: Any, people: Collection[str]) -> list[Fact]:
+    """Return the signatures that stand of some of these people on hours of one of them."""
+    found = FactsIndex(connection).about(people, facts.SIGN_OFF, role=BY)
+    return [
+        fact
+        for items in found.values()
+        for fact, is_retracted, _ in items
+        if not is_retracted and not _is_return(fact) and fact.content.get("participant") in people
+    ]
 
 
 def set_aside(connection: Any) -> list[tuple[Fact, str]]:

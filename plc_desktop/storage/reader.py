@@ -274,6 +274,10 @@ class Reader(LogView):
         """Return the sign-offs of entries that are worth something here, of whatever content."""
         return hours_states.valid_sign_offs(self._connection(), entries)
 
+    def signed_among(self, people: Collection[str]) -> list[Fact]:
+        """Return the signatures that stand of some of these people on hours of one of them."""
+        return hours_states.signed_among(self._connection(), people)
+
     def handed_over(self, *, include_retracted: bool = False) -> frozenset[str]:
         """Return the facts for which the former owner of a record answers.
 

@@ -754,6 +754,11 @@ MESSAGES: Mapping[str, str] = {
         "Somebody has signed or returned this line, so it cannot be deleted. Void it "
         "with a reason instead.",
     ),
+    "signed_the_other": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{signer} signed hours of {name}, and nobody signs their own hours. If the two records are "
+        "one person, take those signatures back first.",
+    ),
     "statement_unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "The sentence above the signature has changed. Open the page again and read it "

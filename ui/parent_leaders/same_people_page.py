@@ -59,11 +59,12 @@ class PairCard(Card):
         self._page = page
         self._pair = pair
         a, b = pair.people
-        alike = self.tr("{percent} % alike").format(percent=pair.found.score)
-        contested = self.tr("Decided differently on two laptops; until now taken as one person")
-        self.set_title(
-            self.tr("Is this one person?"), contested if pair.found.is_contested else alike
-        )
+        why = self.tr("{percent} % alike").format(percent=pair.found.score)
+        if pair.found.is_contested:
+            why = self.tr("Decided differently on two laptops; until now taken as one person")
+        elif pair.found.has_signed:
+            why = self.tr("One signed hours of the other; as one person those do not count")
+        self.set_title(self.tr("Is this one person?"), why)
         self.body.addLayout(self._comparison())
         same = QPushButton(self.tr("Yes, the same person"))
         same.setProperty("role", "primary")

@@ -9,7 +9,7 @@ from itertools import combinations, islice
 from plc_desktop.changes.facts import DIFFERENT_PEOPLE
 from plc_desktop.domain.names import similarity, words
 from plc_desktop.domain.records import Organization, Person
-from plc_desktop.services.workspace.same_people import pairs, same_as
+from plc_desktop.services.workspace.same_people import pairs, same_as, same_in
 from plc_desktop.services.workspace.session import Choice, name_of
 from plc_desktop.storage.database import Reader
 
@@ -50,12 +50,15 @@ class PossibleSamePerson:
         score: How much they look alike, in percent.
         is_contested: Whether one laptop decided that they are one person and another that they are
             two; until that is settled their hours count as those of one.
+        has_signed: Whether they were said to be one person and one signed hours of the other. Until
+            that is settled these hours do not count: nobody signs their own.
     """
 
     a: Choice
     b: Choice
     score: int
     is_contested: bool = False
+    has_signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,10 +168,11 @@ class AlikePairs:
         for pair in islice(self._rest, _MOST_SCORED):
             self._scores[pair] = score(*(looks[one].person for one in pair))
         same, different = map(_unordered, (pairs(reader), _different(reader)))
+        signed = _signed(reader)
         undecided = [item for item in self._found() if frozenset(item[1:]) not in same | different]
         contested: list[tuple[int, str, str]] = [
             (score(*(looks[one].person for one in pair)), min(pair), max(pair))
-            for pair in sorted(same & different, key=sorted)
+            for pair in sorted(same & different | signed, key=sorted)
             if pair <= looks.keys()
         ]
         return [
@@ -176,7 +180,8 @@ class AlikePairs:
                 _choice(reader, looks[one].person),
                 _choice(reader, looks[other].person),
                 percent,
-                is_contested=frozenset((one, other)) in same,
+                is_contested=frozenset((one, other)) in same & different,
+                has_signed=frozenset((one, other)) in signed,
             )
             for percent, one, other in [*contested, *undecided][:limit]
         ]
@@ -203,6 +208,12 @@ class AlikePairs:
         """Return score and ids of every pair on the work list, most alike first."""
         found = [(n, *pair) for pair, n in self._scores.items() if n >= LIST_SCORE]
         return sorted(found, key=lambda item: (-item[0], item[1:]))
+
+
+def _signed(reader: Reader) -> set[frozenset[str]]:
+    """Return the pairs said to be one person of whom somebody signed hours of the other."""
+    decided = pairs(reader)
+    return {frozenset(pair) for pair in decided if reader.signed_among(same_in(decided, pair[0]))}
 
 
 def _unordered(found: Iterable[tuple[str, str]]) -> set[frozenset[str]]:

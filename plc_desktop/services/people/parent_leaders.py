@@ -32,6 +32,7 @@ from plc_desktop.services.people.enrolling import Enrolled, Enrolling, EnrollPar
 from plc_desktop.services.workspace.authority import check_reserved
 from plc_desktop.services.workspace.erasures import check_not_erased
 from plc_desktop.services.workspace.retracting import retract
+from plc_desktop.services.workspace.same_people import pairs, same_in
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.services.workspace.tables import rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
@@ -122,8 +123,12 @@ class People:
     def same_person(self, one_id: str, other_id: str) -> str:
         """Decide that two records are one person; nothing is re-pointed. Return the change.
 
+        Said again of people of whom one signed hours of the other, it takes those signatures back:
+        nobody signs their own hours.
+
         Raises:
-            RuleError: "same_record", "record_missing" or "not_a_coordinator".
+            RuleError: "same_record", "record_missing", "not_a_coordinator", or "signed_the_other"
+                the first time it is said of such people.
         """
         return self._decide(SAME_PERSON, DIFFERENT_PEOPLE, "people_same", one_id, other_id)
 
@@ -143,8 +148,23 @@ class People:
             self._check_coordinator(work)
             pair = sorted(work.get(Person, person_id).id for person_id in (one_id, other_id))
             self._take_back(work, opposite, pair)
+            if said == SAME_PERSON:
+                self._take_back_own(work, pair)
             work.add_fact(said, {"people": list(pair), "nonce": self._session.nonce()})
         return work.change_id
+
+    def _take_back_own(self, work: UnitOfWork, pair: list[str]) -> None:
+        """Source: program §4, nobody signs their own hours."""
+        decided = pairs(work)
+        people = same_in([*decided, (pair[0], pair[1])], pair[0])
+        found = work.signed_among(people)
+        if found and pair[1] not in same_in(decided, pair[0]):
+            signer, name = (
+                name_of(work, Person, str(found[0].content[role])) for role in ("by", "participant")
+            )
+            raise RuleError("signed_the_other", signer=signer, name=name)
+        if found:
+            retract(self._session, work, [fact.id for fact in found], "")
 
     def _take_back(self, work: UnitOfWork, fact_type: str, pair: list[str]) -> None:
         refs = [fact.id for fact in work.facts(fact_type) if fact.content.get("people") == pair]

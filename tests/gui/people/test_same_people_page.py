@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plc_desktop.changes.facts import SAME_PERSON
 from tests import factories
-from tests.gui.looking import click, settle, show_page, texts, unreachable
+from tests.gui.looking import click, look, settle, show_page, texts, unreachable
 from ui.parent_leaders.same_people_page import SamePeoplePage
 
 if TYPE_CHECKING:
+    from plc_desktop.domain.fields import Json
     from plc_desktop.services.app import Office
     from tests.gui.conftest import Answers
     from tests.gui.pilot import Pilot
@@ -57,6 +59,25 @@ def test_two_people_are_not_asked_about_again(
     assert pilot_office.people.possible_same_people() == []
     assert pilot_office.people.parent_leader(one).also == ()
     assert answers.addresses == []
+
+
+def test_of_two_who_signed_for_each_other_it_says_why_it_asks(
+    qtbot: Any, office: Office, page_context: PageContext
+) -> None:
+    placed = factories.place(office, "Lan Pham")
+    line = factories.record_hours(office, placed)
+    factories.sign_all(office, placed.supervisor_id, "paper")
+    with office.session.transaction("same") as work:  # as a laptop that knows of no signature
+        people: list[Json] = [*sorted((placed.person_id, placed.supervisor_id))]
+        work.add_fact(SAME_PERSON, {"people": people, "nonce": "1"})
+    page = SamePeoplePage(office, page_context)
+    show_page(qtbot, page)
+    look(page, "signed_the_other")
+    assert "One signed hours of the other; as one person those do not count" in texts(page)
+    click(page, "No, two people")
+    settle(qtbot, page_context)
+    assert "Nobody seems to be here twice." in texts(page)
+    assert office.hours.row(line).state == "signed"
 
 
 def test_more_pairs_than_fit_come_after_these(
