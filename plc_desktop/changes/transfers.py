@@ -124,7 +124,8 @@ def holder(transfers: Collection[Transfer], workspace: str, subject: str) -> Hol
     """Return who owns the record that a workspace has or had about a person.
 
     A giver that signed for two takers leaves two transfers with one `previous`: then nobody is
-    believed, the giver stays, and the takers are rivals until people settle it.
+    believed, the giver stays, and the takers are rivals until people settle it. A taker that was
+    put back may sign one offer twice: that is one change of owner, by what was signed last.
 
     Args:
         transfers: Every transfer known.
@@ -132,11 +133,12 @@ def holder(transfers: Collection[Transfer], workspace: str, subject: str) -> Hol
         subject: The person, by that record's id.
     """
     mine = [one for one in transfers if one.subject == subject]
-    known = {one.id for one in mine}
+    last = {one.offer: one.id for one in sorted(mine, key=_signed_when)}
+    known = {one.id: last[one.offer] for one in mine}
     steps: defaultdict[tuple[str, str], list[Transfer]] = defaultdict(list)
     for one in mine:
-        steps[one.giver, one.previous].append(one)
-    starts = [_after(one) for one in mine if one.taker == workspace]
+        steps[one.giver, known.get(one.previous, one.previous)].append(one)
+    starts = [_after(one) for one in mine if one.taker == workspace and known[one.id] == one.id]
     starts += [
         Holder(workspace, transfer=previous)
         for giver, previous in steps
@@ -156,7 +158,11 @@ def _end(steps: Mapping[tuple[str, str], list[Transfer]], start: Holder) -> Hold
         if len(takers) != 1:
             rivals = tuple(sorted(one.taker_name for one in onward))
             return Holder(at.workspace, at.name, at.transfer, at.since_ms, rivals)
-        at = _after(max(onward, key=lambda one: (one.accepted_at_ms, one.id)))
+        at = _after(max(onward, key=_signed_when))
+
+
+def _signed_when(one: Transfer) -> tuple[int, str]:
+    return one.accepted_at_ms, one.id
 
 
 def _after(one: Transfer) -> Holder:

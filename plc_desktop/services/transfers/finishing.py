@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from plc_desktop.changes.encoding import fact_id
 from plc_desktop.changes.facts import TRANSFER, TRANSFER_WITHDRAWN
 from plc_desktop.changes.transfers import holder
 from plc_desktop.domain.fields import Json
@@ -49,7 +50,8 @@ class Finishing:
                 self._check(work, said, state, although_withdrawn=although_withdrawn)
                 if not although_changed:
                     _check_unchanged(work, said)
-                work.add_fact(TRANSFER, said)
+            if not work.facts(TRANSFER, id=fact_id(TRANSFER, said)):
+                work.add_fact(TRANSFER, said)  # a taker that was put back has signed once more
             name = name_of(work, Person, subject)
         return TransferDone(work.change_id, subject, name, partner.organization)
 

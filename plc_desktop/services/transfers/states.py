@@ -67,12 +67,10 @@ def withdrawn(reader: Reader) -> set[str]:
 
 
 def accepted(reader: Reader) -> dict[str, dict[str, Json]]:
-    """Return what both signed, by the id of the offer."""
-    return {
-        statements.offer_id(fact.content): dict(fact.content)
-        for fact in reader.facts(TRANSFER)
-        if statements.is_accepted(fact.content)
-    }
+    """Return what both signed, by the id of the offer: last, if that was signed more than once."""
+    found = [fact for fact in reader.facts(TRANSFER) if statements.is_accepted(fact.content)]
+    found.sort(key=lambda fact: (int(str(fact.content["accepted_at"])), fact.id))
+    return {statements.offer_id(fact.content): dict(fact.content) for fact in found}
 
 
 def state_of(reader: Reader, opened: OpenedTransfer, workspace: str, today: date) -> str:

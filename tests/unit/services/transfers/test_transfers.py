@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,15 +12,18 @@ from plc_desktop.changes.facts import SIGN_OFF, TRANSFER
 from plc_desktop.domain.documents import CertificateReport
 from plc_desktop.domain.records import Enrollment, HoursEntry, Organization, Person
 from plc_desktop.errors import RuleError
+from plc_desktop.services.app import restore_workspace
 from plc_desktop.services.sign_off.paper_decisions import PaperDecision, PaperSigning
 from plc_desktop.services.sign_off.scan_files import ScanFile
+from plc_desktop.services.workspace.owners import transferred
+from plc_desktop.storage.backup import BackupInfo
 from reports.certificate import render
 from reports.texts import ENGLISH
 from tests import factories
 from tests.factories import Placed
 from tests.handing import TODAY, hand_over, offer, path_of, refused
 from tests.hostile_transfers import Hostile, offers
-from tests.laptops import Laptop, join, send
+from tests.laptops import WORKSPACE, Laptop, join, reopen, send
 from tests.organizations import found_organization, hours_together
 from tests.scans import printed, raster, scanned_pdf
 
@@ -350,6 +354,51 @@ def test_a_record_comes_back(riverside: Laptop, harbor: Laptop, stick: Path, lan
     old = sorted(stick.glob("*acceptance*.plcrec"))
     assert {riverside.office.transfers.look(path).state for path in old[:1]} == {"finished"}
     assert riverside.office.rebuild().is_equal
+
+
+def put_back(laptop: Laptop, before: BackupInfo) -> None:
+    laptop.office.close()
+    restore_workspace(before.path, laptop.home / WORKSPACE)
+    reopen(laptop)
+    laptop.clock.pass_days(1)
+
+
+def test_a_taker_that_was_put_back_and_accepts_again_is_followed_and_can_give_back(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    before = harbor.office.backups.make()
+    offered = path_of(offer(riverside, harbor, lan.person_id, stick))
+    riverside.office.transfers.finish(path_of(harbor.office.transfers.accept(offered, stick)))
+    put_back(harbor, before)
+    again = path_of(harbor.office.transfers.accept(offered, stick))
+    assert riverside.office.transfers.finish(again).change_id
+    assert not riverside.office.transfers.finish(again).change_id
+    person = riverside.office.records.get(Person, lan.person_id)
+    riverside.office.records.save(replace(person, phone="617-555-0199"))
+    (state,) = riverside.office.transfers.all()
+    harbor.office.transfers.follow(path_of(riverside.office.transfers.update(state.offer, stick)))
+    assert harbor.office.records.get(Person, lan.person_id).phone == "617-555-0199"
+    hand_over(harbor, riverside, lan.person_id, stick)
+    assert owned(riverside, lan)
+
+
+def test_a_record_that_came_back_stays_when_its_offer_is_signed_once_more(
+    riverside: Laptop, harbor: Laptop, stick: Path, lan: Placed
+) -> None:
+    before = harbor.office.backups.make()
+    offered = path_of(offer(riverside, harbor, lan.person_id, stick))
+    riverside.office.transfers.finish(path_of(harbor.office.transfers.accept(offered, stick)))
+    assert not owned(riverside, lan)
+    hand_over(harbor, riverside, lan.person_id, stick)
+    put_back(harbor, before)
+    again = path_of(harbor.office.transfers.accept(offered, stick))
+    assert riverside.office.transfers.finish(again).change_id
+    assert owned(riverside, lan)
+
+
+def owned(laptop: Laptop, placed: Placed) -> bool:
+    with laptop.office.session.read() as reader:
+        return transferred(reader, placed.person_id) is None
 
 
 def test_a_giver_that_signed_twice_is_believed_by_nobody(
