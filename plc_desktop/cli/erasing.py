@@ -27,7 +27,9 @@ def erase(chosen: argparse.Namespace, output: Output) -> None:
             _say(seen, output)
             output.give(_plain(seen))
             return
-        change_id = office.erasing.erase(person_id, chosen.confirm, chosen.reason)
+        change_id = office.erasing.erase(
+            person_id, chosen.confirm, chosen.reason, output.progress()
+        )
         removed = office.erasing.remove_backups() if chosen.remove_backups else 0
         left = len(office.erasing.backups())
     output.say(f"Erased. {_went(seen)}")

@@ -24,6 +24,7 @@ from plc_desktop.services.identities.laptops import Laptops
 from plc_desktop.services.learner_records.withdrawing import shown_to
 from plc_desktop.services.workspace.authority import check_coordinator
 from plc_desktop.services.workspace.erasures import Erasure, erasures
+from plc_desktop.services.workspace.progress import Progress
 from plc_desktop.services.workspace.same_people import same_as
 from plc_desktop.services.workspace.session import Session
 from plc_desktop.services.workspace.tables import hours_of
@@ -141,8 +142,12 @@ class Erasing:
         self._session = session
         self._laptops = laptop_list
 
-    def preview(self, person_id: str) -> ErasePreview:
+    def preview(self, person_id: str, progress: Progress | None = None) -> ErasePreview:
         """Return what erasing a person would do; nothing is changed.
+
+        Args:
+            person_id: The person.
+            progress: Told how far it is; it may raise.
 
         Raises:
             RuleError: As `erase`, without what is typed.
@@ -151,7 +156,7 @@ class Erasing:
             person = reader.get(Person, person_id)
             people = tuple(sorted(same_as(reader, person_id)))
             self._check(reader, people)
-            plan = reader.erase_plan(people)
+            plan = reader.erase_plan(people, progress)
             lines = hours_of(reader, people)
             enrollments = [one for each in people for one in reader.all(Enrollment, person_id=each)]
             return ErasePreview(
@@ -177,13 +182,16 @@ class Erasing:
                 backups=tuple(list_backups(self._session.database.path)),
             )
 
-    def erase(self, person_id: str, typed_name: str, reason: str) -> str:
+    def erase(
+        self, person_id: str, typed_name: str, reason: str, progress: Progress | None = None
+    ) -> str:
         """Blank everything about a person, and return the change. Nobody can take it back.
 
         Args:
             person_id: The person.
             typed_name: Their name, typed by who erases.
             reason: Why; it stays, so it must name nobody.
+            progress: Told how far it is; if it raises, nobody is erased.
 
         Raises:
             EnvironmentProblem: "key_folder_unusable" if their keys here cannot be removed; the
@@ -205,7 +213,7 @@ class Erasing:
         if any(fold(one) in fold(reason) for one in names):
             raise RuleError("erase_reason_names")
         called = traces.names_before(self._session)
-        change_id = self._session.database.erase(self._session.user_id, people, reason)
+        change_id = self._session.database.erase(self._session.user_id, people, reason, progress)
         traces.remove_all(self._session, called)
         return change_id
 

@@ -30,7 +30,7 @@ from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.reader import HoursStatus, Reader, StoredFact
 from plc_desktop.storage.rebuild import RebuildResult
 from plc_desktop.storage.replica import Replica
-from plc_desktop.storage.stages import Reporter
+from plc_desktop.storage.stages import Reporter, Stage
 from plc_desktop.storage.undo import RegisterBefore
 from plc_desktop.storage.undo_import import ImportUndone
 from plc_desktop.storage.unit_of_work import UnitOfWork
@@ -53,6 +53,9 @@ __all__ = [
 ]
 
 Fact = StoredFact
+
+_PLANNED, _SAID_AGAIN = 0.3, 0.45
+"""Shares of an erasure that are done when it is known what to say again, and when it is said."""
 
 _PUT_BACK_MS = 24 * 60 * 60 * 1000
 """By no more than that is a clock put back that was right enough before."""
@@ -143,12 +146,16 @@ class Database:
             self._replica.enroll()
 
     @contextmanager
-    def transaction(self, user_id: str, what: str) -> Iterator[UnitOfWork]:
+    def transaction(
+        self, user_id: str, what: str, progress: Reporter | None = None
+    ) -> Iterator[UnitOfWork]:
         """Begin one step; on leaving it becomes one change group, on an exception nothing does.
 
         Args:
             user_id: Person id of who takes the step.
             what: Short code of the step, such as "hours_recorded".
+            progress: Told, by a step that erases, how far working everything out anew is; if it
+                raises, nothing is changed.
 
         Raises:
             EnvironmentProblem: "disk_full", "read_only_workspace", "damaged_workspace",
@@ -167,7 +174,7 @@ class Database:
                 if change:
                     self._sign_checkpoint(change, work)
                     if work.is_erasing:
-                        erasing.blank(self._connection, self._log)
+                        erasing.blank(self._connection, self._log, progress)
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
@@ -327,7 +334,13 @@ class Database:
             )
             return int(cursor.rowcount)
 
-    def erase(self, user_id: str, people: Sequence[str], reason: str) -> str:
+    def erase(
+        self,
+        user_id: str,
+        people: Sequence[str],
+        reason: str,
+        progress: Reporter | None = None,
+    ) -> str:
         """Blank everything about people, here at once and wherever the change arrives.
 
         What the same changes say about others is written again. Ids, hashes, and credentials stay;
@@ -337,6 +350,7 @@ class Database:
             user_id: Coordinator who erases.
             people: Person ids.
             reason: Why; stays, so it must name nobody.
+            progress: Told how far the work is; if it raises, nothing is changed.
 
         Raises:
             RuleError: "record_missing" if there is nothing about them; or
@@ -344,11 +358,15 @@ class Database:
         """
         from plc_desktop.storage import erase_plan
 
-        with self.transaction(user_id, "people_erased") as work:
-            plan = erase_plan.plan(self._connection, self._log, people)
+        stage = Stage(progress)
+        anew = stage.part(_SAID_AGAIN, 1)
+        with self.transaction(user_id, "people_erased", anew) as work:
+            reading = stage.part(0, _PLANNED)
+            plan = erase_plan.plan(self._connection, self._log, people, progress=reading)
             if not plan.changes:
                 raise RuleError("record_missing", kind="person", id=people[0])
-            work.erase(self._erasure(user_id, people, reason), plan)
+            again = stage.part(_PLANNED, _SAID_AGAIN)
+            work.erase(self._erasure(user_id, people, reason), plan, again)
         return work.change_id
 
     def _keep_erased(self) -> None:

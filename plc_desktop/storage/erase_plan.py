@@ -36,6 +36,7 @@ from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.registers import HOURS
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.stages import Reporter, Stage
 
 _KINDS = frozenset(kind.name for kind in KINDS)
 
@@ -74,12 +75,14 @@ class ErasePlan:
     numbers: set[str] = field(default_factory=set)
 
 
-def plan(
+def plan(  # noqa: PLR0913  # three may be left out
     connection: Any,
     log: ChangeLog,
     people: Collection[str],
     rows: Collection[str] | None = None,
     words: AbstractSet[tuple[str, str]] = frozenset(),
+    *,
+    progress: Reporter | None = None,
 ) -> ErasePlan:
     """Return what has to be done so that nothing about these people is left.
 
@@ -90,12 +93,13 @@ def plan(
         rows: Rows that were about them, if they were erased before. Then what only a newer
             program can take apart is left for it.
         words: What they were called, if the log does not say so any more.
+        progress: Told how far the log was read; it may raise.
 
     Raises:
         RuleError: "erase_needs_newer_program" if a change that speaks of them holds something
             only a newer program knows, and they were not erased before.
     """
-    return _Planner(connection, log, people, rows, words).plan()
+    return _Planner(connection, log, people, rows, words).plan(Stage(progress))
 
 
 class _Planner:
@@ -129,10 +133,11 @@ class _Planner:
             documents=their_papers.papers_about(connection, people, self._about),
         )
 
-    def plan(self) -> ErasePlan:
+    def plan(self, stage: Stage) -> ErasePlan:
         """Return what was found."""
-        found = self._found
+        found, last = self._found, self._log.last_seq()
         for seq, group in self._log.groups():
+            stage.report(seq, last)
             kept = {
                 at: self._kept(op) for at, op in enumerate(group.ops) if isinstance(op, AddFact)
             }

@@ -23,6 +23,7 @@ from plc_desktop.storage.change_log import ChangeLog
 from plc_desktop.storage.erase_plan import ErasePlan
 from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.sql import IN_LIST, as_list
+from plc_desktop.storage.stages import Reporter
 
 
 class Erasing:
@@ -128,8 +129,14 @@ def forget_waiting(connection: Any, found: Erased, words: AbstractSet[tuple[str,
     return names
 
 
-def blank(connection: Any, log: ChangeLog) -> bool:
-    """Blank everything that is erased and work all tables out anew; return if there was any."""
+def blank(connection: Any, log: ChangeLog, progress: Reporter | None = None) -> bool:
+    """Blank everything that is erased and work all tables out anew; return if there was any.
+
+    Args:
+        connection: To the workspace.
+        log: Its log.
+        progress: Told how far the work is; if it raises, the caller rolls back.
+    """
     found = erased(connection)
     seqs = _not_blank(connection, found.changes)
     connection.execute(f"DELETE FROM document WHERE sha256 {IN_LIST}", (as_list(found.documents),))
@@ -139,5 +146,5 @@ def blank(connection: Any, log: ChangeLog) -> bool:
     connection.execute(f"DELETE FROM change_ops WHERE seq {IN_LIST}", (as_list(seqs),))
     connection.execute("UPDATE peer SET label = ''")  # laptops are often called after people
     log.forget_pieces()
-    refill.refill(connection, log)
+    refill.refill(connection, log, progress)
     return True

@@ -32,6 +32,7 @@ from plc_desktop.storage.import_report import Fork, Missing
 from plc_desktop.storage.mentions import Mentions
 from plc_desktop.storage.peers import Batch, Peer
 from plc_desktop.storage.salvage import Orphan
+from plc_desktop.storage.stages import Reporter
 
 
 class LogView:
@@ -133,13 +134,17 @@ class LogView:
         """Return which of these rows may only be read, because of what a newer program wrote."""
         return newer_rows.among(self._connection(), rows)
 
-    def erase_plan(self, people: Collection[str]) -> ErasePlan:
+    def erase_plan(self, people: Collection[str], progress: Reporter | None = None) -> ErasePlan:
         """Return what erasing these people would blank; nothing is changed.
+
+        Args:
+            people: Their ids.
+            progress: Told how far the log was read; it may raise.
 
         Raises:
             RuleError: "erase_needs_newer_program".
         """
-        return erase_plan.plan(self._connection(), self._log, people)
+        return erase_plan.plan(self._connection(), self._log, people, progress=progress)
 
     def supervised(self, people: Collection[str]) -> tuple[str, ...]:
         """Return the placements of others that have one of these people as a supervisor."""

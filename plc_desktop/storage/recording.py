@@ -186,12 +186,15 @@ class Recording:
         )
         return {row for (row,) in found}
 
-    def write_again(self, kind: Kind, wanted: Mapping[str, Mapping[str, Json]]) -> None:
+    def write_again(
+        self, kind: Kind, wanted: Mapping[str, Mapping[str, Json]], *, is_filled_anew: bool = False
+    ) -> None:
         """Write registers even if they hold these values: a person has decided so.
 
         Args:
             kind: Kind of the rows.
             wanted: Values by row and register.
+            is_filled_anew: Whether all tables will be worked out anew in any case.
 
         Raises:
             RuleError: "record_missing" if a row was never there.
@@ -203,7 +206,8 @@ class Recording:
                 raise RuleError("record_missing", kind=kind.name, id=row)
             self._write(kind.name, row, changes, batch)
         self._store(batch.writes, stamps)
-        self._projection.refold(kind, list(wanted))
+        if not is_filled_anew:
+            self._projection.refold(kind, list(wanted))
 
     def keep(self, kind: Kind, rows: Sequence[str]) -> None:
         """Write every register of rows again as it is shown, so that no earlier removal counts.

@@ -23,6 +23,7 @@ from plc_desktop.storage.quiet import without_collection
 from plc_desktop.storage.reader import Reader
 from plc_desktop.storage.recording import Recording
 from plc_desktop.storage.registers import HOURS, REMOVED, SIGNATURE, SIGNED, SUBMITTED
+from plc_desktop.storage.stages import Reporter, Stage
 from plc_desktop.storage.undo_import import Plan
 
 _AT_ONCE = 4_000
@@ -53,6 +54,7 @@ class UnitOfWork(Reader):
         self._undone = ""
         self._taken_back = 0
         self.is_erasing = False
+        self._is_filled_anew = False
 
     def put(self, record: Record) -> None:
         """Store a record as it is now: new, or with the fields that differ."""
@@ -163,15 +165,29 @@ class UnitOfWork(Reader):
             content: dict[str, Json] = {"refs": [*plan.facts], "reason": "import_undone"}
             self.add_fact(RETRACT, {**content, "nonce": nonce})
 
-    def erase(self, content: Mapping[str, Json], plan: ErasePlan) -> None:
+    def erase(
+        self, content: Mapping[str, Json], plan: ErasePlan, progress: Reporter | None = None
+    ) -> None:
         """Have everything about people blanked; what changes say about others is kept.
 
         Args:
             content: Of the `erase` fact, without what the plan says.
             plan: See `erase_plan.plan`.
+            progress: Told how much of it is kept; it may raise.
         """
+        self._is_filled_anew = bool(plan.changes)  # then blanking works everything out anew
+        stage, done = Stage(progress), 0
+        total = sum(len(rows) for rows in plan.registers.values())
         for kind in sorted(plan.registers, key=_ORDER.__getitem__):
-            self._recording.write_again(kind_named(kind), plan.registers[kind])
+            said = list(plan.registers[kind].items())
+            for start in range(0, len(said), _AT_ONCE):
+                stage.report(done + start, total)
+                piece = dict(said[start : start + _AT_ONCE])
+                self._recording.write_again(
+                    kind_named(kind), piece, is_filled_anew=self._is_filled_anew
+                )
+            done += len(said)
+        stage.report(done, total)
         for kind, rows in plan.removed.items():
             self._recording.remove_again(kind_named(kind), rows)
         self._facts += [(op.type, op.content) for op in plan.facts]
@@ -222,8 +238,9 @@ class UnitOfWork(Reader):
         """Write down what is held and work out what follows from everything written."""
         if self._puts or self._registers or self._deletes or self._facts:
             self._write_down()
-        with without_collection():
-            standing.settle(self._db, self._recording.touched)
+        if not self._is_filled_anew:
+            with without_collection():
+                standing.settle(self._db, self._recording.touched)
         self._recording.touched.clear()
 
     def _make_room(self) -> None:

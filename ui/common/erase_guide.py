@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.common import theme
 from ui.common.card import Note
@@ -19,8 +20,10 @@ from ui.common.old_backups import OldBackups
 from ui.common.text import PlainLabel, restyle
 
 if TYPE_CHECKING:
+    from plc_desktop.errors import PlcError
     from plc_desktop.services.erasing import ErasePreview
     from ui.common.page import Page
+    from ui.common.tasks import LongTask
 
 translate = QCoreApplication.translate
 
@@ -33,8 +36,9 @@ def start_erasing(page: Page, person_id: str, back: str) -> None:
         person_id: The person.
         back: Address of the list to go to afterwards.
     """
-    page.run(
-        lambda: page.office.erasing.preview(person_id),
+    page.run_long(
+        translate("EraseGuide", "Looking for everything about this person"),
+        lambda progress: page.office.erasing.preview(person_id, progress),
         lambda seen: EraseGuide(page, seen, back).start(),
     )
 
@@ -56,6 +60,8 @@ class EraseGuide(Guide):
         self._seen = seen
         self._back = back
         self.form = _form(seen.name)
+        self.working = _Working()
+        self._task: LongTask | None = None
         self.backups = OldBackups(page)
         self.add_step(GuideStep(translate("EraseGuide", "What goes"), _column(going(seen))))
         self.add_step(
@@ -68,7 +74,7 @@ class EraseGuide(Guide):
         self.add_step(
             GuideStep(
                 translate("EraseGuide", "Erase"),
-                _column([_warning(), self.form]),
+                _column([_warning(), self.form, self.working]),
                 enter=lambda: self._color("danger"),
                 check=self.form.check,
                 next_text=translate("EraseGuide", "Erase for good"),
@@ -86,14 +92,41 @@ class EraseGuide(Guide):
     def _erase(self) -> None:
         typed, person_id = self.form.values(), self._seen.person_id
         erasing = self._page.office.erasing
-        self._page.context.tasks.run(
+        self._task = self._page.context.tasks.run_long(
             self,
-            lambda: erasing.erase(person_id, typed["name"], typed["reason"]),
+            translate("EraseGuide", "Erasing {name}").format(name=self._seen.name),
+            lambda progress: erasing.erase(person_id, typed["name"], typed["reason"], progress),
             self._erased,
-            self.show_problem,
+            self._not_erased,
+            self._stopped,
         )
+        self.working.watch(self._task)
+
+    @override
+    def reject(self) -> None:
+        """Leave; what is under way is stopped first, and the guide stays to say so."""
+        if self._task is None:
+            super().reject()
+            return
+        self._task.stop()
+        self.cancel_button.setEnabled(False)
+
+    def _end(self) -> None:
+        self._task = None
+        self.working.hide()
+        self.cancel_button.setEnabled(True)
+
+    def _not_erased(self, error: PlcError) -> None:
+        self._end()
+        self.show_problem(error)
+
+    def _stopped(self) -> None:
+        self._end()
+        self.set_waiting(waiting=False)
+        self._problem.set_text(translate("EraseGuide", "Stopped. Nobody was erased."))
 
     def _erased(self, _change_id: str) -> None:
+        self._end()
         context = self._page.context
         context.drafts.clear()  # what was typed and not saved may be about them
         self.backups.refresh()
@@ -101,6 +134,46 @@ class EraseGuide(Guide):
         self.show_result(translate("EraseGuide", "Erased"))
         context.navigate(self._back)
         context.changes.announce(Topic.EVERYTHING)
+
+
+class _Working(QWidget):
+    """How far the erasure is; Cancel below stops it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._task: LongTask | None = None
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._how_far = PlainLabel("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._bar)
+        column.addWidget(self._how_far)
+        self.hide()
+
+    def watch(self, task: LongTask) -> None:
+        """Show how far a task is."""
+        self._task = task
+        self._bar.setAccessibleName(task.what)
+        self._show_progress()
+        self.show()
+        task.changed.connect(self._show_progress)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        task = self._task
+        if task is None:
+            return
+        done, total = task.progress.done, max(task.progress.total, 1)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if task.progress.stop_requested:
+            self._how_far.setText(translate("EraseGuide", "Stopping…"))
+        elif done < total:
+            words = translate("EraseGuide", "{percent} %. Cancel still keeps everything.")
+            self._how_far.setText(words.format(percent=done * 100 // total))
+        else:
+            self._how_far.setText(translate("EraseGuide", "Nearly done"))
 
 
 def _form(name: str) -> Form:

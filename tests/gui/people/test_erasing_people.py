@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Answers
     from tests.gui.pilot import Pilot
     from ui.common.page import PageContext
+    from ui.common.tasks import LongTask
 
 NAME = "王秀英"
 
@@ -71,6 +72,42 @@ def test_everything_is_said_before_the_name_is_typed(  # noqa: PLR0913, PLR0917 
     assert answers.addresses == ["parent-leaders"]
     with pytest.raises(RuleError, match="person_erased"):
         pilot_office.people.parent_leader(person_id)
+
+
+def test_an_erasure_under_way_is_stopped_by_cancel_and_begun_again(
+    qtbot: Any,
+    guide: EraseGuide,
+    pilot_office: Office,
+    page_context: PageContext,
+    pilot: Pilot,
+) -> None:
+    stopped: list[LongTask] = []
+
+    def stop_the_first(task: LongTask | None) -> None:
+        if task is not None and not stopped:  # before the worker begins
+            stopped.append(task)
+            task.stop()
+
+    page_context.tasks.long_task_changed.connect(stop_the_first)
+    person_id = pilot.people[NAME].person_id
+    for _ in range(2):
+        click(guide, "Next")
+    guide.form.set_values({"name": NAME, "reason": "Asked for it in writing"})
+    guide.next_button.click()
+    guide.cancel_button.click()
+    assert guide.isVisible(), "it stays to say what came of it"
+    assert "Stopping…" in texts(guide)
+    assert not guide.cancel_button.isEnabled()
+    settle(qtbot, page_context)
+    assert "Stopped. Nobody was erased." in texts(guide)
+    assert guide.cancel_button.isEnabled()
+    assert guide.working.isHidden()
+    assert pilot_office.records.find(Person, person_id) is not None
+    click(guide, "Erase for good")
+    assert "0 %. Cancel still keeps everything." in texts(guide)
+    settle(qtbot, page_context)
+    assert "Erased" in texts(guide)
+    assert pilot_office.records.find(Person, person_id) is None
 
 
 def test_backups_that_hold_it_can_be_removed_there_or_later(

@@ -19,6 +19,7 @@ from plc_desktop.domain.records import Cohort, Person
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.storage.database import UnitOfWork
 from plc_desktop.storage.said_again import said_again
+from plc_desktop.storage.stages import WHOLE
 from tests.changes import changes_in
 from tests.property.exchange_fleet import Template, make_template
 from tests.property.exchange_stories import Told
@@ -154,6 +155,40 @@ def test_a_blank_change_that_nobody_erased_is_refused(told: Told) -> None:
         told.fleet.laptops[0].database.receive([*changes[:-1], blank])
     assert caught.value.code == "not_erased"
     told.fleet.check(0)
+
+
+class Watching:
+    """Notes how far an erasure is, and stops it at a report."""
+
+    def __init__(self, stop_at: int = 0) -> None:
+        self.seen: list[int] = []
+        self._stop_at = stop_at
+
+    def report(self, done: int, total: int) -> None:
+        assert 0 <= done <= total
+        self.seen.append(done)
+        if len(self.seen) == self._stop_at:
+            raise KeyboardInterrupt
+
+
+def test_an_erasure_says_how_far_it_is_and_is_undone_where_it_is_stopped(told: Told) -> None:
+    live_through_much(told)
+    database, people = told.fleet.laptops[0].database, [told.template.leader]
+    with database.read() as reader:
+        before = reader.digest()
+    whole = Watching()
+    for stop_at in (1, 3, 9, 15):
+        with pytest.raises(KeyboardInterrupt):
+            database.erase("ana", people, "asked for it", Watching(stop_at))
+        with database.read() as reader:
+            assert reader.digest() == before
+        assert NAME in everything(told, 0)
+    assert database.erase("ana", people, "asked for it", whole)
+    assert NAME not in everything(told, 0)
+    assert whole.seen == sorted(whole.seen)
+    assert whole.seen[-1] == WHOLE
+    assert len({*whole.seen}) > 12, "it tells more than its stages"
+    told.fleet.check_rebuild(0)
 
 
 def test_nobody_to_erase(told: Told) -> None:
