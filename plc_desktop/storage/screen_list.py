@@ -18,6 +18,7 @@ from plc_desktop.storage.screen import (
 from plc_desktop.storage.whose_hours import (
     CLASSES_OF_PEOPLE,
     INDEX,
+    class_of,
     classes_of_placements,
     of_class,
     of_person,
@@ -142,6 +143,11 @@ PEOPLE = Screen(
     },
 )
 
+_PEOPLE_OF_COHORT = (
+    f"SELECT count(DISTINCT {class_of('e.person_id')}) FROM enrollment e WHERE e.cohort_id = t.id"
+)
+"""Two laptops may each have enrolled one person."""
+
 COHORTS = Screen(
     row=tables.CohortRow,
     table="cohort",
@@ -153,14 +159,8 @@ COHORTS = Screen(
         **texts("term"),
         **days("starts_on", "ends_on"),
         "college": name("o.name", "o"),
-        "enrolled": Column(
-            "(SELECT count(*) FROM enrollment e"
-            " WHERE e.cohort_id = t.id AND e.status <> 'withdrew')"
-        ),
-        "completed": Column(
-            "(SELECT count(*) FROM enrollment e"
-            " WHERE e.cohort_id = t.id AND e.status = 'completed')"
-        ),
+        "enrolled": Column(f"({_PEOPLE_OF_COHORT} AND e.status <> 'withdrew')"),
+        "completed": Column(f"({_PEOPLE_OF_COHORT} AND e.status = 'completed')"),
     },
     filters={"id": f"t.id {_AMONG}", "college": f"t.college_id {_AMONG}"},
 )

@@ -46,9 +46,6 @@ def load_week(office: Office, placement: PlacementRow, starts_on: date) -> Loade
     }
     rowids = office.tables.ids("hours", TableRequest(filters=filters, sort="worked_on"))
     rows = cast("list[HoursRow]", office.tables.rows("hours", rowids))
-    attested = office.records.all(
-        WeekAttestation, person_id=placement.person_id, week_starts_on=starts_on
-    )
     people = TableRequest(filters={"id": (placement.person_id,)})
     progress = cast("list[ParentLeaderRow]", office.tables.first_page("parent_leaders", people, 1))
     in_week = [row for row in rows if row.worked_on >= starts_on and row.state != "void"]
@@ -59,7 +56,7 @@ def load_week(office: Office, placement: PlacementRow, starts_on: date) -> Loade
     ]
     return LoadedWeek(
         tuple(rows),
-        attested[0] if attested else None,
+        office.hours.week_attestation(placement.person_id, starts_on),
         progress[0] if progress else None,
         tuple(advice),
     )

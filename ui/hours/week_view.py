@@ -174,16 +174,15 @@ class WeekView(QWidget):
     @Slot()
     def _attest(self) -> None:
         placement, office = self.placement.row, self._page.office
-        known = self._attestation
+        known, starts_on = self._attestation, self._starts_on
         if placement is None:
             return
         if known is not None:
             self._page.run(
-                lambda: office.records.delete("week_attestation", known.id), self._unattested
+                lambda: office.hours.open_week(placement.person_id, starts_on), self._unattested
             )
             return
         statement = "complete" if self.model.grid.entries else "nothing_to_report"
-        starts_on = self._starts_on
         self._page.run(
             lambda: office.hours.attest_week(placement.person_id, starts_on, statement),
             self._attested,

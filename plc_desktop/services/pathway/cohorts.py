@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from plc_desktop.domain.names import fold
 from plc_desktop.domain.records import Cohort, Enrollment, Organization, Person
-from plc_desktop.services.pathway.rule_sets import current_rules
+from plc_desktop.services.pathway.rule_sets import current_rules, standing
+from plc_desktop.services.workspace.same_people import pairs, same_in
 from plc_desktop.services.workspace.session import Done, Session, name_of
+from plc_desktop.storage.database import Reader
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Cohorts:
             cohort = reader.get(Cohort, cohort_id)
             members = [
                 CohortMember(enrollment, person)
-                for enrollment in reader.all(Enrollment, cohort_id=cohort_id)
+                for enrollment in _one_each(reader, cohort_id)
                 if (person := reader.find(Person, enrollment.person_id)) is not None
             ]
             members.sort(key=lambda member: (fold(member.person.full_name), member.person.id))
@@ -87,3 +90,12 @@ class Cohorts:
             ]
             work.put_many(fresh)
         return Done(work.change_id, tuple(item.id for item in fresh))
+
+
+def _one_each(reader: Reader, cohort_id: str) -> list[Enrollment]:
+    """Return the enrollments in a cohort, one a person: two laptops may each have made one."""
+    decided = pairs(reader)
+    found: defaultdict[frozenset[str], list[Enrollment]] = defaultdict(list)
+    for one in reader.all(Enrollment, cohort_id=cohort_id):
+        found[same_in(decided, one.person_id)].append(one)
+    return [standing(theirs) for theirs in found.values()]

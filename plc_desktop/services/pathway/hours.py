@@ -13,7 +13,7 @@ from plc_desktop.domain import hours as rules_of_hours
 from plc_desktop.domain import validation
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.hours import Advice, Neighbors
-from plc_desktop.domain.records import HoursEntry, Placement, WeekAttestation
+from plc_desktop.domain.records import HoursEntry, Placement, WeekAttestation, kind_of
 from plc_desktop.domain.signoff import RETURNED
 from plc_desktop.domain.tables import HoursRow
 from plc_desktop.errors import RuleError
@@ -30,8 +30,9 @@ from plc_desktop.services.pathway.rule_sets import rules_for
 from plc_desktop.services.workspace.authority import check_reserved
 from plc_desktop.services.workspace.records import Saved, check_save
 from plc_desktop.services.workspace.retracting import retract
+from plc_desktop.services.workspace.same_people import same_as
 from plc_desktop.services.workspace.session import Done, Session
-from plc_desktop.storage.database import UnitOfWork
+from plc_desktop.storage.database import Reader, UnitOfWork
 from plc_desktop.storage.lost_events import SAME_EVENT
 
 SUBMITTED = "submitted"
@@ -385,19 +386,49 @@ class Hours:
     def attest_week(
         self, person_id: str, week_starts_on: date, statement: str
     ) -> Saved[WeekAttestation]:
-        """Write down that a week is complete, or that there is nothing to report."""
+        """Write down that a week is complete, or that there is nothing to report.
+
+        If two laptops wrote it down, or it was for two records of one person, all of them say so.
+        """
         with self._session.transaction("week_attested") as work:
-            known = work.all(WeekAttestation, person_id=person_id, week_starts_on=week_starts_on)
-            attestation = WeekAttestation(
-                id=known[0].id if known else self._session.new_id(),
+            known = _of_week(work, person_id, week_starts_on)
+            fresh = WeekAttestation(
+                id=self._session.new_id(),
                 person_id=person_id,
                 week_starts_on=week_starts_on,
                 statement=statement,
             )
-            validation.check(attestation)
-            check_save(work, [attestation])
-            work.put(attestation)
-        return Saved(attestation, work.change_id)
+            said = [dataclasses.replace(one, statement=statement) for one in known] or [fresh]
+            validation.check(fresh)
+            check_save(work, said)
+            work.put_many(said)
+        return Saved(said[0], work.change_id)
+
+    def week_attestation(self, person_id: str, week_starts_on: date) -> WeekAttestation | None:
+        """Return what was said of a week, the same on every laptop; None if nothing was.
+
+        If one laptop said that it is complete and another that there is nothing to report, it is
+        complete until somebody says it again.
+        """
+        with self._session.read() as reader:
+            return next(iter(_of_week(reader, person_id, week_starts_on)), None)
+
+    def open_week(self, person_id: str, week_starts_on: date) -> str:
+        """Take back what was said of a week. Return the change."""
+        with self._session.transaction("week_attestation_deleted") as work:
+            for one in _of_week(work, person_id, week_starts_on):
+                work.delete(kind_of(one).name, one.id)
+        return work.change_id
+
+
+def _of_week(reader: Reader, person_id: str, week_starts_on: date) -> list[WeekAttestation]:
+    """Return what laptops that did not know of each other said of a week."""
+    found = [
+        one
+        for same in same_as(reader, person_id)
+        for one in reader.all(WeekAttestation, person_id=same, week_starts_on=week_starts_on)
+    ]
+    return sorted(found, key=lambda one: (one.statement != "complete", one.id))
 
 
 def _checked(entry: HoursEntry, number: int) -> HoursEntry:

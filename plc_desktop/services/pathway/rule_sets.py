@@ -78,17 +78,27 @@ def current_rules(reader: Reader) -> RuleSetVersion:
 def enrollment_of(reader: Reader, person_ids: Iterable[str]) -> Enrollment | None:
     """Return the enrollment that counts for a person: not withdrawn if possible, then the newest.
 
+    Of two of one day, made on two laptops, that is the one under which their hours count.
+
     Args:
         reader: A view of the workspace.
         person_ids: The person and every record that is the same person.
     """
     found = [item for person in person_ids for item in reader.all(Enrollment, person_id=person)]
-    return max(found, key=_standing) if found else None
+    return standing(found) if found else None
 
 
-def _standing(enrollment: Enrollment) -> tuple[bool, str, str]:
+def standing(enrollments: Iterable[Enrollment]) -> Enrollment:
+    """Return the one of a person's enrollments that counts; there is at least one.
+
+    Source: storage/SCHEMA.md, `person_totals`.
+    """
+    return max(sorted(enrollments, key=lambda one: one.id), key=_standing)
+
+
+def _standing(enrollment: Enrollment) -> tuple[bool, str]:
     day = enrollment.enrolled_on.isoformat() if enrollment.enrolled_on else ""
-    return enrollment.status != "withdrew", day, enrollment.id
+    return enrollment.status != "withdrew", day
 
 
 def rules_by_enrollment(reader: Reader) -> dict[str, RuleSetVersion]:

@@ -32,7 +32,7 @@ from plc_desktop.services.people.enrolling import Enrolled, Enrolling, EnrollPar
 from plc_desktop.services.workspace.authority import check_reserved
 from plc_desktop.services.workspace.erasures import check_not_erased
 from plc_desktop.services.workspace.retracting import retract
-from plc_desktop.services.workspace.same_people import pairs, same_in
+from plc_desktop.services.workspace.same_people import pairs, same_as, same_in
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.services.workspace.tables import rows_of
 from plc_desktop.storage.database import Reader, UnitOfWork
@@ -199,7 +199,10 @@ class People:
             enrollment = work.get(Enrollment, enrollment_id)
             changed = dataclasses.replace(enrollment, status=status, ended_on=ended_on)
             validation.check(changed)
-            work.put(changed)
+            work.put_many(
+                dataclasses.replace(one, status=status, ended_on=ended_on)
+                for one in _made_twice(work, enrollment)
+            )
         return work.change_id
 
     def supervisors(self, organization_id: str = "") -> list[SupervisorSummary]:
@@ -225,3 +228,16 @@ class People:
                 )
                 for person in found
             ]
+
+
+def _made_twice(reader: Reader, enrollment: Enrollment) -> list[Enrollment]:
+    """Return an enrollment, and those that other laptops made of the same person in its cohort.
+
+    Which of them counts could change otherwise. What was left before is another one.
+    """
+    return [
+        one
+        for person_id in same_as(reader, enrollment.person_id)
+        for one in reader.all(Enrollment, person_id=person_id, cohort_id=enrollment.cohort_id)
+        if one.status != "withdrew" or one.id == enrollment.id
+    ]

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from plc_desktop.domain.records import CourseResult, TrainingSession
-from plc_desktop.domain.tables import TrainingSessionRow
+from plc_desktop.domain.records import CourseResult, Enrollment, TrainingSession, WeekAttestation
+from plc_desktop.domain.tables import CohortRow, ParentLeaderRow, TrainingSessionRow
+from plc_desktop.services.pathway.rule_sets import enrollment_of
 from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 from plc_desktop.services.workspace.tables import rows_of
 from tests import factories
@@ -104,6 +105,54 @@ def _pass(laptop: Laptop, placed: Placed, **said: Any) -> None:
 def _credits(laptop: Laptop, placed: Placed) -> int | None:
     with laptop.database.read() as reader:
         return reader.totals(placed.person_id).course_credits
+
+
+def test_somebody_whom_two_laptops_enrolled_is_in_the_cohort_once(
+    ana: Laptop, bo: Laptop, tmp_path: Path
+) -> None:
+    """Hours count under the rules of one of the two, the same everywhere."""
+    cohort = factories.add_cohort(ana.office, name="Fall 2026", capacity=1).id
+    lin = factories.add_person(ana.office, full_name="Lin Wu", roles=("parent_leader",)).id
+    bo.office.syncing.import_file(send(ana, tmp_path / "stick"))
+    made = [one.office.cohorts.enroll(cohort, [lin]).ids[0] for one in (ana, bo)]
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    detail = ana.office.cohorts.detail(cohort)
+    assert (len(detail.members), detail.over_capacity) == (1, 0)
+    (member,) = detail.members
+    with ana.database.read() as reader:
+        found = enrollment_of(reader, [lin])
+        (row,) = rows_of(reader, CohortRow, "cohorts", {"id": (cohort,)})
+        (leader,) = rows_of(reader, ParentLeaderRow, "parent_leaders", {"id": (lin,)})
+    assert found == member.enrollment
+    assert found.id == leader.enrollment_id == min(made)
+    assert row.enrolled == 1
+    ana.office.people.set_status(found.id, "withdrew")
+    assert {one.status for one in ana.office.records.all(Enrollment, person_id=lin)} == {"withdrew"}
+    ana.office.people.set_status(found.id, "enrolled")
+    statuses = [one.status for one in ana.office.records.all(Enrollment, person_id=lin)]
+    assert sorted(statuses) == ["enrolled", "withdrew"]
+
+
+def test_a_week_that_two_laptops_attested_says_the_same_on_both(
+    ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
+) -> None:
+    who, monday = placed.person_id, date(2026, 3, 2)
+    ana.office.hours.attest_week(who, monday, "nothing_to_report")
+    bo.office.hours.attest_week(who, monday, "complete")
+    ana.office.syncing.import_file(send(bo, tmp_path / "stick"))
+    bo.office.syncing.import_file(send(ana, tmp_path / "stick"))
+    for laptop in (ana, bo):
+        said = laptop.office.hours.week_attestation(who, monday)
+        assert said is not None
+        assert said.statement == "complete"
+    ana.office.hours.attest_week(who, monday, "nothing_to_report")
+    found = ana.office.records.all(WeekAttestation, person_id=who)
+    assert [one.statement for one in found] == ["nothing_to_report"] * 2
+    opened = ana.office.hours.open_week(who, monday)
+    assert ana.office.hours.week_attestation(who, monday) is None
+    assert ana.office.records.all(WeekAttestation, person_id=who) == []
+    ana.office.history.undo(opened)
+    assert len(ana.office.records.all(WeekAttestation, person_id=who)) == 2
 
 
 def _mark(
