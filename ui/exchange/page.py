@@ -213,6 +213,7 @@ class ExchangePage(Page):
         super().hideEvent(event)
         self._clock.stop()
         self.folder_steps.rest()
+        self.reading_steps.let_go()
 
     def _show(self, shown: Overview) -> None:
         if shown == self.shown:

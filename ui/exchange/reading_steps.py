@@ -35,6 +35,7 @@ class ReadingSteps(QObject):
         self._waiting: list[Path] = []
         self._count = 0
         self._is_further = False
+        self._is_held = False
 
     @Slot()
     def choose(self) -> None:
@@ -63,6 +64,7 @@ class ReadingSteps(QObject):
         self._waiting = paths[1:]
         if paths:
             self._path = paths[0]
+            self._is_held = True
             self._page.run_long(
                 translate("ExchangePage", "Looking into {name}").format(
                     name=visible(paths[0].name)
@@ -82,6 +84,13 @@ class ReadingSteps(QObject):
     def forget(self) -> None:
         """Read none of the other files that were chosen."""
         self._waiting = []
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Keep nothing in memory of the file that was looked at; it may be large."""
+        if self._is_held:
+            self._is_held = False
+            self._page.run(self._page.office.syncing.let_go)
 
     @Slot()
     def go_on(self) -> None:

@@ -177,6 +177,10 @@ class Syncing:
         was_taken_back = report.is_nothing_new and self._taken_back(source) is not None
         return replace(preview, was_taken_back=was_taken_back)
 
+    def let_go(self) -> None:
+        """Keep nothing of the file that was looked at last; taking it in reads it again."""
+        self._looked_at = None
+
     def import_file(
         self, path: Path, confirmation: str = "", progress: Progress | None = None
     ) -> Taken:

@@ -96,6 +96,26 @@ def test_whose_hours_were_signed_there_gets_the_placement_back_by_its_button(
     assert ana.office.hours.row(line).state == "signed"
 
 
+def test_nothing_is_kept_of_a_file_that_was_looked_at_and_left(
+    qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
+) -> None:
+    syncing = ana.office.syncing
+    factories.add_person(bo.office, full_name="Lan Pham")
+    path = send(bo, stick)
+    for leave in (page.show_overview, page.hide):
+        page.read([path])
+        qtbot.waitUntil(page.preview.isVisible)
+        settle(qtbot, page.context)
+        assert syncing._looked_at is not None  # noqa: SLF001
+        leave()
+        settle(qtbot, page.context)
+        assert syncing._looked_at is None  # noqa: SLF001
+    page.show()
+    settle(qtbot, page.context)
+    qtbot.mouseClick(page.preview.take_button, LEFT)
+    qtbot.waitUntil(lambda: "Lan Pham" in names(ana))
+
+
 def test_files_that_were_read_before_are_not_shown_one_by_one(
     qtbot: QtBot, bo: Laptop, page: ExchangePage, stick: Path, ana: Laptop
 ) -> None:

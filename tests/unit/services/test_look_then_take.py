@@ -66,6 +66,17 @@ def test_what_was_looked_at_is_parsed_once(
     assert len(walks) == 2, "once it is in, nothing of it is kept in memory"
 
 
+def test_what_was_looked_at_and_let_go_is_read_again(
+    ana: Laptop, bo: Laptop, stick: Path, walks: list[str]
+) -> None:
+    path = news(ana, stick)
+    walks.clear()
+    bo.office.syncing.look(path)
+    bo.office.syncing.let_go()
+    assert bo.office.syncing.import_file(path).report.applied
+    assert len(walks) == 2
+
+
 def test_another_file_of_that_name_is_read_itself(ana: Laptop, bo: Laptop, stick: Path) -> None:
     path = news(ana, stick)
     bo.office.syncing.look(path)
