@@ -59,6 +59,7 @@ class Shown:
     counted: dict[str, int] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
+    enrolled: set[str] = field(default_factory=set)
 
 
 class World:
@@ -170,14 +171,18 @@ class _Rows:
         for fact_type, said in self.facts.values():
             evaluated = {("placement", said["placement"])} if fact_type == "evaluation" else set()
             self.shown.needed |= (evaluated & self.writes.keys()) - self.shown.rows.keys()
+        self.shown.enrolled = {
+            self._class(values["person_id"])
+            for (kind, _), values in self.shown.rows.items()
+            if kind == "enrollment"
+        }
         removed = {key for key in self.writes if key[0] == "enrollment"} - self.shown.rows.keys()
         self.shown.needed |= {key for key in removed if self._is_missed(*key)}
-        enrolled = self._enrolled()
         for entry in self.shown.entries.values():
             minutes, person = entry.content["minutes"], entry.person_class
             if entry.is_held:
                 self.shown.held[person] = self.shown.held.get(person, 0) + minutes
-            elif entry.state == "signed" and person in enrolled:
+            elif entry.state == "signed":
                 self.shown.counted[person] = self.shown.counted.get(person, 0) + minutes
 
     def _row(self, key: tuple[str, str]) -> None:
@@ -326,7 +331,7 @@ class _Rows:
         signed = {
             line
             for line, entry in self.shown.entries.items()
-            if entry.state == "signed" and entry.person_class in people - self._enrolled()
+            if entry.state == "signed" and entry.person_class in people - self.shown.enrolled
         }
         acts = {
             (name, -1)
@@ -335,14 +340,6 @@ class _Rows:
             if self.facts[fact][0] == "sign_off" and self.facts[fact][1]["entry"] in signed
         }
         return any(not any(saw(one, act) or saw(act, one) for one in newest) for act in acts)
-
-    def _enrolled(self) -> set[str]:
-        """Return the classes of people who are enrolled."""
-        return {
-            self._class(values["person_id"])
-            for (kind, _), values in self.shown.rows.items()
-            if kind == "enrollment"
-        }
 
     def _live(self, kind: str, row: str, name: str) -> set[Place]:
         writes = {one for one, op in self.writes[kind, row].items() if op.field == name}
