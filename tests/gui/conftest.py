@@ -41,26 +41,26 @@ def first_font(qapp: QApplication) -> QFont:
 
 
 @pytest.fixture(autouse=True)
-def application(qapp: QApplication, first_font: QFont) -> QApplication:
-    """The one application, as it was before the first test that a worker happens to run.
+def application(qapp: QApplication, first_font: QFont) -> Iterator[QApplication]:
+    """The one application, which every test leaves as it was before the first.
 
-    What the test before has closed goes now; it would be dressed and laid out along with this one.
+    What the test has closed goes at once; it would be dressed and laid out along with the next.
     """
+    yield qapp
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    forget_earlier_tests(qapp, first_font)
-    return qapp
+    forget_test(qapp, first_font)
 
 
-def forget_earlier_tests(app: QApplication, font: QFont) -> None:
-    """Take from the application what tests have given it."""
+def forget_test(app: QApplication, font: QFont) -> None:
+    """Take from the application what a test has given it."""
     _forget_look(app, font)
     _forget_language(app)
     if app.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
-        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)  # the last key was a shortcut
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)  # its last key was a shortcut
 
 
 def _forget_look(app: QApplication, font: QFont) -> None:
-    """Take off what an earlier test was dressed in; a dark look would pass for the computer's."""
+    """Take off what it was dressed in; a dark look would pass for the computer's own."""
     if app.styleSheet():
         app.setStyleSheet("")
     if app.property("plc_theme") is not None:
@@ -70,7 +70,7 @@ def _forget_look(app: QApplication, font: QFont) -> None:
 
 
 def _forget_language(app: QApplication) -> None:
-    """Speak the words of the source, and write dates as the computer does."""
+    """Speak the words of the source again, and write dates as the computer does."""
     for translator in app.property("plc_translators") or ():
         app.removeTranslator(translator)
         translator.deleteLater()

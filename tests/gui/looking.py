@@ -86,7 +86,7 @@ def settle_tasks(qtbot: Any, tasks: TaskRunner) -> None:
     QApplication.processEvents()
     while True:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        qtbot.waitUntil(lambda: not tasks.is_busy and _are_whole(), timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.is_busy and _are_whole())
         QApplication.processEvents()
         QApplication.processEvents()  # what the first round put off
         if not tasks.is_busy and _are_whole():

@@ -85,10 +85,10 @@ def _award(qtbot: Any, page: CredentialsPage) -> None:
 def _issue(qtbot: Any, page: CredentialsPage) -> None:
     page.credentials.view.selectRow(0)
     click(page, "Issue…")
-    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     give_passphrase(dialog(page))
     click(dialog(page), "Issue")
-    qtbot.waitUntil(lambda: dialogs(page) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: dialogs(page) == [])
     settle(qtbot, page.context)
 
 
@@ -186,7 +186,7 @@ def test_a_preview_before_the_issue_stores_nothing(
     assert "not issued yet" in dialog(page).windowTitle()
     assert not office.credentials.all()[0].is_issued
     dialog(page).reject()
-    qtbot.waitUntil(lambda: dialogs(page) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: dialogs(page) == [])
 
 
 def test_an_award_can_be_taken_back_until_it_is_issued(
@@ -227,15 +227,13 @@ def _only(office: Office) -> CredentialItem:
 
 def _answer(qtbot: Any, page: CredentialsPage, action: str, reason: str = "") -> None:
     """Fill in the issuer's dialog that is open, and press its button."""
-    qtbot.waitUntil(
-        lambda: any(button_of(asked, action) for asked in dialogs(page)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(button_of(asked, action) for asked in dialogs(page)))
     asked = next(found for found in dialogs(page) if button_of(found, action))
     if reason:
         asked.form.editor("reason").set_value(reason)  # type: ignore[attr-defined]
     give_passphrase(asked)
     click(asked, action)
-    qtbot.waitUntil(lambda: asked not in dialogs(page), timeout=20_000)
+    qtbot.waitUntil(lambda: asked not in dialogs(page))
     settle(qtbot, page.context)
 
 
@@ -247,9 +245,7 @@ def button_of(asked: QDialog, text: str) -> bool:
 
 def test_what_was_awarded_is_selected_for_the_next_step(qtbot: Any, page: CredentialsPage) -> None:
     _award(qtbot, page)
-    qtbot.waitUntil(
-        lambda: [row.person for row in page.credentials.selected_rows()] == [NAME], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: [row.person for row in page.credentials.selected_rows()] == [NAME])
     assert button(page, "Issue…").isEnabled()
 
 
@@ -259,7 +255,7 @@ def test_papers_are_signed_unless_that_is_refused_on_purpose(
     _award(qtbot, page)
     page.credentials.view.selectRow(0)
     click(page, "Issue…")
-    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     asked = dialog(page)
     assert isinstance(asked, FormDialog)
     assert not asked.form.editor("plain").value()
@@ -272,7 +268,7 @@ def test_papers_are_signed_unless_that_is_refused_on_purpose(
     asked.form.editor("plain").set_value(value=True)
     assert not asked.form.editor("passphrase").isVisible()
     click(asked, "Issue")
-    qtbot.waitUntil(lambda: _only(office).is_issued, timeout=20_000)
+    qtbot.waitUntil(lambda: _only(office).is_issued)
     settle(qtbot, page.context)
     assert extract(office.credentials.document(_only(office).id)) is None
 
@@ -296,16 +292,16 @@ def test_a_wrong_passphrase_leaves_the_dialog_open(
     _award(qtbot, page)
     page.credentials.view.selectRow(0)
     click(page, "Issue…")
-    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     asked = dialog(page)
     assert not asked.form.editor("again").isVisible()  # type: ignore[attr-defined]
     give_passphrase(asked)
     click(asked, "Issue")
-    qtbot.waitUntil(lambda: any("is not right" in text for text in texts(asked)), timeout=20_000)
+    qtbot.waitUntil(lambda: any("is not right" in text for text in texts(asked)))
     assert not _only(office).is_issued
     area = asked.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
     click(asked, "Cancel")
 
 
@@ -315,7 +311,7 @@ def test_letters_that_name_no_issuer_are_refused_in_the_form(
     _award(qtbot, page)
     page.credentials.view.selectRow(0)
     click(page, "Issue…")
-    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     asked = dialog(page)
     issuer = asked.form.editor("issuer")  # type: ignore[attr-defined]
     issuer.setCurrentText("nobody of this name")
@@ -337,20 +333,14 @@ def test_issue_again_and_look_at_every_paper(
     assert _only(office).issues == 2
     page.credentials.view.selectRow(0)
     action_named(page.credentials.view, "Papers…").trigger()
-    qtbot.waitUntil(
-        lambda: page.life.dialog is not None and page.life.dialog.isVisible(), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: page.life.dialog is not None and page.life.dialog.isVisible())
     shown = page.life.dialog
     assert shown is not None
-    qtbot.waitUntil(
-        lambda: column(shown.table.view, "Paper") == ["Signed", "Replaced"], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: column(shown.table.view, "Paper") == ["Signed", "Replaced"])
     assert column(shown.table.view, "Why again") == ["Name corrected", ""]
     shown.table.view.selectRow(1)
     action_named(shown.table.view, "View").trigger()
-    qtbot.waitUntil(
-        lambda: any(isinstance(found, PdfDialog) for found in dialogs(page)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(isinstance(found, PdfDialog) for found in dialogs(page)))
     paper = next(found for found in dialogs(page) if isinstance(found, PdfDialog))
     assert paper._content == first  # noqa: SLF001
     click(paper, "Close")
@@ -366,9 +356,9 @@ def test_revoke_asks_why_and_leads_to_the_status_list(
     menu = button(page, "More").menu()
     assert menu is not None
     revoke = next(action for action in menu.actions() if action.text() == "Revoke…")
-    qtbot.waitUntil(revoke.isEnabled, timeout=20_000)
+    qtbot.waitUntil(revoke.isEnabled)
     revoke.trigger()
-    qtbot.waitUntil(lambda: len(dialogs(page)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialogs(page)) == 1)
     asked = dialog(page)
     assert any("cannot be undone" in label for label in texts(asked))
     click(asked, "Revoke for good")
@@ -382,7 +372,7 @@ def test_revoke_asks_why_and_leads_to_the_status_list(
     assert notice.undo is not None
     notice.undo()
     _answer(qtbot, page, "Sign and save…")
-    qtbot.waitUntil(lambda: Path(answers.save_path).is_file(), timeout=20_000)
+    qtbot.waitUntil(lambda: Path(answers.save_path).is_file())
     status = read_status_list(Path(answers.save_path).read_bytes())
     assert [item.reason for item in status.revoked] == ["Issued by mistake"]
     assert NAME in column(page.people.view, "Parent leader")
@@ -402,7 +392,7 @@ def test_the_signed_credential_is_saved_in_every_format(  # noqa: PLR0913, PLR09
     page.credentials.view.selectRow(0)
     answers.save_path = str(tmp_path / f"credential{suffix}")
     action_named(page.credentials.view, "Save signed credential…").trigger()
-    qtbot.waitUntil(lambda: Path(answers.save_path).is_file(), timeout=20_000)
+    qtbot.waitUntil(lambda: Path(answers.save_path).is_file())
     found = VerifyDesk(office.session.environment, office.session).verify(Path(answers.save_path))
     assert (found.kind, found.unchanged) == (suffix[1:], Answer.YES)
 
@@ -414,38 +404,36 @@ def test_steps_of_somebody_who_stops_early(  # fixtures
     office.coursework.record(CourseResult(id="", person_id=linda.person_id, credits=2))
     select(page.people.view, "Linda Phạm")
     action_named(page.people.view, "Step credentials…").trigger()
-    qtbot.waitUntil(
-        lambda: page.steps is not None and page.steps.issue_button.isEnabled(), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: page.steps is not None and page.steps.issue_button.isEnabled())
     shown = page.steps
     assert shown is not None
     assert column(shown.table.view, "Status") == ["Complete", *["Not complete"] * 3]
     click(shown, "Issue completed steps…")
     _answer(qtbot, page, "Issue")
-    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Issued", timeout=20_000)
+    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Issued")
     assert not shown.issue_button.isEnabled()
     shown.table.view.selectRow(0)
     answers.save_path = str(tmp_path / "course.png")
-    qtbot.waitUntil(lambda: button(shown, "Save signed credential…").isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: button(shown, "Save signed credential…").isEnabled())
     click(shown, "Save signed credential…")
-    qtbot.waitUntil(lambda: Path(answers.save_path).is_file(), timeout=20_000)
+    qtbot.waitUntil(lambda: Path(answers.save_path).is_file())
     shown.table.view.selectRow(0)
     action_named(shown.table.view, "Issue again…").trigger()
     _answer(qtbot, page, "Issue again", "Name corrected")
     assert office.step_credentials.all()[0].issues == 2
     shown.table.view.selectRow(0)
-    qtbot.waitUntil(lambda: button(shown, "Revoke…").isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: button(shown, "Revoke…").isEnabled())
     click(shown, "Revoke…")
     _answer(qtbot, page, "Revoke for good", "Course was another's")
-    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Revoked", timeout=20_000)
+    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Revoked")
     settle(qtbot, page.context)
     shown.table.view.clearSelection()
     shown.table.view.selectRow(0)
-    qtbot.waitUntil(lambda: button(shown, "Issue anew…").isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: button(shown, "Issue anew…").isEnabled())
     assert not button(shown, "Revoke…").isEnabled()
     click(shown, "Issue anew…")
     _answer(qtbot, page, "Issue anew", "The right course this time")
-    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Issued anew", timeout=20_000)
+    qtbot.waitUntil(lambda: column(shown.table.view, "Status")[0] == "Issued anew")
     settle(qtbot, page.context)
     assert len(office.step_credentials.all()) == 2
     click(shown, "Close")
@@ -461,9 +449,7 @@ def test_what_needs_a_look_can_be_filtered(
     evidence = cast("list[list[str]]", award.content["evidence"])
     office.hours.void([evidence[0][0]], "Typed twice")
     page.refresh()
-    qtbot.waitUntil(
-        lambda: column(page.credentials.view, "Status") == ["Evidence changed"], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: column(page.credentials.view, "Status") == ["Evidence changed"])
     assert any("1 issued credential" in text for text in texts(page))
     click(page, "Show them")
     qtbot.waitUntil(lambda: page.credentials.request.filters == {"review": "yes"})
@@ -477,7 +463,7 @@ def test_an_address_leads_to_one_credential_or_to_a_filter(
     _award(qtbot, page)
     page.credentials.view.clearSelection()
     page.open(_only(office).id)
-    qtbot.waitUntil(lambda: len(page.credentials.selected_rows()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.credentials.selected_rows()) == 1)
     page.open("status=issued")
     settle(qtbot, page.context)
     assert column(page.credentials.view, "Number") == []

@@ -12,19 +12,9 @@ from tests.gui.looking import texts
 from ui.identities.compare import ComparePanel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from ui.common.page import PageContext
-
-
-@pytest.fixture(autouse=True)
-def own_language() -> Iterator[None]:
-    """Put the language back."""
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(("language", "is_said"), [("en_US", False), ("es_US", True)])

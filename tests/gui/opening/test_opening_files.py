@@ -81,9 +81,9 @@ def test_an_answer_waits_until_the_workspace_is_open_and_is_taken_in_then(
     qtbot.waitUntil(lambda: window.workbench is not None)
     bench = window.workbench
     assert bench is not None
-    qtbot.waitUntil(lambda: isinstance(bench.page, SignOffPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(bench.page, SignOffPage))
     settle()
-    qtbot.waitUntil(lambda: bool(_dialogs(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(_dialogs(window)))
     shown = dialog(bench.page)
     assert "1 line signed" in [uncounted(text) for text in texts(shown)]
     click(shown, "Close")

@@ -52,7 +52,7 @@ def page(
 
 
 def _wait_for_paper(qtbot: Any, page: ReportsPage) -> None:
-    qtbot.waitUntil(lambda: not page.later.isActive(), timeout=5_000)
+    qtbot.waitUntil(lambda: not page.later.isActive())
     settle(qtbot, page.context)
 
 
@@ -252,9 +252,7 @@ def test_a_transcript_is_shown_and_its_address_leads_there(
     qtbot: Any, page: ReportsPage, pilot: Pilot
 ) -> None:
     page.open(f"transcript={pilot.people[LEADER].person_id}")
-    qtbot.waitUntil(
-        lambda: page.paper is not None and page.paper.subject.person == LEADER, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.subject.person == LEADER)
     assert page.paper is not None
     text = _text_of(page.paper.content)
     assert "Transcript" in text
@@ -269,7 +267,7 @@ def test_portfolios_of_everyone_listed_are_saved(
 ) -> None:
     assert not page._portfolios_button.isVisible()  # noqa: SLF001
     click(page, "Transcript")
-    qtbot.waitUntil(lambda: page.paper is not None and page.paper.status == "", timeout=20_000)
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.status == "")
     click(page, "Portfolios…")
     settle(qtbot, page.context)
     assert list(tmp_path.glob("*.zip")) == []
@@ -281,9 +279,7 @@ def test_portfolios_of_everyone_listed_are_saved(
     _search(qtbot, page, "")
     click(page, "Portfolios…")
     count = page.table.model.rowCount()
-    qtbot.waitUntil(
-        lambda: len(list((tmp_path / "portfolios").glob("*.zip"))) == count, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: len(list((tmp_path / "portfolios").glob("*.zip"))) == count)
     settle(qtbot, page.context)
 
 
@@ -312,9 +308,9 @@ def _says(page: ReportsPage, words: str, at: int = 0) -> bool:
 
 def test_hours_sheets_of_a_person_and_of_the_cohort(qtbot: Any, page: ReportsPage) -> None:
     click(page, "Hours sheet")
-    qtbot.waitUntil(lambda: _says(page, "parent leaders: signed", -1), timeout=20_000)
+    qtbot.waitUntil(lambda: _says(page, "parent leaders: signed", -1))
     assert unreachable(page) == []
     _search(qtbot, page, LEADER)
-    qtbot.waitUntil(lambda: _says(page, LEADER), timeout=20_000)
+    qtbot.waitUntil(lambda: _says(page, LEADER))
     type_into(page, "Hours from", "1/1/2030")
-    qtbot.waitUntil(lambda: _says(page, "No hours in these days"), timeout=20_000)
+    qtbot.waitUntil(lambda: _says(page, "No hours in these days"))

@@ -176,7 +176,7 @@ def test_a_backup_is_put_back_from_the_key_screen(
     dialog.table.view.selectRow(0)
     qtbot.mouseClick(dialog.restore_button, LEFT)
     assert dialog.question is not None
-    with qtbot.waitSignal(dialog.restored, timeout=10_000):
+    with qtbot.waitSignal(dialog.restored):
         dialog.question.accept()
     settle()
     assert "The backup is back in place." in page.news.text

@@ -52,7 +52,7 @@ def test_new_files_are_counted_while_another_page_is_open(  # noqa: PLR0913, PLR
     opened.activateWindow()
     QTest.qWaitForWindowActive(opened)
     QApplication.sendEvent(workbench, QEvent(QEvent.Type.ActivationChange))
-    qtbot.waitUntil(lambda: said(workbench) == "Exchange, 1 waiting", timeout=20_000)
+    qtbot.waitUntil(lambda: said(workbench) == "Exchange, 1 waiting")
     office.syncing.import_file(path)
     workbench.look_for_files()
     settle()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.gui.conftest import forget_earlier_tests
+from tests.gui.conftest import forget_test
 from ui import translation
 from ui.common import theme
 
@@ -25,12 +25,12 @@ def _state(app: QApplication) -> tuple[object, ...]:
     )
 
 
-def test_nothing_is_left_of_an_earlier_test(qapp: QApplication, first_font: QFont) -> None:
+def test_nothing_of_it_is_left(qapp: QApplication, first_font: QFont) -> None:
     first = _state(qapp)
     qapp.setStyleSheet(theme.apply(qapp, "dark", 150).sheet)
     translation.install(qapp, "es")
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QTest.keyClick(QWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert all(was != now for was, now in zip(first, _state(qapp), strict=True))
-    forget_earlier_tests(qapp, first_font)
+    forget_test(qapp, first_font)
     assert _state(qapp) == first

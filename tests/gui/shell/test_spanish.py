@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 from xml.etree import ElementTree as ET  # our own files
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -38,15 +38,6 @@ from ui.workbench import Workbench
 Settle = Callable[[], None]
 LISTED = [entry.address for entry in PAGES if entry.section]
 NARROW = (1024, 700)
-
-
-@pytest.fixture(autouse=True)
-def _other_language_afterwards(qapp: QApplication) -> Iterator[None]:
-    """Leave the language and its dates as they were."""
-    before = QLocale()
-    yield
-    translation.install(qapp, "en")
-    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="module")
@@ -194,6 +185,13 @@ def test_dates_and_times_are_american_spanish(qapp: QApplication) -> None:
     assert format_time(time(13, 30)) == "1:30 pm"
     assert QLocale().toString(2.5) == "2.5"
     assert month_first()
+
+
+def test_the_words_of_a_language_that_was_left_are_let_go(qapp: QApplication) -> None:
+    for language in ("es", "en"):
+        translation.install(qapp, language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert set(qapp.findChildren(QTranslator)) == set(qapp.property("plc_translators"))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def tasks(qapp: Any) -> Iterator[TaskRunner]:  # noqa: ARG001  # signals need th
 
 
 def _settle(qtbot: Any, tasks: TaskRunner) -> None:
-    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
 
 
 def test_jobs_run_on_the_worker_and_answer_on_the_windows_thread(

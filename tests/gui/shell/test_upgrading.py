@@ -67,7 +67,7 @@ def begin(qtbot: Any, window: MainWindow, path: Path) -> None:
     page = window.key_page
     qtbot.keyClicks(page.passphrase.line, PASSPHRASE)
     qtbot.keyClick(page.passphrase.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.upgrading.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.upgrading.isVisible)
 
 
 def test_an_older_workspace_opens_with_its_progress_and_is_up_to_date(
@@ -99,7 +99,7 @@ def test_cancel_leaves_the_older_workspace_as_it_was(
     begin(qtbot, window, older)
     page = window.key_page
     click(page, "Cancel")
-    qtbot.waitUntil(lambda: "Stopping…" in texts(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Stopping…" in texts(page))
     go_on.set()
     settle()
     assert not is_open(window)
@@ -130,7 +130,7 @@ def test_the_recovery_code_brings_it_up_to_date_too(
         for name in ("passphrase", "again"):
             qtbot.keyClicks(dialog.form.editor(name).line, "other quiet words")
         dialog.form.submit()
-        qtbot.waitUntil(page.upgrading.isVisible, timeout=20_000)
+        qtbot.waitUntil(page.upgrading.isVisible)
         assert not dialog.isVisible()
         if is_stopped:
             click(page, "Cancel")
@@ -155,7 +155,7 @@ def test_what_is_asked_of_the_window_meanwhile_waits(
     assert page.path == older
     assert "other.plcdb" in page.news.text
     go_on.set()
-    qtbot.waitUntil(lambda: is_open(window), timeout=20_000)
+    qtbot.waitUntil(lambda: is_open(window))
     settle()
     assert window.office is not None
     assert window.office.session.database.path == older

@@ -61,7 +61,7 @@ def page(qtbot: Any, office: Office, clock: Any, page_context: PageContext) -> V
 
 
 def wait_for(qtbot: Any, view: VerifyView, number: int = 1) -> None:
-    qtbot.waitUntil(lambda: not view.is_busy and len(view.checked) == number, timeout=20_000)
+    qtbot.waitUntil(lambda: not view.is_busy and len(view.checked) == number)
 
 
 def verify(qtbot: Any, view: VerifyView, *paths: Path) -> None:
@@ -134,7 +134,7 @@ def test_trust_and_status_lead_to_genuine(
     assert [issuer.public for issuer in desk.accepted_issuers()] == [issued.ISSUER.public]
     answers.open_path = str(status_file(files))
     button(page, "Take in a status list…").click()
-    qtbot.waitUntil(lambda: result.banner.text == "Genuine and in force", timeout=20_000)
+    qtbot.waitUntil(lambda: result.banner.text == "Genuine and in force")
     assert "Jul 13, 2026" in result.questions.texts[3]
     button(page, "Stop trusting this issuer").click()
     qtbot.waitUntil(lambda: result.banner.text != "Genuine and in force")
@@ -287,7 +287,7 @@ def test_the_self_test_runs_here(qtbot: Any, page: VerifyPage) -> None:
     button(page, "Self-test").click()
     dialog = page.view.dialog
     assert isinstance(dialog, SelfTestDialog)
-    qtbot.waitUntil(lambda: "came out right" in dialog.headline.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "came out right" in dialog.headline.text())
     qtbot.waitUntil(lambda: texts(dialog).count("right") == 6)
     assert "W3C: signature of a credential" in texts(dialog)
     dialog.close_button.click()
@@ -339,7 +339,7 @@ def test_it_can_be_stopped(qtbot: Any, page: VerifyPage, files: Path) -> None:
     assert page.view.is_busy
     assert page.view.stop_button.isVisible()
     page.view.stop_button.click()
-    qtbot.waitUntil(lambda: not page.view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.view.is_busy)
     assert page.view.is_empty
     assert not page.view.stop_button.isVisible()
 
