@@ -33,7 +33,7 @@ class HangingFolder:
         """Answer everybody who waits, and from now on."""
         self._answers.set()
 
-    def is_asked(self, patience_s: float = 20.0) -> bool:
+    def is_asked(self, patience_s: float = 60.0) -> bool:
         """Return whether one more began to wait; wait for that no longer than this."""
         return self._asked.acquire(timeout=patience_s)
 
