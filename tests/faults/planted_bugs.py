@@ -300,8 +300,8 @@ BUGS = (
     Bug(
         "looking at a file reads it",
         f"{S}database:Database.receive",
-        "if dry_run:\n                self._roll_back()",
-        "if dry_run:\n                self._connection.execute('COMMIT')",
+        "self._roll_back()\n                return report",
+        "self._connection.execute('COMMIT')\n                return report",
         "only_looked_at",
     ),
     Bug(
