@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from plc_desktop.changes import facts
 from plc_desktop.domain.records import Person, Placement
 from plc_desktop.storage import recount
 from plc_desktop.storage.recount import Recount
@@ -24,6 +25,8 @@ WRONG = (
     "DELETE FROM hours_entry",
     "DELETE FROM hours_entry WHERE id = :last",
     "UPDATE hours_entry SET minutes = minutes + 15",
+    "UPDATE hours_entry SET minutes = 15 WHERE id = :last",
+    "UPDATE hours_entry SET state = 'draft' WHERE id = :first",
     "UPDATE hours_entry SET state = 'draft', counts = 0",
     "UPDATE hours_entry SET state = 'void', counts = 0",
     "UPDATE hours_entry SET state = 'signed', counts = 1 WHERE id = :first",
@@ -79,6 +82,15 @@ def test_what_is_wrong_and_mended_again_is_right(world: World, names: dict[str, 
     connection.execute("UPDATE hours_entry SET person_class = ? WHERE minutes = 120", ("",))
     connection.execute("UPDATE hours_entry SET person_class = :leader", names)
     assert following.is_right(everybody=False)
+
+
+def test_a_void_line_adds_nothing(world: World, names: dict[str, str]) -> None:
+    connection = _connection(world)
+    following = Recount(connection)
+    world.fact(facts.VOID, {"entry": names["first"], "reason": "typed twice"})
+    world.hours(activity="Meetings", minutes=30)
+    assert following.is_right(everybody=False)
+    assert Recount(connection).is_right(everybody=True)
 
 
 def test_a_line_in_the_place_of_one_that_went_is_another(
