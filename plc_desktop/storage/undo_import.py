@@ -26,6 +26,7 @@ from plc_desktop.storage import (
 )
 from plc_desktop.storage.chains import Chains
 from plc_desktop.storage.change_log import ChangeLog
+from plc_desktop.storage.facts_index import FactsIndex
 from plc_desktop.storage.missed_enrollments import ENROLLMENT
 from plc_desktop.storage.peers import begins
 from plc_desktop.storage.registers import (
@@ -296,16 +297,28 @@ class _KindPlan:
 
 
 def _facts(connection: Any, first: int, last: int) -> list[str]:
-    """Return the facts that came with the import alone and still stand."""
+    """Return the facts that came with the import alone and still stand.
+
+    And those that would stand again once these are taken back: somebody had signed a line and taken
+    that back before the file was written.
+    """
     rows = connection.execute(
-        "SELECT DISTINCT f.id FROM fact_in i JOIN fact f ON f.id = i.fact_id"
-        f" WHERE i.seq BETWEEN ? AND ? AND i.seq NOT IN {_ERASING} AND f.is_retracted = 0"
-        f" AND f.type {IN_LIST}"
+        "SELECT DISTINCT f.id, f.is_retracted FROM fact_in i JOIN fact f ON f.id = i.fact_id"
+        f" WHERE i.seq BETWEEN ? AND ? AND i.seq NOT IN {_ERASING} AND f.type {IN_LIST}"
         " AND NOT EXISTS (SELECT 1 FROM fact_in o WHERE o.fact_id = f.id"
         f" AND (o.seq NOT BETWEEN ? AND ? OR o.seq IN {_ERASING})) ORDER BY f.id",
         (first, last, as_list(ANSWERED), first, last),
     )
-    return [row[0] for row in rows]
+    came = dict(rows.fetchall())
+    found = {name for name, is_retracted in came.items() if not is_retracted}
+    index = FactsIndex(connection)
+    while again := index.would_stand(came.keys() - found, _opposite(found)):
+        found |= again
+    return sorted(found)
+
+
+def _opposite(names: Collection[str]) -> facts.Fact:
+    return facts.Fact("", facts.RETRACT, {"refs": [*names]})
 
 
 def _spoken_of(

@@ -201,6 +201,28 @@ def test_a_signature_that_another_laptop_gives_back(ana: Laptop, bo: Laptop, sti
     assert not next(one for one in bo.office.syncing.batches() if one.id == read.id).undone_by
 
 
+@pytest.mark.parametrize("again", [0, 1, 2])
+def test_what_was_signed_and_taken_back_in_a_file_does_not_count_without_it(
+    ana: Laptop, bo: Laptop, stick: Path, again: int
+) -> None:
+    placed = factories.place(ana.office)
+    line = factories.record_hours(ana.office, placed)
+    take(bo, send(ana, stick))
+    step = factories.sign_all(ana.office, placed.supervisor_id, "paper")
+    for _ in range(1 + again):  # taken back; and that taken back too, and so on
+        step = ana.office.history.undo(step)
+    state = ana.office.hours.row(line).state
+    assert state == ("signed" if again == 1 else "submitted")
+    path = send(ana, stick)
+    take(bo, path)
+    assert bo.office.hours.row(line).state == state
+    bo.office.syncing.undo(newest(bo).id)
+    assert bo.office.hours.row(line).state == "submitted"
+    assert bo.office.rebuild().is_equal
+    take(bo, path)
+    assert bo.office.hours.row(line).state == state
+
+
 @pytest.mark.usefixtures("file")
 def test_who_had_not_heard_that_a_file_was_taken_back_undid_nothing(
     ana: Laptop, bo: Laptop, stick: Path
