@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -36,6 +37,8 @@ def erase(chosen: argparse.Namespace, output: Output) -> None:
     for line in _names_left(seen.rests_on_them):
         output.say(f"Stays: {line}")
     _say_backups(left, removed, output)
+    for line in _next_steps(seen):
+        output.say(f"Next: {line}")
     output.give(
         {**_plain(seen), "change": change_id, "backups_removed": removed, "backups_left": left}
     )
@@ -93,6 +96,15 @@ def _say(seen: ErasePreview, output: Output) -> None:
     output.say("To do it: --confirm “NAME” --reason “WHY”. Nobody can take it back.")
 
 
+def _next_steps(seen: ErasePreview) -> Iterator[str]:
+    """Yield how others who hold something are told."""
+    if any(not one.is_revoked for one in seen.laptops):
+        yield "export-sync writes a file; the other laptops blank it too when they read it."
+    for organization in seen.organizations:
+        named = shlex.quote(organization)
+        yield f"share-records --partner {named} takes back what they were shown."
+
+
 def _resting(rests: RestsOnThem) -> Iterator[str]:
     """Yield what of other people's rests on this person."""
     if rests.lines:
@@ -132,7 +144,8 @@ def _say_backups(left: int, removed: int, output: Output) -> None:
     if removed:
         output.say(f"Removed {counted(removed, 'old backup')} and made a new one.")
     if left:
-        output.say(f"{counted(left, 'backup')} beside the workspace still hold everything.")
+        hold = "holds" if left == 1 else "hold"
+        output.say(f"{counted(left, 'backup')} beside the workspace still {hold} everything.")
         output.say("Remove them with --remove-backups, or wait until they are thinned out.")
 
 

@@ -115,6 +115,9 @@ def test_everybody_stands_in_one_list(
     paper = tmp_path / "report.PDF"
     run("college", "cohort-report", "--out", paper, "--page", "a4", "--language", "es")
     assert paper.read_bytes().startswith(b"%PDF-")
+    told = run("cbo", "erase", "Kim Tran", "--confirm", "Kim Tran", "--reason", "asked", text=True)
+    assert "\nNext: share-records --partner 'Mill City College' takes back" in told
+    assert "Next: export-sync" not in told
 
 
 def test_consent_is_listed_given_and_withdrawn(

@@ -483,6 +483,16 @@ def test_files_of_a_laptop_that_was_withdrawn_or_is_unknown_are_refused_one_by_o
     assert own["error"]["code"] == "no_laptops"
 
 
+def test_after_an_erasure_it_says_how_the_other_laptops_hear_of_it(
+    tmp_path: Path, run: Run, laptops: tuple[Path, Path]
+) -> None:
+    ana, _ = laptops
+    hours(tmp_path, run, "ana", ana, "Lan Pham")
+    erasing = ("erase", "Lan Pham", "--confirm", "Lan Pham", "--reason", "asked")
+    told = run("ana", *erasing, "--workspace", ana, text=True)
+    assert "\nNext: export-sync writes a file; the other laptops blank it too" in told
+
+
 def test_any_file_can_be_looked_into(tmp_path: Path, run: Run, laptops: tuple[Path, Path]) -> None:
     ana, bo = laptops
     stick = tmp_path / "usb"
