@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from plc_desktop.changes import authority
-from plc_desktop.changes.facts import CERTIFICATE, REVOKE_KEY
+from plc_desktop.changes.facts import CERTIFICATE, REVOKE_KEY, SAME_PERSON
 from plc_desktop.domain.fields import Json
 from plc_desktop.domain.records import Enrollment, Placement
 from plc_desktop.errors import PlcError
@@ -488,7 +488,9 @@ def test_nobody_signs_their_own_hours_even_certified_and_through_a_second_record
     entry = record_hours(office, moved)
     sign_all(office, twin.id)
     assert counts(office, entry)
-    office.people.same_person(placed.person_id, twin.id)
+    pair: list[Json] = [*sorted((placed.person_id, twin.id))]
+    with office.session.transaction("same") as work:  # as a laptop that knows of no signature
+        work.add_fact(SAME_PERSON, {"people": pair, "nonce": "1"})
     assert not counts(office, entry)
     other = record_hours(office, moved, minutes=30)
     assert not counts(office, other)
