@@ -192,7 +192,7 @@ def _own_issuers(reader: Reader, home: str, today: date) -> Iterator[TrustedIssu
     }
     withdrawn = {
         (str(fact.content["person"]), str(fact.content["key"])): _day(fact)
-        for fact in reader.facts(REVOKE_KEY)
+        for fact in sorted(reader.facts(REVOKE_KEY), key=_day)
     }
     for fact in reader.facts(PERSON_KEY):
         person_id, key = str(fact.content["person"]), str(fact.content["key"])

@@ -8,7 +8,7 @@ from plc_desktop.changes.facts import PERSON_KEY, REVOKE_KEY, TRUSTED_KEY
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from plc_desktop.services.workspace.session import name_of
-from plc_desktop.storage.database import Reader
+from plc_desktop.storage.database import Fact, Reader
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,17 @@ def standing_keys(reader: Reader, person_id: str) -> list[TrustedKey]:
     ]
 
 
+def said_when(fact: Fact) -> tuple[int, str]:
+    """Return what orders facts alike on every laptop, whichever was read first."""
+    at = fact.content.get("at")
+    return at if isinstance(at, int) else 0, fact.id
+
+
 def _known_keys(reader: Reader, fact_type: str) -> list[TrustedKey]:
     """Return keys by the facts that give them to people, oldest first."""
     ended = {
         (str(fact.content.get("person")), str(fact.content.get("key"))): fact
-        for fact in reader.facts(REVOKE_KEY)
+        for fact in sorted(reader.facts(REVOKE_KEY), key=said_when)
     }
     withdrawn = reader.authority().withdrawn_keys() if ended else frozenset()
     found = []

@@ -18,6 +18,7 @@ from plc_desktop.domain.records import Organization, Person
 from plc_desktop.errors import RuleError
 from plc_desktop.exchange import cards, container
 from plc_desktop.exchange.cards import Card
+from plc_desktop.services.identities.known_keys import said_when
 from plc_desktop.services.identities.own import (
     KEY_CHANGED,
     NEW,
@@ -296,7 +297,8 @@ class Laptops:
 
 
 def _withdrawals(reader: Reader) -> list[Fact]:
-    return [fact for fact in reader.facts(REVOKE_KEY) if fact.content.get("person") == ""]
+    found = sorted(reader.facts(REVOKE_KEY), key=said_when)
+    return [fact for fact in found if fact.content.get("person") == ""]
 
 
 def withdrawn_computers(reader: Reader) -> frozenset[str]:

@@ -228,3 +228,13 @@ def test_where_there_is_a_root_it_lets_a_laptop_take_part_again(
         ana.office.laptops.readmit(bo.key)
     certify(owned, bo)
     assert ana.office.laptops.withdrawn() == []
+
+
+def test_a_laptop_that_two_withdrew_apart_shows_one_reason_everywhere(
+    ana: Laptop, bo: Laptop, cam: Laptop
+) -> None:
+    ana.office.laptops.revoke(cam.key, "lost")
+    bo.office.laptops.revoke(cam.key, "stolen")
+    hand_over(ana, bo)
+    hand_over(bo, ana)
+    assert ana.office.laptops.withdrawn() == bo.office.laptops.withdrawn()
