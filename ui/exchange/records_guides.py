@@ -79,8 +79,8 @@ class ShareGuide(SendingGuide[tuple["list[ShownPerson]", int], "Shared"]):
         consent = choice_label("share_with_college")
         parts = [
             self.tr(
-                "Only people who agreed are listed. To show another record, ask the person first, then"
-                " tick “{consent}” where you change that person."
+                "Only people who agreed are listed. To show another record, ask the person first,"
+                " then tick “{consent}” where you change that person."
             ).format(consent=consent)
         ]
         for number, why in (

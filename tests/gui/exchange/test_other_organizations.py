@@ -109,7 +109,7 @@ def test_only_those_who_agreed_are_listed_and_the_others_counted(
     listed = {button.text() for button in who.findChildren(QAbstractButton)}
     assert listed == {"Lan Pham"}
     said = words(guide)
-    assert "who agreed are listed: “May be shared with the college”." in said
+    assert "then tick “May be shared with the college” where you change that person." in said
     assert "Not listed, because they have not agreed: 2." in said
     assert "Not listed, because they are in no cohort: 1." in said
     guide.reject()
