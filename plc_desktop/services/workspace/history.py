@@ -24,7 +24,7 @@ from plc_desktop.changes.facts import (
     TRANSFER,
 )
 from plc_desktop.changes.model import AddFact, DeleteRow, SetField
-from plc_desktop.domain.records import Person
+from plc_desktop.domain.records import HoursEntry, Person, kind_of
 from plc_desktop.errors import RuleError
 from plc_desktop.services.workspace.progress import Progress
 from plc_desktop.services.workspace.records import is_signed_at
@@ -32,6 +32,8 @@ from plc_desktop.services.workspace.retracting import retract, withdraw_certific
 from plc_desktop.services.workspace.session import Session, name_of
 from plc_desktop.storage.database import HistoryItem, Reader, RegisterBefore, UnitOfWork
 from plc_desktop.storage.quiet import without_collection
+
+_LINE = kind_of(HoursEntry).name
 
 _KEPT = frozenset({HOME, PERSON_KEY})
 """Facts that an undo leaves alone: a key that was registered stays true."""
@@ -111,6 +113,7 @@ class History:
         with self._session.transaction("undone") as work:
             with without_collection():
                 inverse = _checked(work, change_id, progress)
+                _leave_what_is_signed(work, change_id, inverse)
             work.undoes(change_id)
             refs = inverse.refs
             _put_back(work, inverse, progress)
@@ -173,6 +176,18 @@ def _checked(reader: Reader, change_id: str, progress: Progress) -> _Inverse:
     if reader.is_rested_on(change_id, touched, by_kind):
         raise RuleError("changed_since")
     return _Inverse(refs, hidden, [item for item in registers if item.row_existed])
+
+
+def _leave_what_is_signed(reader: Reader, change_id: str, inverse: _Inverse) -> None:
+    """Leave lines as they are that are signed now if a file is read again that was taken back.
+
+    Who wrote the file may not have heard of the signature; that question was answered by taking the
+    file back, and nobody would be asked again.
+    """
+    if change_id in {one.undone_by for one in reader.batches()}:
+        lines = [item.row for item in inverse.registers if item.kind == _LINE]
+        signed = {row for row, now in reader.hours_status(lines).items() if now.state == "signed"}
+        inverse.registers[:] = [item for item in inverse.registers if item.row not in signed]
 
 
 def _is_signed_for(reader: Reader, item: RegisterBefore) -> bool:

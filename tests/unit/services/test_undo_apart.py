@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plc_desktop.changes.facts import SIGN_OFF
 from plc_desktop.domain.records import Person
 from plc_desktop.errors import RuleError
 from tests import factories
@@ -131,3 +133,32 @@ def test_signed_lines_of_a_file_that_is_read_again_are_no_question(
     assert bo.office.syncing.import_file(file).is_brought_back
     assert bo.office.conflicts.all() == []
     assert bo.office.hours.row(line).state == "signed"
+
+
+def test_a_line_signed_here_stays_signed_when_a_file_is_taken_back_and_read_again(
+    ana: Laptop, bo: Laptop, tmp_path: Path
+) -> None:
+    placed = factories.place(ana.office)
+    line, other = (
+        factories.record_hours(ana.office, placed, worked_on=date(2026, 3, day)) for day in (5, 6)
+    )
+    bo.office.syncing.import_file(send(ana, tmp_path / "there"))
+    factories.sign_all(ana.office, placed.supervisor_id, "paper")
+    ana.office.sign_off.take_back(signed(ana, other), "typed wrong")
+    for row in (line, other):
+        bo.office.hours.edit(replace(bo.office.hours.entry(row), minutes=45))
+    file = send(bo, tmp_path / "back")
+    ana.office.syncing.import_file(file)
+    assert [one.id for one in ana.office.conflicts.all()] == [line]
+    ana.office.syncing.undo(ana.office.syncing.batches()[0].id)
+    ana.office.syncing.import_file(file)
+    bo.office.syncing.import_file(send(ana, tmp_path / "there"))
+    for laptop in (ana, bo):
+        assert laptop.office.conflicts.all() == []
+        rows = [laptop.office.hours.row(one) for one in (line, other)]
+        assert [(one.state, one.minutes) for one in rows] == [("signed", 120), ("submitted", 45)]
+
+
+def signed(laptop: Laptop, line: str) -> list[str]:
+    with laptop.office.session.read() as reader:
+        return [fact.id for fact in reader.facts(SIGN_OFF, entry=line)]
