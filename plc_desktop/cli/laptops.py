@@ -81,6 +81,8 @@ def _revoke(office: Office, chosen: argparse.Namespace, output: Output) -> None:
     one = laptop_named(office, chosen.what)
     office.laptops.revoke(one.key, chosen.reason)
     output.say(f"Files of {one.name} are refused from now on. What it sent before stays.")
+    if any(not other.is_revoked for other in office.laptops.all()):
+        output.say("Next: export-sync writes a file by which the others refuse them too.")
     output.give({"revoked": one.name})
 
 

@@ -135,7 +135,9 @@ def test_laptops_that_withdraw_each_other_are_named(
     stick = tmp_path / "cam-usb"
     run("ana", "export-sync", "--to", stick, "--workspace", ana)
     run("bo", "import-sync", stick, "--workspace", bo)
-    run("ana", "laptop", "revoke", "Bo", "--reason", "lost", "--workspace", ana)
+    lost = ("laptop", "revoke", "Bo", "--reason", "lost")
+    told = run("ana", *lost, "--workspace", ana, text=True)
+    assert "\nNext: export-sync writes a file by which the others refuse them too." in told
     run("bo", "laptop", "revoke", "Ana’s laptop", "--reason", "left", "--workspace", bo)
     one, other = tmp_path / "one", tmp_path / "other"
     for where, workspace, folder in (("ana", ana, one), ("bo", bo, other)):
