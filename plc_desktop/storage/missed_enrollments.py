@@ -22,16 +22,19 @@ from plc_desktop.storage.whose_hours import class_of, of_class
 
 ENROLLMENT = "enrollment"
 
+_SIGNED = f"SELECT 1 FROM hours_entry h WHERE {of_class('h', '= t.class_id')} AND state = 'signed'"
+_MARKED = "SELECT 1 FROM attendance WHERE person_id = t.person_id AND status = 'present'"
 _WITHOUT = (
-    "SELECT EXISTS (SELECT 1 FROM person_totals WHERE enrollment_id = ''"
-    f" AND class_id {IN_LIST} AND (entries > 0 OR training_minutes > 0))"
+    "SELECT EXISTS (SELECT 1 FROM person_totals t WHERE t.enrollment_id = ''"
+    f" AND t.class_id {IN_LIST} AND (EXISTS ({_MARKED}) OR EXISTS ({_SIGNED})))"
 )
+"""Asked first, because to find what was removed, all writes are looked through."""
 
 _REMOVED = "SELECT DISTINCT row FROM change_write WHERE kind = ? AND field = ? AND is_live = 1"
 
 
 def removed_beside(connection: Any, classes: Collection[str]) -> set[str]:
-    """Return the removed enrollments if somebody of these did something and is not enrolled."""
+    """Return the removed enrollments if anything of these is confirmed and they are in none."""
     if not connection.execute(_WITHOUT, (as_list(classes),)).fetchone()[0]:
         return set()
     return {row for (row,) in connection.execute(_REMOVED, (ENROLLMENT, REMOVED))}
@@ -40,11 +43,14 @@ def removed_beside(connection: Any, classes: Collection[str]) -> set[str]:
 def missed(connection: Any, enrollments: Iterable[str]) -> set[str]:
     """Return those of some removed enrollments beside which something was confirmed.
 
-    Only those of people who are in no other one.
+    Only those of people who are there and in no other one; who was removed too is asked for first.
     """
     sees = Chains(connection).sees
     found = set()
+    there = "SELECT EXISTS (SELECT 1 FROM person_totals WHERE class_id = ?)"
     for row in enrollments:
+        if not connection.execute(there, (_class(connection, row),)).fetchone()[0]:
+            continue
         removals = _seqs(connection, "row = ? AND field = ?", (row, REMOVED))
         if any(
             not any(sees(removal, act) or sees(act, removal) for removal in removals)

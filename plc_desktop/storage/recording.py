@@ -291,7 +291,7 @@ class Recording:
             self._db.executemany(_REPLACE_WRITE, replaced)
         self._db.executemany(_ADD_WRITE, sorted(writes))
         if stamps:
-            self._decide(stamps)
+            self._decide(stamps.keys() & {write[0] for write in writes})
 
     def _decide(self, rows: Iterable[str]) -> None:
         """Strike out what people had to decide about these rows, as far as they have now."""

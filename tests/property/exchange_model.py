@@ -326,6 +326,7 @@ class _Rows:
         """
         saw, writes = self.world.saw, self.writes[kind, row]
         people = {self._class(str(writes[one].value)) for one in self._live(kind, row, "person_id")}
+        people &= {self._class(person) for of, person in self.shown.rows if of == "person"}
         removals = self.removals[kind, row]
         newest = {one for one in removals if not any(saw(other, one) for other in removals)}
         signed = {

@@ -79,6 +79,7 @@ def test_what_else_is_said_of_it_does_not_answer_the_question(
     _meet(ana, bo, tmp_path)
     placement = ana.office.records.get(Placement, placed.placement_id)
     ana.office.records.save(replace(placement, role="Greeter"))
+    ana.office.records.save(ana.office.records.get(Placement, placed.placement_id))
     (conflict,) = ana.office.conflicts.all()
     assert [one.value for one in conflict.versions] == [kim, placed.person_id]
     _decide(ana, conflict.id, kim)

@@ -74,6 +74,30 @@ def test_one_of_somebody_who_attended_a_training_is_asked_for_until_they_are_enr
     assert bo.office.conflicts.all() == []
 
 
+def test_of_somebody_who_was_removed_altogether_each_record_is_asked_for_in_turn(
+    ana: Laptop, bo: Laptop, placed: Placed, tmp_path: Path
+) -> None:
+    (line,) = (one["id"] for one in factories.dumped(bo.office, "hours"))
+    bo.office.records.delete("hours_entry", line)
+    gone = ("enrollment", "placement", "person")
+    ids = (placed.enrollment_id, placed.placement_id, placed.person_id)
+    for kind, record in zip(gone, ids, strict=True):
+        bo.office.records.delete(kind, record)
+    factories.sign_all(ana.office, placed.supervisor_id, "paper")
+    _meet(ana, bo, tmp_path)
+    asked = []
+    while found := bo.office.conflicts.all():
+        asked.append([one.kind for one in found])
+        bo.office.conflicts.resolve(found[-1].kind, found[-1].id, "", value=True)
+    assert asked == [
+        ["hours_entry", "placement"],
+        ["hours_entry", "person"],
+        ["enrollment", "hours_entry"],
+        ["enrollment"],
+    ]
+    assert _counted(bo, placed) == 120
+
+
 def test_who_confirms_knowing_of_the_removal_is_not_asked(ana: Laptop, placed: Placed) -> None:
     ana.office.records.delete("enrollment", placed.enrollment_id)
     factories.sign_all(ana.office, placed.supervisor_id, "paper")
@@ -109,8 +133,10 @@ def test_undoing_a_file_leaves_it_if_hours_were_signed_since(
 
 def _meet(ana: Laptop, bo: Laptop, folder: Path) -> None:
     """Let two laptops read each other's file."""
-    ana.office.syncing.import_file(send(bo, folder / "stick"))
-    bo.office.syncing.import_file(send(ana, folder / "stick"))
+    for reader, writer in ((ana, bo), (bo, ana)):
+        path = send(writer, folder / "stick")
+        confirmation = reader.office.syncing.look(path).report.confirmation
+        reader.office.syncing.import_file(path, confirmation)
 
 
 def _counted(laptop: Laptop, placed: Placed) -> int:
