@@ -401,6 +401,7 @@ def test_a_copied_workspace_is_let_take_part_on_the_page(
     qtbot.waitUntil(lambda: not copy.needs_enrollment)
     qtbot.waitUntil(page.copied.isHidden)
     assert page.overview.laptops.accept_button.isEnabled()
+    settle(qtbot, page_context)
     copy.close()
 
 
