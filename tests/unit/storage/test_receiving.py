@@ -123,6 +123,31 @@ def test_totals_that_were_wrong_before_are_found_by_a_trial(told: Told) -> None:
     assert database.receive([change], dry_run=True).new == {"cohort": ("c",)}
 
 
+def test_no_import_of_lines_looks_through_all_writes(told: Told) -> None:
+    """Even if their person is in no enrollment, and might have been removed from one."""
+    database = told.fleet.laptops[0].database
+    connection: Any = database._connection  # noqa: SLF001
+    content: Json = {"placement_id": "place", "minutes": 60, "worked_on": "2026-03-02"}
+    change = made(
+        told,
+        SetField("person", "new", "full_name", 1, "Ana Peña"),
+        SetField("placement", "place", "person_id", 1, "new"),
+        SetField("hours_entry", "line", "content", 1, content),
+    )
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    assert database.receive([change]).applied
+    connection.set_trace_callback(None)
+    looked = [
+        statement
+        for statement in asked
+        if statement.startswith("SELECT") and "change_write" in statement
+        for step in connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        if step[3].startswith("SCAN change_write")
+    ]
+    assert looked == []
+
+
 def test_too_much_that_waits_is_refused(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     first = made(told, phone_op(told, "1"))
     second = made(told, phone_op(told, "2"), n=2, deps=[first.group.id])
