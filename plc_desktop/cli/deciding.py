@@ -7,7 +7,7 @@ import dataclasses
 import json
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plc_desktop.cli import doubles
@@ -24,6 +24,7 @@ from plc_desktop.services.exchange.conflicts import OpenConflict
 from plc_desktop.services.people.alike import PossibleSamePerson
 
 PERSON = "person"
+SIGNATURE, _WHOSE = "signature", "person_id"
 SAME, TWO = "same", "two"
 _ALL = sys.maxsize
 _AS_TYPED = frozenset(
@@ -46,8 +47,9 @@ def conflicts(chosen: argparse.Namespace, output: Output) -> None:
         held = office.hours.possible_doubles(_ALL)
         lost = office.hours.lost_events()
         pairs = office.people.possible_same_people(_ALL)
+        names = names_of(office, found)
     for one in found:
-        _say_conflict(one, output)
+        _say_conflict(one, names, output)
     listed = [one for double in held for one in doubles.say(double, output)]
     void = [doubles.say_lost(one, output) for one in lost]
     for pair in pairs:
@@ -85,12 +87,24 @@ def resolve(chosen: argparse.Namespace, output: Output) -> None:
     output.give({"change": change_id})
 
 
-def _say_conflict(one: OpenConflict, output: Output) -> None:
+def names_of(office: Office, found: Sequence[OpenConflict]) -> dict[str, str]:
+    """Return the words for the records that can be chosen, by id."""
+    names: dict[str, str] = {}
+    for one in found:
+        field = kind_named(one.kind).fields.get(_WHOSE if one.field == SIGNATURE else one.field)
+        if field is not None and field.type is FieldType.REFERENCE:
+            for value in (str(version.value) for version in one.versions if version.value):
+                names[value] = office.records.label(field.target, value) or value
+    return names
+
+
+def _say_conflict(one: OpenConflict, names: Mapping[str, str], output: Output) -> None:
     output.say(f"{one.kind} {one.id} {one.field or '(removed)'}: {one.label}")
     for number, version in enumerate(one.versions, 1):
         shown = "*" if version.is_shown else " "
         signed = ", signed" if version.is_signed else ""
         value = json.dumps(version.value, ensure_ascii=False)
+        value = names.get(version.value, value) if isinstance(version.value, str) else value
         where = f" on {version.laptop}" if version.laptop else ""
         when = local_time(version.at_ms)
         output.say(f" {shown}{number}. {value} ({version.user}{where}, {when}{signed})")
