@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,9 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the words and dates of no country, on every computer
 os.environ.pop("LANGUAGE", None)
+os.environ["TZ"] = "UTC"  # where the day of `clock` is the day that the tests name
+if hasattr(time, "tzset"):
+    time.tzset()
 
 import hypothesis
 import pytest
