@@ -52,6 +52,7 @@ class Receiver:
         facts: New facts by type.
         unknown_kinds: Record kinds that only a newer program knows.
         unknown_ops: Operations that only a newer program knows.
+        is_made_anew: Whether all tables were made anew, because something was blanked.
     """
 
     def __init__(self, connection: Any, log: ChangeLog, chains: Chains) -> None:
@@ -71,6 +72,7 @@ class Receiver:
         self.facts: dict[str, int] = {}
         self.unknown_kinds: set[str] = set()
         self.unknown_ops = 0
+        self.is_made_anew = False
         self._conflicts = _conflicts(connection)
 
     @property
@@ -145,7 +147,8 @@ class Receiver:
             self._mark(kind, row, was=look is not None, now=look is not None, other=False)
 
     def look_again(self, rows: Mapping[str, Iterable[str]]) -> None:
-        """Learn which of these noted rows are shown now, and which of them look different."""
+        """Learn how these noted rows look now that all tables were made anew."""
+        self.is_made_anew = True
         for kind, row, look in self._looks(rows):
             is_other = look != self._noted[kind, row]
             self._mark(kind, row, was=False, now=look is not None, other=is_other)

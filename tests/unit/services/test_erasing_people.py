@@ -195,6 +195,25 @@ def test_a_paper_issued_by_who_had_not_heard_goes_as_well(
             assert reader.documents() == ()
 
 
+def test_an_erasure_is_read_where_lines_of_others_were_removed(
+    ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
+) -> None:
+    """All tables are made anew then, and lines stand in other places of theirs."""
+    kim = factories.place(ana.office, "Kim Tran")
+    lines = [
+        factories.record_hours(ana.office, kim, worked_on=date(2026, 3, day)) for day in (2, 3, 4)
+    ]
+    take(bo, send(ana, stick))
+    bo.office.records.delete("hours_entry", lines[0])
+    erase(ana, erminia.person_id)
+    take(bo, send(ana, stick))
+    assert_forgotten(bo)
+    (row,) = (one for one in factories.dumped(bo.office, "people") if one["id"] == kim.person_id)
+    assert row["full_name"] == "Kim Tran"
+    with bo.office.session.read() as reader:
+        assert reader.totals(kim.person_id).waiting_minutes == 240
+
+
 def test_the_number_of_an_erased_award_is_not_given_again(
     ana: Laptop, bo: Laptop, erminia: Placed, stick: Path
 ) -> None:
