@@ -4479,6 +4479,10 @@
 <context>
     <name>EraseGuide</name>
     <message>
+        <source>Looking for everything about this person</source>
+        <translation>Buscando todo sobre esta persona</translation>
+    </message>
+    <message>
         <source>Erase {name}</source>
         <translation>Borrar a {name}</translation>
     </message>
@@ -4499,8 +4503,28 @@
         <translation>Borrar para siempre</translation>
     </message>
     <message>
+        <source>Erasing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nobody was erased.</source>
+        <translation>Detenido. No se borró a nadie.</translation>
+    </message>
+    <message>
         <source>Erased</source>
         <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>{percent} %. Cancel still keeps everything.</source>
+        <translation>{percent} %. Cancelar todavía lo conserva todo.</translation>
+    </message>
+    <message>
+        <source>Nearly done</source>
+        <translation>Casi listo</translation>
     </message>
     <message>
         <source>Type the full name</source>
@@ -4944,6 +4968,10 @@
     <message>
         <source>A supervisor signed this line, and somebody who could not know that removed it. Keep the record; if the line is wrong, void it afterwards under Hours.</source>
         <translation>Quien supervisa firmó esta línea, y alguien que no podía saberlo la quitó. Conserva el registro; si la línea está mal, anúlala después en Horas.</translation>
+    </message>
+    <message>
+        <source>A supervisor signed hours at this placement for one person, and somebody who could not know that gave the placement to another. Until you decide these hours do not count. If it is the other person’s, they have to be signed again.</source>
+        <translation>Se firmaron horas de esta práctica para una persona, y alguien que no podía saberlo dio la práctica a otra. Hasta que decidas, estas horas no cuentan. Si es de la otra persona, hay que firmarlas otra vez.</translation>
     </message>
     <message>
         <source>A supervisor signed this line, and somebody who could not know that changed it. Keep the signed line, or keep the change: then it waits for a new signature.</source>
@@ -9351,6 +9379,14 @@
         <translation>La contraseña es demasiado corta. Usa al menos {least} caracteres.</translation>
     </message>
     <message>
+        <source>Hours at this placement were signed for {name}, so it stays theirs. Make a new placement for the other person.</source>
+        <translation>Se firmaron horas de esta práctica para {name}, así que sigue siendo suya. Haz una práctica nueva para la otra persona.</translation>
+    </message>
+    <message>
+        <source>{signer} signed hours of {name}, and nobody signs their own hours. If the two records are one person, take those signatures back first.</source>
+        <translation>{signer} firmó horas de {name}, y nadie firma sus propias horas. Si los dos registros son la misma persona, retira antes esas firmas.</translation>
+    </message>
+    <message>
         <source>{path} is open in another program, or write-protected, and is as it was. Close it there and try again, or choose another name.</source>
         <translation>{path} está abierto en otro programa, o protegido contra escritura, y sigue como estaba. Ciérralo allí e inténtalo de nuevo, o elige otro nombre.</translation>
     </message>
@@ -9401,6 +9437,10 @@
     <message>
         <source>There is no choice {number}: the list has {count}. Look at the list again.</source>
         <translation>No hay opción {number}: la lista tiene {count}. Mira la lista otra vez.</translation>
+    </message>
+    <message>
+        <source>No file with the number {number} was read here. The command exchange-status lists those that were, each with its number.</source>
+        <translation>Aquí no se leyó ningún archivo con el número {number}. La orden exchange-status dice cuáles se leyeron, cada uno con su número.</translation>
     </message>
     <message>
         <source>Two records of the list are decided with --value {same} or --value {two}.</source>
@@ -10891,6 +10931,10 @@
     <message>
         <source>Decided differently on two laptops; until now taken as one person</source>
         <translation>Decidido de forma distinta en dos laptops; por ahora cuenta como una sola persona</translation>
+    </message>
+    <message>
+        <source>One signed hours of the other; as one person those do not count</source>
+        <translation>Uno firmó horas del otro; como una sola persona no cuentan</translation>
     </message>
     <message>
         <source>Yes, the same person</source>
@@ -14045,10 +14089,6 @@ del {start} al {end}</translation>
         <translation>Cuánto</translation>
     </message>
     <message>
-        <source>Only people who agreed are listed: “{consent}”. If somebody else is to see the record, ask the person first.</source>
-        <translation>Solo figuran las personas que están de acuerdo: “{consent}”. Si otra organización va a ver el registro, pregúntale antes a la persona.</translation>
-    </message>
-    <message>
         <source>Not listed, because they have not agreed: {number}.</source>
         <translation>No figuran, porque no han dado su acuerdo: {number}.</translation>
     </message>
@@ -14082,6 +14122,10 @@ del {start} al {end}</translation>
     <message>
         <source>Now take this file to them. They open it with “Read their records…” on their page Exchange.</source>
         <translation>Ahora llévales este archivo. Ellos lo abren con “Leer sus registros…” en su página Intercambio.</translation>
+    </message>
+    <message>
+        <source>Only people who agreed are listed. To show another record, ask the person first, then tick “{consent}” where you change that person.</source>
+        <translation>Solo figuran las personas que están de acuerdo. Para mostrar otro registro, pregúntale antes a la persona y luego marca “{consent}” donde cambias sus datos.</translation>
     </message>
     <message>
         <source>{name} will see:</source>
