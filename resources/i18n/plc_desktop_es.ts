@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>Erasing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borra a {name}</translation>
     </message>
     <message>
         <source>Stopped. Nobody was erased.</source>
