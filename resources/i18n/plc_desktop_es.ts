@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>Erasing {name}</source>
-        <translation>Se borra a {name}</translation>
+        <translation>Borrando a {name}</translation>
     </message>
     <message>
         <source>Stopped. Nobody was erased.</source>
