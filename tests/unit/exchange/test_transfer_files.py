@@ -363,7 +363,7 @@ def test_every_kind_of_field_is_read_back() -> None:
 def moved(giver: str, taker: str, previous: str = "", at: int = 1) -> transfers.Transfer:
     return transfers.Transfer(
         id=f"{giver}>{taker}{previous}",
-        offer="",
+        offer=f"{giver} to {taker} {previous} at {at}",
         subject=WHO,
         previous=previous,
         giver=giver,
