@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,22 +14,7 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 from tests import factories
 from tests.factories import Placed
-from tests.laptops import Laptop, join, send
-
-
-@pytest.fixture
-def placed(ana: Laptop) -> Placed:
-    """A parent leader, placed, without any hours."""
-    return factories.place(ana.office, "Lan Pham")
-
-
-@pytest.fixture
-def bo(ana: Laptop, placed: Placed, tmp_path: Path) -> Iterator[Laptop]:
-    """A second laptop, which knows the parent leader."""
-    assert placed.placement_id
-    laptop = join(ana, tmp_path / "bo", "Bo’s laptop")
-    yield laptop
-    laptop.office.close()
+from tests.laptops import Laptop, send
 
 
 def test_a_placement_whose_hours_were_signed_elsewhere_is_asked_for(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,24 +12,14 @@ from plc_desktop.errors import RuleError
 from plc_desktop.services.pathway.training import AttendanceMark, RecordAttendance
 from tests import factories
 from tests.factories import Placed
-from tests.laptops import Laptop, join, send
+from tests.laptops import Laptop, send
 
 
 @pytest.fixture
-def placed(ana: Laptop) -> Placed:
-    """A parent leader with a line of hours that nobody signed yet."""
-    placed = factories.place(ana.office, "Lan Pham")
+def placed(ana: Laptop, placed: Placed) -> Placed:
+    """The parent leader, with a line of hours that nobody signed yet."""
     factories.record_hours(ana.office, placed)
     return placed
-
-
-@pytest.fixture
-def bo(ana: Laptop, placed: Placed, tmp_path: Path) -> Iterator[Laptop]:
-    """A second laptop, which knows the parent leader."""
-    assert placed.enrollment_id
-    laptop = join(ana, tmp_path / "bo", "Bo’s laptop")
-    yield laptop
-    laptop.office.close()
 
 
 def test_one_of_somebody_whose_hours_were_signed_elsewhere_is_asked_for(

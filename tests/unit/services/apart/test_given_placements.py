@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from plc_desktop.domain.records import Placement
 from plc_desktop.errors import RuleError
 from tests import factories
 from tests.factories import Placed
-from tests.laptops import Laptop, join, send
+from tests.laptops import Laptop, send
 
 
 @pytest.fixture
-def placed(ana: Laptop) -> Placed:
-    """A parent leader with a line of hours that nobody signed yet."""
-    placed = factories.place(ana.office, "Lan Pham")
+def placed(ana: Laptop, placed: Placed) -> Placed:
+    """The parent leader, with a line of hours that nobody signed yet."""
     factories.record_hours(ana.office, placed)
     return placed
 
@@ -31,13 +29,10 @@ def kim(ana: Laptop) -> str:
 
 
 @pytest.fixture
-def bo(ana: Laptop, placed: Placed, kim: str, tmp_path: Path) -> Iterator[Laptop]:
-    """A second laptop, which knows both."""
-    assert placed.placement_id
+def bo(kim: str, bo: Laptop) -> Laptop:
+    """The second laptop, which knows both."""
     assert kim
-    laptop = join(ana, tmp_path / "bo", "Bo’s laptop")
-    yield laptop
-    laptop.office.close()
+    return bo
 
 
 def test_whose_it_is_is_asked_if_hours_were_signed_elsewhere(
