@@ -8,10 +8,10 @@ is.
 from __future__ import annotations
 
 from collections.abc import Collection
+from operator import itemgetter
 from typing import Any
 
 from plc_desktop.changes.facts import Fact
-from plc_desktop.changes.model import SetField
 from plc_desktop.domain.fields import Json
 from plc_desktop.storage import hours_states, signed_conflicts
 from plc_desktop.storage.change_log import ChangeLog
@@ -56,14 +56,11 @@ def people(connection: Any, log: ChangeLog, row: str) -> list[tuple[str, Json, b
     shown = connection.execute("SELECT person_id FROM placement WHERE id = ?", (row,)).fetchone()[0]
     signed = {fact.content["participant"] for fact in _signed(connection, [row]).get(row, ())}
     found: dict[Json, tuple[str, Json, bool]] = {}
-    for seq, position, change_id in connection.execute(
-        "SELECT w.seq, w.position, c.id FROM change_write w JOIN change c ON c.seq = w.seq"
-        " WHERE w.row = ? AND w.kind = ? AND w.field = ? ORDER BY c.id",
-        (row, _PLACEMENT, _PERSON),
-    ).fetchall():
-        op = log.op(seq, position)
-        if isinstance(op, SetField) and (op.value == shown or op.value in signed):
-            found[op.value] = (change_id, op.value, op.value == shown)
+    for change_id, value in sorted(
+        signed_conflicts.written(connection, log, _PLACEMENT, row, _PERSON), key=itemgetter(0)
+    ):
+        if value == shown or value in signed:
+            found[value] = (change_id, value, value == shown)
     return sorted(found.values(), key=lambda one: (not one[2], one[0]))
 
 

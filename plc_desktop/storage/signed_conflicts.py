@@ -86,17 +86,25 @@ def contents(connection: Any, log: ChangeLog, row: str) -> list[tuple[str, Json,
     ).fetchone()[0]
     signed = _signed_hashes(connection, row)
     found: dict[str, tuple[str, Json, bool]] = {}
-    for seq, position, change_id in connection.execute(
+    for change_id, value in written(connection, log, HOURS, row, CONTENT):
+        if isinstance(value, dict):
+            name = content_hash(row, value, is_checked=True)
+            if name == shown or name in signed:
+                found[name] = (change_id, value, name == shown)
+    return sorted(found.values(), key=lambda one: (not one[2], one[0]))
+
+
+def written(
+    connection: Any, log: ChangeLog, kind: str, row: str, field: str
+) -> list[tuple[str, Json]]:
+    """Return what was ever written into a register, in the order it was read: change, value."""
+    writes = connection.execute(
         "SELECT w.seq, w.position, c.id FROM change_write w JOIN change c ON c.seq = w.seq"
         " WHERE w.row = ? AND w.kind = ? AND w.field = ? ORDER BY w.seq, w.position",
-        (row, HOURS, CONTENT),
-    ).fetchall():
-        op = log.op(seq, position)
-        if isinstance(op, SetField) and isinstance(op.value, dict):
-            name = content_hash(row, op.value, is_checked=True)
-            if name == shown or name in signed:
-                found[name] = (change_id, op.value, name == shown)
-    return sorted(found.values(), key=lambda one: (not one[2], one[0]))
+        (row, kind, field),
+    ).fetchall()
+    found = [(change_id, log.op(seq, position)) for seq, position, change_id in writes]
+    return [(change_id, op.value) for change_id, op in found if isinstance(op, SetField)]
 
 
 def _signed_hashes(connection: Any, row: str) -> set[str]:
