@@ -17,8 +17,9 @@ from plc_desktop.domain.records import Person
 from plc_desktop.domain.signoff import KEY_LEVELS
 from plc_desktop.errors import ForeignFileError, RuleError
 from plc_desktop.exchange.learner_records import is_withdrawn, read_record
+from plc_desktop.services.identities.known_keys import said_when
 from plc_desktop.services.workspace.owners import all_transfers
-from plc_desktop.storage.database import Fact, Reader
+from plc_desktop.storage.database import Reader
 
 NEW, NEWER, KNOWN, OLDER = "new", "newer", "known", "older"
 TAKEN_BACK, FORGOTTEN = "withdrawn", "erased"
@@ -75,13 +76,13 @@ def linked_people(reader: Reader) -> dict[tuple[str, str], str]:
         (str(fact.content.get("owner")), str(fact.content.get("subject"))): str(
             fact.content.get("person")
         )
-        for fact in sorted(reader.facts(EXTERNAL_PERSON), key=_place)
+        for fact in sorted(reader.facts(EXTERNAL_PERSON), key=said_when)
     }
 
 
 def last_linked_at(reader: Reader) -> int:
     """Return when the last link was made by the clocks of all laptops; 0 if there is none."""
-    return max((_place(fact)[0] for fact in reader.facts(EXTERNAL_PERSON)), default=0)
+    return max((said_when(fact)[0] for fact in reader.facts(EXTERNAL_PERSON)), default=0)
 
 
 def kept_records(reader: Reader) -> dict[tuple[str, str], ExternalRecord]:
@@ -174,11 +175,6 @@ def lines_of(content: Mapping[str, Json]) -> list[dict[str, Json]]:
     """Return the lines of hours a record shows; none if it is a summary."""
     lines = content["hours"]
     return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
-
-
-def _place(fact: Fact) -> tuple[int, str]:
-    at = fact.content.get("at")
-    return at if isinstance(at, int) else 0, fact.id
 
 
 def _is_signed(line: Mapping[str, Json]) -> bool:
